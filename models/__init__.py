@@ -1,0 +1,1 @@
+"""Learned models: what they are, how they are trained and measured."""

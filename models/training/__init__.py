@@ -1,0 +1,1 @@
+"""The paper mill: documents drawn with exact truth."""

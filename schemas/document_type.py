@@ -1,0 +1,109 @@
+"""What a document type is. Each lives in one file of `schemas/types/`, which says everything the house knows about it."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict
+
+from schemas.kinds import Kind
+from schemas.record import Check
+
+
+class Part(BaseModel):
+    """Base of a record's data and its parts: every key always present, nothing beyond the contract."""
+
+    model_config = ConfigDict(extra="forbid", validate_assignment=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """How a field is found on paper that carries labels: the wordings beside, above or heading it, most usual first."""
+
+    labels: tuple[str, ...]
+    required: bool = False
+    """True where a document of the type is not complete without it: a missing value is a reason for a person's look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A field of a document type."""
+
+    pattern: str
+    """JSON pointer with `*` for list positions, such as `/claims/*/lines/*/paid`."""
+    kind: Kind
+    find: Find | None
+
+
+Rule = Callable[[Any], Iterable[Check]]
+"""Takes the type's data model; yields a check for every instance of the rule that could be judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """Everything that is particular to one type of document."""
+
+    name: str
+    title: str
+    data: type[Part]
+    cues: Mapping[str, float] = field(default_factory=dict)
+    """Phrases that speak for the type (lower case) and their weights in nats; negative speaks against."""
+    rules: tuple[Rule, ...] = ()
+    schema_version: int = 1
+
+    @property
+    def schema(self) -> str:
+        """Such as `eob/1`."""
+        return f"{self.name}/{self.schema_version}"
+
+    def leaves(self) -> Mapping[str, Leaf]:
+        """The type's fields by pattern, in the contract's order."""
+        return _leaves_of(self.data)
+
+
+@cache
+def _leaves_of(data: type[Part]) -> Mapping[str, Leaf]:
+    return {leaf.pattern: leaf for leaf in _walk(data, "")}
+
+
+def _walk(part: type[Part], prefix: str) -> Iterator[Leaf]:
+    for name, info in part.model_fields.items():
+        yield from _field(info.annotation, f"{prefix}/{name}", tuple(info.metadata))
+
+
+def _field(annotation: Any, pattern: str, metadata: tuple[Any, ...]) -> Iterator[Leaf]:  # noqa: ANN401 - a type expression
+    if hasattr(annotation, "__metadata__"):
+        inner = get_args(annotation)[0]
+        yield from _field(inner, pattern, metadata + tuple(annotation.__metadata__))
+    elif get_origin(annotation) in (Union, types.UnionType):
+        inner = next(arg for arg in get_args(annotation) if arg is not type(None))
+        yield from _field(inner, pattern, metadata)
+    elif get_origin(annotation) is list:
+        yield from _field(get_args(annotation)[0], f"{pattern}/*", metadata)
+    elif isinstance(annotation, type) and issubclass(annotation, Part):
+        yield from _walk(annotation, pattern)
+    else:
+        kind = next((m for m in metadata if isinstance(m, Kind)), None) or _choice(annotation)
+        yield Leaf(pattern, kind, next((m for m in metadata if isinstance(m, Find)), None))
+
+
+def _choice(annotation: Any) -> Kind:  # noqa: ANN401 - a type expression
+    """Enumerations and check boxes."""
+    options = ("true", "false") if annotation is bool else tuple(get_args(annotation))
+    if annotation is not bool and get_origin(annotation) is not Literal:
+        message = f"a field of type {annotation} has no kind"
+        raise TypeError(message)
+    return Kind(
+        "mark" if annotation is bool else "choice",
+        lambda text: text.strip().lower() if text.strip().lower() in {o.lower() for o in options} else None,
+        "one of " + ", ".join(options),
+    )
+
+
+def pattern_of(pointer: str) -> str:
+    """`/claims/0/lines/1/paid` becomes `/claims/*/lines/*/paid`."""
+    return "/".join("*" if part.isdigit() else part for part in pointer.split("/"))

@@ -1,0 +1,165 @@
+"""Every error the house raises on purpose, and what is done about each.
+
+PostroomError
+├── Rejected         the sender's fault: say so, do not try again
+│   ├── BadFile      a file that cannot be opened, one code per cause
+│   └── BadRequest   a call that does not fit the interface
+├── NotAllowed       no key, or a key without the right
+├── NotFound         no such thing for this client
+├── Conflict         the thing moved on since it was read
+├── Unavailable      an outage: try again with back-off
+├── StageFailed      a step of the line gave up on a page or document: to a person
+└── Misconfigured    at start: names the setting
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What API, tasks and command line do with an error."""
+
+    http: int
+    retry: bool = False
+    review: bool = False
+    exit_code: int = 1
+
+
+class PostroomError(Exception):
+    """Base of them all. `detail` says what the reader should do next and never holds page text or field values."""
+
+    code = "internal"
+    title = "Something went wrong on our side"
+    policy = Policy(http=500)
+
+    def __init__(self, detail: str | None = None) -> None:
+        super().__init__(detail or self.title)
+        self.detail = detail or self.title
+
+
+class FileFault(StrEnum):
+    """Why a file was refused. Stable: systems and clerks rely on these."""
+
+    EMPTY_FILE = "EMPTY_FILE"
+    CORRUPT = "CORRUPT"
+    UNSUPPORTED_TYPE = "UNSUPPORTED_TYPE"
+    POLYGLOT = "POLYGLOT"
+    TOO_LARGE = "TOO_LARGE"
+    TOO_MANY_PIXELS = "TOO_MANY_PIXELS"
+    PAGE_TOO_LARGE = "PAGE_TOO_LARGE"
+    TOO_MANY_PAGES = "TOO_MANY_PAGES"
+    PASSWORD_PROTECTED = "PASSWORD_PROTECTED"  # noqa: S105 - a reason, not a secret
+    MEMORY_LIMIT = "MEMORY_LIMIT"
+    TIME_LIMIT = "TIME_LIMIT"
+    PARSER_ABORT = "PARSER_ABORT"
+    WORKER_CRASH = "WORKER_CRASH"
+    ZIP_BOMB = "ZIP_BOMB"
+    ZIP_NESTED = "ZIP_NESTED"
+    ZIP_MEMBER = "ZIP_MEMBER"
+    NO_PAGES = "NO_PAGES"
+
+
+_TITLES = {
+    FileFault.EMPTY_FILE: "The file is empty",
+    FileFault.CORRUPT: "The file is damaged and cannot be opened",
+    FileFault.UNSUPPORTED_TYPE: "This kind of file is not accepted",
+    FileFault.POLYGLOT: "The file pretends to be two kinds of file at once",
+    FileFault.TOO_LARGE: "The file is too large",
+    FileFault.TOO_MANY_PIXELS: "A picture in the file is too large",
+    FileFault.PAGE_TOO_LARGE: "A page is too large to be paper",
+    FileFault.TOO_MANY_PAGES: "The file has too many pages",
+    FileFault.PASSWORD_PROTECTED: "The file is locked with a password",
+    FileFault.MEMORY_LIMIT: "Opening the file took too much memory",
+    FileFault.TIME_LIMIT: "Opening the file took too long",
+    FileFault.PARSER_ABORT: "The file makes the program that opens it stop",
+    FileFault.WORKER_CRASH: "The file was tried three times and stopped the work each time",
+    FileFault.ZIP_BOMB: "The archive unpacks to far more than it should",
+    FileFault.ZIP_NESTED: "The archive holds another archive",
+    FileFault.ZIP_MEMBER: "A file in the archive cannot be taken",
+    FileFault.NO_PAGES: "The file holds no pages",
+}
+QUARANTINED = frozenset(
+    {
+        FileFault.POLYGLOT, FileFault.MEMORY_LIMIT, FileFault.TIME_LIMIT, FileFault.PARSER_ABORT,
+        FileFault.WORKER_CRASH,
+    }
+)  # fmt: skip
+"""Kept for a person to look at rather than sent back."""
+
+
+class Rejected(PostroomError):
+    """The sender's fault."""
+
+    code = "rejected"
+    title = "This cannot be taken"
+    policy = Policy(http=422)
+
+
+class BadFile(Rejected):
+    """A file that cannot be opened. `fault` is the stable reason; `page` where one page is to blame."""
+
+    def __init__(self, fault: FileFault, detail: str | None = None, *, page: int | None = None) -> None:
+        self.fault = fault
+        self.code = fault.value
+        self.title = _TITLES[fault]
+        self.page = page
+        super().__init__(detail)
+
+
+class BadRequest(Rejected):
+    """A call that does not fit the interface."""
+
+    code = "bad_request"
+    title = "The request does not fit"
+    policy = Policy(http=400, exit_code=2)
+
+
+class NotAllowed(PostroomError):
+    """No key, or a key without the right."""
+
+    code = "not_allowed"
+    title = "This key may not do that"
+    policy = Policy(http=403)
+
+
+class NotFound(PostroomError):
+    """No such thing for this client."""
+
+    code = "not_found"
+    title = "There is no such thing"
+    policy = Policy(http=404)
+
+
+class Conflict(PostroomError):
+    """The thing moved on since it was read."""
+
+    code = "conflict"
+    title = "This has changed meanwhile"
+    policy = Policy(http=409)
+
+
+class Unavailable(PostroomError):
+    """An outage: try again."""
+
+    code = "unavailable"
+    title = "A part of the service cannot be reached"
+    policy = Policy(http=503, retry=True)
+
+
+class StageFailed(PostroomError):
+    """A step of the line gave up on a page or a document."""
+
+    code = "stage_failed"
+    title = "This page could not be worked on"
+    policy = Policy(http=500, review=True)
+
+
+class Misconfigured(PostroomError):
+    """A setting is wrong."""
+
+    code = "misconfigured"
+    title = "The configuration is wrong"
+    policy = Policy(http=500, exit_code=2)

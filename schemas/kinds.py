@@ -1,0 +1,54 @@
+"""The kinds of value a field can hold: how each is parsed from paper into the record's canonical form.
+
+A parser takes the text as read and returns the canonical string, or None where the text is no such value. It never guesses:
+what cannot be parsed goes to a person. Canonical forms are those of the record contract.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated
+
+from schemas import values
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of value."""
+
+    name: str
+    parse: Callable[[str], str | None]
+    expected: str
+    """What a person should type, for messages: `an amount such as 1204.50`."""
+
+
+MONEY = Kind("money", values.parse_money, "an amount such as 1204.50")
+QUANTITY = Kind("quantity", values.parse_quantity, "a number such as 2 or 0.5")
+RATE = Kind("rate", values.parse_rate, "a rate in per cent such as 19 or 8.25")
+DATE = Kind("date", values.parse_date, "a date such as 2026-10-14")
+TIME = Kind("time", values.parse_time, "a time such as 14:05")
+CODE = Kind("code", values.parse_code, "a code of letters and digits")
+ICD = Kind("icd", values.parse_icd, "a diagnosis code such as I69.351")
+NPI = Kind("npi", values.parse_npi, "a 10-digit NPI whose check digit fits")
+TAX_ID = Kind("tax_id", values.parse_tax_id, "a tax number of 9 digits")
+PHONE = Kind("phone", values.parse_phone, "a telephone number")
+ROUTING = Kind("routing", values.parse_routing, "a 9-digit routing number whose check digit fits")
+IDENTIFIER = Kind("identifier", values.parse_identifier, "a number or code as printed")
+CURRENCY = Kind("currency", values.parse_currency, "a currency code such as USD")
+TEXT = Kind("text", values.parse_text, "text as printed")
+
+Money = Annotated[str, MONEY]
+Quantity = Annotated[str, QUANTITY]
+Rate = Annotated[str, RATE]
+Date = Annotated[str, DATE]
+Time = Annotated[str, TIME]
+Code = Annotated[str, CODE]
+Icd = Annotated[str, ICD]
+Npi = Annotated[str, NPI]
+TaxId = Annotated[str, TAX_ID]
+Phone = Annotated[str, PHONE]
+Routing = Annotated[str, ROUTING]
+Identifier = Annotated[str, IDENTIFIER]
+Currency = Annotated[str, CURRENCY]
+Text = Annotated[str, TEXT]

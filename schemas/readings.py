@@ -1,0 +1,57 @@
+"""What extraction hands to settlement: readings, each a value with its place, its score and its runners-up."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from schemas.geometry import Box
+from schemas.record import Source
+
+Share = Annotated[float, Field(ge=0.0, le=1.0)]
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Candidate(_Frozen):
+    """Another value the same place may hold."""
+
+    value: str
+    """Canonical."""
+    score: Share
+    because: str
+    """`second_reader`, `confusable`, `other_place` ..."""
+
+
+class Reading(_Frozen):
+    """A value found for one field. A field found twice has two readings; settlement chooses."""
+
+    pointer: str
+    """Into the type's data, such as `/claims/0/lines/1/paid`."""
+    value: str
+    """Canonical; `true` and `false` for marks."""
+    score: Share
+    """How sure extraction is that this text belongs to this field, times the readers' scores of its words."""
+    source: Source = Source.OCR
+    text: str | None = None
+    """As printed."""
+    page: int | None = None
+    """1-based, within the file."""
+    box: Box | None = None
+    """On the clean page."""
+    because: tuple[str, ...] = ()
+    """Such as `label:invoice no`, `readers_agree`, `check_digit`."""
+    runners_up: tuple[Candidate, ...] = ()
+
+
+class Understood(_Frozen):
+    """All that was found on one document, before settlement."""
+
+    type: str
+    type_confidence: Share
+    pages: tuple[int, ...]
+    """1-based, within the file."""
+    readings: tuple[Reading, ...] = ()

@@ -1,0 +1,1 @@
+"""The steps of the line: pure, typed, one after the other."""
