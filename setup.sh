@@ -1,0 +1,71 @@
+#!/bin/sh
+# Installs what is missing, visibly, and nothing twice.  Usage: sh setup.sh run|test|bench
+#   run    Debian's Tesseract, a virtual environment in .venv, the locked dependencies, the `postroom` command
+#   test   the same, the developers' tools and the real servers the tests start (PostgreSQL, RabbitMQ, Redis)
+#   bench  the same and the programs the benchmark compares with (OCRmyPDF, unpaper)
+set -eu
+cd "$(dirname "$0")"
+purpose="${1:-run}"
+
+packages="tesseract-ocr tesseract-ocr-eng tesseract-ocr-osd"
+lock=requirements/run.txt
+case "$purpose" in
+    run) ;;
+    test) packages="$packages postgresql rabbitmq-server redis-server fonts-dejavu-core fonts-liberation"; lock=requirements/dev.txt ;;
+    bench) packages="$packages fonts-dejavu-core fonts-liberation ocrmypdf unpaper"; lock=requirements/dev.txt ;;
+    *) echo "usage: sh setup.sh run|test|bench" >&2; exit 2 ;;
+esac
+
+say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
+
+python="$(command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3 || true)"
+[ -n "${PYTHON:-}" ] && python="$PYTHON"
+if [ -z "$python" ] || ! "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
+    echo "Postroom needs Python 3.11 or newer; found: ${python:-none}. Set PYTHON=/path/to/python3." >&2
+    exit 1
+fi
+if [ ! -d .venv ] && ! "$python" -c 'import ensurepip' 2>/dev/null; then
+    packages="$packages python3-venv"
+fi
+
+missing=""
+for package in $packages; do
+    if command -v dpkg-query >/dev/null 2>&1; then
+        dpkg-query -W -f '${db:Status-Abbrev}' "$package" 2>/dev/null | grep -q '^ii' || missing="$missing $package"
+    fi
+done
+if ! command -v dpkg-query >/dev/null 2>&1; then
+    command -v tesseract >/dev/null 2>&1 || missing="$packages"
+fi
+if [ -n "$missing" ]; then
+    as_root=""
+    [ "$(id -u)" = 0 ] || as_root="sudo"
+    if ! command -v apt-get >/dev/null 2>&1 || { [ -n "$as_root" ] && ! command -v sudo >/dev/null 2>&1; }; then
+        echo "These system packages are missing and cannot be installed from here (no apt-get, or neither root nor sudo):" >&2
+        echo "   $missing" >&2
+        echo "Install them and run this again." >&2
+        # The servers are for some tests only; without them those tests skip and say so.
+        command -v tesseract >/dev/null 2>&1 && [ "${CI:-}" != true ] || exit 1
+    else
+        say "installing Debian packages:$missing"
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q >&2
+        # shellcheck disable=SC2086 - a list of names
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing >&2
+    fi
+fi
+
+if [ ! -x .venv/bin/python ]; then
+    say "creating the virtual environment .venv with $("$python" --version)"
+    "$python" -m venv .venv
+fi
+
+stamp=.venv/postroom-installed
+wanted="$(cat "$lock" pyproject.toml | sha256sum | cut -d' ' -f1)"
+everything="$(cat requirements/dev.txt pyproject.toml | sha256sum | cut -d' ' -f1)"
+have="$(cat "$stamp" 2>/dev/null || true)"
+if [ "$have" != "$wanted" ] && [ "$have" != "$everything" ]; then
+    say "installing the locked dependencies of $lock (about a minute the first time)"
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r "$lock"
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+    echo "$wanted" > "$stamp"
+fi
