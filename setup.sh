@@ -18,10 +18,12 @@ esac
 
 say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
 
-python="$(command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3 || true)"
-[ -n "${PYTHON:-}" ] && python="$PYTHON"
-if [ -z "$python" ] || ! "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
-    echo "Postroom needs Python 3.11 or newer; found: ${python:-none}. Set PYTHON=/path/to/python3." >&2
+python=""
+for candidate in ${PYTHON:-python3 python3.14 python3.13 python3.12 python3.11}; do
+    if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python="$candidate"; break; fi
+done
+if [ -z "$python" ]; then
+    echo "Postroom needs Python 3.11 or newer and found none. Install it, or set PYTHON=/path/to/python3." >&2
     exit 1
 fi
 if [ ! -d .venv ] && ! "$python" -c 'import ensurepip' 2>/dev/null; then
