@@ -68,6 +68,6 @@ have="$(cat "$stamp" 2>/dev/null || true)"
 if [ "$have" != "$wanted" ] && [ "$have" != "$everything" ]; then
     say "installing the locked dependencies of $lock (about a minute the first time)"
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r "$lock"
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+    PYTHONWARNINGS=ignore .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
     echo "$wanted" > "$stamp"
 fi
