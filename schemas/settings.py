@@ -92,6 +92,13 @@ class ApiSettings(_Group):
     """Signs the desk's sign-in cookie; required outside the embedded mode."""
 
 
+class ClientSettings(_Group):
+    """Where `postroom upload`, `status` and `records` and the Python client find the service."""
+
+    url: str = "http://127.0.0.1:8000"
+    key: SecretStr | None = None
+
+
 class LogSettings(_Group):
     """What is logged, and how."""
 
@@ -116,6 +123,7 @@ class Settings(BaseSettings):
     line: LineSettings = LineSettings()
     limits: LimitSettings = LimitSettings()
     api: ApiSettings = ApiSettings()
+    client: ClientSettings = ClientSettings()
     log: LogSettings = LogSettings()
 
     @property
