@@ -1,0 +1,76 @@
+"""Values among words: which of the tokens beside a label make up a value of a given kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from schemas.kinds import Kind
+from workers.stages.extract.candidates import Found
+from workers.stages.extract.sheets import Token
+
+Parse = Callable[[str], str | None]
+
+_LENGTHS = {"money": 4, "date": 5, "npi": 3, "tax_id": 4, "phone": 4, "routing": 3, "time": 2, "rate": 2, "quantity": 1,
+            "currency": 1, "code": 1, "icd": 1, "choice": 1}  # fmt: skip
+"""How many words a value of the kind may be spread over."""
+_LOOK = 8
+"""How many words to look at."""
+_DATE_LIKE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}")
+_PLAIN_MONEY = re.compile(r"[.,]\d{2}\D*$|[$€£]|RM|CR$", re.IGNORECASE)
+
+
+def value_in(tokens: Sequence[Token], kind: Kind, parse: Parse | None = None) -> Found | None:
+    """The first value of the kind among the tokens, the longest where several start at the same word."""
+    if kind.name == "text":
+        return _text(tokens, kind)
+    if kind.name == "identifier":
+        return _identifier(tokens, kind)
+    return _structured(tokens, kind, parse or kind.parse)
+
+
+def _text(tokens: Sequence[Token], kind: Kind) -> Found | None:
+    kept = [token for token in tokens if token.text.strip(":|_")]
+    if not kept:
+        return None
+    value = kind.parse(" ".join(token.text for token in kept).strip(" :,;|_"))
+    return None if value is None or not any(c.isalnum() for c in value) else Found(value, tuple(kept), 0.9)
+
+
+def _identifier(tokens: Sequence[Token], kind: Kind) -> Found | None:
+    """A word with a digit in it, and the words after it that continue the number."""
+    for start, token in enumerate(tokens[:3]):
+        if not any(c.isdigit() for c in token.text):
+            continue
+        end = start + 1
+        while end < len(tokens) and _continues(tokens[end - 1], tokens[end]):
+            end += 1
+        value = kind.parse(" ".join(each.text for each in tokens[start:end]))
+        if value is None:
+            return None
+        score = (0.98 if start == 0 else 0.7) * (0.4 if _DATE_LIKE.fullmatch(value) else 1.0)
+        return Found(value, tuple(tokens[start:end]), score * (0.7 if "$" in value or "%" in value else 1.0))
+    return None
+
+
+def _continues(left: Token, right: Token) -> bool:
+    """`DE 123 456`: blocks of digits at a word's distance."""
+    near = right.x0 - left.x1 < 1.5 * left.pitch
+    return near and right.text.isdigit() and left.text[-1].isdigit() and not _DATE_LIKE.fullmatch(left.text)
+
+
+def _structured(tokens: Sequence[Token], kind: Kind, parse: Parse) -> Found | None:
+    longest = _LENGTHS.get(kind.name, 1)
+    look = tokens[:_LOOK]
+    for start in range(len(look)):
+        for end in range(min(len(look), start + longest), start, -1):
+            text = " ".join(token.text for token in look[start:end])
+            value = parse(text.strip(" :;,|_"))
+            if value is not None:
+                return Found(value, tuple(look[start:end]), _format(kind, text) * (1.0 - 0.06 * start))
+    return None
+
+
+def _format(kind: Kind, text: str) -> float:
+    """How much the text looks like its kind: an amount without cents or currency may be any number."""
+    return 0.6 if kind.name == "money" and not _PLAIN_MONEY.search(text) else 1.0
