@@ -29,6 +29,11 @@ class Find:
     """True where a document of the type is not complete without it: a missing value is a reason for a person's look."""
 
 
+def find(wordings: str, *, required: bool = False) -> Find:
+    """`find("total | amount due")`: many labels without a column of quotation marks."""
+    return Find(tuple(wording.strip() for wording in wordings.split("|") if wording.strip()), required)
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """A field of a document type."""
@@ -97,9 +102,10 @@ def _choice(annotation: Any) -> Kind:  # noqa: ANN401 - a type expression
     if annotation is not bool and get_origin(annotation) is not Literal:
         message = f"a field of type {annotation} has no kind"
         raise TypeError(message)
+    spelled = {option.lower(): option for option in options}
     return Kind(
         "mark" if annotation is bool else "choice",
-        lambda text: text.strip().lower() if text.strip().lower() in {o.lower() for o in options} else None,
+        lambda text: spelled.get(text.strip().lower()),
         "one of " + ", ".join(options),
     )
 

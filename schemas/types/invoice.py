@@ -2,64 +2,358 @@
 
 from __future__ import annotations
 
-from schemas.document_type import DocumentType, Part
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Annotated
+
+from schemas.document_type import DocumentType, Part, find
 from schemas.kinds import Code, Currency, Date, Identifier, Money, Phone, Quantity, Rate, TaxId, Text
+from schemas.record import Check
+from schemas.sums import adds_up, amount
+from schemas.values import money
 
 
 class Seller(Part):
     """Who sends the invoice."""
 
-    name: Text | None = None
+    name: Annotated[Text | None, find("seller | vendor | supplier | from | station | property")] = None
     address: Text | None = None
-    tax_id: TaxId | None = None
-    email: Text | None = None
-    phone: Phone | None = None
-    website: Text | None = None
-    iban: Code | None = None
-    bank_account: Identifier | None = None
+    tax_id: Annotated[
+        TaxId | None,
+        find(
+            "tax id | federal tax id | fed tax id | ein | fein | tin | employer identification number | vat id | "
+            "vat no | vat registration no | vat reg no | ust-idnr | ust-id-nr | umsatzsteuer-id | ust-id | uid | "
+            "gst no | tva | tva intracom | n° tva"
+        ),
+    ] = None
+    email: Annotated[Text | None, find("e-mail | email | mail")] = None
+    phone: Annotated[Phone | None, find("phone | tel | telephone | telefon | tel no | phone no | ph | main | office")] = None
+    website: Annotated[Text | None, find("web | website | internet | www")] = None
+    iban: Annotated[Code | None, find("iban | iban no")] = None
+    bank_account: Annotated[
+        Identifier | None,
+        find("bank account | bank account no | account no for payment | konto | kontonummer | kto | kto no"),
+    ] = None
 
 
 class Buyer(Part):
     """Who is to pay."""
 
-    name: Text | None = None
+    name: Annotated[
+        Text | None,
+        find(
+            "advertiser | advertiser name | bill to | sold to | customer | customer name | client | client name | "
+            "buyer | invoice to | billed to | billing address | bill to address | adv | kunde | "
+            "rechnungsempfanger | invoiced to"
+        ),
+    ] = None
     address: Text | None = None
-    tax_id: TaxId | None = None
-    account_number: Identifier | None = None
+    tax_id: Annotated[
+        TaxId | None,
+        find("customer vat no | your vat no | customer tax id | ihre ust-idnr | ust-idnr kunde | n° tva client"),
+    ] = None
+    account_number: Annotated[
+        Identifier | None,
+        find(
+            "account no | customer no | acct no | account | customer id | client no | client id | cust no | "
+            "kundennummer | kunden-nr | kdnr | customer account | customer account no | account id | your "
+            "customer no | advertiser code"
+        ),
+    ] = None
 
 
 class InvoiceLine(Part):
     """One position."""
 
-    item_code: Identifier | None = None
-    description: Text | None = None
-    quantity: Quantity | None = None
-    unit: Text | None = None
-    unit_price: Money | None = None
-    discount: Money | None = None
-    tax_rate: Rate | None = None
-    amount: Money | None = None
+    item_code: Annotated[
+        Identifier | None,
+        find(
+            "item | item no | item code | part no | product code | sku | catalog no | article | article no | "
+            "material | mfr no | product no | code | artikel-nr | artikelnummer | art-nr | product | part | cat "
+            "no | item id"
+        ),
+    ] = None
+    description: Annotated[
+        Text | None,
+        find(
+            "description | details | service | services | goods | item description | particulars | product "
+            "description | description of services | description of service | description of goods | "
+            "artikelbeschreibung | bezeichnung | beschreibung | artikel | leistung | designation | text | program "
+            "| activity | item & description | product service | work performed | item / description"
+        ),
+    ] = None
+    quantity: Annotated[
+        Quantity | None,
+        find(
+            "qty | quantity | shipped | qty shipped | hours | units | pcs | menge | anzahl | quantite | hrs | "
+            "spots | total spots | qté | no of units | qty hrs | hrs qty | quantity shipped"
+        ),
+    ] = None
+    unit: Annotated[Text | None, find("uom | u/m | unit | per | um | einheit | unit of measure | meas | measure")] = None
+    unit_price: Annotated[
+        Money | None,
+        find(
+            "unit price | price | rate | unit cost | each | price each | net price | list | einzelpreis | preis | "
+            "e-preis | cost | prix unitaire | pu ht | stückpreis | rate hr | list price | price unit | hourly "
+            "rate | unit rate | price per unit"
+        ),
+    ] = None
+    discount: Annotated[Money | None, find("discount | disc | rabatt | remise | disc amount")] = None
+    tax_rate: Annotated[
+        Rate | None,
+        find(
+            "tax % | vat % | tax rate | vat rate | mwst | mwst % | ust | ust % | tva | tva % | gst % | vat | tax "
+            "| steuersatz | steuer"
+        ),
+    ] = None
+    amount: Annotated[
+        Money | None,
+        find(
+            "amount | total | ext | extension | extended | extended price | line total | net amount | betrag | "
+            "gesamtpreis | gesamt | summe | total price | amount usd | ext price | extended amount | total ht | "
+            "montant | prix ht | g-preis | total amount | total dollars | ext amount | line amount | amount due | "
+            "nettobetrag | gesamtbetrag | charge | charges"
+        ),
+    ] = None
 
 
 class Invoice(Part):
     """The whole invoice."""
 
-    number: Identifier | None = None
-    issue_date: Date | None = None
-    due_date: Date | None = None
-    purchase_order: Identifier | None = None
-    terms: Text | None = None
-    currency: Currency | None = None
+    number: Annotated[
+        Identifier | None,
+        find(
+            "invoice no | invoice number | invoice # | invoice | inv no | inv | rechnungsnummer | rechnung no | "
+            "rechnungs-nr | rechnung | bill no | document no | doc no | invoice id | facture | facture no | "
+            "numero de facture | belegnummer | beleg-nr | credit memo no | credit note no | credit no | avoir | "
+            "statement no | contract no | contract | contract / revision | order / revision | order / rev | "
+            "contract revision | contract rev | order no | e-order | order | reference no | reference",
+            required=True,
+        ),
+    ] = None
+    issue_date: Annotated[
+        Date | None,
+        find(
+            "invoice date | inv date | date of invoice | invoice dt | rechnungsdatum | liefer- und rechnungsdatum "
+            "| bill date | billing date | date | datum | date issued | issue date | date de facture | date "
+            "facture | document date | belegdatum | print date | credit memo date | statement date | original "
+            "date | original date / rev | original date / revision | date entered | dated | credit date | "
+            "rechnungsdatum/lieferdatum",
+            required=True,
+        ),
+    ] = None
+    due_date: Annotated[
+        Date | None,
+        find(
+            "due date | payment due | date due | due | pay by | please pay by | payment due date | net due date | "
+            "due by | fallig am | fälligkeitsdatum | zahlbar bis | date d'echeance | echeance | pay on or before "
+            "| due on | fällig | fälligkeit"
+        ),
+    ] = None
+    purchase_order: Annotated[
+        Identifier | None,
+        find(
+            "po no | p.o. no | purchase order | purchase order no | customer po | po | p.o. number | your order "
+            "no | customer po no | cust po | customer order no | your po | your reference | bestellnummer | ihre "
+            "bestellung | ihre auftragsnummer | po reference | po / ref | customer p.o. | your order | order "
+            "reference | p o | votre reference"
+        ),
+    ] = None
+    terms: Annotated[
+        Text | None,
+        find(
+            "terms | payment terms | terms of payment | zahlungsbedingungen | zahlungsbedingung | conditions de "
+            "paiement | zahlungsziel"
+        ),
+    ] = None
+    currency: Annotated[Currency | None, find("currency | wahrung | devise | currency code")] = None
     seller: Seller = Seller()
     buyer: Buyer = Buyer()
     lines: list[InvoiceLine] = []
-    subtotal: Money | None = None
-    discount: Money | None = None
-    shipping: Money | None = None
-    tax: Money | None = None
-    total: Money | None = None
-    amount_paid: Money | None = None
-    amount_due: Money | None = None
+    subtotal: Annotated[
+        Money | None,
+        find(
+            "subtotal | sub total | sub-total | net total | total net | merchandise total | zwischensumme | "
+            "rechnungssumme netto | nettobetrag | summe netto | netto | gesamt netto | total ht | total excl vat "
+            "| total before tax | total excluding vat | amount before tax | nettosumme | warenwert | taxable "
+            "subtotal | gesamtbetrag netto | net amount | summe nettobetrag | total excl. tax | item total | "
+            "summe (netto) | sous-total | line total"
+        ),
+    ] = None
+    discount: Annotated[
+        Money | None,
+        find(
+            "discount | less discount | trade discount | total discount | rabatt | remise | agency commission | "
+            "agency comm | commission | nachlass | agency discount | less agency commission | discounts | "
+            "courtesy discount | volume discount"
+        ),
+    ] = None
+    shipping: Annotated[
+        Money | None,
+        find(
+            "shipping | freight | shipping & handling | shipping and handling | delivery | s&h | freight charge | "
+            "versand | versandkosten | fracht | handling | postage | delivery charge | shipping charges | freight "
+            "charges | shipping cost | frais de port | freight & handling | freight / handling | lieferkosten | "
+            "porto"
+        ),
+    ] = None
+    tax: Annotated[
+        Money | None,
+        find(
+            "sales tax | tax | vat | tax amount | total tax | mwst | umsatzsteuer | ust | zuzüglich mwst | zzgl "
+            "mwst | mehrwertsteuer | gst | vat amount | total vat | tva | montant tva | total tva | summe mwst | "
+            "mwst betrag | umsatzsteuerbetrag | steuerbetrag | use tax | hst | state tax | total taxes | total "
+            "sales tax | versicherungsteuer | versicherungssteuer | summe umsatzsteuer | estimated tax"
+        ),
+    ] = None
+    total: Annotated[
+        Money | None,
+        find(
+            "total | invoice total | total amount | grand total | gross amount | total gross | total invoice "
+            "amount | total invoice | gross total | rechnungsbetrag | gesamtbetrag | rechnungssumme brutto | "
+            "endbetrag | gesamtsumme | bruttobetrag | brutto | summe brutto | gesamt brutto | total ttc | total "
+            "incl vat | invoice amount | total $ | totals | actual gross billing | actual gross | total cost | "
+            "gross billing | total dollars | total charges | total including vat | order total | contract total | "
+            "total due | gesamt | summe | amount total | total eur | total usd | bruttosumme | credit total | "
+            "total credit | rechnungsendbetrag | invoice value | total billed | rechnungsgesamtbetrag | total "
+            "incl. tax | gross",
+            required=True,
+        ),
+    ] = None
+    amount_paid: Annotated[
+        Money | None,
+        find(
+            "amount paid | paid | payments | payment received | less payments | deposit | payments received | "
+            "less deposit | prepaid | payments/credits | payment | bereits bezahlt | anzahlung | less payment | "
+            "payments applied | paid to date | deposit received | total paid"
+        ),
+    ] = None
+    amount_due: Annotated[
+        Money | None,
+        find(
+            "amount due | balance due | total due | net due | total amount due | pay this amount | please pay | "
+            "net amount due | balance | net total due | amount payable | zahlbetrag | fälliger betrag | zu zahlen "
+            "| zu zahlender betrag | net amount | net total | please pay this amount | amount to pay | due now | "
+            "net a payer | balance owing | total balance due | total payable | reste à payer | amount owed | "
+            "zahlungsbetrag | invoice balance"
+        ),
+    ] = None
 
 
-TYPE = DocumentType(name="invoice", title="Invoice", data=Invoice)
+CENT = "0.01"
+
+
+def line_amounts(invoice: Invoice) -> Iterable[Check]:
+    """Quantity times price, less the line's discount, is the line's amount (to the cent, as prices are rounded)."""
+    for index, line in enumerate(invoice.lines):
+        if line.quantity is None or line.unit_price is None or line.amount is None:
+            continue
+        at = f"/lines/{index}"
+        product = Decimal(line.quantity) * amount(line.unit_price)
+        expected = product - amount(line.discount)
+        fields = [f"{at}/quantity", f"{at}/unit_price", f"{at}/amount"]
+        passed = min(abs(expected - amount(line.amount)), abs(product - amount(line.amount))) <= Decimal(CENT)
+        yield Check(
+            rule="invoice.line-amount",
+            at=at,
+            passed=passed,
+            expected=money(expected),
+            actual=line.amount,
+            fields=tuple(fields + ([f"{at}/discount"] if line.discount is not None else [])),
+        )
+
+
+def lines_make_subtotal(invoice: Invoice) -> Iterable[Check]:
+    """The lines add up to the subtotal, or to the total where nothing stands between."""
+    if not invoice.lines or any(line.amount is None for line in invoice.lines):
+        return
+    lines = [(f"/lines/{index}/amount", line.amount) for index, line in enumerate(invoice.lines)]
+    if invoice.subtotal is not None:
+        yield adds_up("invoice.lines-subtotal", result=("/subtotal", invoice.subtotal), plus=lines)
+    elif invoice.total is not None and invoice.tax is None and invoice.shipping is None:
+        minus = [("/discount", invoice.discount)]
+        whole = adds_up("invoice.lines-total", result=("/total", invoice.total), plus=lines)
+        yield (
+            whole if whole.passed else adds_up("invoice.lines-total", result=("/total", invoice.total), plus=lines, minus=minus)
+        )
+
+
+def total_adds_up(invoice: Invoice) -> Iterable[Check]:
+    """Subtotal less discount plus shipping and tax is the total; a discount may be printed with a minus."""
+    if invoice.subtotal is None or invoice.total is None:
+        return
+    discount = None if invoice.discount is None else money(abs(amount(invoice.discount)))
+    yield adds_up(
+        "invoice.total",
+        result=("/total", invoice.total),
+        plus=[("/subtotal", invoice.subtotal), ("/shipping", invoice.shipping), ("/tax", invoice.tax)],
+        minus=[("/discount", discount)],
+        tolerance=CENT,
+    )
+
+
+def due_is_total_less_paid(invoice: Invoice) -> Iterable[Check]:
+    """Total less what was paid is what is due."""
+    if invoice.total is None or invoice.amount_due is None or invoice.amount_paid is None:
+        return
+    paid = money(abs(amount(invoice.amount_paid)))
+    due = ("/amount_due", invoice.amount_due)
+    yield adds_up("invoice.amount-due", result=due, plus=[("/total", invoice.total)], minus=[("/amount_paid", paid)])
+
+
+def due_after_issue(invoice: Invoice) -> Iterable[Check]:
+    """An invoice is not due before it is written."""
+    if invoice.issue_date is not None and invoice.due_date is not None:
+        yield Check(
+            rule="invoice.due-after-issue",
+            at="/due_date",
+            passed=invoice.due_date >= invoice.issue_date,
+            expected=f"{invoice.issue_date} or later",
+            actual=invoice.due_date,
+            fields=("/issue_date", "/due_date"),
+        )
+
+
+TYPE = DocumentType(
+    name="invoice",
+    title="Invoice",
+    data=Invoice,
+    cues={
+        "invoice": 1.6,
+        "invoice no": 1.2,
+        "invoice number": 1.2,
+        "invoice date": 1.4,
+        "bill to": 1.2,
+        "remit to": 0.7,
+        "sold to": 0.8,
+        "ship to": 0.7,
+        "purchase order": 0.6,
+        "unit price": 1.0,
+        "subtotal": 0.5,
+        "amount due": 0.4,
+        "balance due": 0.5,
+        "net 30": 0.7,
+        "payment terms": 0.6,
+        "due date": 0.5,
+        "rechnung": 2.2,
+        "rechnungsnummer": 1.8,
+        "facture": 2.0,
+        "credit memo": 1.4,
+        "credit note": 1.4,
+        "gross amount": 0.8,
+        "net amount": 0.4,
+        "advertiser": 1.2,
+        "flight dates": 1.2,
+        "air time": 0.8,
+        "contract": 0.5,
+        "agency commission": 0.9,
+        "mwst": 0.8,
+        "ust-idnr": 0.8,
+        "patient": -1.2,
+        "claim": -1.0,
+        "explanation of benefits": -2.5,
+        "remittance advice": -2.0,
+        "cashier": -1.0,
+    },
+    rules=(line_amounts, lines_make_subtotal, total_adds_up, due_is_total_less_paid, due_after_issue),
+)
