@@ -96,6 +96,8 @@ class Check(_Strict):
     message: str | None = None
     fields: Annotated[tuple[str, ...], Field(exclude=True)] = ()
     """Pointers of the values the rule compared. Not printed: for settlement."""
+    soft: Annotated[bool, Field(exclude=True)] = False
+    """True for a rule that honest paper may break: the machine accepts nothing against it, a person may. Not printed."""
 
 
 class SourceFile(_Strict):

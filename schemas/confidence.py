@@ -1,0 +1,55 @@
+"""From evidence to a probability that a value is right.
+
+All in log-odds (nats), because independent evidence adds there. The weights are set by hand, on the careful side; they say
+what each kind of evidence is worth relative to the others, and are to be replaced by figures fitted on reviewed pages.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from schemas.record import Check, Source
+
+SIGNS = {
+    "readers_agree": 2.5,  # two readers that err differently saw the same characters
+    "check_digit": 2.5,  # one of ten wrong numbers passes by chance
+    "found_twice": 1.5,  # another place of the paper says the same
+    "second_reader": -1.5,  # the readers differ here
+    "confusable": -1.5,  # a character was taken for its look-alike
+}
+SOURCES = {Source.TEXT: 2.0, Source.BARCODE: 3.0, Source.DERIVED: -0.5}
+RULE_PASSED, NEXT_RULE_PASSED = 3.0, 0.5
+RULE_FAILED, SOFT_RULE_FAILED = -3.0, -1.0
+HIGHEST, LOWEST = 0.9999, 0.0001
+"""Nothing set by hand deserves to be believed beyond these."""
+
+
+def log_odds(share: float) -> float:
+    """The log-odds of a probability, which is first drawn in from 0 and 1."""
+    inside = min(HIGHEST, max(LOWEST, share))
+    return math.log(inside / (1.0 - inside))
+
+
+def probability(nats: float) -> float:
+    """The probability of log-odds, four places, never beyond what hand-set weights deserve."""
+    bounded = max(-50.0, min(50.0, nats))
+    return round(min(HIGHEST, max(LOWEST, 1.0 / (1.0 + math.exp(-bounded)))), 4)
+
+
+def weigh_reading(score: float, source: Source, because: Iterable[str]) -> float:
+    """What extraction and the readers say for a value."""
+    return log_odds(score) + SOURCES.get(source, 0.0) + sum(SIGNS.get(sign, 0.0) for sign in set(because))
+
+
+def against(nats: float, rivals: Iterable[float]) -> float:
+    """What is left of a value when others claim its place: odds shared among the values and `none of them`."""
+    return nats - math.log1p(sum(math.exp(rival) for rival in rivals))
+
+
+def weigh_rules(checks: Sequence[Check]) -> float:
+    """What the rules that touch a value say for it."""
+    passed = sum(check.passed for check in checks)
+    failed = [SOFT_RULE_FAILED if check.soft else RULE_FAILED for check in checks if not check.passed]
+    gain = RULE_PASSED + NEXT_RULE_PASSED * (passed - 1) if passed else 0.0
+    return gain + max(2 * RULE_FAILED, sum(failed))

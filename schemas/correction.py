@@ -1,0 +1,265 @@
+"""What people do to a record: correct, confirm, mark, remove, accept, reject. Each act gives a new record, settled anew.
+
+A person's value is accepted unless a hard rule that touches it fails; then the value stands but the record waits, because
+either the typing or the paper is wrong. Paper that contradicts itself is let through by `accept`, which confirms everything
+that is open; what was let through so stays accepted as long as the same rule fails with the same figures.
+When the last open value is settled the record is accepted by itself. Any act that changes the data of an accepted record, which
+may have been released, or takes it back, starts the next revision; this module is the only place where that is decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from schemas.confidence import log_odds, probability, weigh_rules
+from schemas.document_type import DocumentType, Leaf, pattern_of
+from schemas.errors import Conflict, Rejected
+from schemas.pointers import Data, Value, leaves_in, length_of, places_in, put, remove
+from schemas.record import Check, Evidence, Reason, Record, RecordState, Review, ReviewState, Source
+from schemas.rules import ask_required, by_field, run_rules
+from schemas.settlement import DEFAULT_POLICY, SettlementPolicy, reasons_against, state_of
+from schemas.types import all_types
+
+BY_PEOPLE = frozenset(
+    {ReviewState.CONFIRMED, ReviewState.CORRECTED, ReviewState.KEYED, ReviewState.ABSENT, ReviewState.ILLEGIBLE}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Who acts, and when."""
+
+    by: str
+    at: datetime
+
+
+def correct(record: Record, pointer: str, value: str, hand: Hand, policy: SettlementPolicy = DEFAULT_POLICY) -> Record:
+    """Put a person's value at a leaf. A position one past the end of a list appends an item.
+
+    Raises Rejected, saying what is expected, where the text is no such value or the record has no such field.
+    """
+    leaf = _leaf(record, pointer)
+    canonical = leaf.kind.parse(value)
+    if canonical is None:
+        message = f"{pointer} expects {leaf.kind.expected}"
+        raise Rejected(message)
+    typed = canonical == "true" if leaf.kind.name == "mark" else canonical
+    evidence = {**record.evidence, pointer: _by_hand(record, pointer, typed, hand)}
+    return _settle_again(record, put(record.data, pointer, typed), evidence, policy)
+
+
+def confirm(record: Record, pointer: str, hand: Hand, policy: SettlementPolicy = DEFAULT_POLICY) -> Record:
+    """Say that the value at a leaf is right as it stands. Raises Rejected where there is none."""
+    value = _values(record).get(pointer)
+    if value is None:
+        message = f"{pointer} has no value to confirm"
+        raise Rejected(message)
+    evidence = {**record.evidence, pointer: _by_hand(record, pointer, value, hand)}
+    return _settle_again(record, record.data, evidence, policy)
+
+
+def mark(
+    record: Record,
+    pointer: str,
+    state: Literal[ReviewState.ABSENT, ReviewState.ILLEGIBLE],
+    hand: Hand,
+    policy: SettlementPolicy = DEFAULT_POLICY,
+) -> Record:
+    """Say that the paper has no such value, or that it cannot be read. The value becomes null; its evidence stays."""
+    if _leaf(record, pointer).pattern.endswith("/*"):
+        message = f"{pointer} is an item of a list: take it out instead"
+        raise Rejected(message)
+    machine = _machine_value(record, pointer)
+    known = record.evidence.get(pointer) or _KEYED
+    review = Review(state=state, by=hand.by, at=hand.at, was=machine)
+    evidence = {**record.evidence, pointer: known.model_copy(update={"source": Source.HUMAN, "review": review})}
+    return _settle_again(record, put(record.data, pointer, None), evidence, policy)
+
+
+def remove_item(record: Record, pointer: str, policy: SettlementPolicy = DEFAULT_POLICY) -> Record:
+    """Take an item such as `/lines/2` out of its list; the items behind it move up."""
+    try:
+        data = remove(record.data, pointer)
+    except LookupError:
+        message = f"there is no list item {pointer}"
+        raise Rejected(message) from None
+    evidence = {_moved_up(place, pointer): each for place, each in record.evidence.items() if not _within(place, pointer)}
+    before = {_moved_up(p, pointer): checks for p, checks in _touching(record).items() if not _within(p, pointer)}
+    return _settle_again(record, data, evidence, policy, before)
+
+
+def accept(record: Record, hand: Hand, policy: SettlementPolicy = DEFAULT_POLICY) -> Record:
+    """Let the record out as it stands: everything open is confirmed, what is required and missing is taken as absent."""
+    if record.state is RecordState.REJECTED:
+        raise Conflict("The record was rejected")
+    missing = [check.at for check in ask_required(_type(record), record.data, _absent(record.evidence)) if not check.passed]
+    values = _values(record)
+    evidence = dict(record.evidence)
+    for pointer in [place for place, each in evidence.items() if not each.accepted and place in values]:
+        evidence[pointer] = _by_hand(record, pointer, values[pointer], hand)
+    for pointer in missing:
+        review = Review(state=ReviewState.ABSENT, by=hand.by, at=hand.at, was=_machine_value(record, pointer))
+        evidence[pointer] = (evidence.get(pointer) or _KEYED).model_copy(update={"review": review})
+    settled = _settle_again(record, record.data, evidence, policy)
+    let_out = {place: _let_out(each) for place, each in settled.evidence.items()}
+    return settled.model_copy(update={"evidence": let_out, "state": RecordState.ACCEPTED})
+
+
+def reject(record: Record, reason: str) -> Record:
+    """Keep the record from ever leaving. The reason is kept among the checks, at the whole document."""
+    check = Check(rule="review.rejected", at="", passed=False, message=reason)
+    revision = record.revision + (record.state is RecordState.ACCEPTED)
+    update = {"state": RecordState.REJECTED, "checks": (*record.checks, check), "revision": revision}
+    return record.model_copy(update=update)
+
+
+PERSON = "person"
+_KEYED = Evidence(
+    confidence=0.0, accepted=False, source=Source.HUMAN, because=(PERSON,), review=Review(state=ReviewState.KEYED)
+)
+"""A field where the machine found nothing: its confidence in nothing is 0."""
+
+
+def _by_hand(record: Record, pointer: str, value: Value, hand: Hand) -> Evidence:
+    """The evidence of a value that a person keyed, corrected or confirmed; the machine's confidence stays."""
+    known = record.evidence.get(pointer)
+    machine = _machine_value(record, pointer)
+    if known is None or (machine is None and known.source is Source.HUMAN):
+        review = Review(state=ReviewState.KEYED, by=hand.by, at=hand.at)
+        return (known or _KEYED).model_copy(update={"review": review})
+    if machine == value:
+        because = (*(sign for sign in known.because if sign != PERSON), PERSON)
+        review = Review(state=ReviewState.CONFIRMED, by=hand.by, at=hand.at)
+        return known.model_copy(update={"because": because, "review": review})
+    review = Review(state=ReviewState.CORRECTED, by=hand.by, at=hand.at, was=machine)
+    return known.model_copy(update={"source": Source.HUMAN, "because": (PERSON,), "review": review})
+
+
+def _machine_value(record: Record, pointer: str) -> Any:  # noqa: ANN401 - a JSON value
+    """What the machine read at a leaf, whatever people did since; None where it read nothing."""
+    known = record.evidence.get(pointer)
+    if known is None or known.review.state is ReviewState.KEYED:
+        return None
+    if known.review.state in {ReviewState.CORRECTED, ReviewState.ABSENT, ReviewState.ILLEGIBLE}:
+        return known.review.was
+    return _values(record).get(pointer)
+
+
+def _settle_again(
+    record: Record,
+    changed: Data,
+    evidence: Mapping[str, Evidence],
+    policy: SettlementPolicy,
+    before: Mapping[str, Sequence[Check]] | None = None,
+) -> Record:
+    if record.state is RecordState.REJECTED:
+        raise Conflict("The record was rejected")
+    document_type = _type(record)
+    data = document_type.data.model_validate(changed).model_dump(mode="json")
+    checks = run_rules(document_type, data)
+    before, after = _touching(record) if before is None else before, by_field(checks)
+    known = frozenset(_figures(check) for check in record.checks if not check.passed)
+    judged = {
+        place: _judge_by_hand(each, after.get(place, ()), known)
+        if each.review.state in BY_PEOPLE
+        else _judge_machine(each, before.get(place, ()), after.get(place, ()), policy)
+        for place, each in evidence.items()
+    }
+    required = ask_required(document_type, data, _absent(judged))
+    missing = {check.at for check in required if not check.passed}
+    judged = {place: _still_missing(each) if place in missing else each for place, each in judged.items()}
+    sure = record.state is RecordState.ACCEPTED or record.type_confidence >= policy.type_accuracy
+    update = {
+        "data": data,
+        "evidence": {place: judged[place] for place, _ in places_in(data) if place in judged},
+        "checks": checks + required,
+        "state": state_of(judged, checks + required, type_is_sure=sure),
+        "revision": record.revision + (record.state is RecordState.ACCEPTED and data != record.data),
+    }
+    return record.model_copy(update=update)
+
+
+def _judge_machine(each: Evidence, before: Sequence[Check], after: Sequence[Check], policy: SettlementPolicy) -> Evidence:
+    """A machine's value nobody touched: what its rules say may have changed."""
+    change = weigh_rules(after) - weigh_rules(before)
+    confidence = probability(log_odds(each.confidence) + change) if change else each.confidence
+    reasons = reasons_against(confidence, after, policy)
+    state = ReviewState.NEEDS_REVIEW if reasons else ReviewState.AUTO_ACCEPTED
+    review = each.review.model_copy(update={"state": state, "reasons": reasons})
+    update = {"confidence": confidence, "accepted": not reasons, "because": _because(each, after), "review": review}
+    return each.model_copy(update=update)
+
+
+def _judge_by_hand(each: Evidence, after: Sequence[Check], known: AbstractSet[tuple[Any, ...]]) -> Evidence:
+    """A value people settled: held back by a hard rule that fails, unless it was let out with that very failure before."""
+    failed = [check for check in after if not check.passed and not check.soft]
+    if each.accepted:
+        failed = [check for check in failed if _figures(check) not in known]
+    review = each.review.model_copy(update={"reasons": (Reason.CHECK_FAILED,) if failed else ()})
+    return each.model_copy(update={"accepted": not failed, "because": _because(each, after), "review": review})
+
+
+def _because(each: Evidence, after: Iterable[Check]) -> tuple[str, ...]:
+    passed = dict.fromkeys(f"check:{check.rule}" for check in after if check.passed)
+    return (*(sign for sign in each.because if not sign.startswith("check:")), *passed)
+
+
+def _touching(record: Record) -> Mapping[str, Sequence[Check]]:
+    return by_field(run_rules(_type(record), record.data))
+
+
+def _figures(check: Check) -> tuple[Any, ...]:
+    return check.rule, check.at, check.expected, check.actual
+
+
+def _still_missing(each: Evidence) -> Evidence:
+    """A required value that cannot be read is still missing."""
+    review = each.review.model_copy(update={"reasons": (Reason.MISSING,)})
+    return each.model_copy(update={"accepted": False, "review": review})
+
+
+def _let_out(each: Evidence) -> Evidence:
+    return each.model_copy(update={"accepted": True, "review": each.review.model_copy(update={"reasons": ()})})
+
+
+def _type(record: Record) -> DocumentType:
+    return all_types()[record.type]
+
+
+def _values(record: Record) -> dict[str, Value]:
+    return dict(leaves_in(record.data))
+
+
+def _absent(evidence: Mapping[str, Evidence]) -> frozenset[str]:
+    return frozenset(place for place, each in evidence.items() if each.review.state is ReviewState.ABSENT)
+
+
+def _within(place: str, item: str) -> bool:
+    return place == item or place.startswith(f"{item}/")
+
+
+def _moved_up(place: str, removed: str) -> str:
+    """The pointer of a value once the list item `removed` is gone."""
+    parent, _, index = removed.rpartition("/")
+    if not place.startswith(f"{parent}/"):
+        return place
+    position, slash, rest = place.removeprefix(f"{parent}/").partition("/")
+    return f"{parent}/{int(position) - (int(position) > int(index))}{slash}{rest}"
+
+
+def _leaf(record: Record, pointer: str) -> Leaf:
+    """The field a pointer names; its list positions must exist or be the next."""
+    leaf = _type(record).leaves().get(pattern_of(pointer))
+    if leaf is None:
+        message = f"a record of type {record.type} has no field {pointer}"
+        raise Rejected(message)
+    parts = pointer.split("/")
+    for at, part in enumerate(parts):
+        if part.isdigit() and int(part) > length_of(record.data, "/".join(parts[:at])):
+            message = f"{pointer} is beyond the next free position of its list"
+            raise Rejected(message)
+    return leaf

@@ -1,0 +1,40 @@
+"""Running a document type's rules over its data, and asking for what must be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+
+from schemas.document_type import DocumentType
+from schemas.pointers import Data, instances_of
+from schemas.record import Check
+
+REQUIRED = "required"
+"""The rule that a value must be there; `at` points to the leaf. A missing value has no evidence, so it is told here."""
+
+
+def run_rules(document_type: DocumentType, data: Data) -> tuple[Check, ...]:
+    """Every rule of the type at every place it can be judged."""
+    model = document_type.data.model_validate(data)
+    return tuple(check for rule in document_type.rules for check in rule(model))
+
+
+def ask_required(document_type: DocumentType, data: Data, absent: AbstractSet[str] = frozenset()) -> tuple[Check, ...]:
+    """A check for every required leaf. `absent`: leaves of which a person said that the paper has none."""
+    patterns = [leaf.pattern for leaf in document_type.leaves().values() if leaf.find is not None and leaf.find.required]
+    return tuple(check for pattern in patterns for check in _ask(pattern, data, absent))
+
+
+def _ask(pattern: str, data: Data, absent: AbstractSet[str]) -> Iterator[Check]:
+    for pointer, value in instances_of(pattern, data):
+        passed = value is not None or pointer in absent
+        yield Check(rule=REQUIRED, at=pointer, passed=passed, message=None if passed else "No value was found")
+
+
+def by_field(checks: Iterable[Check]) -> Mapping[str, tuple[Check, ...]]:
+    """The checks that touch each value, by the value's pointer."""
+    touching: dict[str, tuple[Check, ...]] = {}
+    for check in checks:
+        for pointer in check.fields:
+            touching[pointer] = (*touching.get(pointer, ()), check)
+    return touching
