@@ -1,0 +1,39 @@
+"""The postbox: hands hints to the broker. It knows messages, not tasks; the API sees nothing else of the workers."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+
+import structlog
+from celery import Celery
+from kombu.exceptions import OperationalError
+
+from schemas.settings import BrokerSettings
+from schemas.work import Hint
+from workers.broker import TASK, make_app, queue_of
+
+_log = structlog.get_logger()
+
+
+class Postbox:
+    """Rings for work. An unreachable broker is no error here: what was not heard is rung again by the sweeper."""
+
+    def __init__(self, app: Celery) -> None:
+        self._app = app
+        self._lock = threading.Lock()
+
+    def ring(self, hints: Iterable[Hint]) -> None:
+        """Send the hints; give up at the first that cannot be sent."""
+        with self._lock:
+            for hint in hints:
+                try:
+                    self._app.send_task(TASK, args=[hint.model_dump(mode="json")], queue=queue_of(hint.step))
+                except (OperationalError, OSError):
+                    _log.warning("broker.unreachable", step=hint.step.value)
+                    return
+
+
+def make_postbox(settings: BrokerSettings) -> Postbox:
+    """A postbox on the configured broker."""
+    return Postbox(make_app(settings))

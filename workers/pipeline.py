@@ -1,0 +1,77 @@
+"""The line, readable from top to bottom: a page from scan to regions, a document from pages to record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schemas.pages import ReadPage
+from schemas.readings import Understood
+from schemas.record import Record, SourceFile
+from schemas.settlement import SettlementPolicy, settle
+from schemas.understanding import PageGroup, TypeGuess
+from workers.raster import CleanPage, PageScan
+from workers.runner import Runner
+from workers.stages.classify import Classify
+from workers.stages.clean import Clean
+from workers.stages.divide import Divide
+from workers.stages.emit import Emit, RecordIds
+from workers.stages.extract import Extract
+from workers.stages.lay_out import LayOut
+from workers.stages.open import OpenFile
+from workers.stages.read import Read
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The stages, built once per process by `workers/toolbox.py`."""
+
+    open: OpenFile
+    clean: Clean
+    read: Read
+    lay_out: LayOut
+    divide: Divide
+    classify: Classify
+    extract: Extract
+    emit: Emit
+
+
+def read_page(line: Line, scan: PageScan, runner: Runner) -> tuple[ReadPage, CleanPage]:
+    """All work on pixels."""
+    clean = runner.run("clean", line.clean, scan)
+    text = runner.run("read", line.read, clean)
+    layout = runner.run("lay out", line.lay_out, clean, text)
+    return ReadPage(facts=clean.facts, text=text, layout=layout), clean
+
+
+def divide_file(line: Line, pages: Sequence[ReadPage], runner: Runner) -> tuple[PageGroup, ...]:
+    """The documents of a file."""
+    return runner.run("divide", line.divide, pages)
+
+
+def understand(line: Line, pages: Sequence[ReadPage], runner: Runner, *, type_name: str | None = None) -> Understood:
+    """What one document is and says; `type_name` where a person has already said what it is."""
+    guess = TypeGuess(type=type_name, confidence=1.0) if type_name else runner.run("classify", line.classify, pages)
+    readings = runner.run("extract", line.extract, guess.type, pages)
+    return Understood(
+        type=guess.type,
+        type_confidence=guess.confidence,
+        pages=tuple(page.facts.number for page in pages),
+        readings=readings,
+    )
+
+
+def make_record(  # noqa: PLR0913 - what was read, the rules, the names
+    line: Line,
+    understood: Understood,
+    pages: Sequence[ReadPage],
+    runner: Runner,
+    *,
+    policy: SettlementPolicy,
+    source: SourceFile,
+    ids: RecordIds,
+) -> Record:
+    """The settled record of one document."""
+    facts = {page.facts.number: page.facts for page in pages}
+    settlement = runner.run("settle", settle, understood, facts, policy)
+    return runner.run("emit", line.emit, understood, settlement, source, ids)
