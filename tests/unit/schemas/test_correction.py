@@ -1,0 +1,140 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from schemas.correction import Hand, accept, confirm, correct, mark, reject, remove_item
+from schemas.errors import Conflict, Rejected
+from schemas.ids import DocumentId, RecordId
+from schemas.pages import PageFacts
+from schemas.readings import Reading, Understood
+from schemas.record import Reason, Record, RecordState, ReviewState, Source, SourceFile
+from schemas.settlement import settle
+from workers.stages.emit import Emit, RecordIds
+
+NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+HAND = Hand(by="ana", at=NOW)
+WORDS = "One thousand two hundred four and 50/100 dollars"
+
+
+def paper(type_name: str = "check", type_confidence: float = 0.999, score: float = 0.9999, **values: str) -> Record:
+    readings = tuple(
+        Reading(pointer="/" + place.replace("__", "/"), value=value, score=score, because=("readers_agree",))
+        for place, value in values.items()
+    )
+    understood = Understood(type=type_name, type_confidence=type_confidence, pages=(1,), readings=readings)
+    settlement = settle(understood, {1: PageFacts(number=1, width=2550, height=3300, dpi=300)})
+    source = SourceFile(file="a.tif", sha256="0" * 64, pages=(1,), received_at=NOW)
+    return Emit()(understood, settlement, source, RecordIds(RecordId("rec_1"), DocumentId("doc_1")))
+
+
+def test_corrected_value_keeps_the_machines() -> None:
+    record = paper(payee="Orchid Clinic", amount="1284.50", amount_in_words=WORDS)
+    fixed = correct(record, "/amount", "$1,204.50", HAND)
+    found = fixed.evidence["/amount"]
+    assert fixed.data["amount"] == "1204.50"
+    assert found.review.state is ReviewState.CORRECTED
+    assert (found.review.was, found.review.by, found.source) == ("1284.50", "ana", Source.HUMAN)
+    assert found.confidence == record.evidence["/amount"].confidence
+    assert fixed.evidence["/amount_in_words"].accepted
+    assert (fixed.state, fixed.revision) == (RecordState.ACCEPTED, 1)
+
+
+def test_correcting_back_is_a_confirmation() -> None:
+    twice = correct(correct(paper(payee="Orchid", amount="1.00"), "/payee", "Orchard", HAND), "/payee", "Orchid", HAND)
+    assert twice.evidence["/payee"].review.state is ReviewState.CONFIRMED
+    assert twice.evidence["/payee"].review.was is None
+
+
+def test_unparseable_says_what_is_expected() -> None:
+    with pytest.raises(Rejected, match="an amount such as"):
+        correct(paper(amount="1.00"), "/amount", "twelve", HAND)
+
+
+@pytest.mark.parametrize("pointer", ["/colour", "/lines/0/amount", ""])
+def test_not_found(pointer: str) -> None:
+    with pytest.raises(Rejected, match="no field"):
+        correct(paper(amount="1.00"), pointer, "1", HAND)
+
+
+def test_keyed_value_was_nothing_before() -> None:
+    record = correct(paper(amount="1.00"), "/payee", "Orchard Clinic", HAND)
+    found = record.evidence["/payee"]
+    assert (found.review.state, found.review.was, found.confidence) == (ReviewState.KEYED, None, 0.0)
+    assert record.state is RecordState.ACCEPTED
+
+
+def test_confirmed_contradiction_waits_until_the_record_is_accepted() -> None:
+    record = paper(payee="Orchard", amount="1284.50", amount_in_words=WORDS)
+    confirmed = confirm(confirm(record, "/amount", HAND), "/amount_in_words", HAND)
+    assert confirmed.state is RecordState.NEEDS_REVIEW
+    assert confirmed.evidence["/amount"].review.reasons == (Reason.CHECK_FAILED,)
+    accepted = accept(confirmed, HAND)
+    assert accepted.state is RecordState.ACCEPTED
+    assert all(each.accepted for each in accepted.evidence.values())
+    later = correct(accepted, "/payee", "Orchard Clinic", HAND)
+    assert (later.state, later.revision) == (RecordState.ACCEPTED, 2)
+
+
+def test_correcting_a_released_record_into_contradiction_holds_it() -> None:
+    record = accept(paper(payee="Orchard", amount="1204.50", amount_in_words=WORDS), HAND)
+    wrong = correct(record, "/amount", "1204.60", HAND)
+    assert (wrong.state, wrong.revision) == (RecordState.NEEDS_REVIEW, 2)
+    right = correct(wrong, "/amount", "1204.50", HAND)
+    assert (right.state, right.revision) == (RecordState.ACCEPTED, 2)
+
+
+def test_accept_takes_missing_as_absent() -> None:
+    accepted = accept(paper(amount="1.00", type_confidence=0.5), HAND)
+    assert accepted.state is RecordState.ACCEPTED
+    assert accepted.evidence["/payee"].review.state is ReviewState.ABSENT
+    assert all(check.passed for check in accepted.checks)
+
+
+def test_absent_and_illegible() -> None:
+    record = paper(payee="smudge", amount="1.00")
+    assert mark(record, "/payee", ReviewState.ABSENT, HAND).state is RecordState.ACCEPTED
+    unreadable = mark(record, "/payee", ReviewState.ILLEGIBLE, HAND)
+    assert unreadable.data["payee"] is None
+    assert unreadable.evidence["/payee"].review.was == "smudge"
+    assert unreadable.evidence["/payee"].review.reasons == (Reason.MISSING,)
+    assert unreadable.state is RecordState.NEEDS_REVIEW
+    assert correct(unreadable, "/payee", "Orchard", HAND).evidence["/payee"].review.was == "smudge"
+
+
+def test_list_items() -> None:
+    record = paper("form", fields__0__label="Name", fields__0__value="Ana", fields__1__label="Town", fields__1__value="Bay")
+    longer = correct(record, "/fields/2/label", "Street", HAND)
+    assert [item["label"] for item in longer.data["fields"]] == ["Name", "Town", "Street"]
+    with pytest.raises(Rejected, match="beyond"):
+        correct(record, "/fields/3/label", "Street", HAND)
+    shorter = remove_item(longer, "/fields/0")
+    assert [item["label"] for item in shorter.data["fields"]] == ["Town", "Street"]
+    assert list(shorter.evidence) == ["/fields/0/label", "/fields/0/value", "/fields/1/label"]
+    assert shorter.evidence["/fields/0/label"] == record.evidence["/fields/1/label"]
+    with pytest.raises(Rejected, match="no list item"):
+        remove_item(record, "/fields/7")
+    with pytest.raises(Rejected, match="no list item"):
+        remove_item(record, "/title")
+
+
+def test_codes_of_a_list_can_be_appended() -> None:
+    record = paper("ub04", condition_codes__0="C1")
+    assert correct(record, "/condition_codes/1", "c2", HAND).data["condition_codes"] == ["C1", "C2"]
+    with pytest.raises(Rejected, match="take it out"):
+        mark(record, "/condition_codes/0", ReviewState.ABSENT, HAND)
+
+
+def test_rejected_record_stays_rejected() -> None:
+    rejected = reject(paper(amount="1.00"), "not ours")
+    assert rejected.state is RecordState.REJECTED
+    assert rejected.checks[-1].message == "not ours"
+    with pytest.raises(Conflict):
+        accept(rejected, HAND)
+    with pytest.raises(Conflict):
+        correct(rejected, "/payee", "Orchard", HAND)
+
+
+def test_record_survives_storage() -> None:
+    record = correct(paper(payee="Orchid", amount="1284.50", amount_in_words=WORDS), "/payee", "Orchard", HAND)
+    stored = Record.model_validate_json(record.model_dump_json())
+    assert correct(stored, "/amount", "1204.50", HAND) == correct(record, "/amount", "1204.50", HAND)
