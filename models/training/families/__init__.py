@@ -1,0 +1,1 @@
+"""The layouts: one module per family or group of families. `families.catalogue` lists them all."""
