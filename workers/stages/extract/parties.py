@@ -1,0 +1,188 @@
+"""Names with addresses: blocks of lines that end in a town, with the caption above them if there is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from schemas.values import parse_text
+from workers.stages.extract.candidates import Found
+from workers.stages.extract.labels import phrase_key
+from workers.stages.extract.sheets import Segment, Sheet, Token
+
+_US_TOWN = re.compile(r"\b[A-Z]{2}\.?,?\s+\d{5}(-?\d{4})?\b")  # Springfield, IL 62701
+_TOWN = re.compile(
+    r"^(?:[A-Z]{1,2}[- ])?\d{4,5},?\s+[^\W\d]{3,}"  # 04109 Leipzig, DE 12345 Berlin, 81200 Johor Bahru
+    r"|[,·•|-]\s+(?:[A-Z]{1,2}[- ])?\d{4,5}\s+[^\W\d]{3,}"  # Hauptstr. 1, 04109 Leipzig
+    r"|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b"  # SW1A 1AA
+)
+_STREET = re.compile(
+    r"^\d+[\w/-]*\s+\S|\bp\.?\s?o\.?\s*box\b|\b(suite|ste|floor|fl|unit|lot|street|road|avenue|ave|blvd|drive|lane|jalan|jln|no)\b\.?\s*[,:#]?\s*\d"
+    r"|\b(street|st|road|rd|avenue|ave|boulevard|blvd|drive|dr|lane|ln|parkway|pkwy|highway|hwy|court|plaza|way)\b\.?,?$"
+    r"|(straße|strasse|str\.|allee|weg|platz|gasse)\s*\d+|^\d+,?\s+(rue|avenue|chemin|place|boulevard)\b",
+    re.IGNORECASE,
+)
+_NOT_ADDRESS = re.compile(
+    r"\b(phone|tel|telefon|fax|e-?mail|www\.|https?:|attn|attention|tax id|ein|npi|ust-?id|iban|main|billing|page|date)"
+    r"\b[:. #(]"
+    r"|@|www\.|^\(?\d{3}\)?[ .-]*\d{3}[.-]\d{4}|:$",
+    re.IGNORECASE,
+)
+_CAPTIONS = {
+    "to": "bill to|billed to|sold to|invoice to|invoiced to|billing address|bill to address|customer|client|rechnung an|"
+    "rechnungsempfanger|kunde|and|buyer|mail to|to|advertiser",
+    "from": "from|seller|vendor|supplier|contract agreement between|station|payer|payor|plan|issued by|absender",
+    "remit": "remit to|remit address|remittance address|send payment to|please remit to|remit payment to|mail payment to|"
+    "make check payable to",
+    "ship": "ship to|shipped to|deliver to|delivery address|service location|lieferadresse|adresse de livraison|ship from",
+    "payee": "payee|pay to|provider|provider name|billing provider|paid to|payment to|provider information|payee name|"
+    "pay to provider",
+}
+_ROLES = {phrase_key(wording): role for role, words in _CAPTIONS.items() for wording in words.split("|")}
+_DEEPEST = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A name and address on a page."""
+
+    role: str | None
+    """What its caption says: `to`, `from`, `remit`, `ship`, `payee`; None without one."""
+    name: Found
+    address: Found | None
+    page: int
+    x0: float
+    y0: float
+
+
+def parties_on(sheet: Sheet, extra: Mapping[str, str] | None = None) -> tuple[Party, ...]:
+    """The page's addressed parties, top to bottom. `extra` maps further caption keys to roles."""
+    roles = {**_ROLES, **(extra or {})}
+    segments = [segment for row in sheet.rows for segment in row.segments]
+    town = _US_TOWN if any(_US_TOWN.search(segment.text) for segment in segments) else _TOWN
+    found: list[Party] = []
+    used: set[int] = set()
+    for index, segment in enumerate(segments):
+        if index in used or not _is_town(segment.text, town):
+            continue
+        block = _block(sheet, segments, index, town)
+        used.update(block)
+        party = _party(sheet, segments, [segments[each] for each in block], roles)
+        if party is not None:
+            found.append(party)
+    return tuple(sorted(found, key=lambda party: (party.y0, party.x0)))
+
+
+def _is_town(text: str, town: re.Pattern[str]) -> bool:
+    return len(text) < 90 and town.search(text) is not None
+
+
+def _block(sheet: Sheet, segments: Sequence[Segment], last: int, town: re.Pattern[str]) -> list[int]:
+    """Indices of the segments above the town that share its left edge or its middle, the town last."""
+    block = [last]
+    low = segments[last]
+    for index in range(last - 1, -1, -1):
+        segment = segments[index]
+        # A name may stand a little apart from the street below it.
+        apart = 2.2 if len(block) < 3 and (len(block) == 1 or _STREET.search(low.text)) else 1.1
+        if low.y0 - segment.y1 > apart * max(sheet.height, segment.y1 - segment.y0):
+            break
+        centred = abs((segment.x0 + segment.x1) - (low.x0 + low.x1)) < 4 * sheet.pitch
+        if segment.y1 > low.y0 + 0.5 * sheet.height or not (abs(segment.x0 - low.x0) < 2.5 * sheet.pitch or centred):
+            continue
+        if _is_town(segment.text, town) or len(block) >= _DEEPEST:
+            break
+        block.insert(0, index)
+        low = segment
+    return block
+
+
+def _party(sheet: Sheet, segments: Sequence[Segment], block: list[Segment], roles: Mapping[str, str]) -> Party | None:
+    role = None
+    for index in range(len(block) - 1, -1, -1):
+        if block[index].key in roles:
+            role, block = roles[block[index].key], block[index + 1 :]
+            break
+        if block[index].text.endswith(":"):
+            block = block[index + 1 :]
+            break
+    lines = [segment for segment in block if not _NOT_ADDRESS.search(segment.text)]
+    if not lines:
+        return None
+    role = role or _caption_above(sheet, segments, block[0], roles)
+    names, streets = _split(lines, roles)
+    role = role or _inline_role(names[0], roles)
+    name_tokens = _without_role(names[0], roles)
+    if not streets:
+        name_tokens, streets = _one_line(names[0])
+    name = parse_text(" ".join(token.text for token in name_tokens).strip(" :,·"))
+    if name is None or sum(c.isalpha() for c in name) < 3:
+        return None
+    address = ", ".join(re.sub(r"\s*[·•|]\s*", ", ", segment.text.strip(" ,·•|-")) for segment in streets)
+    tokens = tuple(token for segment in streets for token in segment.tokens)
+    return Party(
+        role,
+        Found(name, tuple(name_tokens), 0.85),
+        Found(address, tokens, 0.85) if address else None,
+        block[0].tokens[0].page,
+        block[0].x0,
+        block[0].y0,
+    )
+
+
+def _split(lines: list[Segment], roles: Mapping[str, str]) -> tuple[list[Segment], list[Segment]]:
+    """Lines of the name, lines of the address: from the first that looks like a street or town on."""
+    for index, line in enumerate(lines):
+        text = " ".join(token.text for token in _without_role(line, roles))
+        if index and _STREET.search(text):
+            return lines[:index], lines[index:]
+    return lines[:1], lines[1:]
+
+
+def _one_line(line: Segment) -> tuple[Sequence[Token], list[Segment]]:
+    """`Kraxi GmbH · Flugzeugallee 17 · 12345 Papierfeld`: the name, and the rest."""
+    for index, token in enumerate(line.tokens[1:-1], start=1):
+        if token.text in {"·", "•", "|", "-", "*"} or token.text.endswith(","):
+            end = index + 1 if token.text.endswith(",") else index
+            return line.tokens[:end], [Segment(line.tokens[index + 1 :])]
+    return line.tokens, []
+
+
+def _inline_role(line: Segment, roles: Mapping[str, str]) -> str | None:
+    key = ""
+    for token in line.tokens[:4]:
+        key += token.key
+        if key in roles and token.text.endswith(":"):
+            return roles[key]
+    return None
+
+
+def _without_role(line: Segment, roles: Mapping[str, str]) -> Sequence[Token]:
+    key = ""
+    for index, token in enumerate(line.tokens[:4]):
+        key += token.key
+        if key in roles and token.text.endswith(":") and index + 1 < len(line.tokens):
+            return line.tokens[index + 1 :]
+    return line.tokens
+
+
+def _caption_above(sheet: Sheet, segments: Iterable[Segment], top: Segment, roles: Mapping[str, str]) -> str | None:
+    """A caption up to three lines above the block, or to its left on the first line."""
+    best, nearest = None, 4.5 * sheet.height
+    for segment in segments:
+        role = roles.get(segment.key)
+        if role is None:
+            continue
+        rise = top.y0 - segment.y1
+        beside = abs(segment.y0 - top.y0) < sheet.height and 0 < top.x0 - segment.x1 < 12 * sheet.pitch
+        above = -0.2 * sheet.height < rise and min(segment.x1, top.x1) - max(segment.x0, top.x0 - 3 * sheet.pitch) > 0
+        distance = 0.0 if beside else rise
+        if (beside or above) and distance < nearest:
+            best, nearest = role, distance
+    return best
+
+
+def of_role(parties: Iterable[Party], *roles: str) -> Party | None:
+    """The first party with one of the roles."""
+    return next((party for party in parties if party.role in roles), None)

@@ -1,0 +1,217 @@
+"""Tables without templates: headings known by their wording, columns bounded where the fewest words are cut.
+
+A heading may be stacked over up to three rows (`Amount` over `Not` over `Covered`). Columns whose heading is unknown are
+kept, so that what stands in them is not taken for a neighbour's. Boundaries are found on the table's own body: between two
+headings the boundary goes where it crosses the fewest words, whether a column is set left, right or centred.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from workers.stages.extract.labels import Hit, Wordings, find_labels
+from workers.stages.extract.sheets import Row, Sheet, Token
+
+_DEPTH = 3
+_NUMERIC = re.compile(r"[($€£-]*\d[\d,]*[.,]\d{2}\)?(CR|-)?|\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?", re.IGNORECASE)
+_SAMPLE = 60
+"""Body rows looked at to find the boundaries."""
+_INSIDE = 0.3
+"""Cutting a phrase between two words costs this much of cutting a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. `names` are the fields its heading may mean, best first; none where the heading is unknown."""
+
+    names: tuple[str, ...]
+    heading: str
+    x0: float
+    x1: float
+
+    @property
+    def name(self) -> str | None:
+        """The likeliest field."""
+        return self.names[0] if self.names else None
+
+    @property
+    def centre(self) -> float:
+        """Middle of the heading."""
+        return (self.x0 + self.x1) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of a table: rows `first` to `last` (included) of its sheet."""
+
+    first: int
+    last: int
+    columns: tuple[Column, ...]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The fields it heads."""
+        return frozenset(column.name for column in self.columns if column.name is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A heading with the boundaries of its columns; column `i` lies left of boundary `i`."""
+
+    heading: Heading
+    bounds: tuple[float, ...]
+
+    def cells(self, row: Row) -> Mapping[str, tuple[Token, ...]]:
+        """The row's words by field; what stands under unknown headings is under the empty name."""
+        cells: dict[str, list[Token]] = {}
+        for token in row.tokens:
+            middle = (token.x0 + token.x1) / 2
+            at = sum(1 for bound in self.bounds if middle > bound)
+            cells.setdefault(self.heading.columns[at].name or "", []).append(token)
+        return {name: tuple(tokens) for name, tokens in cells.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A phrase of a heading row: a known label, or words that are none."""
+
+    key: str
+    text: str
+    x0: float
+    x1: float
+
+
+def find_headings(sheet: Sheet, wordings: Wordings, *, least: int = 3) -> tuple[Heading, ...]:
+    """All table headings of the page with at least so many known columns."""
+    hits: dict[int, list[Hit]] = {}
+    for hit in find_labels(sheet, wordings):
+        hits.setdefault(hit.row, []).append(hit)
+    units = [_units(row, hits.get(row.index, [])) for row in sheet.rows]
+    found: list[Heading] = []
+    at = 0
+    while at < len(units):
+        best = max(_candidates(sheet, units, at, wordings, least), key=lambda pair: pair[0], default=None)
+        if best is None:
+            at += 1
+        else:
+            found.append(best[1])
+            at = best[1].last + 1
+    return tuple(found)
+
+
+def _units(row: Row, hits: Sequence[Hit]) -> list[_Unit]:
+    """The row's labels and, between them, its other words by segment."""
+    labelled = {index: hit for hit in hits for index in range(hit.start, hit.end)}
+    units: list[_Unit] = []
+    at = 0
+    for segment in row.segments:
+        loose: list[Token] = []
+        for token in segment.tokens:
+            hit = labelled.get(at)
+            if hit is None:
+                loose.append(token)
+            else:
+                units.extend(_loose(loose))
+                loose = []
+                if at == hit.start:
+                    text = " ".join(each.text for each in row.tokens[hit.start : hit.end])
+                    units.append(_Unit(hit.key, text, hit.x0, hit.x1))
+            at += 1
+        units.extend(_loose(loose))
+    return units
+
+
+def _loose(tokens: Sequence[Token]) -> list[_Unit]:
+    shown = [token for token in tokens if token.key]
+    if not shown:
+        return []
+    key, text = "".join(token.key for token in shown), " ".join(token.text for token in shown)
+    return [_Unit(key, text, shown[0].x0, shown[-1].x1)]
+
+
+def _candidates(
+    sheet: Sheet, units: Sequence[Sequence[_Unit]], first: int, wordings: Wordings, least: int
+) -> Iterator[tuple[float, Heading]]:
+    for last in range(first, min(len(units), first + _DEPTH)):
+        if last > first and sheet.rows[last].y0 - sheet.rows[last - 1].y1 > 1.2 * sheet.height:
+            return
+        if sum(_NUMERIC.fullmatch(token.text) is not None for token in sheet.rows[last].tokens) > 1:
+            return
+        columns = _stack([units[index] for index in range(first, last + 1)], wordings)
+        named = {column.name for column in columns if column.names}
+        if len(named) >= least:
+            unknown = sum(1 for column in columns if not column.names)
+            doubled = sum(1 for column in columns if column.names) - len(named)
+            yield len(named) - 0.25 * unknown - 0.5 * doubled - 0.1 * (last - first), Heading(first, last, columns)
+
+
+def _stack(rows: Sequence[Sequence[_Unit]], wordings: Wordings) -> tuple[Column, ...]:
+    """Units above one another make one heading."""
+    stacks: list[list[_Unit]] = []
+    for row in rows:
+        for unit in row:
+            over = [stack for stack in stacks if _overlaps(stack, unit)]
+            if len(over) == 1:
+                over[0].append(unit)
+            elif not over:
+                stacks.append([unit])
+            else:
+                max(over, key=lambda stack: _shared(stack[-1], unit)).append(unit)
+    columns = (_column(stack, wordings) for stack in stacks)
+    return tuple(sorted(columns, key=lambda column: column.centre))
+
+
+def _shared(one: _Unit, other: _Unit) -> float:
+    return min(one.x1, other.x1) - max(one.x0, other.x0)
+
+
+def _overlaps(stack: Sequence[_Unit], unit: _Unit) -> bool:
+    x0, x1 = min(each.x0 for each in stack), max(each.x1 for each in stack)
+    return min(x1, unit.x1) - max(x0, unit.x0) > 0.3 * min(x1 - x0, unit.x1 - unit.x0)
+
+
+def _column(stack: Sequence[_Unit], wordings: Wordings) -> Column:
+    text = " ".join(unit.text for unit in stack)
+    x0, x1 = min(unit.x0 for unit in stack), max(unit.x1 for unit in stack)
+    for key in ("".join(unit.key for unit in stack), stack[-1].key, stack[0].key):
+        match = wordings.match(key, exactly=False)
+        if match is not None and wordings.fields[match[0]]:
+            ranked = sorted(wordings.fields[match[0]], key=lambda entry: -entry[1])
+            return Column(tuple(name for name, _ in ranked), text, x0, x1)
+    return Column((), text, x0, x1)
+
+
+def grid_of(sheet: Sheet, heading: Heading, body: Iterable[Row]) -> Grid:
+    """The heading with boundaries that suit the rows below it."""
+    rows = [row for row in body if _tabular(row)][:_SAMPLE]
+    words = [(token.x0, token.x1) for row in rows for token in row.tokens]
+    phrases = [(segment.x0, segment.x1) for row in rows for segment in row.segments]
+    words += [(column.x0, column.x1) for column in heading.columns]
+    columns = heading.columns
+    bounds = (_bound(left, right, words, phrases, sheet.pitch) for left, right in pairwise(columns))
+    return Grid(heading, tuple(bounds))
+
+
+def _tabular(row: Row) -> bool:
+    return sum(_NUMERIC.fullmatch(token.text) is not None for token in row.tokens) >= 2
+
+
+def _bound(
+    left: Column, right: Column, words: Sequence[tuple[float, float]], phrases: Sequence[tuple[float, float]], pitch: float
+) -> float:
+    """Between the two headings' middles, the middle of the widest strip that cuts the least."""
+    low, high = left.centre, right.centre
+    near = [(x0, x1) for x0, x1 in words if x1 > low and x0 < high]
+    whole = [(x0, x1) for x0, x1 in phrases if x1 > low and x0 < high]
+    edges = sorted({low, high, *(x for span in near for x in span if low < x < high)})
+    best, best_score = (low + high) / 2, float("inf")
+    for start, end in pairwise(edges):
+        at = (start + end) / 2
+        cut = sum(1 for x0, x1 in near if x0 < at < x1) + _INSIDE * sum(1 for x0, x1 in whole if x0 < at < x1)
+        score = cut - 0.02 * min(10.0, (end - start) / pitch)
+        if score < best_score:
+            best, best_score = at, score
+    return best
