@@ -237,7 +237,7 @@ class Address:
     @property
     def lines(self) -> tuple[str, str]:
         """As on an envelope."""
-        return self.street, f"{self.city}, {self.state} {self.zip}"
+        return self.street, f"{self.city}, {self.state} {self.zip}" if self.state else f"{self.zip} {self.city}"
 
     @property
     def joined(self) -> str:

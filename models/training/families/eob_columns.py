@@ -175,7 +175,7 @@ def _headings(setting: Setting, table: Table) -> None:
 
 def _claim(setting: Setting, table: Table, index: int, claim: Claim) -> None:
     at, leading = f"/claims/{index}", table.pen.size + 2.5
-    eob_parts.room_for(setting, 100)
+    eob_parts.room_for(setting, 130)
     _claim_head(setting, claim, at)
     _headings(setting, table)
     for number, service in enumerate(claim.services):
