@@ -56,8 +56,10 @@ class Drawing:
 
     @property
     def is_scan(self) -> bool:
-        """One picture as large as the page."""
-        return self.largest is not None and self.largest.share >= _FULL_PAGE
+        """One picture as large as the page and no text to be seen besides."""
+        return (
+            self.largest is not None and self.largest.share >= _FULL_PAGE and self.hidden_share == (1.0 if self.texts else 0.0)
+        )
 
 
 @dataclass(slots=True)
