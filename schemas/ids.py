@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from typing import NewType
 
@@ -60,3 +61,13 @@ def new_event_id() -> EventId:
 def new_key_id() -> KeyId:
     """A fresh public part of an API key."""
     return KeyId(_token()[:12])
+
+
+def new_secret() -> str:
+    """The secret part of an API key: 256 random bits or more."""
+    return "".join(secrets.choice(_ALPHABET) for _ in range(52))
+
+
+def is_client_id(text: str) -> bool:
+    """May this name a client? Lower-case letters, digits and hyphens, at most 40: it is part of object keys."""
+    return re.fullmatch(r"[a-z0-9][a-z0-9-]{0,39}", text) is not None

@@ -71,6 +71,41 @@ class DocumentState(StrEnum):
     QUARANTINED = "quarantined"
 
 
+class HiddenReason(StrEnum):
+    """Why a page is not shown with its document."""
+
+    BLANK = "blank"
+    SEPARATOR = "separator"
+
+
+class DuplicatePolicy(StrEnum):
+    """What is done with a file whose very bytes this client sent before."""
+
+    HOLD = "hold"
+    """Not worked on again: state `duplicate`, linked to the first. A person may release it."""
+    MARK = "mark"
+    """Worked on; linked to the first, and its records go to a person for that reason."""
+    ACCEPT = "accept"
+    """Worked on like any other; linked to the first."""
+
+
+class Role(StrEnum):
+    """What the holder of an API key may do."""
+
+    UPLOADER = "uploader"
+    REVIEWER = "reviewer"
+    DOWNSTREAM = "downstream"
+    ADMIN = "admin"
+
+
+class EventType(StrEnum):
+    """What the feed tells."""
+
+    RECORD_ACCEPTED = "record.accepted"
+    RECORD_REVISED = "record.revised"
+    """A record released before was corrected: this revision replaces the earlier ones."""
+
+
 class Hint(BaseModel):
     """The doorbell: this task may be ready."""
 

@@ -1,0 +1,14 @@
+"""Run by Alembic: migrate over the connection that `upgrade` hands in, within its transaction."""
+
+from __future__ import annotations
+
+from alembic import context
+
+from storage.tables import Table
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Table.metadata,
+    render_as_batch=True,  # SQLite cannot alter a column in place
+)
+context.run_migrations()

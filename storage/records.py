@@ -1,0 +1,145 @@
+"""Records: saving, reviewing and releasing them. No path lets a record out that holds an open value."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Update, insert, select, update
+from sqlalchemy.orm import Session
+
+from schemas.errors import Conflict, NotFound
+from schemas.ids import ClientId, DocumentId, RecordId, new_event_id
+from schemas.record import Record, RecordState
+from schemas.work import DocumentState, EventType
+from storage.audit import LINE, Deed, record_deed
+from storage.columns import DatabaseTime
+from storage.tables import DocumentRow, EventRow, RecordRow, StreamRow
+from storage.views import RecordView
+
+RECORD_COLUMNS = tuple(getattr(RecordRow, name) for name in RecordView.__dataclass_fields__)
+
+
+def record_view(session: Session, client_id: ClientId, record_id: RecordId) -> RecordView:
+    """A record's current revision; raises NotFound."""
+    row = session.execute(
+        select(*RECORD_COLUMNS).where(RecordRow.id == record_id, RecordRow.client_id == client_id, RecordRow.is_current)
+    ).one_or_none()
+    if row is None:
+        message = "there is no such record"
+        raise NotFound(message)
+    return RecordView(*row)
+
+
+def add_record(session: Session, client_id: ClientId, document_id: DocumentId, record: Record, *, actor: str) -> RecordView:
+    """The first revision of a document's record. An accepted one is released at once."""
+    _check_may_be_kept(client_id, document_id, record)
+    record_id = RecordId(record.id)
+    _insert(session, client_id, record.model_copy(update={"revision": 1}), version=1)
+    _settle_document(session, client_id, record)
+    record_deed(session, Deed(actor, "record.create", record.state), client_id=client_id, subject=record_id)
+    if record.state is RecordState.ACCEPTED:
+        _release(session, client_id, document_id, record_id, revision=1)
+    return record_view(session, client_id, record_id)
+
+
+def save_record(
+    session: Session,
+    client_id: ClientId,
+    record: Record,
+    *,
+    version: int,
+    deed: Deed,
+) -> RecordView:
+    """Write what a person made of a record: a corrected field, acceptance, rejection, all settled by the caller.
+
+    `version` is the one the person saw (If-Match). A revision that was released stays as it is: the change becomes the next
+    revision, and is released again once it is accepted. `deed` goes to the audit trail (`record.correct` with the field's
+    pointer, `record.accept`, `record.reject`). Raises NotFound, Conflict for a version that is past, and Conflict where open
+    values would be released.
+    """
+    record_id, document_id = RecordId(record.id), DocumentId(record.document_id)
+    current = _locked(session, client_id, record_id, version)
+    _check_may_be_kept(client_id, document_id, record)
+    released = current.state is RecordState.ACCEPTED
+    if released and record.state is RecordState.REJECTED:
+        message = "this record was released and cannot be taken back; correct it instead"
+        raise Conflict(message)
+    kept = record.model_copy(update={"revision": current.revision + released})
+    if released:
+        session.execute(_revision(record_id, current.revision).values(is_current=False))
+        _insert(session, client_id, kept, version=version + 1)
+    else:
+        changes = {**_columns(kept), "version": version + 1, "updated_at": DatabaseTime()}
+        session.execute(_revision(record_id, current.revision).values(**changes))
+    _settle_document(session, client_id, kept)
+    record_deed(session, deed, client_id=client_id, subject=record_id)
+    if kept.state is RecordState.ACCEPTED:
+        _release(session, client_id, document_id, record_id, revision=kept.revision)
+    return record_view(session, client_id, record_id)
+
+
+def _locked(session: Session, client_id: ClientId, record_id: RecordId, version: int) -> RecordRow:
+    row = session.scalars(
+        select(RecordRow)
+        .where(RecordRow.id == record_id, RecordRow.client_id == client_id, RecordRow.is_current)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    ).one_or_none()
+    if row is None:
+        # A reader who waited for the lock may have waited for the revision that replaced this one.
+        record_view(session, client_id, record_id)
+    if row is None or row.version != version:
+        message = "somebody else changed this record meanwhile; load it again"
+        raise Conflict(message)
+    return row
+
+
+def _check_may_be_kept(client_id: ClientId, document_id: DocumentId, record: Record) -> None:
+    """The last door: whoever settled the record, an open value does not leave, and nothing lands with another client."""
+    if record.client_id != client_id or record.document_id != document_id:
+        message = "the record belongs to another client or document"
+        raise ValueError(message)
+    if record.state is RecordState.ACCEPTED and not all(evidence.accepted for evidence in record.evidence.values()):
+        message = "the record has values that nobody accepted yet"
+        raise Conflict(message)
+
+
+def _insert(session: Session, client_id: ClientId, record: Record, *, version: int) -> None:
+    keys = {"id": record.id, "document_id": record.document_id, "client_id": client_id, "revision": record.revision}
+    session.execute(insert(RecordRow).values(**keys, **_columns(record), version=version, is_current=True))
+
+
+def _columns(record: Record) -> dict[str, Any]:
+    return {"type": record.type, "state": record.state, "body": record.model_dump(mode="json")}
+
+
+def _revision(record_id: RecordId, revision: int) -> Update:
+    return update(RecordRow).where(RecordRow.id == record_id, RecordRow.revision == revision)
+
+
+def _settle_document(session: Session, client_id: ClientId, record: Record) -> None:
+    session.execute(
+        update(DocumentRow)
+        .where(DocumentRow.id == record.document_id, DocumentRow.client_id == client_id)
+        .values(state=DocumentState(record.state.value), type=record.type)
+    )
+
+
+def _release(session: Session, client_id: ClientId, document_id: DocumentId, record_id: RecordId, *, revision: int) -> None:
+    # The stream's row stays locked until commit, so positions become visible in their order: with a sequence a later
+    # position could be committed first, and a consumer would pass over the earlier one for ever.
+    position = session.scalars(
+        update(StreamRow).where(StreamRow.client_id == client_id).values(head=StreamRow.head + 1).returning(StreamRow.head)
+    ).one()
+    event = EventRow(
+        client_id=client_id,
+        position=position,
+        event_id=new_event_id(),
+        type=EventType.RECORD_ACCEPTED if revision == 1 else EventType.RECORD_REVISED,
+        record_id=record_id,
+        revision=revision,
+        document_id=document_id,
+    )
+    session.add(event)
+    session.flush()
+    record_deed(session, Deed(LINE, "record.release", event.event_id), client_id=client_id, subject=record_id)

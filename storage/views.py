@@ -1,0 +1,178 @@
+"""What the repositories hand out: plain frozen values, nothing that is still tied to a transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+from schemas.ids import BatchId, ClientId, DocumentId, EventId, FileId, KeyId, PageId, RecordId
+from schemas.record import RecordState
+from schemas.work import BatchState, DocumentState, DuplicatePolicy, EventType, FileState, HiddenReason, PageState, Role
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[Item]):
+    """Some of many. `next_cursor` is None on the last one."""
+
+    items: tuple[Item, ...]
+    next_cursor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """A client company."""
+
+    id: ClientId
+    name: str
+    created_at: datetime
+    duplicates: DuplicatePolicy
+    target_accuracy: float | None
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeyView:
+    """An API key, without its secret."""
+
+    id: KeyId
+    client_id: ClientId | None
+    name: str
+    role: Role
+    created_at: datetime
+    expires_at: datetime | None
+    revoked_at: datetime | None
+    last_used_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """Who is calling. `client_id` is None for an administrator of the installation."""
+
+    key_id: KeyId
+    client_id: ClientId | None
+    role: Role
+    last_used_at: datetime | None
+
+    @property
+    def actor(self) -> str:
+        """As written into the audit trail."""
+        return f"key:{self.key_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """One file of a batch."""
+
+    id: FileId
+    client_id: ClientId
+    batch_id: BatchId
+    position: int
+    parent_id: FileId | None
+    name: str
+    object_key: str | None
+    size: int | None
+    sha256: str | None
+    state: FileState
+    fault: str | None
+    fault_detail: str | None
+    duplicate_of: FileId | None
+    kind: str | None
+    damaged: bool
+    page_count: int | None
+    pages_left: int
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BatchView:
+    """A batch and how far it is. The counts hold only the states that occur."""
+
+    id: BatchId
+    client_id: ClientId
+    name: str | None
+    received_at: datetime
+    state: BatchState
+    files: Mapping[FileState, int]
+    pages: Mapping[PageState, int]
+    documents: Mapping[DocumentState, int]
+
+    @property
+    def progress(self) -> float:
+        """Share of the pages known so far that are read, 0..1; 0 while no file has been opened."""
+        known = sum(self.pages.values())
+        return 1 - self.pages.get(PageState.WAITING, 0) / known if known else float(self.state is BatchState.DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """One page of a file."""
+
+    id: PageId
+    client_id: ClientId
+    file_id: FileId
+    number: int
+    state: PageState
+    fault: str | None
+    facts: Mapping[str, Any] | None
+    hidden: HiddenReason | None
+    document_id: DocumentId | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """One document. `pages` are 1-based numbers within the file, hidden ones left out."""
+
+    id: DocumentId
+    client_id: ClientId
+    batch_id: BatchId
+    file_id: FileId
+    position: int
+    state: DocumentState
+    type: str | None
+    fault: str | None
+    created_at: datetime
+    pages: tuple[int, ...]
+    record_id: RecordId | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """A record's current revision as stored. `body` is the contract's JSON; `version` is its ETag."""
+
+    id: RecordId
+    revision: int
+    client_id: ClientId
+    document_id: DocumentId
+    type: str
+    state: RecordState
+    version: int
+    body: Mapping[str, Any]
+    created_at: datetime
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """One entry of the feed, with the record exactly as it was released."""
+
+    position: int
+    event_id: EventId
+    type: EventType
+    at: datetime
+    record_id: RecordId
+    revision: int
+    document_id: DocumentId
+    body: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """Entries after a cursor. `cursor` is where to go on, also where there was nothing new."""
+
+    events: tuple[EventView, ...]
+    cursor: str
+    more: bool
