@@ -1,0 +1,205 @@
+"""The four steps of the line, as a worker does them: fetch, have a guarded child do the work, store, say what to commit.
+
+Nothing here opens a transaction around work: each step reads what it needs, works, and returns the function that writes its
+results, which the caller runs in the transaction that also ends the lease.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from sqlalchemy.orm import Session
+
+from schemas.errors import BadFile, FileFault
+from schemas.files import FileSurvey, Member
+from schemas.ids import DocumentId, RecordId, new_file_id, new_record_id
+from schemas.record import SourceFile
+from schemas.settlement import SettlementPolicy
+from schemas.work import PageState, Step
+from storage import keys
+from storage.access import load_client
+from storage.database import Database
+from storage.files import pages_of_file
+from storage.intake import ReceivedFile, RefusedFile
+from storage.line import (
+    document_of,
+    document_understood,
+    file_divided,
+    file_expanded,
+    file_of,
+    file_opened,
+    page_of,
+    page_read,
+)
+from storage.objects import ObjectStore, Stored
+from storage.views import FileView
+from storage.work import Lease
+from workers.operations import (
+    Divided,
+    DivideRequest,
+    PageDone,
+    PageRequest,
+    SurveyRequest,
+    Understanding,
+    UnderstandRequest,
+    Unpacked,
+    UnpackRequest,
+    page_name,
+)
+from workers.originals import Originals
+from workers.stages.emit import RecordIds
+
+Commit = Callable[[Session], object]
+"""Writes what a step found, in the transaction that ends its lease."""
+
+
+class Hands(Protocol):
+    """Who does the work on files: a guarded child process. Raises BadFile, StageFailed."""
+
+    def survey(self, request: SurveyRequest) -> FileSurvey:
+        """Kind and page count."""
+        ...
+
+    def unpack(self, request: UnpackRequest) -> Unpacked:
+        """Members of an archive or e-mail."""
+        ...
+
+    def read_page(self, request: PageRequest) -> PageDone:
+        """One page, read."""
+        ...
+
+    def divide(self, request: DivideRequest) -> Divided:
+        """A file's documents."""
+        ...
+
+    def understand(self, request: UnderstandRequest) -> Understanding:
+        """A document's record."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What a step works with."""
+
+    database: Database
+    objects: ObjectStore
+    originals: Originals
+    folder: Path
+    """For temporary files."""
+    target_accuracy: float
+    """The installation's, where a client has none."""
+    attempts: int
+
+
+def open_file(bench: Bench, hands: Hands, held: Lease) -> Commit:
+    """Count the pages, or take an archive apart."""
+    with bench.database.read() as session:
+        file = file_of(session, held)
+    with bench.originals.of(_object_key(file)) as path:
+        survey = hands.survey(SurveyRequest(path=path))
+        if survey.kind.holds_files:
+            return partial(_expanded, held=held, members=_members(bench, hands, file, path), kind=survey.kind.value)
+    return partial(_opened, held=held, survey=survey)
+
+
+def read_page(bench: Bench, hands: Hands, held: Lease) -> Commit:
+    """Read one page; its JSON and its picture are stored before the row says so."""
+    with bench.database.read() as session:
+        file, page = file_of(session, held), page_of(session, held)
+    with bench.originals.of(_object_key(file)) as path, tempfile.TemporaryDirectory(dir=bench.folder) as scratch:
+        folder = Path(scratch)
+        done = hands.read_page(PageRequest(path=path, number=page.number, folder=folder))
+        _put(bench, keys.page_view(file.client_id, file.id, page.number), folder / done.view_name)
+        _put(bench, keys.read_page(file.client_id, file.id, page.number), folder / done.json_name)
+    return lambda session: page_read(session, held, done.facts)
+
+
+def divide_file(bench: Bench, hands: Hands, held: Lease) -> Commit:
+    """Find the documents among the pages of a file."""
+    with bench.database.read() as session:
+        file = file_of(session, held)
+        pages = pages_of_file(session, held.client_id, held.file_id)
+    with tempfile.TemporaryDirectory(dir=bench.folder) as scratch:
+        folder = Path(scratch)
+        _fetch_pages(bench, file, [page.number for page in pages if page.state is PageState.READ], folder)
+        divided = hands.divide(DivideRequest(folder=folder, page_count=len(pages)))
+    return lambda session: file_divided(session, held, divided.groups)
+
+
+def understand_document(bench: Bench, hands: Hands, held: Lease) -> Commit:
+    """Make the record of a document."""
+    with bench.database.read() as session:
+        file, document = file_of(session, held), document_of(session, held)
+        client = load_client(session, held.client_id)
+        pages = pages_of_file(session, held.client_id, held.file_id, document.pages)
+    with tempfile.TemporaryDirectory(dir=bench.folder) as scratch:
+        folder = Path(scratch)
+        _fetch_pages(bench, file, [page.number for page in pages if page.state is PageState.READ], folder)
+        understanding = hands.understand(
+            UnderstandRequest(
+                folder=folder,
+                pages=document.pages,
+                source=SourceFile(file=file.name, sha256=file.sha256 or "", pages=document.pages, received_at=file.received_at),
+                ids=RecordIds(
+                    record=RecordId(new_record_id()),
+                    document=DocumentId(document.id),
+                    batch=file.batch_id,
+                    client=file.client_id,
+                ),
+                policy=SettlementPolicy(target_accuracy=client.target_accuracy or bench.target_accuracy),
+            )
+        )
+    return lambda session: document_understood(session, held, understanding.record)
+
+
+STEPS: dict[Step, Callable[[Bench, Hands, Lease], Commit]] = {
+    Step.OPEN_FILE: open_file,
+    Step.READ_PAGE: read_page,
+    Step.DIVIDE_FILE: divide_file,
+    Step.UNDERSTAND_DOCUMENT: understand_document,
+}
+
+
+def _opened(session: Session, *, held: Lease, survey: FileSurvey) -> None:
+    file_opened(session, held, page_count=survey.pages, kind=survey.kind.value, damaged=survey.damaged)
+
+
+def _expanded(session: Session, *, held: Lease, members: list[ReceivedFile | RefusedFile], kind: str) -> None:
+    file_expanded(session, held, members, kind=kind)
+
+
+def _members(bench: Bench, hands: Hands, file: FileView, path: Path) -> list[ReceivedFile | RefusedFile]:
+    if file.parent_id is not None:
+        raise BadFile(FileFault.ZIP_NESTED, "Unpack the inner archive and send its files.")
+    with tempfile.TemporaryDirectory(dir=bench.folder) as scratch:
+        unpacked = hands.unpack(UnpackRequest(path=path, folder=Path(scratch)))
+        return [_keep(bench, file, member, Path(scratch)) for member in unpacked.members]
+
+
+def _keep(bench: Bench, file: FileView, member: Member, folder: Path) -> ReceivedFile | RefusedFile:
+    file_id, name = new_file_id(), f"{file.name}/{member.name}"
+    if member.stored is None:
+        return RefusedFile(file_id, name, member.fault or FileFault.ZIP_MEMBER, member.detail or "This file cannot be taken.")
+    stored = _put(bench, keys.original(file.client_id, file_id), folder / member.stored)
+    return ReceivedFile(file_id, name, stored.key, stored.size, stored.sha256)
+
+
+def _object_key(file: FileView) -> str:
+    if file.object_key is None:
+        raise BadFile(FileFault.CORRUPT, "Nothing of this file was kept; send it again.")
+    return file.object_key
+
+
+def _put(bench: Bench, key: str, path: Path) -> Stored:
+    with path.open("rb") as stream:
+        return bench.objects.put(key, stream)
+
+
+def _fetch_pages(bench: Bench, file: FileView, numbers: Iterable[int], folder: Path) -> None:
+    for number in numbers:
+        bench.objects.fetch(keys.read_page(file.client_id, file.id, number), folder / page_name(number))
