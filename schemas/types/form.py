@@ -20,4 +20,41 @@ class Form(Part):
     fields: list[FormField] = []
 
 
-TYPE = DocumentType(name="form", title="Form", data=Form)
+CUES = {
+    "form": 1.0,
+    "registration statement": 2.0,
+    "registration no": 1.0,
+    "application": 0.8,
+    "application for": 1.0,
+    "omb no": 2.0,
+    "omb control no": 1.0,
+    "privacy act": 1.5,
+    "paperwork reduction act": 2.0,
+    "please print": 1.2,
+    "please type or print": 1.2,
+    "print or type": 1.0,
+    "check one": 1.2,
+    "check all that apply": 1.5,
+    "questionnaire": 1.5,
+    "survey": 0.7,
+    "amendment": 0.5,
+    "instructions": 0.7,
+    "exhibit": 0.7,
+    "signature": 0.5,
+    "signature of": 0.6,
+    "date signed": 0.8,
+    "approved by": 0.6,
+    "approval": 0.5,
+    "requested by": 0.5,
+    "request form": 1.5,
+    "department of": 0.5,
+    "pursuant to": 0.6,
+    "for office use only": 2.0,
+    "official use only": 1.2,
+    "do not write": 1.0,
+    "yes": 0.4,
+    "n a": 0.3,
+    "invoice": -0.7,
+    "dear": -0.5,
+}  # fmt: skip
+TYPE = DocumentType(name="form", title="Form", data=Form, cues=CUES)

@@ -1,0 +1,106 @@
+"""What a page says of its place in a document: its number, the document's number, its letterhead, how it begins and ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from schemas.pages import ReadPage
+from workers.stages.phrases import normal
+
+_PAGE_OF = re.compile(r"\b(?:page|pg|seite|blatt|p)\.?\s*:?\s*(\d{1,3})\s*(?:of|/|von|de|sur)\s*(\d{1,3})\b", re.IGNORECASE)
+_BARE_OF = re.compile(r"(?:^|\s)(\d{1,3})\s?(?:of|/|von)\s?(\d{1,3})$", re.IGNORECASE)
+_PAGE = re.compile(r"\b(?:page|pg|seite)\.?\s*(?:no\.?)?\s*:?\s*(\d{1,3})\b(?!\s*[./-]?\d)", re.IGNORECASE)
+_DASHED = re.compile(r"^[-\u2013\u2014]\s*(\d{1,3})\s*[-\u2013\u2014]$")
+_CONTINUED = re.compile(
+    r"\b(continued( from)?|cont'?d|fortsetzung|carried forward|brought forward|(\u00fc|ue)bertrag)\b", re.IGNORECASE
+)
+_NAMED = re.compile(
+    r"\b(invoice|check|cheque|eft|payment|trace|trn|remittance|statement|contract|order|warrant|document|rechnung|rechnungs"
+    r"|facture|registration|credit memo)[ -]?(?:number|no|num|nr|nummer|id|ref)?\b[ .:#]*([A-Z]{0,4}-?\d[A-Z0-9/-]{2,})",
+    re.IGNORECASE,
+)
+_SALUTATION = re.compile(r"(dear|to whom it may concern|sehr geehrte)\b", re.IGNORECASE)
+_CLOSING = re.compile(r"(sincerely|yours (truly|faithfully)|(best|kind) regards|respectfully|cordially)\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\b(grand total|total due|amount due|balance due|total amount|invoice total|check amount|total)\b", re.IGNORECASE
+)
+HEAD, FOOT = 0.18, 0.85
+"""Where on the page letterheads end and page feet begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSigns:
+    """Of one page."""
+
+    position: int | None
+    """Its number within the document, where printed."""
+    length: int | None
+    """How many pages the document has, where printed."""
+    continued: bool
+    """It says at its top that it carries on."""
+    numbers: frozenset[tuple[str, str]]
+    """The document's numbers: what kind of number, and the number."""
+    head: frozenset[str]
+    """Words of its letterhead."""
+    salutation: bool
+    closing: bool
+    """It ends like a letter."""
+    total: bool
+    """A total stands in its lower part."""
+    mid_sentence: bool
+    """Its first line begins with a small letter."""
+
+
+def signs_of_page(page: ReadPage) -> PageSigns:
+    """Read the signs off a page."""
+    lines = [(line.text, line.box) for line in page.text.lines]
+    position, length = next(_numbering(page), (None, None))
+    body = [text for text, box in lines if box.y0 > 0.03 and len(text.split()) >= 6][:1]
+    return PageSigns(
+        position=position,
+        length=length,
+        continued=any(_CONTINUED.search(text) for text, box in lines if box.y0 < 0.3 and len(text) < 80),
+        numbers=frozenset(_numbers(page)),
+        head=frozenset(word for text, box in lines if box.y0 < HEAD for word in normal(text).split() if _is_name(word)),
+        salutation=any(_SALUTATION.match(text) for text, box in lines if box.y0 < 0.7),
+        closing=any(_CLOSING.match(text) for text, _ in lines),
+        total=any(_TOTAL.search(text) for text, box in lines if box.y0 > 0.4),
+        mid_sentence=bool(body) and body[0][:1].islower(),
+    )
+
+
+def _numbering(page: ReadPage) -> Iterator[tuple[int, int | None]]:
+    """Page x of y wherever it stands, then the weaker forms at the page's head and foot."""
+    edges = [line.text for line in page.text.lines if line.box.y1 < HEAD or line.box.y0 > FOOT]
+    for text in (line.text for line in page.text.lines):
+        if match := _PAGE_OF.search(text):
+            yield from _valid(int(match[1]), int(match[2]))
+    for text in edges:
+        if (match := _BARE_OF.search(text.strip())) and "$" not in text:
+            yield from _valid(int(match[1]), int(match[2]))
+    for text in edges:
+        if match := _PAGE.search(text) or _DASHED.match(text.strip()):
+            yield from _valid(int(match[1]), None)
+
+
+def _valid(position: int, length: int | None) -> Iterator[tuple[int, int | None]]:
+    if position >= 1 and (length is None or position <= length):
+        yield position, length
+
+
+def _numbers(page: ReadPage) -> Iterator[tuple[str, str]]:
+    for line in page.text.lines:
+        for match in _NAMED.finditer(line.text):
+            if sum(c.isdigit() for c in match[2]) >= 3:
+                yield match[1].lower(), re.sub(r"[^A-Z0-9]", "", match[2].upper())
+
+
+def _is_name(word: str) -> bool:
+    return len(word) >= 3 and not any(c.isdigit() for c in word) and word not in {"page", "date"}
+
+
+def alike(left: frozenset[str], right: frozenset[str]) -> float:
+    """The share of letterhead words two pages have in common."""
+    return len(left & right) / len(left | right) if left and right else 0.0

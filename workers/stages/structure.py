@@ -1,0 +1,131 @@
+"""What a page looks like, apart from its phrases, and what that says of its type. Weights are nats, set by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from schemas.pages import Line, ReadPage, RegionRole, Word
+from workers.stages.micr import find_micr
+
+Sign = tuple[str, str, float]
+"""Name, document type, nats."""
+
+_MONEY = re.compile(r"[($-]*\d[\d.,]*[.,]\d{2}\)?[-A-Z]{0,2}")
+_SALUTATION = re.compile(r"(dear|to whom it may concern|hello|sehr geehrte)\b", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"(sincerely|yours (truly|faithfully|sincerely)|(best|kind|warm) regards|respectfully|cordially|mit freundlichen)\b",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(r"[A-Za-z][A-Za-z ./&()'-]{1,40}:$")
+_BLANK = re.compile(r"_{3,}|\.{6,}|[☐☑□■]|\[ ?[xX]?\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Measured on the first page."""
+
+    words: int
+    money_share: float
+    """Of the words."""
+    prose_share: float
+    """Of the words: those in long lines with few digits."""
+    captions: int
+    """Words that end with a colon."""
+    blanks: int
+    """Underlined blanks and boxes to tick."""
+    columns: float
+    """How many characters of usual width fit side by side between the leftmost and the rightmost word."""
+    shape: float
+    """Width over height."""
+
+
+def look_at(page: ReadPage) -> Look:
+    """Measure a page."""
+    words = page.text.words
+    prose = sum(len(line.words) for line in page.text.lines if _is_prose(line))
+    return Look(
+        words=len(words),
+        money_share=sum(bool(_MONEY.fullmatch(word.text)) for word in words) / max(1, len(words)),
+        prose_share=prose / max(1, len(words)),
+        captions=sum(bool(_CAPTION.match(word.text)) for word in words),
+        blanks=sum(bool(_BLANK.search(word.text)) for word in words)
+        + sum(region.role is RegionRole.MARK for region in page.layout.regions),
+        columns=_columns(words),
+        shape=page.facts.width / page.facts.height,
+    )
+
+
+def _columns(words: Sequence[Word]) -> float:
+    if not words:
+        return 0.0
+    pitch = median(word.box.width / len(word.text) for word in words)
+    left, right = sorted(word.box.x0 for word in words), sorted(word.box.x1 for word in words)
+    stray = len(words) // 50
+    return (right[-1 - stray] - left[stray]) / max(pitch, 1e-4)
+
+
+def signs_of(pages: Sequence[ReadPage]) -> tuple[Sign, ...]:
+    """All signs of structure of a document."""
+    return tuple(_signs(pages)) if pages else ()
+
+
+def _signs(pages: Sequence[ReadPage]) -> Iterator[Sign]:
+    look = look_at(pages[0])
+    for page in pages:
+        if page.layout.form is not None:
+            yield "registered_form", page.layout.form.type, 14.0 * page.layout.form.score
+    yield from _of_letters(pages, look)
+    yield from _of_tills(look)
+    yield from _of_checks(pages[0], look)
+    yield from _of_forms(look)
+    yield from _of_money(look)
+
+
+def _of_money(look: Look) -> Iterable[Sign]:
+    if look.words and look.money_share < 0.01:
+        yield from (("no_money", name, -1.0) for name in ("eob", "invoice", "receipt"))
+    if look.money_share > 0.04:
+        yield from (("money", name, -0.8) for name in ("letter", "form"))
+    if look.money_share > 0.1:
+        yield from (("much_money", name, 0.8) for name in ("eob", "invoice", "receipt"))
+
+
+def _is_prose(line: Line) -> bool:
+    plain = sum(word.text.strip(".,;:!?'\"()").isalpha() for word in line.words)
+    return len(line.words) >= 7 and plain >= 0.75 * len(line.words)
+
+
+def _of_letters(pages: Sequence[ReadPage], look: Look) -> Iterable[Sign]:
+    lines = [line.text for page in pages for line in page.text.lines]
+    if any(_SALUTATION.match(line) for line in lines):
+        yield "salutation", "letter", 3.0
+    if any(_CLOSING.match(line) for line in lines):
+        yield "closing", "letter", 2.0
+    if look.words >= 40:
+        yield "prose", "letter", 3.0 * (look.prose_share - 0.3)
+
+
+def _of_tills(look: Look) -> Iterable[Sign]:
+    """Tills print 32 to 48 characters a line, whatever the paper they are scanned on."""
+    if look.words >= 15 and look.money_share > 0.02:
+        yield "till_width", "receipt", 2.5 - 0.25 * min(22.0, max(0.0, look.columns - 48.0))
+    if look.shape < 0.55:
+        yield "narrow_page", "receipt", 1.5
+
+
+def _of_checks(page: ReadPage, look: Look) -> Iterable[Sign]:
+    if find_micr(page.text) is not None:
+        yield "micr", "check", 3.5
+        yield "micr", "eob", 1.0
+    if 1.9 < look.shape < 2.8:
+        yield "check_shape", "check", 1.5
+    if look.words > 150:
+        yield "many_words", "check", -2.5
+
+
+def _of_forms(look: Look) -> Iterable[Sign]:
+    yield "captions", "form", min(1.0, 0.1 * look.captions)
+    yield "blanks", "form", min(1.5, 0.25 * look.blanks)
