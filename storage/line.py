@@ -23,7 +23,7 @@ from storage.files import PAGE_COLUMNS, file_view
 from storage.intake import ReceivedFile, RefusedFile, add_files
 from storage.records import add_record
 from storage.tables import DocumentRow, FileRow, PageRow
-from storage.views import DocumentView, FileView, PageView
+from storage.views import DocumentView, FileView, PageView, RecordView
 from storage.work import Lease, LeaseLost, add_tasks, end, finish
 
 
@@ -93,10 +93,10 @@ def document_of(session: Session, held: Lease) -> DocumentView:
     return document_view(session, held.client_id, DocumentId(held.subject))
 
 
-def document_understood(session: Session, held: Lease, record: Record) -> None:
+def document_understood(session: Session, held: Lease, record: Record) -> RecordView:
     """UNDERSTAND_DOCUMENT: its record, and where the record is accepted the event that releases it."""
     finish(session, held)
-    add_record(session, held.client_id, DocumentId(held.subject), record, actor=LINE)
+    return add_record(session, held.client_id, DocumentId(held.subject), record, actor=LINE)
 
 
 def document_failed(session: Session, held: Lease, fault: str) -> None:

@@ -49,7 +49,7 @@ def sweep(session: Session, *, attempts: int) -> Swept:
     """
     abandoned = session.execute(
         select(*LEASE_COLUMNS)
-        .where(TaskRow.state == TaskState.LEASED, TaskRow.lease_until < DatabaseTime())
+        .where(TaskRow.state == TaskState.LEASED, TaskRow.lease_until <= DatabaseTime())
         .order_by(TaskRow.lease_until)
         .limit(_AT_ONCE)
         .with_for_update(skip_locked=True)

@@ -176,7 +176,7 @@ def _due(attempts: int) -> ColumnElement[bool]:
     """Ready and its time has come, or leased by somebody who did not come back; and not out of attempts."""
     now = DatabaseTime()
     ready = and_(TaskRow.state == TaskState.READY, TaskRow.not_before <= now)
-    abandoned = and_(TaskRow.state == TaskState.LEASED, TaskRow.lease_until < now)
+    abandoned = and_(TaskRow.state == TaskState.LEASED, TaskRow.lease_until <= now)
     return and_(or_(ready, abandoned), TaskRow.attempts < attempts)
 
 
