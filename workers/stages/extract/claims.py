@@ -62,10 +62,12 @@ _WHOLE = re.compile(
 _OF_CLAIM = re.compile(r"\bclaim\b|\bsub|\bpatient\b|\bfor\b", re.IGNORECASE)
 _LEGEND = re.compile(
     r"^(explanation of codes|code glossary|glossary|messages?|legend|(remark|reason|adjustment|claim)?\s*codes?\s*"
-    r"(descriptions?|explanations?|key|legend)|explanation of (remarks?|reason|adjustment) codes|notes?|remarks? key)\b.{0,24}$",
+    r"(descriptions?|explanations?|key|legend)|explanation of (remarks?|reason|adjustment) codes|notes?|remarks? key)"
+    r"\b.{0,24}$",
     re.IGNORECASE,
 )
 _PROCEDURE = re.compile(r"(?=.*\d)[A-Z0-9]{3,7}", re.IGNORECASE)
+_NEEDED = frozenset({"billed", "paid", "allowed"})
 _LEAST = 0.22
 """Label and value together below this are chance."""
 _STATUS = {
@@ -121,7 +123,7 @@ class ClaimScan:
     def read(self, sheets: Sequence[Sheet]) -> None:
         """Every row of every page."""
         for sheet in sheets:
-            headings = {heading.first: heading for heading in find_headings(sheet, self.columns)}
+            headings = {heading.first: heading for heading in find_headings(sheet, self.columns, needs=_NEEDED)}
             headed = {row for heading in headings.values() for row in range(heading.first, heading.last + 1)}
             hits = [hit for hit in find_labels(sheet, self.facts) if hit.row not in headed]
             ends = [heading.first for heading in headings.values()] + [len(sheet.rows)]
@@ -310,7 +312,7 @@ class ClaimScan:
                     _LEAST, found[name].score if name in found else 0
                 ):
                     found[name] = replace(best, score=best.score * hit.score * weight, because=(f"label:{hit.key}",))
-        if not found:
+        if not found or (self._in_legend and len(found) < 2):
             return False
         if any(name in _STARTS for name in found):
             self._begin(sheet, row.index)

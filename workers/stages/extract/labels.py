@@ -46,12 +46,12 @@ class Wordings:
     @classmethod
     def of(cls, labels: Mapping[str, Sequence[str]], others: Iterable[str] = ()) -> Wordings:
         """From field name to labels, most usual first; `others` are captions that look alike and mean something else."""
-        fields: dict[str, list[tuple[str, float]]] = {phrase_key(other): [] for other in others}
+        fields: dict[str, dict[str, float]] = {phrase_key(other): {} for other in others}
         for name, wordings in labels.items():
             for place, wording in enumerate(wordings):
                 weight = 1.0 - 0.2 * place / max(1, len(wordings))
-                fields.setdefault(phrase_key(wording), []).append((name, weight))
-        return cls({key: tuple(entries) for key, entries in fields.items()})
+                fields.setdefault(phrase_key(wording), {}).setdefault(name, weight)
+        return cls({key: tuple(entries.items()) for key, entries in fields.items()})
 
     @cached_property
     def fuzzy(self) -> tuple[str, ...]:

@@ -82,10 +82,17 @@ class _Unit:
     text: str
     x0: float
     x1: float
+    words: tuple[Token, ...] = ()
+    """Of a phrase that is no label."""
 
 
-def find_headings(sheet: Sheet, wordings: Wordings, *, least: int = 3) -> tuple[Heading, ...]:
-    """All table headings of the page with at least so many known columns."""
+def find_headings(
+    sheet: Sheet, wordings: Wordings, *, least: int = 3, needs: frozenset[str] = frozenset()
+) -> tuple[Heading, ...]:
+    """All table headings of the page with at least so many known columns, one of `needs` among them.
+
+    Without any of `needs` every column must be known.
+    """
     hits: dict[int, list[Hit]] = {}
     for hit in find_labels(sheet, wordings):
         hits.setdefault(hit.row, []).append(hit)
@@ -93,7 +100,7 @@ def find_headings(sheet: Sheet, wordings: Wordings, *, least: int = 3) -> tuple[
     found: list[Heading] = []
     at = 0
     while at < len(units):
-        best = max(_candidates(sheet, units, at, wordings, least), key=lambda pair: pair[0], default=None)
+        best = max(_candidates(sheet, units, at, wordings, least, needs), key=lambda pair: pair[0], default=None)
         if best is None:
             at += 1
         else:
@@ -129,37 +136,47 @@ def _loose(tokens: Sequence[Token]) -> list[_Unit]:
     if not shown:
         return []
     key, text = "".join(token.key for token in shown), " ".join(token.text for token in shown)
-    return [_Unit(key, text, shown[0].x0, shown[-1].x1)]
+    return [_Unit(key, text, shown[0].x0, shown[-1].x1, tuple(shown))]
 
 
-def _candidates(
-    sheet: Sheet, units: Sequence[Sequence[_Unit]], first: int, wordings: Wordings, least: int
+def _candidates(  # noqa: PLR0913, PLR0917 - one search, its page and its terms
+    sheet: Sheet, units: Sequence[Sequence[_Unit]], first: int, wordings: Wordings, least: int, needs: frozenset[str]
 ) -> Iterator[tuple[float, Heading]]:
     for last in range(first, min(len(units), first + _DEPTH)):
         if last > first and sheet.rows[last].y0 - sheet.rows[last - 1].y1 > 1.2 * sheet.height:
             return
-        if sum(_NUMERIC.fullmatch(token.text) is not None for token in sheet.rows[last].tokens) > 1:
+        if any(_is_value(token.text) for token in sheet.rows[last].tokens):
             return
         columns = _stack([units[index] for index in range(first, last + 1)], wordings)
-        named = {column.name for column in columns if column.names}
-        if len(named) >= least:
-            unknown = sum(1 for column in columns if not column.names)
+        named = {column.name for column in columns if column.name is not None}
+        unknown = sum(1 for column in columns if not column.names)
+        words = sum(column.heading.count(" ") + 1 for column in columns if not column.names)
+        prose = words > sum(column.heading.count(" ") + 1 for column in columns if column.names)
+        if len(named) >= least and not prose and (not needs or named & needs or not unknown):
             doubled = sum(1 for column in columns if column.names) - len(named)
             yield len(named) - 0.25 * unknown - 0.5 * doubled - 0.1 * (last - first), Heading(first, last, columns)
+
+
+def _is_value(text: str) -> bool:
+    """Numbers of three digits and more, amounts and dates stand in bodies, not in headings."""
+    return _NUMERIC.fullmatch(text) is not None or sum(c.isdigit() for c in text) > 2
 
 
 def _stack(rows: Sequence[Sequence[_Unit]], wordings: Wordings) -> tuple[Column, ...]:
     """Units above one another make one heading."""
     stacks: list[list[_Unit]] = []
     for row in rows:
-        for unit in row:
+        waiting = list(row)
+        while waiting:
+            unit = waiting.pop(0)
             over = [stack for stack in stacks if _overlaps(stack, unit)]
-            if len(over) == 1:
-                over[0].append(unit)
-            elif not over:
-                stacks.append([unit])
-            else:
+            if len(over) > 1 and len(unit.words) > 1:
+                # Words of neighbouring columns set so close that they look like one phrase.
+                waiting[:0] = [_Unit(word.key, word.text, word.x0, word.x1) for word in unit.words]
+            elif over:
                 max(over, key=lambda stack: _shared(stack[-1], unit)).append(unit)
+            else:
+                stacks.append([unit])
     columns = (_column(stack, wordings) for stack in stacks)
     return tuple(sorted(columns, key=lambda column: column.centre))
 
