@@ -10,7 +10,7 @@ from typing import Literal
 
 from models.training.content import numbers, people
 from models.training.content.people import Address, Company, Person
-from models.training.content.remittance import ZERO
+from models.training.content.remittance import ZERO, cents
 
 HCPCS = ("G0463", "A4550", "J1885", "J3301", "G0439", "J0696", "J1100", "A6402", "L1830", "E0114", "T1015", "J2405", "Q9967")
 ICD = (
@@ -163,7 +163,7 @@ def individual(rng: Random) -> Individual:
 
 
 def _charge(rng: Random) -> Decimal:
-    return Decimal(rng.choice((rng.randint(1500, 30000), rng.randint(8000, 90000)))) / 100
+    return cents(Decimal(rng.choice((rng.randint(1500, 30000), rng.randint(8000, 90000)))) / 100)
 
 
 def _service(rng: Random, day: date, diagnoses: int) -> ClaimedService:
@@ -195,7 +195,7 @@ def professional_claim(rng: Random) -> ProfessionalClaim:
         referring=people.person(rng) if rng.random() < 0.5 else None, referring_npi=numbers.npi(rng),
         authorization=f"PA{numbers.digits(rng, 7)}" if rng.random() < 0.3 else "", services=services,
         rendering=people.person(rng), rendering_npi=numbers.npi(rng), account=numbers.account_number(rng),
-        paid=rng.choice((ZERO, ZERO, half.quantize(Decimal("0.01")))), assignment=rng.random() < 0.9, billing=billing,
+        paid=rng.choice((ZERO, ZERO, cents(half))), assignment=rng.random() < 0.9, billing=billing,
         facility=billing if rng.random() < 0.6 else people.provider(rng),
         signed=services[-1].first + timedelta(days=rng.randint(1, 8)),
     )  # fmt: skip
@@ -206,7 +206,7 @@ def _revenue_line(rng: Random, first: date, *, inpatient: bool, kind: tuple[str,
     code = (rng.choice(HCPCS) if rng.random() < 0.6 else numbers.digits(rng, 5)) if coded else ""
     modifiers = (rng.choice(("LT", "RT", "59")),) if coded and rng.random() < 0.2 else ()
     charge = _charge(rng) * rng.choice((1, 2, 5))
-    not_covered = (charge / 10).quantize(Decimal("0.01")) if rng.random() < 0.1 else ZERO
+    not_covered = cents(charge / 10) if rng.random() < 0.1 else ZERO
     return RevenueLine(*kind, code, modifiers, None if inpatient else first, rng.randint(1, 12), charge, not_covered)
 
 
@@ -230,6 +230,7 @@ def institutional_claim(rng: Random) -> InstitutionalClaim:
         insured_id=numbers.member_id(rng), relationship="18", group_name=rng.choice(("FOUNDRY WORKS", "LAKE COUNTY", "")),
         group=numbers.digits(rng, 6), authorization=numbers.digits(rng, 9) if rng.random() < 0.5 else "",
         diagnoses=tuple(rng.sample(ICD, k=rng.choice((1, 3, 5, 9)))),
-        procedure=f"0{rng.choice('BDHJ')}{numbers.digits(rng, 2)}3ZZ", procedure_day=first, attending=people.person(rng), attending_npi=numbers.npi(rng), operating=people.person(rng),
+        procedure=f"0{rng.choice('BDHJ')}{numbers.digits(rng, 2)}3ZZ", procedure_day=first,
+        attending=people.person(rng), attending_npi=numbers.npi(rng), operating=people.person(rng),
         operating_npi=numbers.npi(rng), remarks=rng.choice(("", "", "CORRECTED CLAIM", "SEE ATTACHED RECORDS")),
     )  # fmt: skip

@@ -151,7 +151,7 @@ def _position(rng: Random, good: tuple[str, str, int], rate: Decimal) -> Positio
         Decimal(rng.choice(("0.5", "1.5", "2", "3.25"))) if hours else Decimal(rng.choice((1, 2, 3, 4, 5, 6, 10, 12, 24)))
     )
     code = rng.choice((f"{rng.choice('ABKMT')}{numbers.digits(rng, 4)}", f"{numbers.digits(rng, 3)}-{numbers.digits(rng, 3)}"))
-    exact = Decimal(price + rng.randint(-price // 5, price // 5)) / 100
+    exact = cents(Decimal(price + rng.randint(-price // 5, price // 5)) / 100)
     return Position(code, name, quantity, unit, exact, rate)
 
 

@@ -217,7 +217,8 @@ def cents(amount: Decimal) -> Decimal:
 
 def _service(rng: Random, day: date, share: Decimal, fate: str) -> Service:
     units = rng.choice((1, 1, 1, 1, 2, 3, 4, 10))
-    billed = units * Decimal(rng.choice((rng.randint(900, 9900), rng.randint(4000, 48000), rng.randint(20000, 190000)))) / 100
+    price = Decimal(rng.choice((rng.randint(900, 9900), rng.randint(4000, 48000), rng.randint(20000, 190000)))) / 100
+    billed = cents(units * price)
     discount = cents(billed * Decimal(rng.randint(5, 70)) / 100) if rng.random() < 0.9 else ZERO
     not_covered, denial = ZERO, None
     if fate == "denied":

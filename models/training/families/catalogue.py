@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from random import Random
 
-from models.training.families import cms1500, eob_columns, invoices
+from models.training.families import cms1500, eob_columns, invoices, ub04
 from models.training.paper import Paper
 
 
@@ -23,6 +23,7 @@ FAMILIES: Mapping[str, Family] = {
     family.name: family
     for family in (
         Family("cms1500", "cms1500", cms1500.draw),
+        Family("ub04", "ub04", ub04.draw),
         Family("eob-columns", "eob", eob_columns.draw),
         Family("invoice-us", "invoice", invoices.draw_us),
         Family("invoice-eu", "invoice", invoices.draw_eu),

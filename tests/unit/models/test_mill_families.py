@@ -1,0 +1,106 @@
+"""What every family must hold: truth in the contract's form, money that adds up, boxes on the page."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from random import Random
+from typing import Any
+
+import pytest
+
+from models.training.families.catalogue import FAMILIES, drawn
+from models.training.paper import Paper
+from schemas.document_type import pattern_of
+from schemas.types import all_types
+
+SEEDS = (1, 2, 3, 4)
+
+
+def leaves(node: Any, pointer: str = "") -> list[tuple[str, Any]]:
+    if isinstance(node, dict):
+        return [leaf for key, value in node.items() for leaf in leaves(value, f"{pointer}/{key}")]
+    if isinstance(node, list):
+        return [leaf for index, value in enumerate(node) for leaf in leaves(value, f"{pointer}/{index}")]
+    return [] if node is None else [(pointer, node)]
+
+
+@pytest.fixture(params=[(name, seed) for name in FAMILIES for seed in SEEDS], ids=lambda each: f"{each[0]}-{each[1]}")
+def paper(request: pytest.FixtureRequest) -> Paper:
+    name, seed = request.param
+    return drawn(name, Random(seed))
+
+
+def test_truth_is_canonical(paper: Paper) -> None:
+    kinds = {pattern: leaf.kind for pattern, leaf in all_types()[paper.type].leaves().items()}
+    wrong = [
+        (pointer, value)
+        for pointer, value in leaves(paper.data)
+        if not isinstance(value, bool) and kinds[pattern_of(pointer)].parse(value) != value
+    ]
+    assert wrong == []
+
+
+def test_places_lie_on_the_page_and_name_true_leaves(paper: Paper) -> None:
+    true = dict(leaves(paper.data))
+    assert set(paper.places) <= set(true)
+    for places in paper.places.values():
+        for page, box in places:
+            assert 1 <= page <= len(paper.pages)
+            assert 0.0 <= box.x0 < box.x1 <= 1.0
+            assert 0.0 <= box.y0 < box.y1 <= 1.0
+
+
+def test_no_word_leaves_the_page(paper: Paper) -> None:
+    outside = [w.text for page in paper.pages for w in page.words if w.box.x1 > 0.995 or w.box.y1 > 0.995 or w.box.x0 < 0.004]
+    assert outside == []
+
+
+def test_same_seed_same_paper(paper: Paper) -> None:
+    again = drawn(paper.family, Random(SEEDS[0]))
+    assert again.pdf == drawn(paper.family, Random(SEEDS[0])).pdf
+
+
+def money(value: str | None) -> Decimal:
+    return Decimal(value or "0")
+
+
+@pytest.mark.parametrize("name", [name for name, family in FAMILIES.items() if family.type == "eob"])
+@pytest.mark.parametrize("seed", range(8))
+def test_remittance_balances(name: str, seed: int) -> None:
+    data = drawn(name, Random(seed)).data
+    claims = sum((money(claim["paid"]) for claim in data["claims"]), Decimal(0))
+    moved = sum((money(each["amount"]) for each in data["provider_adjustments"]), Decimal(0))
+    if data["payment"]["amount"] is not None and all(claim["paid"] for claim in data["claims"]):
+        assert claims - moved == money(data["payment"]["amount"])
+    for claim in data["claims"]:
+        for line in claim["lines"]:
+            codes = [each for each in line["adjustments"] if each["amount"] is not None]
+            if line["billed"] and line["paid"] and any(each["reason"] == "45" for each in codes):
+                other = {("PR", "1"): "deductible", ("PR", "2"): "coinsurance", ("PR", "3"): "copay"}
+                named = {other.get((each["group"], each["reason"])) for each in codes}
+                apart = sum((money(line[key]) for key in other.values() if key not in named), Decimal(0))
+                assert money(line["billed"]) - sum(money(each["amount"]) for each in codes) - apart == money(line["paid"])
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_claim_form_totals(seed: int) -> None:
+    professional = drawn("cms1500", Random(seed)).data
+    assert sum(money(line["charge"]) for line in professional["lines"]) == money(professional["total_charge"])
+    institutional = drawn("ub04", Random(seed)).data
+    assert sum(money(line["charge"]) for line in institutional["lines"]) == money(institutional["total_charge"])
+
+
+@pytest.mark.parametrize("name", ["invoice-us", "invoice-eu"])
+@pytest.mark.parametrize("seed", range(8))
+def test_invoice_adds_up(name: str, seed: int) -> None:
+    data = drawn(name, Random(seed)).data
+    assert sum(money(line["amount"]) for line in data["lines"]) == money(data["subtotal"])
+    parts = money(data["subtotal"]) - money(data["discount"]) + money(data["shipping"]) + money(data["tax"])
+    assert parts == money(data["total"])
+
+
+def test_no_procedure_terminology_codes_beyond_random_numbers() -> None:
+    for seed in range(6):
+        for line in drawn("cms1500", Random(seed)).data["lines"]:
+            assert re.fullmatch(r"[A-V]\d{4}|\d{5}", line["procedure"])
