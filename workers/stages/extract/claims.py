@@ -53,6 +53,7 @@ _UNUSED = ("pos", "pos / nos", "place of service", "tos", "line", "line no", "de
            "moa", "ctrl no", "seq", "cob", "other insurance", "withhold", "sequestration", "description of service", "ln",
            "total adjustment", "tooth", "copay/coinsurance", "copay/deductible", "ded/coins", "co ins %", "%", "other ins",
            "allowed amount per unit", "paid at", "type", "ohi", "no of claims", "claims", "prov adj amt",
+           "provider adjustments", "claims in this payment",
            "check amt")  # fmt: skip
 _TOTAL = re.compile(r"\b(sub[- ]?)?totals?\b|\bclaim\s+(summary|sum)\b", re.IGNORECASE)
 _WHOLE = re.compile(

@@ -32,9 +32,8 @@ _COLUMNS = line_columns()
 _FACTS = claim_facts([
     label
     for pattern, leaf in _HEAD.items()
-    if pattern.startswith(("/payment/", "/totals/", "/payer/")) and leaf.find is not None
+    if leaf.find is not None
     for label in leaf.find.labels
-    if " " in label
 ])  # fmt: skip
 _TITLE = re.compile(
     r"explanation|remittance|voucher|statement|summary|advice|page\b|^\W*$|not a bill|payment|claims?\b|check|date",
@@ -207,13 +206,15 @@ def _derived(method: str, other: Reading) -> Reading:
 
 
 def _implied_status(claim: ClaimFound, at: str) -> Iterator[Reading]:
-    """Where no status is printed: money taken back is a reversal, money paid is paid."""
-    amounts = [found[0] for name in ("paid", "billed") if (found := claim.fields.get(name))]
-    amounts += [line.fields["paid"][0] for line in claim.lines if "paid" in line.fields]
-    if "status" in claim.fields or not amounts:
+    """Where no status is printed: money taken back is a reversal, nothing allowed and nothing paid a denial."""
+    fields = [claim.fields, *(line.fields for line in claim.lines)]
+    paid = [each["paid"][0] for each in fields if "paid" in each]
+    allowed = [each["allowed"][0] for each in fields if "allowed" in each]
+    if "status" in claim.fields or not paid:
         return
-    values = [Decimal(found.value) for found in amounts]
-    status = "reversed" if any(value < 0 for value in values) else "paid" if any(value > 0 for value in values) else None
-    if status is not None:
-        page = amounts[0].tokens[0].page
-        yield Reading(pointer=f"{at}/status", value=status, score=0.6, source=Source.DERIVED, page=page, because=("amounts",))
+    values = [Decimal(found.value) for found in paid]
+    status = "reversed" if any(value < 0 for value in values) else "paid"
+    if not any(values) and not any(Decimal(found.value) for found in allowed):
+        status = "denied"
+    page = paid[0].tokens[0].page
+    yield Reading(pointer=f"{at}/status", value=status, score=0.6, source=Source.DERIVED, page=page, because=("amounts",))

@@ -21,6 +21,8 @@ _SAMPLE = 60
 """Body rows looked at to find the boundaries."""
 _INSIDE = 0.3
 """Cutting a phrase between two words costs this much of cutting a word."""
+_CLOSE = 1.25
+"""Words of one heading stand closer than this many characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Column:
     heading: str
     x0: float
     x1: float
+    strange: int = 0
+    """Words of the heading that its label does not account for."""
 
     @property
     def name(self) -> str | None:
@@ -111,7 +115,7 @@ def find_headings(
 
 def _units(row: Row, hits: Sequence[Hit]) -> list[_Unit]:
     """The row's labels and, between them, its other words by segment."""
-    labelled = {index: hit for hit in hits for index in range(hit.start, hit.end)}
+    labelled = {index: hit for hit in hits if not _gaps(row, hit) for index in range(hit.start, hit.end)}
     units: list[_Unit] = []
     at = 0
     for segment in row.segments:
@@ -131,12 +135,31 @@ def _units(row: Row, hits: Sequence[Hit]) -> list[_Unit]:
     return units
 
 
-def _loose(tokens: Sequence[Token]) -> list[_Unit]:
+def _gaps(row: Row, hit: Hit) -> bool:
+    """Does the label take in words of two columns? They stand further apart than words of one phrase."""
+    return any(_apart(left, right) for left, right in pairwise(row.tokens[hit.start : hit.end]))
+
+
+def _apart(left: Token, right: Token) -> bool:
+    return right.x0 - left.x1 > _CLOSE * (left.pitch + right.pitch) / 2
+
+
+def _loose(tokens: Sequence[Token]) -> Iterator[_Unit]:
+    """Words that are no label, phrase by phrase."""
+    run: list[Token] = []
+    for token in tokens:
+        if run and _apart(run[-1], token):
+            yield from _phrase(run)
+            run = []
+        run.append(token)
+    yield from _phrase(run)
+
+
+def _phrase(tokens: Sequence[Token]) -> Iterator[_Unit]:
     shown = [token for token in tokens if token.key]
-    if not shown:
-        return []
-    key, text = "".join(token.key for token in shown), " ".join(token.text for token in shown)
-    return [_Unit(key, text, shown[0].x0, shown[-1].x1, tuple(shown))]
+    if shown:
+        key, text = "".join(token.key for token in shown), " ".join(token.text for token in shown)
+        yield _Unit(key, text, shown[0].x0, shown[-1].x1, tuple(shown))
 
 
 def _candidates(  # noqa: PLR0913, PLR0917 - one search, its page and its terms
@@ -150,11 +173,12 @@ def _candidates(  # noqa: PLR0913, PLR0917 - one search, its page and its terms
         columns = _stack([units[index] for index in range(first, last + 1)], wordings)
         named = {column.name for column in columns if column.name is not None}
         unknown = sum(1 for column in columns if not column.names)
-        words = sum(column.heading.count(" ") + 1 for column in columns if not column.names)
-        prose = words > sum(column.heading.count(" ") + 1 for column in columns if column.names)
+        strange = sum(column.strange for column in columns)
+        prose = 2 * strange > sum(column.heading.count(" ") + 1 for column in columns)
         if len(named) >= least and not prose and (not needs or named & needs or not unknown):
             doubled = sum(1 for column in columns if column.names) - len(named)
-            yield len(named) - 0.25 * unknown - 0.5 * doubled - 0.1 * (last - first), Heading(first, last, columns)
+            score = len(named) - 0.25 * unknown - 0.5 * doubled - 0.1 * (last - first) - 0.1 * strange
+            yield score, Heading(first, last, columns)
 
 
 def _is_value(text: str) -> bool:
@@ -191,24 +215,36 @@ def _overlaps(stack: Sequence[_Unit], unit: _Unit) -> bool:
 
 
 def _column(stack: Sequence[_Unit], wordings: Wordings) -> Column:
+    """The field a stack of units means: all of them together, or as many as make a label."""
     text = " ".join(unit.text for unit in stack)
+    words = text.count(" ") + 1
     x0, x1 = min(unit.x0 for unit in stack), max(unit.x1 for unit in stack)
-    for key in ("".join(unit.key for unit in stack), stack[-1].key, stack[0].key):
-        match = wordings.match(key, exactly=False)
+    spans = sorted(
+        ((a, b) for a in range(len(stack)) for b in range(a + 1, len(stack) + 1)), key=lambda ab: (ab[0] - ab[1], -ab[1])
+    )
+    for first, last in spans:
+        match = wordings.match("".join(unit.key for unit in stack[first:last]), exactly=False)
         if match is not None and wordings.fields[match[0]]:
             ranked = sorted(wordings.fields[match[0]], key=lambda entry: -entry[1])
-            return Column(tuple(name for name, _ in ranked), text, x0, x1)
-    return Column((), text, x0, x1)
+            known = sum(unit.text.count(" ") + 1 for unit in stack[first:last])
+            return Column(tuple(name for name, _ in ranked), text, x0, x1, words - known)
+    return Column((), text, x0, x1, words)
 
 
 def grid_of(sheet: Sheet, heading: Heading, body: Iterable[Row]) -> Grid:
     """The heading with boundaries that suit the rows below it."""
     rows = [row for row in body if _tabular(row)][:_SAMPLE]
     words = [(token.x0, token.x1) for row in rows for token in row.tokens]
-    phrases = [(segment.x0, segment.x1) for row in rows for segment in row.segments]
+    blanks = [
+        (left.x1, right.x0)
+        for row in rows
+        for segment in row.segments
+        for left, right in pairwise(segment.tokens)
+        if left.text.isalpha() and right.text.isalpha()
+    ]
     words += [(column.x0, column.x1) for column in heading.columns]
     columns = heading.columns
-    bounds = (_bound(left, right, words, phrases, sheet.pitch) for left, right in pairwise(columns))
+    bounds = (_bound(left, right, words, blanks, sheet.pitch) for left, right in pairwise(columns))
     return Grid(heading, tuple(bounds))
 
 
@@ -217,17 +253,17 @@ def _tabular(row: Row) -> bool:
 
 
 def _bound(
-    left: Column, right: Column, words: Sequence[tuple[float, float]], phrases: Sequence[tuple[float, float]], pitch: float
+    left: Column, right: Column, words: Sequence[tuple[float, float]], blanks: Sequence[tuple[float, float]], pitch: float
 ) -> float:
     """Between the two headings' middles, the middle of the widest strip that cuts the least."""
     low, high = left.centre, right.centre
     near = [(x0, x1) for x0, x1 in words if x1 > low and x0 < high]
-    whole = [(x0, x1) for x0, x1 in phrases if x1 > low and x0 < high]
+    inside = [(x0, x1) for x0, x1 in blanks if x1 > low and x0 < high]
     edges = sorted({low, high, *(x for span in near for x in span if low < x < high)})
     best, best_score = (low + high) / 2, float("inf")
     for start, end in pairwise(edges):
         at = (start + end) / 2
-        cut = sum(1 for x0, x1 in near if x0 < at < x1) + _INSIDE * sum(1 for x0, x1 in whole if x0 < at < x1)
+        cut = sum(1 for x0, x1 in near if x0 < at < x1) + _INSIDE * sum(1 for x0, x1 in inside if x0 < at < x1)
         score = cut - 0.02 * min(10.0, (end - start) / pitch)
         if score < best_score:
             best, best_score = at, score
