@@ -25,6 +25,8 @@ OTHER_PRIOR = -2.0
 SOMETHING_ELSE = 0.5
 TEMPERATURE = 1.4
 HIGHEST = 0.999
+TITLE = 1.0
+"""Nats from which on a phrase that stands alone or large at the top is the title of its type."""
 LOOKED_AT = 4
 """Pages; a document tells what it is at its beginning."""
 
@@ -61,8 +63,9 @@ class Classify:
         for phrase, weights in self._cues.items():
             strength = strongest(phrases, phrase)
             if strength:
-                sign = "title" if strength > 1.0 else "cue"
-                yield from ((f"{sign}:{phrase}", name, weight * strength) for name, weight in weights.items())
+                for name, weight in weights.items():
+                    sign = "title" if strength > 1.0 and weight >= TITLE else "cue"
+                    yield f"{sign}:{phrase}", name, weight * strength
 
     @cached_property
     def _cues(self) -> Mapping[str, Mapping[str, float]]:

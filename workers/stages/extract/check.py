@@ -1,0 +1,173 @@
+"""Bank checks: the MICR line first, for its check digit proves it; then what labels and positions tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from schemas.amount_words import parse_amount_in_words
+from schemas.geometry import around
+from schemas.kinds import MONEY
+from schemas.pages import ReadPage
+from schemas.readings import Reading
+from schemas.record import Source
+from schemas.types.check import TYPE
+from schemas.values import parse_date, parse_text
+from workers.stages.extract.candidates import Found, best_reading
+from workers.stages.extract.labels import read_labelled
+from workers.stages.extract.parties import parties_on
+from workers.stages.extract.prose import Prose
+from workers.stages.extract.sheets import Row, Segment, Sheet, Token, sheets_of
+from workers.stages.micr import Micr, find_micr
+
+_FIGURES = re.compile(r"(?P<mark>\$)?\s?[*]*(?P<amount>\d{1,3}(?:,?\d{3})*\.\d{2})[*]*")
+_DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}|[A-Z]{3,9} \d{1,2}, ?\d{4}")
+_ORDER = re.compile(r"(?:pay\s+)?to\s*the\s*order\s*of", re.IGNORECASE)
+_WORDS_END = re.compile(r"\b(dollars?|only)\b|\d{1,2}\s*/\s*100|\bx{2}\s*/\s*100", re.IGNORECASE)
+_OTHERS = ("void after", "not valid after", "authorized signature", "account", "vendor", "invoice no", "invoice date")
+
+
+def read_check(pages: Sequence[ReadPage]) -> Iterable[Reading]:
+    """All readings of a check, which stands on one page; a stub may stand above or below it."""
+    for page, sheet in zip((page for page in pages if page.text.lines), sheets_of(pages), strict=True):
+        micr = find_micr(page.text)
+        if micr is None and not _ORDER.search(" ".join(row.text for row in sheet.rows)):
+            continue
+        yield from _on(page, sheet, micr)
+        return
+    yield from read_labelled(pages[:1], TYPE.leaves(), others=_OTHERS)
+
+
+def _on(page: ReadPage, sheet: Sheet, micr: Micr | None) -> Iterator[Reading]:
+    labelled = {reading.pointer: reading for reading in read_labelled([page], TYPE.leaves(), others=_OTHERS)}
+    if micr is not None:
+        yield from _from_micr(micr, page.facts.number, own_text=page.facts.own_text)
+    yield from (reading for pointer, reading in labelled.items() if pointer in {"/number", "/memo"})
+    yield from _best("/payee", _payees(sheet)) or [r for p, r in labelled.items() if p == "/payee"]
+    yield from _best("/amount", _figures(Prose.of(sheet)))
+    yield from _best("/amount_in_words", _legal_amounts(sheet))
+    yield from _best("/date", _dates(sheet))
+    yield from _drawer(sheet)
+
+
+def _best(pointer: str, found: Iterable[Found]) -> list[Reading]:
+    reading = best_reading(pointer, tuple(found), TYPE.leaves()[pointer].kind.parse)
+    return [] if reading is None else [reading]
+
+
+def _from_micr(micr: Micr, page: int, *, own_text: bool) -> Iterator[Reading]:
+    """Routing and account number, and the check's number, which the paper prints a second time."""
+    found = [
+        ("/routing_number", micr.routing_number, 0.97, ("micr", "check_digit"), micr.routing_words),
+        ("/account_number", micr.account_number, 0.8, ("micr",), micr.words),
+        ("/number", micr.check_number, 0.75, ("micr",), micr.words),
+    ]
+    for pointer, value, score, because, words in found:
+        if value is not None:
+            yield Reading(
+                pointer=pointer,
+                value=value,
+                score=score * min(word.confidence for word in words) ** 0.25,
+                source=Source.TEXT if own_text else Source.OCR,
+                text=" ".join(word.text for word in words),
+                page=page,
+                box=around([word.box for word in words]),
+                because=because,
+            )
+
+
+def _payees(sheet: Sheet) -> Iterator[Found]:
+    """Right of `pay to the order of`, or on the line below it; without the amount at the end of the line."""
+    for row in sheet.rows:
+        text = " ".join(token.text for token in row.tokens)
+        match = _ORDER.search(text)
+        if match is None:
+            continue
+        after = _tokens_from(row, match.end())
+        candidates = [(after, 0.92), *((below, 0.7) for below in _below(sheet, row))]
+        for tokens, score in candidates:
+            kept = _without_amount(tokens)
+            name = parse_text(" ".join(token.text for token in kept).strip(" :*_|.-"))
+            if name is not None and sum(c.isalpha() for c in name) >= 3:
+                yield Found(name, tuple(kept), score, ("label:paytotheorderof",))
+                break
+
+
+def _tokens_from(row: Row, start: int) -> list[Token]:
+    """The tokens of a row that begin at or after a character of its text."""
+    at, kept = 0, []
+    for token in row.tokens:
+        if at >= start:
+            kept.append(token)
+        at += len(token.text) + 1
+    return kept
+
+
+def _below(sheet: Sheet, row: Row) -> Iterator[Sequence[Token]]:
+    for other in sheet.rows[row.index + 1 : row.index + 2]:
+        yield other.segments[0].tokens
+
+
+def _without_amount(tokens: Sequence[Token]) -> list[Token]:
+    kept: list[Token] = []
+    for token in tokens:
+        if "$" in token.text or _FIGURES.fullmatch(token.text):
+            break
+        kept.append(token)
+    return [token for token in kept if token.text.strip("*_|:.-")]
+
+
+def _figures(prose: Prose) -> Iterator[Found]:
+    """Amounts in figures: one with a dollar sign or padded with asterisks is the check's, one of a stub's table may be."""
+    for match in _FIGURES.finditer(prose.text):
+        value = MONEY.parse(match["amount"])
+        tokens = prose.behind(*match.span("amount"))
+        padded = "*" in match[0]
+        if value is not None:
+            yield Found(value, tokens, 0.95 if padded else 0.85 if match["mark"] else 0.5, ("figures",))
+
+
+def _legal_amounts(sheet: Sheet) -> Iterator[Found]:
+    """The line that reads as an amount in words."""
+    for row in sheet.rows:
+        for segment in row.segments:
+            yield from _legal_amount(segment)
+        if len(row.segments) > 1:
+            yield from _legal_amount(Segment(row.tokens))
+
+
+def _legal_amount(segment: Segment) -> Iterator[Found]:
+    if not _WORDS_END.search(segment.text):
+        return
+    tokens = segment.tokens
+    for start in range(min(4, len(tokens))):
+        text = " ".join(token.text for token in tokens[start:]).strip(" *_-")
+        if parse_amount_in_words(text) is not None:
+            value = parse_text(re.sub(r"[*_]+", " ", text).strip(" -"))
+            if value is not None:
+                yield Found(value, tokens[start:], 0.95, ("amount_in_words",))
+            return
+
+
+def _dates(sheet: Sheet) -> Iterator[Found]:
+    for row in sheet.rows:
+        for segment in row.segments:
+            match = _DATE.search(segment.text)
+            value = parse_date(match[0].title()) if match else None
+            if match is not None and value is not None:
+                labelled = "date" in segment.text.lower() or any(token.key == "date" for token in row.tokens)
+                tokens = tuple(token for token in segment.tokens if token.text in match[0].split()) or segment.tokens
+                yield Found(value, tokens, 0.9 if labelled else 0.7, ("label:date",) if labelled else ())
+
+
+def _drawer(sheet: Sheet) -> Iterator[Reading]:
+    """Who pays stands at the top left; the payee's address stands below the words `to the order of`."""
+    order = next((row.y0 for row in sheet.rows if _ORDER.search(row.text)), sheet.tall)
+    above = [party for party in parties_on(sheet) if party.y0 < order and party.x0 < 0.5]
+    if not above:
+        return
+    # Where a stub with its own letterhead stands above, the block nearest to the order line is the drawer's.
+    party = max(above, key=lambda each: each.y0)
+    yield from _best("/payer/name", [party.name])
+    if party.address is not None:
+        yield from _best("/payer/address", [party.address])

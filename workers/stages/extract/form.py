@@ -1,0 +1,160 @@
+"""Forms of no registered kind: the title, and every caption with what stands beside or below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from schemas.kinds import TEXT
+from schemas.pages import ReadPage
+from schemas.readings import Reading
+from schemas.values import parse_text
+from workers.stages.extract.candidates import Found, best_reading, reading_of
+from workers.stages.extract.sheets import Row, Segment, Sheet, Token, sheets_of
+
+_NUMBERED = re.compile(r"^(\(?[a-z0-9]{1,2}[.)]|\d{1,2})$", re.IGNORECASE)
+_FILLER = re.compile(r"^[_.\-=|:]{2,}$|^[|_:]$")
+_LONGEST_CAPTION = 9
+"""Words."""
+_DROP = 2.6
+"""How far below its caption, in word heights, a value may begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Caption:
+    row: int
+    tokens: tuple[Token, ...]
+    rest: tuple[Token, ...]
+    """What follows in the same phrase."""
+    segment: int
+    score: float
+
+
+def read_form(pages: Sequence[ReadPage]) -> Iterable[Reading]:
+    """The title of the first page, then captions and values, page after page, top to bottom."""
+    sheets = sheets_of(pages)
+    if not sheets:
+        return
+    title = best_reading("/title", tuple(_titles(sheets[0])), TEXT.parse)
+    if title is not None:
+        yield title
+    index = 0
+    for sheet in sheets:
+        for label, value in _pairs(sheet):
+            yield reading_of(f"/fields/{index}/label", label, parse=TEXT.parse)
+            yield reading_of(f"/fields/{index}/value", value, parse=TEXT.parse)
+            index += 1
+
+
+def _titles(sheet: Sheet) -> Iterator[Found]:
+    """Lines near the top that stand alone, are large, or are printed in capitals."""
+    for row in sheet.rows:
+        if row.y0 > 0.33 * sheet.tall:
+            return
+        for segment in row.segments:
+            text = segment.text
+            letters = [c for c in text if c.isalpha()]
+            if not 1 <= len(segment.tokens) <= 12 or len(letters) < 0.7 * len(text.replace(" ", "")) or text.endswith(":"):
+                continue
+            large = min(1.0, max(0.0, (segment.y1 - segment.y0) / sheet.height - 1.0))
+            capitals = sum(c.isupper() for c in letters) / max(1, len(letters))
+            centred = abs((segment.x0 + segment.x1) / 2 - 0.5) < 0.1
+            wordy = 0.15 if len(segment.tokens) >= 2 else 0.0
+            named = (
+                0.2
+                if re.search(r"\b(form|report|request|sheet|statement|survey|review|summary)\b", text, re.IGNORECASE)
+                else 0.0
+            )
+            score = 0.1 + 0.3 * large + 0.15 * (capitals > 0.8) + 0.1 * centred + wordy + named
+            value = parse_text(text)
+            if value is not None:
+                yield Found(value, segment.tokens, min(0.9, score), ("heading",))
+
+
+def _pairs(sheet: Sheet) -> Iterator[tuple[Found, Found]]:
+    captions = list(_captions(sheet))
+    starts = {caption.tokens[0] for caption in captions}
+    taken: set[Token] = set()
+    for caption in captions:
+        value = _beside(sheet, caption, starts) or _below(sheet, caption, starts, taken)
+        label = parse_text(" ".join(token.text for token in caption.tokens).strip(" :_."))
+        if value is not None and label is not None:
+            taken.update(value.tokens)
+            yield Found(label, caption.tokens, caption.score, ("caption",)), value
+
+
+def _captions(sheet: Sheet) -> Iterator[_Caption]:
+    for row in sheet.rows:
+        for index, segment in enumerate(row.segments):
+            yield from _in_segment(row, index, segment)
+
+
+def _in_segment(row: Row, index: int, segment: Segment) -> Iterator[_Caption]:
+    """Words up to a colon; after a value the caption is what follows its widest blank, or the last word."""
+    tokens = segment.tokens
+    begin = 0
+    ends = [
+        at
+        for at, token in enumerate(tokens)
+        if token.text[-1] in ":?" and any(c.isalpha() for c in token.text + tokens[at - 1].text)
+    ]
+    for number, end in enumerate(ends):
+        start = begin if number == 0 else _after_value(tokens, begin, end)
+        if number:
+            begin = start
+        words = tokens[start : end + 1]
+        stop = ends[number + 1] if number + 1 < len(ends) else None
+        until = len(tokens) if stop is None else _after_value(tokens, end + 1, stop)
+        if 0 < len(words) <= _LONGEST_CAPTION and any(c.isalpha() for c in words[0].text + words[-1].text):
+            yield _Caption(row.index, words, tokens[end + 1 : until], index, 0.85 if len(words) <= 5 else 0.7)
+        begin = end + 1
+    if not ends and _NUMBERED.match(tokens[0].text) and 2 <= len(tokens) <= _LONGEST_CAPTION:
+        yield _Caption(row.index, tokens, (), index, 0.6)
+
+
+def _after_value(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Where, between a colon and the next one, the value ends and the next caption begins."""
+    if end - begin < 1:
+        return begin
+    gaps = [(tokens[at].x0 - tokens[at - 1].x1, at) for at in range(max(1, begin + 1), end + 1)]
+    widest = max(gaps, default=(0.0, end))
+    usual = sorted(gap for gap, _ in gaps)[len(gaps) // 2] if gaps else 0.0
+    return widest[1] if widest[0] > 1.6 * max(usual, 0.4 * tokens[end].pitch) else end
+
+
+def _beside(sheet: Sheet, caption: _Caption, starts: set[Token]) -> Found | None:
+    """The rest of the caption's phrase, or the next phrase to its right that is no caption."""
+    found = _value(caption.rest, 0.85, "right")
+    if found is not None:
+        return found
+    if caption.rest and not all(_FILLER.match(token.text) for token in caption.rest):
+        return None
+    following = sheet.rows[caption.row].segments[caption.segment + 1 :]
+    if not following or any(token in starts for token in following[0].tokens):
+        return None
+    distance = (following[0].x0 - caption.tokens[-1].x1) / sheet.pitch
+    return _value(following[0].tokens, 0.8, "right") if distance < 25 else None
+
+
+def _below(sheet: Sheet, caption: _Caption, starts: set[Token], taken: set[Token]) -> Found | None:
+    left, right = caption.tokens[0].x0, caption.tokens[-1].x1
+    bottom = max(token.y1 for token in caption.tokens)
+    for row in sheet.rows[caption.row + 1 : caption.row + 3]:
+        if row.y0 - bottom > _DROP * sheet.height:
+            return None
+        for segment in row.segments:
+            if min(segment.x1, right) - max(segment.x0, left) <= 0 and abs(segment.x0 - left) > 3 * sheet.pitch:
+                continue
+            if segment.tokens[0] in starts or segment.tokens[0] in taken or _NUMBERED.match(segment.tokens[0].text):
+                return None
+            return _value(segment.tokens, 0.6, "below")
+    return None
+
+
+def _value(tokens: Sequence[Token], score: float, where: str) -> Found | None:
+    kept = tuple(token for token in tokens if not _FILLER.match(token.text))
+    value = parse_text(" ".join(token.text for token in kept).strip(" _|"))
+    if value is None or not any(c.isalnum() for c in value):
+        return None
+    return Found(value, kept, score, (where,))

@@ -1,0 +1,194 @@
+"""Letters: who writes to whom, when, about what, what it asks for and by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from schemas.kinds import DATE, MONEY
+from schemas.pages import ReadPage
+from schemas.readings import Reading
+from schemas.types.letter import TYPE
+from schemas.values import parse_code, parse_date, parse_text
+from workers.stages.extract.candidates import Found, best_reading, reading_of
+from workers.stages.extract.labels import read_labelled
+from workers.stages.extract.letter_category import category_of
+from workers.stages.extract.parties import Party, parties_on
+from workers.stages.extract.prose import Prose
+from workers.stages.extract.sheets import Row, Sheet, sheets_of
+
+_DATE = (
+    r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d{2}-\d{2}"
+    r"|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\.?\s+[A-Z][a-z]{2,8}\.?\s+\d{4})"
+)
+_BY_DATE = re.compile(
+    r"\b(?:by|before|no later than|on or before|not later than|until|deadline(?: is| of)?|due(?: on| by)?)\s+"
+    rf"(?P<date>{_DATE})"
+)
+_ANY_DATE = re.compile(rf"(?P<date>{_DATE})")
+_AMOUNT = re.compile(
+    r"\b(?:amount|overpayment|overpaid|refund|balance|payment|sum|total|repay|owe|remit|charges?)\b"
+    r"[^.$]{0,40}?(?P<amount>\$\s?\d[\d,]*\.\d{2})",
+    re.IGNORECASE,
+)
+_ADJUSTMENT = re.compile(
+    r"\b(?P<group>CO|PR|OA|PI)\s?[-\u2013 ]\s?(?P<reason>[1-9]\d{0,2}|[ABDPWY]\d{1,2})\b"
+    r"(?:\s*[-:\u2013\u2014.)]+\s*(?P<text>[^\n]{4,160}))?"
+)
+_REASON_CODE = re.compile(
+    r"\b(?:denial|reason|remark|adjustment)\s+(?:code|reason)s?\s*(?:code)?\s*[:#]?\s*(?P<reason>[A-Z]{0,2}\d{1,3})\b"
+    r"(?:\s*[-:\u2013\u2014]+\s*(?P<text>[^\n]{4,160}))?",
+    re.IGNORECASE,
+)
+_REASON_TEXT = re.compile(
+    r"(?:reason(?:\(s\)|s)?\s+for\s+(?:the\s+|this\s+|our\s+)?(?:denial|decision|determination)|denial reason"
+    r"|denied because|denied for the following reasons?)\s*(?:is|are)?\s*[:\-]?\s*(?P<text>[^\n]{6,160})",
+    re.IGNORECASE,
+)
+_OTHERS = ("phone", "fax", "telephone", "provider", "group number", "page", "npi", "tax id", "date of birth", "dob", "facility")
+_LETTERHEAD = 0.2
+"""Share of the page's height in which a letterhead stands."""
+
+
+def read_letter(pages: Sequence[ReadPage]) -> Iterable[Reading]:
+    """All readings of a letter."""
+    sheets = sheets_of(pages)
+    if not sheets:
+        return
+    proses = [Prose.of(sheet) for sheet in sheets]
+    labelled = read_labelled(pages, TYPE.leaves(), others=_OTHERS)
+    known = {reading.pointer for reading in labelled}
+    yield from labelled
+    yield from category_of(proses)
+    yield from _parties(sheets[0])
+    yield from _in_text("/date", _standing_dates(sheets[0]))
+    if "/respond_by" not in known:
+        yield from _in_text("/respond_by", _dates_asked(proses))
+    if "/amount" not in known:
+        yield from _in_text("/amount", _amounts(proses))
+    if "/subject" not in known:
+        yield from _in_text("/subject", _headlines(sheets[0]))
+    yield from _reasons(proses)
+
+
+def _in_text(pointer: str, found: Iterable[Found]) -> Iterator[Reading]:
+    kind = TYPE.leaves()[pointer].kind
+    reading = best_reading(pointer, tuple(found), kind.parse)
+    if reading is not None:
+        yield reading
+
+
+def _standing_dates(sheet: Sheet) -> Iterator[Found]:
+    """A date on a line of its own near the top is the letter's; elsewhere near the top it may be."""
+    for row in sheet.rows:
+        if row.y0 > 0.5 * sheet.tall:
+            return
+        for segment in row.segments:
+            match = _ANY_DATE.search(segment.text)
+            value = parse_date(match["date"]) if match else None
+            if value is not None and match is not None:
+                alone = len(match["date"]) >= 0.8 * len(segment.text)
+                yield Found(value, segment.tokens, 0.9 if alone else 0.35, ("standing",) if alone else ())
+
+
+def _dates_asked(proses: Sequence[Prose]) -> Iterator[Found]:
+    for prose in proses:
+        for text, tokens in prose.find(_BY_DATE, "date"):
+            value = DATE.parse(text)
+            if value is not None:
+                yield Found(value, tokens, 0.8, ("wording",))
+
+
+def _amounts(proses: Sequence[Prose]) -> Iterator[Found]:
+    for prose in proses:
+        for text, tokens in prose.find(_AMOUNT, "amount"):
+            value = MONEY.parse(text)
+            if value is not None:
+                yield Found(value, tokens, 0.75, ("wording",))
+
+
+def _headlines(sheet: Sheet) -> Iterator[Found]:
+    """Without `Re:` the subject is a line of capitals or of large print, below the letterhead and above the text."""
+    for row in sheet.rows:
+        share = row.y0 / sheet.tall
+        if not 0.12 < share < 0.5 or len(row.segments) != 1 or not 2 <= len(row.tokens) <= 12:
+            continue
+        text = row.segments[0].text
+        large = row.y1 - row.y0 > 1.3 * sheet.height
+        if (large or text.isupper()) and sum(c.isdigit() for c in text) < 0.3 * len(text):
+            value = parse_text(text)
+            if value is not None:
+                yield Found(value, row.tokens, 0.55, ("headline",))
+
+
+def _parties(sheet: Sheet) -> Iterator[Reading]:
+    parties = [party for party in parties_on(sheet) if party.role not in {"ship", "remit"}]
+    sender = next((party for party in parties if party.role == "from"), None)
+    recipient = next((party for party in parties if party.role in {"to", "payee"}), None)
+    free = [party for party in parties if party is not sender and party is not recipient and party.role is None]
+    if sender is None:
+        sender = next((party for party in free if party.y0 < _LETTERHEAD * sheet.tall), None)
+    if recipient is None:
+        body = 0.55 * sheet.tall
+        recipient = next((party for party in free if party is not sender and party.y0 < body), None)
+    if sender is not None:
+        yield from _party("/sender", sender)
+    else:
+        yield from _letterhead_name(sheet, recipient)
+    if recipient is not None:
+        yield from _party("/recipient", recipient)
+
+
+def _party(pointer: str, party: Party) -> Iterator[Reading]:
+    yield reading_of(f"{pointer}/name", party.name)
+    if party.address is not None:
+        yield reading_of(f"{pointer}/address", party.address)
+
+
+def _letterhead_name(sheet: Sheet, recipient: Party | None) -> Iterator[Reading]:
+    """The largest line of the letterhead, where it has no address block."""
+    rows = [row for row in sheet.rows if row.y0 < 0.12 * sheet.tall and (recipient is None or row.y1 < recipient.y0)]
+    named = [row for row in rows if _is_name(row)]
+    if named:
+        row = max(named, key=lambda each: each.y1 - each.y0)
+        name = parse_text(row.segments[0].text)
+        if name is not None:
+            yield reading_of("/sender/name", Found(name, row.segments[0].tokens, 0.6, ("letterhead",)))
+
+
+def _is_name(row: Row) -> bool:
+    text = row.segments[0].text
+    return sum(c.isalpha() for c in text) > 0.7 * len(text) and len(text) > 3 and ":" not in text
+
+
+def _reasons(proses: Sequence[Prose]) -> Iterator[Reading]:
+    """Reason codes with their text; where there are none, the reason in words."""
+    seen: set[tuple[str, str]] = set()
+    index = 0
+    for prose in proses:
+        for pattern in (_ADJUSTMENT, _REASON_CODE):
+            for match in pattern.finditer(prose.text):
+                named = match.groupdict()
+                key = (named.get("group") or "", parse_code(named["reason"]) or "")
+                if key in seen or any(reason == key[1] for _, reason in seen):
+                    continue
+                seen.add(key)
+                yield from _reason(prose, match, index)
+                index += 1
+    if index:
+        return
+    for prose in proses:
+        for match in _REASON_TEXT.finditer(prose.text):
+            yield from _reason(prose, match, index)
+            return
+
+
+def _reason(prose: Prose, match: re.Match[str], index: int) -> Iterator[Reading]:
+    for name, text in match.groupdict().items():
+        parse = parse_text if name == "text" else parse_code
+        value = parse(text.strip(" .")) if text else None
+        if value is not None:
+            score = 0.7 if name == "text" else 0.9
+            yield reading_of(
+                f"/denial_reasons/{index}/{name}", Found(value, prose.behind(*match.span(name)), score, ("wording",))
+            )
