@@ -61,6 +61,11 @@ class FileFault(StrEnum):
     ZIP_MEMBER = "ZIP_MEMBER"
     NO_PAGES = "NO_PAGES"
 
+    @property
+    def in_words(self) -> str:
+        """A few words for people."""
+        return _TITLES[self]
+
 
 _TITLES = {
     FileFault.EMPTY_FILE: "The file is empty",
@@ -104,7 +109,7 @@ class BadFile(Rejected):
     def __init__(self, fault: FileFault, detail: str | None = None, *, page: int | None = None) -> None:
         self.fault = fault
         self.code = fault.value
-        self.title = _TITLES[fault]
+        self.title = fault.in_words
         self.page = page
         super().__init__(detail)
 

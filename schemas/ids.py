@@ -63,6 +63,11 @@ def new_key_id() -> KeyId:
     return KeyId(_token()[:12])
 
 
+def new_request_id() -> str:
+    """A fresh id of one call, for the log and for people who report a fault."""
+    return f"req_{_token()}"
+
+
 def new_secret() -> str:
     """The secret part of an API key: 256 random bits or more."""
     return "".join(secrets.choice(_ALPHABET) for _ in range(52))

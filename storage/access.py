@@ -127,6 +127,12 @@ def authenticate(session: Session, secret: str) -> Principal | None:
     return Principal(key_id=row.id, client_id=row.client_id, role=row.role, last_used_at=row.last_used_at)
 
 
+def holder_of(session: Session, key_id: KeyId) -> Principal | None:
+    """Who holds a key that proved its secret before, as a sign-in does; None where it is no longer in use."""
+    row = session.scalars(_usable().where(ApiKeyRow.id == key_id)).one_or_none()
+    return None if row is None else Principal(row.id, row.client_id, row.role, row.last_used_at)
+
+
 def note_use(session: Session, key_id: KeyId) -> None:
     """Remember that the key was used; for callers whose `last_used_at` is older than `USE_NOTED_EVERY`."""
     session.execute(update(ApiKeyRow).where(ApiKeyRow.id == key_id).values(last_used_at=DatabaseTime()))

@@ -1,0 +1,62 @@
+"""The application: routes, errors as problems, request ids, security headers, docs that work without the internet."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import structlog
+from fastapi import FastAPI, Request, Response
+from fastapi.staticfiles import StaticFiles
+
+from api import batches, clients, health, pages, records
+from api.problems import add_problems
+from api.services import Services
+from schemas.ids import new_request_id
+
+STATIC = Path(__file__).parent / "static"
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
+    "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+_log = structlog.get_logger()
+Next = Callable[[Request], Awaitable[Response]]
+
+
+def make_api(services: Services) -> FastAPI:
+    """The whole HTTP side of the service."""
+    app = FastAPI(
+        title="Postroom",
+        version=services.version,
+        summary="Scanned mail in, checked records out.",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/openapi.json",
+    )
+    app.state.services = services
+    app.middleware("http")(_around)
+    add_problems(app)
+    for module in (batches, records, clients, health, pages):
+        app.include_router(module.router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    return app
+
+
+async def _around(request: Request, call_next: Next) -> Response:
+    """Give the request an id, its answer the headers, and the log one line without any content."""
+    request.state.request_id = new_request_id()
+    response = await call_next(request)
+    response.headers["X-Request-Id"] = request.state.request_id
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    route = request.scope.get("route")
+    _log.info(
+        "request.done",
+        request_id=request.state.request_id,
+        method=request.method,
+        route=getattr(route, "path", "?"),
+        status=response.status_code,
+    )
+    return response

@@ -1,0 +1,36 @@
+"""What the API works with, built once per process and handed to every route."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from schemas.settings import Settings
+from storage.database import Database
+from storage.objects import ObjectStore
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The stores, the settings, and a way to ask whether the broker answers."""
+
+    settings: Settings
+    database: Database
+    objects: ObjectStore
+    check_broker: Callable[[], None]
+    """Raises Unavailable."""
+    session_secret: bytes
+    """Signs the sign-in cookie of the pages."""
+    version: str
+
+
+def services_of(request: Request) -> Services:
+    """The services of the application that answers this request."""
+    services: Services = request.app.state.services
+    return services
+
+
+ServicesDep = Annotated[Services, Depends(services_of)]
