@@ -20,6 +20,7 @@ class Micr:
     routing_number: str
     account_number: str | None
     check_number: str | None
+    """With its leading zeros."""
     words: tuple[Word, ...]
     routing_words: tuple[Word, ...]
 
@@ -64,4 +65,4 @@ def _with_routing(line: Line, runs: Sequence[tuple[Word, str]], index: int, rout
     account = max(after, key=len, default=None)
     trailing = [run for run in after if run is not account and len(run) <= 8]
     number = before[-1] if before else (trailing[-1] if trailing else None)
-    return Micr(routing, account, number.lstrip("0") or None if number else None, line.words, (runs[index][0],))
+    return Micr(routing, account, number, line.words, (runs[index][0],))

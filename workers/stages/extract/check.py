@@ -41,7 +41,8 @@ def read_check(pages: Sequence[ReadPage]) -> Iterable[Reading]:
 def _on(page: ReadPage, sheet: Sheet, micr: Micr | None) -> Iterator[Reading]:
     labelled = {reading.pointer: reading for reading in read_labelled([page], TYPE.leaves(), others=_OTHERS)}
     if micr is not None:
-        yield from _from_micr(micr, page.facts.number, own_text=page.facts.own_text)
+        printed = labelled["/number"].value if "/number" in labelled else None
+        yield from _from_micr(micr, printed, page.facts.number, own_text=page.facts.own_text)
     yield from (reading for pointer, reading in labelled.items() if pointer in {"/number", "/memo"})
     yield from _best("/payee", _payees(sheet)) or [r for p, r in labelled.items() if p == "/payee"]
     yield from _best("/amount", _figures(Prose.of(sheet)))
@@ -55,12 +56,15 @@ def _best(pointer: str, found: Iterable[Found]) -> list[Reading]:
     return [] if reading is None else [reading]
 
 
-def _from_micr(micr: Micr, page: int, *, own_text: bool) -> Iterator[Reading]:
-    """Routing and account number, and the check's number, which the paper prints a second time."""
+def _from_micr(micr: Micr, printed: str | None, page: int, *, own_text: bool) -> Iterator[Reading]:
+    """Routing and account number, and the check's number, which is `printed` a second time with more or fewer zeros."""
+    number = (micr.check_number or "").lstrip("0") or None
+    if number is not None and printed is not None and printed.lstrip("0") == number:
+        number = printed
     found = [
         ("/routing_number", micr.routing_number, 0.97, ("micr", "check_digit"), micr.routing_words),
         ("/account_number", micr.account_number, 0.8, ("micr",), micr.words),
-        ("/number", micr.check_number, 0.75, ("micr",), micr.words),
+        ("/number", number, 0.75, ("micr",), micr.words),
     ]
     for pointer, value, score, because, words in found:
         if value is not None:

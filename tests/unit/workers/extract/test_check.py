@@ -1,0 +1,64 @@
+import pytest
+
+from schemas.pages import PageText
+from schemas.readings import Understood
+from schemas.settlement import settle
+from tests.typed import typed_page
+from workers.stages.extract.check import read_check
+from workers.stages.micr import find_micr
+
+PAPER = """
+Lakeside Health Plan                                                        No. 0048213
+400 Harbor Street
+Portland, ME 04101                                      Date 10/14/2026
+
+PAY TO THE
+ORDER OF
+PAY TO THE ORDER OF  Orchard Family Clinic                         $ **1,204.50
+
+One thousand two hundred four and 50/100 ------------------------------- DOLLARS
+
+Harbor National Bank
+Memo  Remittance 20261014                         ______________________
+                                                  Authorized signature
+
+"0048213" :021000021: 4455667788"
+"""
+
+
+def test_check() -> None:
+    page = typed_page(PAPER, rows=24)
+    readings = tuple(read_check([page]))
+    found = settle(Understood(type="check", type_confidence=0.99, pages=(1,), readings=readings), {1: page.facts})
+    assert found.data["payer"] == {"name": "Lakeside Health Plan", "address": "400 Harbor Street, Portland, ME 04101"}
+    assert found.data["payee"] == "Orchard Family Clinic"
+    assert found.data["date"] == "2026-10-14"
+    assert found.data["amount"] == "1204.50"
+    assert found.data["amount_in_words"] is not None
+    assert found.data["routing_number"] == "021000021"
+    assert found.data["account_number"] == "4455667788"
+    assert found.data["number"] == "0048213"
+    assert "found_twice" in found.evidence["/number"].because
+    assert all(check.passed for check in found.checks)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ('"0048213" :021000021: 4455667788"', ("021000021", "4455667788", "0048213")),
+        (':021000021: 4455667788" 1043', ("021000021", "4455667788", "1043")),
+        ("\u24480048213\u2448 \u2446021000021\u2446 4455667788\u2448", ("021000021", "4455667788", "0048213")),
+        ("1:02I000O21: 4455667788 1043", ("021000021", "4455667788", "1043")),
+        ("|:0210000211: 4455667788 1043", ("021000021", "4455667788", "1043")),
+    ],
+)  # fmt: skip
+def test_micr(line: str, expected: tuple[str, str, str]) -> None:
+    found = find_micr(typed_page(line).text)
+    assert found is not None
+    assert (found.routing_number, found.account_number, found.check_number) == expected
+
+
+@pytest.mark.parametrize("line", ["Call 1-800-555-0100 or 1-800-555-0199 today", "021000022 4455667788 1043", ""])
+def test_no_micr(line: str) -> None:
+    assert find_micr(typed_page(line).text) is None
+    assert find_micr(PageText()) is None

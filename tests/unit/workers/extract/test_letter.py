@@ -1,0 +1,111 @@
+from collections.abc import Mapping
+
+import pytest
+
+from schemas.readings import Reading
+from schemas.record import Source
+from tests.typed import typed_page
+from workers.stages.extract.letter import read_letter
+
+DENIAL = """
+Lakeside Health Plan
+400 Harbor Street
+Portland, ME 04101
+
+
+
+October 14, 2026
+
+
+Orchard Family Clinic
+12 Mill Lane
+Springfield, IL 62701
+
+Re: Notice of adverse determination
+
+Patient Name: Rosa Delgado
+Member ID: LHP4455667
+Claim Number: 2026101400123
+Date of Service: 09/12/2026
+
+Dear Provider,
+
+We are unable to approve payment of this claim. It has been denied for the reasons below.
+
+CO-16 - The claim lacks information we need to decide it
+PR-96 - The service is not covered by the plan
+
+You have the right to appeal this decision. Your appeal must reach us by December 13, 2026.
+The amount billed was $1,204.50 in total.
+
+Sincerely,
+Claims Department
+"""
+
+
+def read(text: str) -> dict[str, Reading]:
+    best: dict[str, Reading] = {}
+    for reading in read_letter([typed_page(text)]):
+        if reading.pointer not in best or reading.score > best[reading.pointer].score:
+            best[reading.pointer] = reading
+    return best
+
+
+def values(text: str) -> Mapping[str, str]:
+    return {pointer: reading.value for pointer, reading in read(text).items()}
+
+
+def test_denial() -> None:
+    found = values(DENIAL)
+    assert found["/category"] == "denial"
+    assert found["/sender/name"] == "Lakeside Health Plan"
+    assert found["/recipient/name"] == "Orchard Family Clinic"
+    assert found["/recipient/address"] == "12 Mill Lane, Springfield, IL 62701"
+    assert found["/date"] == "2026-10-14"
+    assert found["/subject"] == "Notice of adverse determination"
+    assert found["/references/patient_name"] == "Rosa Delgado"
+    assert found["/references/member_id"] == "LHP4455667"
+    assert found["/references/claim_number"] == "2026101400123"
+    assert found["/references/date_of_service"] == "2026-09-12"
+    assert found["/respond_by"] == "2026-12-13"
+    assert found["/amount"] == "1204.50"
+    assert (found["/denial_reasons/0/group"], found["/denial_reasons/0/reason"]) == ("CO", "16")
+    assert found["/denial_reasons/1/text"] == "The service is not covered by the plan"
+
+
+def test_category_is_concluded_and_shows_its_wording() -> None:
+    reading = read(DENIAL)["/category"]
+    assert reading.source is Source.DERIVED
+    assert reading.box is not None
+    assert reading.runners_up
+
+
+def test_thirty_days_are_no_date() -> None:
+    assert "/respond_by" not in values("Dear Provider,\n\nPlease answer within 30 days of the date of this letter.\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Re: Request for medical records\n\nPlease submit the medical records for this claim.", "records_request"),
+        (
+            "Subject: Overpayment\n\nWe request a refund of the overpayment of $88.00, which was paid in error.",
+            "refund_request",
+        ),
+        ("We are writing to appeal the denial of this claim. Please reconsider your decision.", "appeal"),
+        ("Prior authorization\n\nThe requested services have been approved.", "authorization"),
+        ("RETURN TO SENDER\nNOT DELIVERABLE AS ADDRESSED\nUNABLE TO FORWARD", "returned_mail"),
+        ("SUBPOENA\nYou are hereby commanded to appear before the court. Plaintiff", "legal"),
+        ("Patient Statement\nStatement date 10/01/2026 previous balance new balance", "statement"),
+        ("Form W-9\nRequest for Taxpayer Identification Number and Certification", "w9"),
+        ("I received a bill and do not understand my balance. I was charged twice.", "patient"),
+        ("The coverage has ended; the member is not eligible on this date.", "eligibility"),
+        ("Thank you for the lovely flowers.", "other"),
+    ],
+)
+def test_category(text: str, category: str) -> None:
+    assert values(text)["/category"] == category
+
+
+def test_nothing() -> None:
+    assert list(read_letter([typed_page("")])) == []
