@@ -1,0 +1,1 @@
+"""How well the models and the line do: commands that print figures."""

@@ -1,0 +1,161 @@
+"""A page that is a form of fixed geometry: recognised, registered, and its boxes read."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from schemas.geometry import Box
+from schemas.pages import FormCell, PageText, Reader, RegisteredForm, Word
+from workers.forms.lines import RuledLines, find_lines
+from workers.forms.marks import mark_shares, marked
+from workers.forms.register import Registration, register
+from workers.forms.sheet import Sheet, box_on_page, lay_flat
+from workers.forms.template import FormTemplate, load_template
+from workers.forms.warp import Warp
+from workers.forms.words import BoxIndex, plain, words_by_box
+from workers.forms.writing import Writing, WrittenLine, find_writing
+from workers.raster import CleanPage
+from workers.readers import LineReader, PixelBox, SeenWord
+
+_FORMS = ("cms1500", "ub04")
+_SURE = 0.5
+"""Fit of the lines from which a page is the form."""
+_LIKELY = 0.36
+"""Fit from which it is the form if its printed captions are there too."""
+_CAPTIONS = 0.3
+_OLD_EDITION = re.compile(r"HCFA.?1500|12.?90\)|\(12.?90")
+_HEARD = 0.75
+"""Confidence from which a page reader's word counts as a second opinion."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormReader:
+    """Clean page and its words to the boxes of the form it is; None for other paper.
+
+    With a line reader, every written box is read from the page laid flat and freed of the form, and the page's own words
+    serve as a second opinion. Without one, or where the words are the PDF's own, they are all there is.
+    """
+
+    read_lines: LineReader | None = None
+    most_lines: int = 260
+
+    def __call__(self, page: CleanPage, text: PageText) -> RegisteredForm | None:
+        """The form with all its boxes, those that hold nothing included."""
+        found = _best_form(find_lines(page.pixels), text)
+        if found is None:
+            return None
+        template, registration = found
+        warp = registration.warp
+        seen = words_by_box(text.words, warp, BoxIndex(template))
+        sheet = lay_flat(page, template, warp)
+        writing = find_writing(sheet, template)
+        words: Mapping[str, Sequence[Word]] = seen
+        if self.read_lines is not None and page.own_text is None:
+            places = _Places(template, warp, seen)
+            words = _read(self.read_lines, writing, writing.lines[: self.most_lines], places)
+        cells = [
+            FormCell(
+                name=name,
+                box=warp.box_on_page(box),
+                words=tuple(words.get(name, ())),
+                ink_share=min(1.0, writing.shares[name]),
+            )
+            for name, box in template.boxes.items()
+        ]
+        return RegisteredForm(
+            type=template.type,
+            edition=_edition(template, text),
+            score=min(1.0, registration.score),
+            cells=(*cells, *_mark_cells(sheet, template, warp)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """From the sheet back to the page, and what the page's reader saw in each box."""
+
+    template: FormTemplate
+    warp: Warp
+    seen: Mapping[str, Sequence[Word]]
+
+
+def _read(reader: LineReader, writing: Writing, lines: Sequence[WrittenLine], places: _Places) -> dict[str, list[Word]]:
+    """The words of every written box, read line by line from the sheet."""
+    boxes = [PixelBox(line.left, line.top, line.right, line.bottom) for line in lines]
+    words: defaultdict[str, list[Word]] = defaultdict(list)
+    for line, found in zip(lines, reader.read_lines(writing.pixels, boxes), strict=True):
+        words[line.box] += [_word(each, line.box, places) for each in found if _means_something(each.text)]
+    return words
+
+
+def _means_something(text: str) -> bool:
+    return any(character.isalnum() or character == "&" for character in text)
+
+
+def _word(seen: SeenWord, box: str, places: _Places) -> Word:
+    """A word of the sheet on the page, with what the page's reader saw there."""
+    rectangle = Box(seen.box.left, seen.box.top, seen.box.right, seen.box.bottom)
+    place = box_on_page(rectangle, places.template, places.warp)
+    near = [
+        other
+        for other in places.seen.get(box, ())
+        if other.reader is not Reader.PPOCR
+        and other.confidence >= _HEARD
+        and place.overlap_x(other.box) > 0.5 * min(place.width, other.box.width)
+        and place.overlap_y(other.box) > 0.4 * min(place.height, other.box.height)
+    ]
+    second = "".join(other.text for other in near) or None
+    return Word(text=seen.text, box=place, confidence=seen.confidence, reader=Reader.PPOCR, second=second)
+
+
+def _mark_cells(sheet: Sheet, template: FormTemplate, warp: Warp) -> list[FormCell]:
+    shares = mark_shares(sheet, template)
+    return [
+        FormCell(name=name, box=warp.box_on_page(template.marks[name]), ink_share=shares[name], marked=is_marked)
+        for name, is_marked in marked(shares).items()
+    ]
+
+
+def _best_form(lines: RuledLines, text: PageText) -> tuple[FormTemplate, Registration] | None:
+    best: tuple[FormTemplate, Registration] | None = None
+    for template in map(load_template, _FORMS):
+        found = register(lines, template)
+        if found is not None and (best is None or found.score > best[1].score):
+            best = template, found
+        if found is not None and found.score > 0.7:
+            break
+    if best is None or best[1].score < _LIKELY:
+        return None
+    if best[1].score < _SURE and caption_share(best[0], best[1].warp, text) < _CAPTIONS:
+        return None
+    return best
+
+
+def caption_share(template: FormTemplate, warp: Warp, text: PageText) -> float:
+    """Share of the longer captions whose words stand where the form prints them."""
+    words = text.words
+    if not words:
+        return 0.0
+    there = warp.boxes_in_template([word.box for word in words])
+    x, y = (there[:, 0] + there[:, 2]) / 2, (there[:, 1] + there[:, 3]) / 2
+    rim = 4 / template.points_per_unit
+    long = [each for each in template.captions if len(plain(each.text)) >= 12]
+    hits = 0
+    for caption in long:
+        box = caption.box
+        near = (x > box.x0 - rim) & (x < box.x1 + rim) & (y > box.y0 - rim) & (y < box.y1 + rim)
+        joined = plain("".join(words[i].text for i in near.nonzero()[0]))
+        hits += fuzz.ratio(joined, plain(caption.text)) >= 60
+    return hits / len(long)
+
+
+def _edition(template: FormTemplate, text: PageText) -> str:
+    """The edition printed on the page where it is an old one."""
+    if template.type == "cms1500" and _OLD_EDITION.search(text.text.upper()):
+        return "12/90"
+    return template.edition

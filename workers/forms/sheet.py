@@ -1,0 +1,158 @@
+"""The page laid flat on its form: every pixel where the empty form has it, the form itself taken away, only the writing left.
+
+Coordinates of a sheet are pixels, `PER_POINT` to the typographic point of the form, so that box borders, captions and
+separators are exactly where the template says, however the paper lay on the scanner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from schemas.geometry import Box
+from schemas.pages import PageFacts
+from workers.forms.template import FormTemplate
+from workers.forms.warp import Values, Warp
+from workers.raster import CleanPage, Pixels
+
+PER_POINT = 3.0
+"""216 dpi."""
+_DARK = 150
+"""Grey value below which a pixel of a flattened sheet is ink."""
+_GRID = 24
+_FADED = 0.8
+"""A form's ink fades out in a colour channel where its lines are at least this share of the paper's brightness."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The writing of a registered form."""
+
+    pixels: Pixels
+    """Grey, paper white, form lines gone; captions may still be there unless the form's ink could be faded out."""
+    faded: bool
+    """True where the form was printed in a colour that a channel of the scan does not see."""
+
+    @property
+    def dark(self) -> Pixels:
+        """255 where there is ink."""
+        return np.where(self.pixels < _DARK, np.uint8(255), np.uint8(0))
+
+
+def lay_flat(page: CleanPage, template: FormTemplate, warp: Warp) -> Sheet:
+    """The sheet of a page on which the form was found."""
+    size = round(template.width * _scale(template)), round(template.height * _scale(template))
+    channel = _fading_channel(page, template, warp)
+    if channel is not None:
+        map_x, map_y = _maps(template, warp, size, page.facts, level=False)
+        grey = cv2.remap(np.ascontiguousarray(page.view[:, :, channel]), map_x, map_y, cv2.INTER_LINEAR, borderValue=(255,))
+        return Sheet(_flatten(np.asarray(grey, np.uint8)), faded=True)
+    map_x, map_y = _maps(template, warp, size, page.facts, level=True)
+    grey = cv2.remap(page.pixels, map_x, map_y, cv2.INTER_LINEAR, borderValue=(255,))
+    return Sheet(_without_lines(_flatten(np.asarray(grey, np.uint8)), template), faded=False)
+
+
+def _scale(template: FormTemplate) -> float:
+    return PER_POINT * template.points_per_unit
+
+
+def sheet_box(box: Box, template: FormTemplate) -> Box:
+    """A template box in pixels of the sheet."""
+    scale = _scale(template)
+    return Box(box.x0 * scale, box.y0 * scale, box.x1 * scale, box.y1 * scale)
+
+
+def box_on_page(box: Box, template: FormTemplate, warp: Warp) -> Box:
+    """A box of the sheet, in its pixels, on the clean page."""
+    scale = _scale(template)
+    return warp.box_on_page(Box(box.x0 / scale, box.y0 / scale, box.x1 / scale, box.y1 / scale))
+
+
+def _maps(
+    template: FormTemplate, warp: Warp, size: tuple[int, int], facts: PageFacts, *, level: bool
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """For each pixel of the sheet its place on the clean page (`level`) or on the scan as people see it, in pixels."""
+    xs = np.arange(0, size[0] + _GRID, _GRID)
+    ys = np.arange(0, size[1] + _GRID, _GRID)
+    across, down = np.meshgrid(xs + _GRID / 2 - 0.5, ys + _GRID / 2 - 0.5)
+    points = np.column_stack([across.ravel(), down.ravel()]) / _scale(template)
+    on_page = warp.to_page(points)
+    if not level:
+        on_page = _tilted(on_page, facts)
+    pixels = on_page * np.array([facts.width, facts.height]) - 0.5
+    whole = len(xs) * _GRID, len(ys) * _GRID
+    maps = [
+        cv2.resize(pixels[:, axis].reshape(across.shape).astype(np.float32), whole, interpolation=cv2.INTER_LINEAR)
+        for axis in (0, 1)
+    ]
+    x, y = (np.ascontiguousarray(each[: size[1], : size[0]], dtype=np.float32) for each in maps)
+    return x, y
+
+
+def _tilted(points: Values, facts: PageFacts) -> Values:
+    """Clean page to the upright scan, both 0..1; the same turn as `PageFacts.to_upright`."""
+    radians = np.radians(-facts.skew_degrees)
+    x, y = (points[:, 0] - 0.5) * facts.width, (points[:, 1] - 0.5) * facts.height
+    turned_x, turned_y = x * np.cos(radians) - y * np.sin(radians), x * np.sin(radians) + y * np.cos(radians)
+    return np.column_stack([turned_x / facts.width + 0.5, turned_y / facts.height + 0.5])
+
+
+def _fading_channel(page: CleanPage, template: FormTemplate, warp: Warp) -> int | None:
+    """The colour channel in which the form's lines all but vanish, if the scan has colour and the form is printed in one."""
+    if page.view.ndim != 3:
+        return None
+    across, _ = template.line_samples(12.0)
+    at = _tilted(warp.to_page(across), page.facts) * np.array([page.facts.width, page.facts.height])
+    reach = max(3, page.facts.height // 400)
+    inside = (at > reach).all(axis=1) & (at[:, 0] < page.facts.width - reach) & (at[:, 1] < page.facts.height - reach)
+    columns, rows = at[inside].astype(int).T
+    if len(rows) < 50:
+        return None
+    around = np.stack([page.view[rows + offset, columns] for offset in range(-reach, reach + 1)]).astype(float)
+    share = around.min(axis=0) / np.maximum(around.max(axis=0), 1.0)
+    seen = share[share.min(axis=1) < _FADED - 0.1]
+    if len(seen) < 50:
+        return None
+    middle = np.median(seen, axis=0)
+    best = int(middle.argmax())
+    return best if middle[best] >= _FADED else None
+
+
+def _flatten(grey: Pixels) -> Pixels:
+    """Paper brought to white everywhere, ink to black."""
+    small = cv2.resize(grey, None, fx=1 / 8, fy=1 / 8, interpolation=cv2.INTER_AREA)
+    paper = cv2.GaussianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8)), (0, 0), 4)
+    small_paper = np.maximum(np.asarray(paper, np.float32), 30.0)
+    even = grey * (255.0 / np.asarray(cv2.resize(small_paper, (grey.shape[1], grey.shape[0])), np.float32))
+    darkest = min(float(np.percentile(even[::5, ::5], 0.7)), 120.0)
+    return np.clip((even - darkest) * (255.0 / (235.0 - darkest)), 0, 255).astype(np.uint8)
+
+
+def _without_lines(grey: Pixels, template: FormTemplate) -> Pixels:
+    """The template's lines painted over, strokes of characters that cross them kept; long streaks of a fax too."""
+    dark = np.where(grey < 190, np.uint8(255), np.uint8(0))
+    upright = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((round(3.6 * PER_POINT), 1), np.uint8))
+    level = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, round(3.0 * PER_POINT)), np.uint8))
+    gone = np.zeros_like(dark)
+    for zone in _strips(template.horizontal, grey.shape, _scale(template), across=True):
+        gone[zone] |= cv2.bitwise_and(dark[zone], cv2.bitwise_not(upright[zone]))
+    for zone in _strips(template.vertical, grey.shape, _scale(template), across=False):
+        gone[zone] |= cv2.bitwise_and(dark[zone], cv2.bitwise_not(level[zone]))
+    streaks = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((round(34 * PER_POINT), 1), np.uint8))
+    gone |= cv2.bitwise_and(streaks, cv2.bitwise_not(level))
+    bars = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, round(30 * PER_POINT)), np.uint8))
+    gone |= cv2.bitwise_and(bars, cv2.bitwise_not(upright))
+    return np.where(cv2.dilate(gone, np.ones((3, 3), np.uint8)) > 0, np.uint8(255), grey)
+
+
+def _strips(lines: Values, shape: tuple[int, ...], scale: float, *, across: bool) -> Iterator[tuple[slice, slice]]:
+    """The narrow zones around the template's lines, as slices of the sheet."""
+    rim = round(2.2 * PER_POINT)
+    for at, start, end in lines * scale:
+        narrow = slice(max(0, round(at) - rim), round(at) + rim + 1)
+        along = slice(max(0, round(start) - rim), min(shape[across], round(end) + rim))
+        yield (narrow, along) if across else (along, narrow)

@@ -1,0 +1,119 @@
+"""What stands in each box: the pieces of ink whose middles lie in it, as lines to be read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from workers.forms.sheet import PER_POINT, Sheet, sheet_box
+from workers.forms.template import FormTemplate
+from workers.raster import Pixels
+
+_LEAST_HEIGHT = 3.4 * PER_POINT
+"""A box holds writing if a piece of ink in it is this tall; lower ones are points, commas and dashes."""
+_PAD = 2.5 * PER_POINT
+_SEVERAL = re.compile(r"carrier|12\..*|13|19|3[123](\..*)?|38")
+"""Boxes that may hold more than one line; of the others the line with the most ink is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenLine:
+    """A line of writing in a box; the rectangle is in pixels of the sheet."""
+
+    box: str
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A sheet with nothing but writing on it, and where that stands."""
+
+    pixels: Pixels
+    lines: tuple[WrittenLine, ...]
+    shares: dict[str, float]
+    """Share of ink in each box."""
+
+
+def find_writing(sheet: Sheet, template: FormTemplate) -> Writing:
+    """The writing in a form's boxes. Captions are left out, and so is all that stands in no box."""
+    dark = sheet.dark
+    joined = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((2, 2), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    names = list(template.boxes)
+    owner = _owners(np.asarray(stats), names, sheet, template)
+    clean = np.where(((owner >= 0)[labels]) | (dark == 0), sheet.pixels, np.uint8(255))
+    lines: list[WrittenLine] = []
+    shares: dict[str, float] = {}
+    for index, name in enumerate(names):
+        pieces = np.asarray(stats)[owner == index]
+        zone = sheet_box(template.boxes[name], template)
+        shares[name] = float(pieces[:, cv2.CC_STAT_AREA].sum()) / max(1.0, zone.width * zone.height)
+        rows = _rows(pieces)
+        if rows and not _SEVERAL.fullmatch(name):
+            rows = [max(rows, key=lambda row: int(row[:, cv2.CC_STAT_AREA].sum()))]
+        lines += [_line(name, row, clean.shape) for row in rows]
+    return Writing(clean, tuple(lines), shares)
+
+
+def _owners(stats: NDArray[np.int32], names: list[str], sheet: Sheet, template: FormTemplate) -> NDArray[np.int64]:
+    """For each piece of ink the index of its box, -1 for specks, captions and what stands outside."""
+    height, width = sheet.pixels.shape
+    half = 2
+    place = np.full((height // half + 1, width // half + 1), -1, np.int16)
+    for index, name in enumerate(names):
+        box = sheet_box(template.boxes[name], template)
+        place[round(box.y0 / half) : round(box.y1 / half), round(box.x0 / half) : round(box.x1 / half)] = index
+    x, y, w, h, area = stats.T
+    middle_x, middle_y = x + w / 2, y + h / 2
+    owner: NDArray[np.int64] = place[(middle_y / half).astype(int), (middle_x / half).astype(int)].astype(np.int64)
+    speck = (area < 0.5 * PER_POINT**2) | (np.maximum(w, h) < 0.8 * PER_POINT)
+    huge = (h > 26 * PER_POINT) | (w > 120 * PER_POINT)
+    owner[speck | huge] = -1
+    owner[0] = -1
+    if not sheet.faded:
+        owner[_in_captions(stats, template)] = -1
+    return owner
+
+
+def _in_captions(stats: NDArray[np.int32], template: FormTemplate) -> NDArray[np.bool_]:
+    """Pieces of ink that a caption accounts for: inside its box, and no taller than its letters."""
+    x, y, w, h, _ = stats.T.astype(float)
+    found = np.zeros(len(stats), dtype=bool)
+    rim = 1.6 * PER_POINT
+    for caption in template.captions:
+        box = sheet_box(caption.box, template)
+        inside = (x >= box.x0 - 2 * rim) & (x + w <= box.x1 + 2 * rim) & (y >= box.y0 - rim) & (y + h <= box.y1 + rim)
+        found |= inside & (h <= box.height + rim)
+    return found
+
+
+def _rows(pieces: NDArray[np.int32]) -> list[NDArray[np.int32]]:
+    """Pieces of ink of one box, as lines of print from top to bottom."""
+    tall = pieces[pieces[:, 3] >= _LEAST_HEIGHT]
+    if not len(tall):
+        return []
+    tall = tall[np.argsort(tall[:, 1] + tall[:, 3] / 2)]
+    middles = tall[:, 1] + tall[:, 3] / 2
+    height = float(np.median(tall[:, 3]))
+    breaks = np.flatnonzero(np.diff(middles) > 0.6 * height) + 1
+    groups = np.split(tall, breaks)
+    rows = []
+    for group in groups:
+        top, bottom = group[:, 1].min(), (group[:, 1] + group[:, 3]).max()
+        small = pieces[pieces[:, 3] < _LEAST_HEIGHT]
+        middle = small[:, 1] + small[:, 3] / 2
+        rows.append(np.concatenate([group, small[(middle > top) & (middle < bottom + 0.25 * height)]]))
+    return rows
+
+
+def _line(name: str, row: NDArray[np.int32], shape: tuple[int, ...]) -> WrittenLine:
+    left, top = row[:, 0].min() - _PAD, row[:, 1].min() - 0.7 * _PAD
+    right, bottom = (row[:, 0] + row[:, 2]).max() + _PAD, (row[:, 1] + row[:, 3]).max() + 0.7 * _PAD
+    return WrittenLine(name, max(0, round(left)), max(0, round(top)), min(shape[1], round(right)), min(shape[0], round(bottom)))

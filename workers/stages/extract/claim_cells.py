@@ -1,0 +1,238 @@
+"""The boxes of a registered claim form as readings: what the extraction of CMS-1500 and UB-04 has in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+
+from schemas.geometry import around
+from schemas.pages import FormCell, Reader, ReadPage, Word
+from schemas.readings import Candidate, Reading
+from schemas.record import Source
+from schemas.values import is_npi, parse_date, parse_icd
+
+Parse = Callable[[str], str | None]
+_CERTAIN = 0.99
+_AS_DIGIT = str.maketrans("OQDoIl|ijZzSsBGbg", "00001111122558669")
+_AS_LETTER = str.maketrans("0158269", "OISBZGG")
+
+
+@dataclass(frozen=True)
+class ClaimPage:
+    """One page of a claim: its boxes by name."""
+
+    number: int
+    """1-based, within the file."""
+    score: float
+    """How well the form fitted the page."""
+    cells: Mapping[str, FormCell]
+
+    def words(self, *names: str) -> tuple[Word, ...]:
+        """The words of some boxes, box after box."""
+        return tuple(word for name in names if name in self.cells for word in self.cells[name].words)
+
+    def text(self, *names: str) -> str:
+        """The same as text."""
+        return " ".join(word.text for word in self.words(*names))
+
+    def cell(self, name: str) -> FormCell | None:
+        """The box of that name."""
+        return self.cells.get(name)
+
+    @cached_property
+    def certainty(self) -> float:
+        """Share of trust in the boxes' places."""
+        return _CERTAIN if self.score >= 0.6 else 0.9
+
+    def reading(
+        self, pointer: str, words: Sequence[Word], value: str | None, *, trust: float = 1.0,
+        runners_up: Sequence[Candidate] = (),
+    ) -> Iterator[Reading]:  # fmt: skip
+        """A reading of these words, or nothing where they hold no value."""
+        if not words or value is None:
+            return
+        agreed = all(word.agreed for word in words)
+        yield Reading(
+            pointer=pointer,
+            value=value,
+            score=min(1.0, self.certainty * trust * _trust_in(words)),
+            source=Source.TEXT if all(word.reader is Reader.PDF for word in words) else Source.OCR,
+            text=" ".join(word.text for word in words),
+            page=self.number,
+            box=around([word.box for word in words]),
+            because=("registered_form", *(("readers_agree",) if agreed else ())),
+            runners_up=tuple(each for each in runners_up if each.value != value),
+        )
+
+    def plain(self, pointer: str, names: str | Sequence[str], parse: Parse) -> Iterator[Reading]:
+        """The text of one or more boxes, parsed as a whole."""
+        words = self.words(*([names] if isinstance(names, str) else names))
+        seconds = list(_second_readings(words, parse))
+        yield from self.reading(pointer, words, parse(" ".join(word.text for word in words)), runners_up=seconds)
+
+    def date(self, pointer: str, name: str, *, past: bool = False) -> Iterator[Reading]:
+        """A date in parts or as a whole. `past`: it cannot lie ahead, so two digits of a year mean the past."""
+        words = self.words(name)
+        values = dates_in(" ".join(word.text for word in words), past=past)
+        others = [Candidate(value=value, score=0.3, because="confusable") for value in values[1:3]]
+        if values:
+            yield from self.reading(pointer, words, values[0], trust=0.7 if others else 1.0, runners_up=others)
+
+    def money(self, pointer: str, name: str, cents_from: float) -> Iterator[Reading]:
+        """Dollars and cents, with or without a point. `cents_from`: share of the box's width at which cents begin."""
+        cell = self.cell(name)
+        if cell is None or not cell.words:
+            return
+        values = amounts_in(cell, cents_from)
+        others = [Candidate(value=value, score=0.4, because="confusable") for value in values[1:]]
+        if values:
+            yield from self.reading(pointer, cell.words, values[0], trust=0.75 if others else 1.0, runners_up=others)
+
+    def npi(self, pointer: str, name: str) -> Iterator[Reading]:
+        """Ten digits with a check digit that fits, look-alikes taken as digits."""
+        words = self.words(name)
+        text = "".join(word.text for word in words)
+        number = re.sub(r"\D", "", text)
+        if not is_npi(number):
+            number = re.sub(r"\D", "", text.translate(_AS_DIGIT))
+        if is_npi(number):
+            for reading in self.reading(pointer, words, number):
+                yield reading.model_copy(update={"because": (*reading.because, "check_digit")})
+        elif len(number) == 10:
+            yield from self.reading(pointer, words, number, trust=0.3)
+
+    def diagnosis(self, pointer: str, words: Sequence[Word]) -> Iterator[Reading]:
+        """An ICD code; a first character that must be a letter is taken as one."""
+        text = "".join(word.text for word in words)
+        code, sure = diagnosis_in(text)
+        if code is not None:
+            yield from self.reading(pointer, words, code, trust=1.0 if sure else 0.6)
+
+    def choice(self, pointer: str, options: Mapping[str, str]) -> Iterator[Reading]:
+        """The value whose check box is marked, where exactly one is."""
+        marked = [name for name in options if (cell := self.cell(name)) is not None and cell.marked]
+        if len(marked) != 1:
+            return
+        cell = self.cells[marked[0]]
+        rivals = [self.cells[name].ink_share for name in options if name != marked[0] and name in self.cells]
+        clear = 1.0 - min(1.0, max(rivals, default=0.0) / max(cell.ink_share, 1e-6))
+        yield Reading(
+            pointer=pointer,
+            value=options[marked[0]],
+            score=self.certainty * (0.8 + 0.2 * clear),
+            source=Source.MARK,
+            text="X",
+            page=self.number,
+            box=cell.box,
+            because=("registered_form",),
+        )
+
+    def lines(self, *names: str) -> list[list[Word]]:
+        """The words of some boxes as lines of print, top to bottom."""
+        rows: list[list[Word]] = []
+        for word in sorted(self.words(*names), key=lambda each: each.box.center[1]):
+            height = word.box.height
+            if rows and abs(word.box.center[1] - rows[-1][-1].box.center[1]) < 0.6 * max(height, rows[-1][-1].box.height):
+                rows[-1].append(word)
+            else:
+                rows.append([word])
+        return [sorted(row, key=lambda each: each.box.x0) for row in rows]
+
+    def block(self, name_pointer: str, address_pointer: str, rows: Sequence[Sequence[Word]]) -> Iterator[Reading]:
+        """A name with the lines of its address under it."""
+        if rows:
+            yield from self.reading(name_pointer, rows[0], joined(rows[:1]))
+        if rows[1:]:
+            yield from self.reading(address_pointer, [word for row in rows[1:] for word in row], joined(rows[1:]))
+
+
+def claim_pages(pages: Sequence[ReadPage], type_name: str) -> list[ClaimPage]:
+    """The pages that are registered forms of the type."""
+    return [
+        ClaimPage(page.facts.number, page.layout.form.score, {cell.name: cell for cell in page.layout.form.cells})
+        for page in pages
+        if page.layout.form is not None and page.layout.form.type == type_name
+    ]
+
+
+def joined(rows: Iterable[Sequence[Word]]) -> str | None:
+    """Lines of print as one text, `, ` between them."""
+    return ", ".join(" ".join(word.text for word in row).strip(" ,") for row in rows) or None
+
+
+def dates_in(text: str, *, past: bool = False) -> list[str]:
+    """Dates the digits may mean, most likely first: `03 18 26`, `031826`, `03|18|26`, `03182026`."""
+    whole = parse_date(text)
+    number = re.sub(r"\D", "", text.translate(_AS_DIGIT))
+    # Dashed separators of the form are read as ones.
+    guesses = [number] if len(number) in (6, 8) else []
+    if len(number) in (7, 8):
+        guesses += (
+            [number[:2] + number[3:], number[:4] + number[5:]] if len(number) == 7 else [number[:2] + number[3:5] + number[6:]]
+        )
+    dates = [whole] if whole and not re.fullmatch(r"[\d ]+", text) else []
+    dates += [date for guess in guesses if (date := parse_date(guess)) is not None]
+    seen = dict.fromkeys(_in_the_past(date) if past else date for date in dates)
+    return list(seen)
+
+
+def _in_the_past(date: str) -> str:
+    today = datetime.now(tz=UTC).date().isoformat()
+    return date if date <= today else f"{int(date[:4]) - 100}{date[4:]}"
+
+
+def amounts_in(cell: FormCell, cents_from: float) -> list[str]:
+    """Amounts the box may hold, most likely first; the form's own line stands for the point."""
+    text = " ".join(word.text for word in cell.words)
+    plain = re.sub(r"[^\d.,\-() ]", "", text.translate(_AS_DIGIT)).strip()
+    negative = plain.startswith(("-", "(")) or plain.endswith("-")
+    plain = plain.strip("-() ,.")
+    if match := re.fullmatch(r"([\d, ]*)[.](\d\d)", re.sub(r"\s*([.,])\s*", r"\1", plain)):
+        return [_amount(match[1], match[2], negative)]
+    number = re.sub(r"\D", "", plain)
+    if not number:
+        return []
+    last = cell.words[-1]
+    step = last.box.width / len(last.text)
+    cents_at = cell.box.x0 + cents_from * cell.box.width
+    apart = re.fullmatch(r"[\d,. ]*\d[ .,]+\d\d", plain) is not None
+    right = last.box.x1 - step > cents_at
+    with_cents, whole = _amount(number[:-2], number[-2:], negative), _amount(number, "00", negative)
+    if len(number) >= 3 and apart and right:
+        return [with_cents]
+    if len(number) >= 2 and (apart or right):
+        return [with_cents, whole]
+    return [whole, with_cents] if len(number) >= 3 else [whole]
+
+
+def _amount(dollars: str, cents: str, negative: bool) -> str:  # noqa: FBT001 - private and always named in place
+    digits = re.sub(r"\D", "", dollars).lstrip("0") or "0"
+    sign = "-" if negative and int(digits + cents) else ""
+    return f"{sign}{digits}.{cents}"
+
+
+def diagnosis_in(text: str) -> tuple[str | None, bool]:
+    """The code and whether it was read as it stands."""
+    plain = re.sub(r"^[A-L][.,|)\]:]+(?=.{3})", "", text.upper().replace(" ", "")).strip("|_.,-")
+    code = parse_icd(plain)
+    if code is not None and code[0].isalpha():
+        return code, True
+    guess = plain[:1].translate(_AS_LETTER) + plain[1:2].translate(_AS_DIGIT) + plain[2:]
+    mended = parse_icd(guess)
+    return (mended, False) if mended is not None else (code, code is not None)
+
+
+def _trust_in(words: Sequence[Word]) -> float:
+    """The weakest word decides."""
+    return min(word.confidence for word in words)
+
+
+def _second_readings(words: Sequence[Word], parse: Parse) -> Iterator[Candidate]:
+    if all(word.second in (None, word.text) for word in words):
+        return
+    value = parse(" ".join(word.second or word.text for word in words))
+    if value is not None:
+        yield Candidate(value=value, score=0.4, because="second_reader")

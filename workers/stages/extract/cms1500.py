@@ -1,0 +1,223 @@
+"""Readings of a CMS-1500 from its registered boxes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from schemas.pages import ReadPage, Word
+from schemas.readings import Reading
+from schemas.values import (
+    parse_code,
+    parse_identifier,
+    parse_phone,
+    parse_quantity,
+    parse_tax_id,
+    parse_text,
+)
+from workers.stages.extract.claim_cells import ClaimPage, claim_pages, dates_in, joined
+
+_LINES = 6
+_YES_NO = {"yes": "true", "no": "false"}
+_INSURANCE = ("medicare", "medicaid", "tricare", "champva", "group", "feca", "other")
+_CENTS_24F, _CENTS_28, _CENTS_29, _CENTS_20 = 0.71, 0.785, 0.78, 0.52
+"""Where the line between dollars and cents stands, as a share of the box's width."""
+_DATE = re.compile(r"\d{1,2}[-/ .]{1,2}\d{1,2}[-/ .]{1,2}\d{2,4}|\b\d{6}\b|\b\d{8}\b")
+
+
+def read_cms1500(pages: Sequence[ReadPage]) -> Iterator[Reading]:
+    """Every field of the form. Service lines go on over the pages of a claim; the other boxes are the first page's."""
+    forms = claim_pages(pages, "cms1500")
+    if not forms:
+        return
+    first, last = forms[0], forms[-1]
+    yield from _payer_and_insurance(first)
+    yield from _people(first)
+    yield from _condition(first)
+    yield from _illness(first)
+    yield from _diagnoses(first)
+    yield from _service_lines(forms)
+    yield from _totals(last)
+    yield from _providers(first)
+
+
+def _payer_and_insurance(page: ClaimPage) -> Iterator[Reading]:
+    yield from page.block("/payer/name", "/payer/address", page.lines("carrier"))
+    yield from page.choice("/insurance_type", {f"1.{name}": name for name in _INSURANCE})
+    yield from page.plain("/insured_id", "1a", parse_identifier)
+
+
+def _people(page: ClaimPage) -> Iterator[Reading]:
+    for part, name, street, birth in (("patient", "2", "5", "3"), ("insured", "4", "7", "11a")):
+        yield from page.plain(f"/{part}/name", name, parse_text)
+        yield from page.date(f"/{part}/birth_date", birth, past=True)
+        yield from page.choice(f"/{part}/sex", {f"{birth}.M": "M", f"{birth}.F": "F"})
+        yield from page.plain(f"/{part}/street", f"{street}.street", parse_text)
+        yield from page.plain(f"/{part}/city", f"{street}.city", parse_text)
+        yield from page.plain(f"/{part}/state", f"{street}.state", parse_code)
+        yield from page.plain(f"/{part}/zip", f"{street}.zip", parse_identifier)
+        yield from page.plain(f"/{part}/phone", f"{street}.phone", parse_phone)
+    yield from page.choice("/patient/relationship", {f"6.{name}": name for name in ("self", "spouse", "child", "other")})
+    yield from page.plain("/insured/group_number", "11", parse_identifier)
+    yield from page.plain("/insured/plan_name", "11c", parse_text)
+    yield from page.plain("/other_insured/name", "9", parse_text)
+    yield from page.plain("/other_insured/policy", "9a", parse_identifier)
+    yield from page.plain("/other_insured/plan_name", "9d", parse_text)
+
+
+def _condition(page: ClaimPage) -> Iterator[Reading]:
+    for box, field in (("10a", "employment"), ("10b", "auto_accident"), ("10c", "other_accident")):
+        yield from _yes_no(page, f"/condition/{field}", box)
+    yield from page.plain("/condition/auto_state", "10b.state", _state)
+    yield from page.plain("/claim_codes", "10d", parse_identifier)
+    yield from page.plain("/other_claim_id", "11b", parse_identifier)
+    yield from _yes_no(page, "/other_plan", "11d")
+    yield from _signed(page, "/patient_signature", "/patient_signature_date", ("12.signed", "12.date"))
+    yield from page.plain("/insured_signature", "13", parse_text)
+
+
+def _illness(page: ClaimPage) -> Iterator[Reading]:
+    yield from page.date("/onset_date", "14.date")
+    yield from page.plain("/onset_qualifier", "14.qual", _qualifier)
+    yield from page.date("/other_date", "15.date")
+    yield from page.plain("/other_date_qualifier", "15.qual", _qualifier)
+    yield from page.date("/unable_from", "16.from")
+    yield from page.date("/unable_to", "16.to")
+    yield from page.plain("/referring/qualifier", "17.qual", _qualifier)
+    yield from page.plain("/referring/name", "17", parse_text)
+    yield from page.plain("/referring/other_id_qualifier", "17a.qual", _qualifier)
+    yield from page.plain("/referring/other_id", "17a", parse_identifier)
+    yield from page.npi("/referring/npi", "17b")
+    yield from page.date("/hospital_from", "18.from")
+    yield from page.date("/hospital_to", "18.to")
+    yield from page.plain("/additional_info", "19", parse_text)
+    yield from _yes_no(page, "/outside_lab", "20")
+    yield from page.money("/outside_lab_charge", "20.charge", _CENTS_20)
+
+
+def _diagnoses(page: ClaimPage) -> Iterator[Reading]:
+    yield from page.plain("/icd_indicator", "21.ind", _indicator)
+    for position, letter in enumerate("ABCDEFGHIJKL"):
+        yield from page.diagnosis(f"/diagnoses/{position}", page.words(f"21.{letter}"))
+    yield from page.plain("/resubmission_code", "22.code", parse_code)
+    yield from page.plain("/original_reference", "22.ref", parse_identifier)
+    yield from page.plain("/prior_authorization", "23", parse_identifier)
+
+
+def _service_lines(pages: Sequence[ClaimPage]) -> Iterator[Reading]:
+    position = 0
+    for page in pages:
+        for row in range(1, _LINES + 1):
+            found = list(_service_line(page, f"24.{row}.", f"/lines/{position}"))
+            # A stray mark is no line: a line has a procedure, a charge or a date.
+            if any(reading.pointer.endswith(("/procedure", "/charge", "/service_from")) for reading in found):
+                yield from found
+                position += 1
+
+
+def _service_line(page: ClaimPage, box: str, at: str) -> Iterator[Reading]:
+    yield from page.date(f"{at}/service_from", box + "A.from")
+    yield from page.date(f"{at}/service_to", box + "A.to")
+    yield from page.plain(f"{at}/place", box + "B", _place)
+    yield from page.plain(f"{at}/emergency", box + "C", parse_code)
+    yield from _procedure(page, box, at)
+    yield from page.plain(f"{at}/pointers", box + "E", _pointers)
+    yield from page.money(f"{at}/charge", box + "F", _CENTS_24F)
+    yield from page.plain(f"{at}/units", box + "G", _units)
+    yield from page.plain(f"{at}/epsdt", (box + "H.top", box + "H"), parse_code)
+    yield from page.plain(f"{at}/id_qualifier", box + "I.top", _qualifier)
+    yield from page.plain(f"{at}/rendering_id", box + "J.top", parse_identifier)
+    yield from page.npi(f"{at}/rendering_npi", box + "J")
+
+
+def _procedure(page: ClaimPage, box: str, at: str) -> Iterator[Reading]:
+    """The code, then modifiers of two characters each, wherever they run together."""
+    words = page.words(box + "D")
+    code = parse_code(" ".join(word.text for word in words)) or ""
+    yield from page.reading(f"{at}/procedure", words, code[:5] or None, trust=1.0 if len(code) == 5 else 0.5)
+    spans: list[tuple[str, Word]] = [(code[i : i + 2], words[-1]) for i in range(5, len(code) - 1, 2)]
+    for word in page.words(box + "D.mods"):
+        text = parse_code(word.text) or ""
+        spans += [(text[i : i + 2], word) for i in range(0, len(text) - 1, 2)]
+    for position, (modifier, word) in enumerate(spans[:4]):
+        yield from page.reading(f"{at}/modifiers/{position}", [word], modifier)
+
+
+def _totals(page: ClaimPage) -> Iterator[Reading]:
+    yield from page.money("/total_charge", "28", _CENTS_28)
+    yield from page.money("/amount_paid", "29", _CENTS_29)
+
+
+def _providers(page: ClaimPage) -> Iterator[Reading]:
+    yield from page.plain("/tax_id", "25", parse_tax_id)
+    yield from page.choice("/tax_id_type", {"25.ssn": "ssn", "25.ein": "ein"})
+    yield from page.plain("/patient_account", "26", parse_identifier)
+    yield from _yes_no(page, "/accept_assignment", "27")
+    yield from _signed(page, "/provider_signature", "/provider_signature_date", ("31", "31.signed", "31.date"))
+    yield from page.block("/facility/name", "/facility/address", page.lines("32"))
+    yield from page.npi("/facility/npi", "32a")
+    yield from page.plain("/facility/other_id", "32b", parse_identifier)
+    yield from page.block("/billing/name", "/billing/address", page.lines("33"))
+    yield from page.plain("/billing/phone", "33.phone", parse_phone)
+    yield from page.npi("/billing/npi", "33a")
+    yield from page.plain("/billing/other_id", "33b", parse_identifier)
+
+
+def _yes_no(page: ClaimPage, pointer: str, box: str) -> Iterator[Reading]:
+    yield from page.choice(pointer, {f"{box}.{answer}": value for answer, value in _YES_NO.items()})
+
+
+def _signed(page: ClaimPage, pointer: str, date_pointer: str, boxes: Sequence[str]) -> Iterator[Reading]:
+    """A signature and its date, wherever in the box each stands."""
+    rows = page.lines(*boxes)
+    words = [word for row in rows for word in row]
+    dated = _date_words(words)
+    yield from page.reading(pointer, rest := [word for word in words if word not in dated], joined([rest]))
+    dates = dates_in(" ".join(word.text for word in dated))
+    yield from page.reading(date_pointer, dated, dates[0] if dates else None)
+
+
+def _date_words(words: Sequence[Word]) -> list[Word]:
+    """The words that make up the date among others."""
+    text = " ".join(word.text for word in words)
+    match = _DATE.search(text)
+    if match is None:
+        return []
+    found, start = [], 0
+    for word in words:
+        if start < match.end() and start + len(word.text) > match.start():
+            found.append(word)
+        start += len(word.text) + 1
+    return found
+
+
+def _short(text: str, most: int) -> str | None:
+    code = parse_code(text)
+    return code if code is not None and len(code) <= most else None
+
+
+def _qualifier(text: str) -> str | None:
+    return _short(text, 3)
+
+
+def _state(text: str) -> str | None:
+    return _short(text, 2)
+
+
+def _indicator(text: str) -> str | None:
+    code = (parse_code(text) or "").translate(str.maketrans("OQDG", "0009"))
+    return code if code in {"0", "9"} else None
+
+
+def _place(text: str) -> str | None:
+    code = re.sub(r"\D", "", text.upper().translate(str.maketrans("OIL", "011")))
+    return code if len(code) == 2 else None
+
+
+def _pointers(text: str) -> str | None:
+    code = (parse_code(text) or "").translate(str.maketrans("8064", "BDGA"))
+    return code if re.fullmatch(r"[A-L]{1,4}|[1-9]{1,4}", code) else None
+
+
+def _units(text: str) -> str | None:
+    return parse_quantity(text.translate(str.maketrans("|lIO", "1110")))
