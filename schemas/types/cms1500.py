@@ -156,4 +156,38 @@ class Cms1500(Part):
     billing: Billing = Billing()
 
 
-TYPE = DocumentType(name="cms1500", title="Claim form CMS-1500", data=Cms1500)
+CUES = {
+    "health insurance claim form": 3.5,
+    "approved by national uniform claim committee": 3.0,
+    "national uniform claim committee": 1.0,
+    "form 1500": 2.0,
+    "omb 0938 1197": 2.0,
+    "pica": 1.5,
+    "champva": 1.5,
+    "feca blk lung": 2.0,
+    "blk lung": 1.0,
+    "insured s i d no": 1.5,
+    "patient relationship to insured": 2.0,
+    "is patient s condition related to": 2.0,
+    "reserved for nucc use": 2.0,
+    "nucc instruction manual": 2.0,
+    "insured s policy group or feca no": 2.0,
+    "other insured s policy or group no": 1.5,
+    "read back of form before completing": 2.0,
+    "signature of physician or supplier": 2.0,
+    "accept assignment": 1.2,
+    "diagnosis or nature of illness or injury": 2.0,
+    "epsdt family plan": 1.5,
+    "service facility location information": 1.5,
+    "billing provider info": 1.5,
+    "federal tax i d no": 1.0,
+    "resubmission code": 1.0,
+    "outside lab": 0.8,
+    "rendering provider id": 1.0,
+    "additional claim information": 1.2,
+    "insurance plan name or program name": 1.5,
+    "explanation of benefits": -2.0,
+    "remittance advice": -2.0,
+    "dear": -1.0,
+}
+TYPE = DocumentType(name="cms1500", title="Claim form CMS-1500", data=Cms1500, cues=CUES)

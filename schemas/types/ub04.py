@@ -124,4 +124,41 @@ class Ub04(Part):
     remarks: Text | None = None  # 80
 
 
-TYPE = DocumentType(name="ub04", title="Institutional claim UB-04", data=Ub04)
+CUES = {
+    "ub 04": 2.0,
+    "cms 1450": 2.5,
+    "type of bill": 1.5,
+    "statement covers period": 2.0,
+    "rev cd": 2.0,
+    "hcpcs rate hipps code": 2.5,
+    "serv date": 1.0,
+    "serv units": 1.5,
+    "non covered charges": 1.5,
+    "health plan id": 1.2,
+    "est amount due": 1.5,
+    "treatment authorization codes": 2.0,
+    "document control no": 1.0,
+    "insured s unique id": 2.0,
+    "occurrence span": 2.0,
+    "occurrence": 0.8,
+    "value codes": 1.2,
+    "condition codes": 1.5,
+    "pat cntl no": 1.5,
+    "med rec": 1.0,
+    "attending npi": 1.0,
+    "nubc": 2.0,
+    "creation date": 1.2,
+    "prior payments": 0.7,
+    "fed tax no": 1.0,
+    "responsible party": 0.4,
+    "admission": 0.4,
+    "principal procedure": 1.2,
+    "other procedure": 0.8,
+    "admit dx": 1.2,
+    "patient reason dx": 1.2,
+    "the certifications on the reverse apply to this bill": 3.0,
+    "explanation of benefits": -2.0,
+    "remittance advice": -2.0,
+    "dear": -1.0,
+}
+TYPE = DocumentType(name="ub04", title="Institutional claim UB-04", data=Ub04, cues=CUES)
