@@ -7,34 +7,20 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from pydantic import TypeAdapter
-
 from schemas.errors import BadFile, FileFault, PostroomError, StageFailed, Unavailable
-from schemas.files import FileSurvey, Member
-from schemas.pages import ReadPage
-from schemas.readings import Understood
 from schemas.settings import LimitSettings, LineSettings
-from schemas.understanding import PageGroup
 from workers.guard.channel import ChannelClosedError, Json
 from workers.guard.process import Child, NotTakenError
-
-OPERATIONS = "workers.guard.operations:line_operations"
-"""Where the child finds what it can do."""
-VIEW_NAME = "view.jpg"
-"""What `read_page` writes for people to look at."""
 
 _FOLDER_PREFIX = "postroom-guard-"
 _CPU_ALLOWANCE = 1.5
 """CPU seconds a request may use for each second of its wall clock: the wall clock is to be the first to strike."""
 _DYING_SECONDS = 5.0
-_MEMBERS = TypeAdapter(tuple[Member, ...])
-_GROUPS = TypeAdapter(tuple[PageGroup, ...])
 
 _SET_ASIDE = "It was set aside; ask the sender for a plain scan."
 _DETAILS = {
@@ -44,30 +30,21 @@ _DETAILS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Heartbeat:
-    """What is done while the child works, such as renewing a lease. An exception from `beat` ends the work."""
-
-    every_seconds: float
-    beat: Callable[[], None]
-
-
-_NO_BEAT = Heartbeat(3600.0, lambda: None)
-
-
 class Guard:
-    """Owns a guarded child process. For one caller at a time; the child ends with the thread that made the first call.
+    """Owns a guarded child process. For one caller at a time; the child ends with the guard or with this process.
 
     A child that dies, takes too long or too much is replaced at the next call, and its file is answered with `BadFile`.
     """
 
-    def __init__(self, line: LineSettings, limits: LimitSettings, *, operations: str = OPERATIONS) -> None:
+    def __init__(self, line: LineSettings, limits: LimitSettings, *, operations: str) -> None:
         self._line = line
         self._limits = limits
         self._operations = operations
         _sweep_folders()
         self._folder = Path(tempfile.mkdtemp(prefix=f"{_FOLDER_PREFIX}{os.getpid()}-"))
         self._child: Child | None = None
+        # The kernel ends a child with the very thread that started it, so that thread must last as long as the guard.
+        self._starter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="guard")
 
     def __enter__(self) -> Self:
         return self
@@ -78,6 +55,7 @@ class Guard:
     def close(self) -> None:
         """Ends the child and removes its folder."""
         self._drop()
+        self._starter.shutdown()
         shutil.rmtree(self._folder, ignore_errors=True)
 
     @property
@@ -90,44 +68,16 @@ class Guard:
         """The child's process number while one is running."""
         return self._child.pid if self._child is not None and self._child.alive else None
 
-    def survey(self, path: Path, *, heartbeat: Heartbeat = _NO_BEAT) -> FileSurvey:
-        """What the file is and how many pages it has. Raises BadFile."""
-        result = self.call("survey", {"path": path}, seconds=self._line.file_seconds, heartbeat=heartbeat)
-        return FileSurvey.model_validate(result)
+    def call(self, operation: str, arguments: dict[str, Json], *, seconds: float) -> Json:
+        """One of the child's operations by name, within so many seconds of wall clock.
 
-    def unpack(self, path: Path, folder: Path, *, heartbeat: Heartbeat = _NO_BEAT) -> tuple[Member, ...]:
-        """Takes the files out of an archive or e-mail into an existing folder. Raises BadFile."""
-        result = self.call("unpack", {"path": path, "folder": folder}, seconds=self._line.file_seconds, heartbeat=heartbeat)
-        return _MEMBERS.validate_python(result)
-
-    def read_page(self, path: Path, number: int, folder: Path, *, heartbeat: Heartbeat = _NO_BEAT) -> ReadPage:
-        """All pixel work on one page; writes `view.jpg`, for people to look at, to the folder. Raises BadFile."""
-        arguments = {"path": path, "number": number, "folder": folder}
-        result = self.call("read_page", arguments, seconds=self._line.page_seconds, heartbeat=heartbeat)
-        return ReadPage.model_validate(result)
-
-    def divide(self, pages: Sequence[ReadPage], *, heartbeat: Heartbeat = _NO_BEAT) -> tuple[PageGroup, ...]:
-        """The documents among the pages of a file."""
-        result = self.call("divide", {"pages": list(pages)}, seconds=self._line.file_seconds, heartbeat=heartbeat)
-        return _GROUPS.validate_python(result)
-
-    def understand(
-        self, pages: Sequence[ReadPage], *, type_name: str | None = None, heartbeat: Heartbeat = _NO_BEAT
-    ) -> Understood:
-        """What one document is and says; `type_name` where a person has said what it is."""
-        arguments = {"pages": list(pages), "type_name": type_name}
-        result = self.call("understand", arguments, seconds=self._line.file_seconds, heartbeat=heartbeat)
-        return Understood.model_validate(result)
-
-    def call(self, operation: str, arguments: dict[str, Json], *, seconds: float, heartbeat: Heartbeat = _NO_BEAT) -> Json:
-        """Any operation by name, within so many seconds of wall clock. Raises BadFile, StageFailed or Unavailable."""
-        absolute = {name: value.absolute() if isinstance(value, Path) else value for name, value in arguments.items()}
-        request = {"operation": operation, "arguments": absolute, "cpu_seconds": seconds * _CPU_ALLOWANCE}
+        Raises BadFile, StageFailed or Unavailable. Paths among the arguments must be absolute: the child works elsewhere.
+        """
+        request = {"operation": operation, "arguments": arguments, "cpu_seconds": seconds * _CPU_ALLOWANCE}
         try:
-            answer = self._ask(request, seconds, heartbeat)
+            answer = self._ask(request, seconds)
         except NotTakenError:
-            self._drop()
-            answer = self._ask(request, seconds, heartbeat)
+            answer = self._ask_again(request, seconds)
         if answer.get("spent"):
             self._drop()
         self._tidy()
@@ -135,10 +85,16 @@ class Guard:
             return answer["result"]
         raise _raised(answer)
 
-    def _ask(self, request: Json, seconds: float, heartbeat: Heartbeat) -> Json:
+    def _ask_again(self, request: Json, seconds: float) -> Json:
+        try:
+            return self._ask(request, seconds)
+        except NotTakenError:
+            raise Unavailable("The guarded child ends before it begins to work.") from None
+
+    def _ask(self, request: Json, seconds: float) -> Json:
         child = self._running()
         try:
-            return child.ask(request, until=time.monotonic() + seconds, every=heartbeat.every_seconds, beat=heartbeat.beat)
+            return child.ask(request, until=time.monotonic() + seconds)
         except TimeoutError:
             self._drop()
             raise _bad_file(FileFault.TIME_LIMIT) from None
@@ -148,7 +104,7 @@ class Guard:
             self._drop()
             raise _bad_file(death.fault(self._line.memory_megabytes)) from None
         except BaseException:
-            # The caller's own trouble, such as a lost lease: nobody will fetch this answer.
+            # The caller is being stopped: nobody will fetch this answer.
             self._drop()
             raise
 
@@ -165,7 +121,8 @@ class Guard:
                     "file_megabytes": 2 * self._limits.file_megabytes,
                 },
             }
-            self._child = Child(hello, self._folder, most_pixels=int(self._limits.page_megapixels * 1_000_000))
+            most_pixels = int(self._limits.page_megapixels * 1_000_000)
+            self._child = self._starter.submit(Child, hello, self._folder, most_pixels=most_pixels).result()
         return self._child
 
     def _drop(self) -> None:

@@ -1,19 +1,35 @@
-"""What a guarded child can do for the line."""
+"""What a guarded child can do: the line's operations by name, JSON in, JSON out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from pydantic import BaseModel
 
 from schemas.settings import LimitSettings, LineSettings
-from workers.guard.channel import Operation
-from workers.stages.open import OpenFile
+from workers import operations as line_work
+from workers.guard.channel import Json, Operation
+from workers.pipeline import Line
+from workers.toolbox import build_line
+
+Request = TypeVar("Request", bound=BaseModel)
 
 
-def opening_operations(line: LineSettings, limits: LimitSettings) -> Mapping[str, Operation]:  # noqa: ARG001 - a `Factory`
-    """Opening and unpacking alone."""
-    opener = OpenFile(limits)
+def line_operations(line: LineSettings, limits: LimitSettings) -> Mapping[str, Operation]:
+    """The operations of the whole line, built once per child."""
+    stages = build_line(line, limits)
     return {
-        "survey": lambda path: opener.survey(Path(path)),
-        "unpack": lambda path, folder: opener.unpack(Path(path), Path(folder)),
+        "survey": _taking(line_work.SurveyRequest, line_work.survey_file, stages),
+        "unpack": _taking(line_work.UnpackRequest, line_work.unpack_file, stages),
+        "read_page": _taking(line_work.PageRequest, line_work.read_one_page, stages),
+        "divide": _taking(line_work.DivideRequest, line_work.divide_one_file, stages),
+        "understand": _taking(line_work.UnderstandRequest, line_work.understand_document, stages),
     }
+
+
+def _taking(kind: type[Request], work: Callable[[Line, Request], BaseModel], stages: Line) -> Operation:
+    def operation(request: Json) -> BaseModel:
+        return work(stages, kind.model_validate(request))
+
+    return operation

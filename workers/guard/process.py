@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,7 +58,7 @@ class NotTakenError(Exception):
 
 
 class Child:
-    """A running guarded child. It ends with the thread that started it."""
+    """A running guarded child. It ends with the thread that started it (man 2 PR_SET_PDEATHSIG)."""
 
     ERRORS = "errors.txt"
     """File in its folder to which it and its libraries complain."""
@@ -114,8 +113,8 @@ class Child:
         """Is it still there?"""
         return self._death is None and not self._reap(os.WNOHANG)
 
-    def ask(self, request: Json, *, until: float, every: float, beat: Callable[[], None]) -> Json:
-        """Sends the request and waits for the answer, calling `beat` every so many seconds.
+    def ask(self, request: Json, *, until: float) -> Json:
+        """Sends the request and waits for the answer.
 
         Raises NotTakenError, TimeoutError at `until` (of `time.monotonic`), and ChannelClosedError where the child died.
         """
@@ -125,18 +124,11 @@ class Child:
             receive(self._responses, until=until)
         except ChannelClosedError:
             raise NotTakenError from None
-        while not self._answers(min(every, max(0.0, until - time.monotonic()))):
-            if time.monotonic() >= until:
-                raise TimeoutError
-            beat()
-        return receive(self._responses, until=until)
-
-    def _answers(self, seconds: float) -> bool:
-        """Waits for the beginning of an answer. Its death is watched too: what it started may hold the pipe open."""
-        ready, _, _ = select.select([self._responses, self._watch], [], [], seconds)
+        # Its death is watched beside its answer: what it started may hold the pipe open.
+        ready, _, _ = select.select([self._responses, self._watch], [], [], max(0.0, until - time.monotonic()))
         if ready == [self._watch]:
             raise ChannelClosedError("the child died")
-        return bool(ready)
+        return receive(self._responses, until=until)
 
     def end(self) -> Death:
         """Kills it and all it started; says how it had ended, where it was dead already."""

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -12,7 +14,7 @@ import pytest
 from schemas.errors import BadFile, FileFault, Misconfigured, StageFailed
 from schemas.settings import LimitSettings, LineSettings
 from workers.guard.cage import CageLevel
-from workers.guard.guard import Guard, Heartbeat
+from workers.guard.guard import Guard
 
 MISBEHAVING = "tests.hostile.misbehaving:operations"
 
@@ -141,19 +143,6 @@ def test_child_knows_no_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
         assert "secret" not in str(fresh.call("environment", {}, seconds=5))
 
 
-def test_heartbeat_beats_and_may_end_the_work(guard: Guard) -> None:
-    beats: list[float] = []
-
-    def beat() -> None:
-        beats.append(time.monotonic())
-        if len(beats) == 3:
-            raise StageFailed("the lease is lost")
-
-    with pytest.raises(StageFailed, match="the lease is lost"):
-        guard.call("hang", {}, seconds=30, heartbeat=Heartbeat(0.02, beat))
-    assert guard.pid is None
-
-
 def test_child_killed_between_calls_is_replaced(guard: Guard) -> None:
     guard.call("echo", {"text": "x"}, seconds=5)
     assert guard.pid is not None
@@ -161,23 +150,36 @@ def test_child_killed_between_calls_is_replaced(guard: Guard) -> None:
     assert guard.call("echo", {"text": "y"}, seconds=20) == "y"
 
 
-def test_child_ends_with_its_worker() -> None:
-    pids: list[int | None] = []
-    guard = Guard(LineSettings(), LimitSettings(), operations=MISBEHAVING)
-
-    def worker() -> None:
-        guard.call("echo", {"text": "x"}, seconds=20)
-        pids.append(guard.pid)
-
-    thread = threading.Thread(target=worker)
+def test_child_outlives_the_thread_that_first_called(guard: Guard) -> None:
+    guard.call("echo", {"text": "x"}, seconds=5)
+    assert guard.pid is not None
+    os.kill(guard.pid, 9)
+    thread = threading.Thread(target=lambda: guard.call("echo", {"text": "x"}, seconds=20))
     thread.start()
     thread.join()
+    first = guard.pid
+    time.sleep(0.1)
+    guard.call("echo", {"text": "x"}, seconds=5)
+    assert guard.pid == first
+
+
+def test_child_ends_with_its_worker_however_that_ends(tmp_path: Path) -> None:
+    program = f"""
+import os
+from schemas.settings import LimitSettings, LineSettings
+from workers.guard.guard import Guard
+guard = Guard(LineSettings(), LimitSettings(), operations="{MISBEHAVING}")
+guard.call("echo", {{"text": "x"}}, seconds=20)
+print(guard.pid, flush=True)
+os.kill(os.getpid(), 9)
+"""
+    environment = dict(os.environ) | {"TMPDIR": str(tmp_path), "PYTHONPATH": str(Path(__file__).parents[3])}
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=environment, check=False)
+    place = Path("/proc", ended.stdout.strip(), "stat")
     until = time.monotonic() + 10
-    while guard.pid is not None:
+    while place.exists() and " Z " not in place.read_text():
         assert time.monotonic() < until
         time.sleep(0.01)
-    assert pids[0] is not None
-    guard.close()
 
 
 def test_folders_of_killed_workers_are_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
