@@ -6,7 +6,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from random import Random
 
-from models.training.families import cms1500, eob_columns, invoices, ub04
+from models.training.content.correspondence import CATEGORIES
+from models.training.families import (
+    checks,
+    cms1500,
+    eob_cards,
+    eob_columns,
+    eob_line_printer,
+    forms,
+    invoices,
+    letters,
+    receipts,
+    ub04,
+)
 from models.training.paper import Paper
 
 
@@ -25,11 +37,18 @@ FAMILIES: Mapping[str, Family] = {
         Family("cms1500", "cms1500", cms1500.draw),
         Family("ub04", "ub04", ub04.draw),
         Family("eob-columns", "eob", eob_columns.draw),
+        Family("eob-line-printer", "eob", eob_line_printer.draw),
+        Family("eob-cards", "eob", eob_cards.draw),
         Family("invoice-us", "invoice", invoices.draw_us),
         Family("invoice-eu", "invoice", invoices.draw_eu),
+        Family("receipt", "receipt", receipts.draw),
+        Family("check", "check", checks.draw),
+        Family("check-voucher", "check", checks.draw_voucher),
+        Family("form", "form", forms.draw),
+        *(Family(f"letter-{name.replace('_', '-')}", "letter", letters.press(name)) for name in CATEGORIES),
     )
 }
-READING = ("eob-columns", "invoice-us")
+READING = ("eob-columns", "invoice-us", "eob-line-printer", "eob-cards", "letter-refund-request", "form")
 """Letter-size families with dense text, for measuring readers."""
 
 
