@@ -1,0 +1,86 @@
+"""`postroom extract`: files in, records out, without a server."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Literal
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from schemas.errors import BadRequest, PostroomError
+from schemas.settings import Settings, load_settings
+from schemas.settlement import SettlementPolicy
+from schemas.types import all_types
+from workers.guard.hands import GuardedHands
+from workers.local_line import LocalLine, Order, Outcome
+
+
+def run_extract(files: list[Path], *, out: Path | None, type_name: str | None, view: str, jobs: int) -> int:
+    """Print the records, in the order of the files. 0: every file gave one; 1: some could not be read. Raises BadRequest."""
+    if type_name is not None and type_name not in all_types():
+        raise BadRequest(f"--type must be one of {', '.join(all_types())}")
+    if view not in ("full", "values"):
+        raise BadRequest("--view must be full or values")
+    if out is not None:
+        out.mkdir(parents=True, exist_ok=True)
+    settings = load_settings()
+    failed = False
+    with _progress() as progress:
+        order = Order(SettlementPolicy(target_accuracy=settings.target_accuracy), type_name, progress)
+        for outcome in _outcomes(settings, files, jobs, order):
+            failed = failed or outcome.problem is not None
+            for number, line in enumerate(_lines(outcome, "values" if view == "values" else "full"), start=1):
+                text = json.dumps(line, ensure_ascii=False)
+                sys.stdout.write(f"{text}\n")
+                if out is not None:
+                    _keep(out, outcome, number, text)
+            sys.stdout.flush()
+    return int(failed)
+
+
+def problem_of(error: PostroomError) -> dict[str, Any]:
+    """As the API would put it."""
+    return {"type": f"/problems/{error.code}", "title": error.title, "detail": error.detail}
+
+
+def _outcomes(settings: Settings, files: Iterable[Path], jobs: int, order: Order) -> Iterator[Outcome]:
+    hands = [GuardedHands.make(settings.line, settings.limits) for _ in range(jobs)]
+    with LocalLine(hands, order) as line:
+        yield from line.work(files)
+
+
+def _lines(outcome: Outcome, view: Literal["full", "values"]) -> Iterator[dict[str, Any]]:
+    if outcome.problem is not None:
+        yield {"file": outcome.file, "problem": problem_of(outcome.problem)}
+    for record in outcome.records:
+        yield record.view(view)
+
+
+def _keep(folder: Path, outcome: Outcome, number: int, text: str) -> None:
+    """`scan.tif` gives `scan.tif.1.json`, `scan.tif.2.json` …; a second file of that name goes on counting."""
+    name = Path(outcome.file).name
+    while (target := folder / f"{name}.{number}.json").exists():
+        number += 1
+    target.write_text(text + "\n", encoding="utf-8")
+
+
+@contextmanager
+def _progress() -> Iterator[Any]:
+    """A bar on a terminal, nothing elsewhere."""
+    console = Console(stderr=True)
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TextColumn("pages"), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("pages", total=0)
+        known = 0
+
+        def advance(read: int, more: int) -> None:
+            nonlocal known
+            known += more
+            bar.update(task, total=known, advance=read)
+
+        yield advance
