@@ -83,12 +83,21 @@ class _Places:
     warp: Warp
     seen: Mapping[str, Sequence[Word]]
 
+    def is_caption(self, box: str, text: str) -> bool:
+        """Is the line what the form itself prints in that box, or a poor reading of it?"""
+        found = plain(text)
+        edges = self.template.boxes[box]
+        near = (plain(each.text) for each in self.template.captions if edges.holds(each.box.center))
+        return len(found) >= 8 and any(fuzz.ratio(found, each) >= 55 for each in near)
+
 
 def _read(reader: LineReader, writing: Writing, lines: Sequence[WrittenLine], places: _Places) -> dict[str, list[Word]]:
     """The words of every written box, read line by line from the sheet."""
     boxes = [PixelBox(line.left, line.top, line.right, line.bottom) for line in lines]
     words: defaultdict[str, list[Word]] = defaultdict(list)
     for line, found in zip(lines, reader.read_lines(writing.pixels, boxes), strict=True):
+        if places.is_caption(line.box, "".join(each.text for each in found)):
+            continue
         words[line.box] += [_word(each, line.box, places) for each in found if _means_something(each.text)]
     return words
 

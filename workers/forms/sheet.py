@@ -24,8 +24,9 @@ PER_POINT = 3.0
 _DARK = 150
 """Grey value below which a pixel of a flattened sheet is ink."""
 _GRID = 24
-_FADED = 0.8
-"""A form's ink fades out in a colour channel where its lines are at least this share of the paper's brightness."""
+_FADED, _APART = 0.7, 0.12
+"""A form's ink fades out in a colour channel where its lines are at least this share of the paper's brightness,
+and by so much brighter than in the channel that sees them best."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +115,9 @@ def _fading_channel(page: CleanPage, template: FormTemplate, warp: Warp) -> int 
         return None
     around = np.stack([page.view[rows + offset, columns] for offset in range(-reach, reach + 1)]).astype(float)
     share = around.min(axis=0) / np.maximum(around.max(axis=0), 1.0)
-    seen = share[share.min(axis=1) < _FADED - 0.1]
-    if len(seen) < 50:
-        return None
-    middle = np.median(seen, axis=0)
+    middle = np.median(share[share.min(axis=1) < 0.9], axis=0) if (share.min(axis=1) < 0.9).sum() > 50 else np.zeros(3)
     best = int(middle.argmax())
-    return best if middle[best] >= _FADED else None
+    return best if middle[best] >= _FADED and middle[best] - middle.min() >= _APART else None
 
 
 def _flatten(grey: Pixels) -> Pixels:
@@ -135,18 +133,27 @@ def _flatten(grey: Pixels) -> Pixels:
 def _without_lines(grey: Pixels, template: FormTemplate) -> Pixels:
     """The template's lines painted over, strokes of characters that cross them kept; long streaks of a fax too."""
     dark = np.where(grey < 190, np.uint8(255), np.uint8(0))
-    upright = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((round(3.6 * PER_POINT), 1), np.uint8))
-    level = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, round(3.0 * PER_POINT)), np.uint8))
+    tall = _opened(dark, rows=3.6)
+    wide = _opened(dark, columns=3.0)
     gone = np.zeros_like(dark)
+    # Only what runs along the line goes: a full stop that stands on it stays.
+    along = cv2.bitwise_and(cv2.dilate(_opened(dark, columns=5.0), np.ones((3, 3), np.uint8)), cv2.bitwise_not(tall))
     for zone in _strips(template.horizontal, grey.shape, _scale(template), across=True):
-        gone[zone] |= cv2.bitwise_and(dark[zone], cv2.bitwise_not(upright[zone]))
+        gone[zone] |= cv2.bitwise_and(dark[zone], np.asarray(along[zone], np.uint8))
+    across = cv2.bitwise_not(wide)
     for zone in _strips(template.vertical, grey.shape, _scale(template), across=False):
-        gone[zone] |= cv2.bitwise_and(dark[zone], cv2.bitwise_not(level[zone]))
-    streaks = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((round(34 * PER_POINT), 1), np.uint8))
-    gone |= cv2.bitwise_and(streaks, cv2.bitwise_not(level))
-    bars = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, round(30 * PER_POINT)), np.uint8))
-    gone |= cv2.bitwise_and(bars, cv2.bitwise_not(upright))
-    return np.where(cv2.dilate(gone, np.ones((3, 3), np.uint8)) > 0, np.uint8(255), grey)
+        gone[zone] |= cv2.bitwise_and(dark[zone], np.asarray(across[zone], np.uint8))
+    gone = np.asarray(cv2.dilate(gone, np.ones((3, 3), np.uint8)), np.uint8)
+    streaks = cv2.bitwise_and(_opened(dark, rows=34.0), cv2.bitwise_not(_opened(dark, columns=2.2)))
+    bars = cv2.bitwise_and(_opened(dark, columns=30.0), cv2.bitwise_not(_opened(dark, rows=2.2)))
+    gone = np.asarray(cv2.bitwise_or(gone, cv2.bitwise_or(streaks, bars)), np.uint8)
+    return np.where(gone > 0, np.uint8(255), grey)
+
+
+def _opened(dark: Pixels, *, rows: float = 0.0, columns: float = 0.0) -> Pixels:
+    """Ink that runs on for so many points down (`rows`) or across (`columns`)."""
+    kernel = np.ones((max(1, round(rows * PER_POINT)), max(1, round(columns * PER_POINT))), np.uint8)
+    return np.asarray(cv2.morphologyEx(dark, cv2.MORPH_OPEN, kernel), np.uint8)
 
 
 def _strips(lines: Values, shape: tuple[int, ...], scale: float, *, across: bool) -> Iterator[tuple[slice, slice]]:

@@ -40,6 +40,8 @@ class FormTemplate:
     """(n, 3): y, x0, x1 of each long horizontal line."""
     vertical: NDArray[np.float64]
     """(n, 3): x, y0, y1 of each vertical line."""
+    separators: NDArray[np.float64]
+    """(n, 3): x, y0, y1 of the short or dashed strokes inside boxes, between month and day, dollars and cents."""
     boxes: dict[str, Box]
     marks: dict[str, Box]
     """Check boxes, the outer edge of their frames."""
@@ -69,6 +71,7 @@ def load_template(name: str) -> FormTemplate:
         height=raw["height"],
         horizontal=np.array(raw["horizontal"], dtype=float),
         vertical=np.array(raw["vertical"], dtype=float),
+        separators=np.array(raw["separators"], dtype=float),
         boxes={name: Box(*edges) for name, edges in raw["boxes"].items()},
         marks={name: Box(*edges) for name, edges in raw["marks"].items()},
         captions=tuple(Caption(text, Box(*edges)) for text, *edges in raw["captions"]),

@@ -16,6 +16,8 @@ from workers.raster import Pixels
 _LEAST_HEIGHT = 3.4 * PER_POINT
 """A box holds writing if a piece of ink in it is this tall; lower ones are points, commas and dashes."""
 _PAD = 2.5 * PER_POINT
+_WATERMARK = 9.0 * PER_POINT
+"""Captions taller than this are pale letters behind the writing; they do not come through."""
 _SEVERAL = re.compile(r"carrier|12\..*|13|19|3[123](\..*)?|38")
 """Boxes that may hold more than one line; of the others the line with the most ink is taken."""
 
@@ -78,7 +80,7 @@ def _owners(stats: NDArray[np.int32], names: list[str], sheet: Sheet, template: 
     owner[speck | huge] = -1
     owner[0] = -1
     if not sheet.faded:
-        owner[_in_captions(stats, template)] = -1
+        owner[_in_captions(stats, template) | _on_separators(stats, template)] = -1
     return owner
 
 
@@ -89,9 +91,24 @@ def _in_captions(stats: NDArray[np.int32], template: FormTemplate) -> NDArray[np
     rim = 1.6 * PER_POINT
     for caption in template.captions:
         box = sheet_box(caption.box, template)
-        inside = (x >= box.x0 - 2 * rim) & (x + w <= box.x1 + 2 * rim) & (y >= box.y0 - rim) & (y + h <= box.y1 + rim)
-        found |= inside & (h <= box.height + rim)
+        if box.height > _WATERMARK:
+            continue
+        middle_x, middle_y = x + w / 2, y + h / 2
+        inside = (middle_x >= box.x0 - rim) & (middle_x <= box.x1 + rim) & (y >= box.y0 - rim) & (y + h <= box.y1 + rim)
+        found |= inside & (middle_y >= box.y0) & (middle_y <= box.y1) & (h <= box.height + rim)
     return found
+
+
+def _on_separators(stats: NDArray[np.int32], template: FormTemplate) -> NDArray[np.bool_]:
+    """Thin upright pieces where the form has a separator; a printed one or l is wider, or stands elsewhere."""
+    x, y, w, h, _ = stats.T.astype(float)
+    middle_x, middle_y = x + w / 2, y + h / 2
+    scale = PER_POINT * template.points_per_unit
+    at = template.separators * scale
+    rim = 1.5 * PER_POINT
+    near = np.abs(middle_x[:, None] - at[None, :, 0]) <= rim
+    near &= (middle_y[:, None] >= at[None, :, 1] - rim) & (middle_y[:, None] <= at[None, :, 2] + rim)
+    return np.asarray(near.any(axis=1) & (w <= 1.7 * PER_POINT) & (h > w))
 
 
 def _rows(pieces: NDArray[np.int32]) -> list[NDArray[np.int32]]:

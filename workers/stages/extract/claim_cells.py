@@ -131,15 +131,14 @@ class ClaimPage:
         )
 
     def lines(self, *names: str) -> list[list[Word]]:
-        """The words of some boxes as lines of print, top to bottom."""
+        """The words of some boxes as lines of print: they come in reading order, so a line ends where the next word goes back."""
         rows: list[list[Word]] = []
-        for word in sorted(self.words(*names), key=lambda each: each.box.center[1]):
-            height = word.box.height
-            if rows and abs(word.box.center[1] - rows[-1][-1].box.center[1]) < 0.6 * max(height, rows[-1][-1].box.height):
+        for word in self.words(*names):
+            if rows and word.box.center[0] > rows[-1][-1].box.x1:
                 rows[-1].append(word)
             else:
                 rows.append([word])
-        return [sorted(row, key=lambda each: each.box.x0) for row in rows]
+        return rows
 
     def block(self, name_pointer: str, address_pointer: str, rows: Sequence[Sequence[Word]]) -> Iterator[Reading]:
         """A name with the lines of its address under it."""
