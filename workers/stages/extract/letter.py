@@ -33,7 +33,7 @@ _AMOUNT = re.compile(
 )
 _ADJUSTMENT = re.compile(
     r"\b(?P<group>CO|PR|OA|PI)\s?[-\u2013 ]\s?(?P<reason>[1-9]\d{0,2}|[ABDPWY]\d{1,2})\b"
-    r"(?:\s*[-:\u2013\u2014.)]+\s*(?P<text>[^\n]{4,160}))?"
+    r"(?:\s*[-:\u2013\u2014.)]*\s+(?P<text>[A-Z][^\n]{6,160}))?"
 )
 _REASON_CODE = re.compile(
     r"\b(?:denial|reason|remark|adjustment)\s+(?:code|reason)s?\s*(?:code)?\s*[:#]?\s*(?P<reason>[A-Z]{0,2}\d{1,3})\b"
@@ -45,7 +45,29 @@ _REASON_TEXT = re.compile(
     r"|denied because|denied for the following reasons?)\s*(?:is|are)?\s*[:\-]?\s*(?P<text>[^\n]{6,160})",
     re.IGNORECASE,
 )
-_OTHERS = ("phone", "fax", "telephone", "provider", "group number", "page", "npi", "tax id", "date of birth", "dob", "facility")
+_RE = re.compile(r"(?:re|subject|regarding|in re|betreff)\s*:", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(of|for|about|your|my|notice|request|response|inquiry|question|appeal|statement|denial|decision|claim|refund|overpayment"
+    r"|records|account|bill|eligibility|coverage|authorization|determination|subpoena|lien|update|change)\b",
+    re.IGNORECASE,
+)
+_SALUTATION = re.compile(r"(?:dear|to whom it may concern|hello|sehr geehrte)\b", re.IGNORECASE)
+_OTHERS = (
+    "phone",
+    "fax",
+    "telephone",
+    "provider",
+    "group number",
+    "page",
+    "npi",
+    "tax id",
+    "date of birth",
+    "dob",
+    "facility",
+    "date received",
+    "date of call",
+    "hearing date",
+)
 _LETTERHEAD = 0.2
 """Share of the page's height in which a letterhead stands."""
 
@@ -56,7 +78,7 @@ def read_letter(pages: Sequence[ReadPage]) -> Iterable[Reading]:
     if not sheets:
         return
     proses = [Prose.of(sheet) for sheet in sheets]
-    labelled = read_labelled(pages, TYPE.leaves(), others=_OTHERS)
+    labelled = [each for each in read_labelled(pages, TYPE.leaves(), others=_OTHERS) if _is_sound(each)]
     known = {reading.pointer for reading in labelled}
     yield from labelled
     yield from category_of(proses)
@@ -66,9 +88,15 @@ def read_letter(pages: Sequence[ReadPage]) -> Iterable[Reading]:
         yield from _in_text("/respond_by", _dates_asked(proses))
     if "/amount" not in known:
         yield from _in_text("/amount", _amounts(proses))
-    if "/subject" not in known:
-        yield from _in_text("/subject", _headlines(sheets[0]))
+    yield from _in_text("/subject", _subjects(sheets[0]))
     yield from _reasons(proses)
+
+
+def _is_sound(reading: Reading) -> bool:
+    """In running text a number after the word `amount` may be a day or a count; the subject is read by its own rule."""
+    if reading.pointer == "/amount":
+        return re.search(r"[$\u20ac\u00a3]|[.,]\d{2}\b", reading.text or "") is not None
+    return reading.pointer != "/subject"
 
 
 def _in_text(pointer: str, found: Iterable[Found]) -> Iterator[Reading]:
@@ -107,18 +135,31 @@ def _amounts(proses: Sequence[Prose]) -> Iterator[Found]:
                 yield Found(value, tokens, 0.75, ("wording",))
 
 
-def _headlines(sheet: Sheet) -> Iterator[Found]:
-    """Without `Re:` the subject is a line of capitals or of large print, below the letterhead and above the text."""
+def _subjects(sheet: Sheet) -> Iterator[Found]:
+    """What follows `Re:`; else a line of its own above the salutation, best in capitals or large."""
+    body = next((row.index for row in sheet.rows if _SALUTATION.match(row.text)), None)
     for row in sheet.rows:
-        share = row.y0 / sheet.tall
-        if not 0.12 < share < 0.5 or len(row.segments) != 1 or not 2 <= len(row.tokens) <= 12:
-            continue
-        text = row.segments[0].text
-        large = row.y1 - row.y0 > 1.3 * sheet.height
-        if (large or text.isupper()) and sum(c.isdigit() for c in text) < 0.3 * len(text):
-            value = parse_text(text)
-            if value is not None:
-                yield Found(value, row.tokens, 0.55, ("headline",))
+        text = row.text
+        match = _RE.match(text)
+        if match is not None and row.y0 < 0.6 * sheet.tall:
+            rest = row.tokens[len(match[0].split()) :]
+            value = parse_text(" ".join(token.text for token in rest))
+            if value is not None and not any(token.ends_label for token in rest):
+                yield Found(value, rest, 0.9, ("label:re",))
+        elif 0.12 * sheet.tall < row.y0 < 0.5 * sheet.tall and (body is None or row.index < body):
+            yield from _headline(sheet, row)
+
+
+def _headline(sheet: Sheet, row: Row) -> Iterator[Found]:
+    segment = row.segments[0]
+    text = segment.text
+    letters = sum(c.isalpha() for c in text)
+    if len(row.segments) != 1 or not 2 <= len(row.tokens) <= 12 or ":" in text or letters < 0.75 * len(text):
+        return
+    emphasis = 0.15 * (row.y1 - row.y0 > 1.3 * sheet.height) + 0.15 * text.isupper()
+    words = 0.2 * (_ABOUT.search(text) is not None)
+    if text[0].isupper() and emphasis + words > 0:
+        yield Found(text, row.tokens, 0.3 + emphasis + words, ("headline",))
 
 
 def _parties(sheet: Sheet) -> Iterator[Reading]:

@@ -18,7 +18,7 @@ _WORDINGS: dict[str, dict[str, float]] = {
         "notice of denial|denial (notice|letter)": 3.0,
         "denial of": 1.5,
         "not certified": 2.0,
-        "we are unable to (approve|authorize|cover|pay)": 2.0,
+        "unable to (approve|authorize|cover|pay)": 2.0,
         "(has|have) been denied": 1.5,
         "was denied": 0.7,
         "not medically necessary": 1.2,
