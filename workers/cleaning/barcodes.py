@@ -61,7 +61,7 @@ def _read_place(grey: Pixels, place: tuple[int, int, int, int], scale: float) ->
     pad = 0.1 * max(w, h) + 2 * _CELL
     left, top = max(0, int((x - pad) / scale)), max(0, int((y - pad) / scale))
     cut = np.ascontiguousarray(grey[top : int((y + h + pad) / scale), left : int((x + w + pad) / scale)])
-    results = _decode(cut) or _decode(np.asarray(cv2.medianBlur(cut, 3), dtype=np.uint8))
+    results = _decode(cut) or _decode(np.asarray(cv2.medianBlur(cut, 3), dtype=np.uint8), shrink=True)
     return [_barcode(result, (left, top), grey.shape) for result in results]
 
 
@@ -74,8 +74,9 @@ def _barcode(result: zxingcpp.Barcode, offset: tuple[int, int], size: tuple[int,
     return Barcode(format=_name(result.format), text=result.text, box=Box(min(across), min(down), max(across), max(down)))
 
 
-def _decode(cut: Pixels) -> list[zxingcpp.Barcode]:
-    read = zxingcpp.read_barcodes(cut, formats=zxingcpp.BarcodeFormats(_FORMATS), try_invert=False)
+def _decode(cut: Pixels, *, shrink: bool = False) -> list[zxingcpp.Barcode]:
+    formats = zxingcpp.BarcodeFormats(_FORMATS)
+    read = zxingcpp.read_barcodes(cut, formats=formats, try_invert=False, try_downscale=shrink)
     return [one for one in read if one.valid and len(one.text.strip()) >= _FEWEST_CHARACTERS]
 
 

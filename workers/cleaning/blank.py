@@ -5,11 +5,13 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from workers.cleaning.working import WorkPage, level_paper
+from workers.cleaning.working import WorkPage, letters_of, level_paper
 from workers.raster import Pixels
 
 _MARGIN = 0.03
 """Share of the page at each edge that is not looked at: shadows of the lid, holes torn out, staples."""
+_PRINT, _PLENTY = 90, 100
+"""Contrast and count of letters of a page that needs no closer look."""
 _STRONG = 70
 _FAINT = 22
 """Grey levels below the paper."""
@@ -22,6 +24,8 @@ _SMALLEST_INCHES = 0.05
 
 def is_blank(page: WorkPage, colour: Pixels | None = None) -> bool:
     """True where a page bears nothing; `colour` is its scan in RGB, where there is one."""
+    if page.contrast >= _PRINT and len(letters_of(page.pieces)) >= _PLENTY:
+        return False
     level = _inside(level_paper(np.asarray(cv2.medianBlur(page.grey, 3), np.uint8), page.paper, darkest=64))
     low, middle = (float(v) for v in np.percentile(level[::3, ::3], (16, 50)))
     if _marks((level < middle - _STRONG).astype(np.uint8), page.dpi).any():

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from workers.cleaning.borders import border_mask, hole_mask, paint_white
+from workers.cleaning.borders import dirt_mask, paint_white
 from workers.raster import Pixels
 
 LONGEST_SIDE = 1600
@@ -27,32 +27,31 @@ class WorkPage:
     grey: Pixels
     """Borders and punch holes already painted white."""
     dirt: Pixels
-    """1 where a border or a punch hole was painted over."""
+    """1 where a border or a punch hole was painted over; half the size of `grey`."""
     paper: Pixels
     """Brightness of the bare paper, one value for 8 by 8 working pixels."""
     ink: Pixels
     """1 where there is ink, else 0."""
+    contrast: float
+    """Grey levels between paper and ink."""
     pieces: Pieces
     scale: float
     """Working pixels per scan pixel, at most 1."""
     dpi: float
     """Of the working copy."""
 
-    @property
-    def sparse(self) -> bool:
-        """Too little on it to be called text?"""
-        return len(self.pieces) < 3
-
 
 def work_page(grey: Pixels, dpi: float) -> WorkPage:
     """Shrink a grey page and find the ink on it."""
     scale = min(1.0, LONGEST_SIDE / max(grey.shape))
     small = grey if scale == 1.0 else _shrink(grey, scale)
-    dirt = border_mask(small) | hole_mask(small, dpi * scale)
+    dirt = dirt_mask(small, dpi * scale)
     small = paint_white(small, dirt)
     paper = paper_of(small)
-    ink = ink_of(small, paper)
-    return WorkPage(grey=small, dirt=dirt, paper=paper, ink=ink, pieces=pieces_of(ink), scale=scale, dpi=dpi * scale)
+    ink, contrast = ink_of(small, paper)
+    return WorkPage(
+        grey=small, dirt=dirt, paper=paper, ink=ink, contrast=contrast, pieces=pieces_of(ink), scale=scale, dpi=dpi * scale
+    )
 
 
 def _shrink(grey: Pixels, scale: float) -> Pixels:
@@ -78,17 +77,17 @@ def level_paper(grey: Pixels, paper: Pixels, darkest: int = 1) -> Pixels:
     return np.asarray(cv2.divide(grey, full, scale=255), dtype=np.uint8)
 
 
-def ink_of(grey: Pixels, paper: Pixels) -> Pixels:
-    """1 where the page is clearly darker than its paper: half way from paper to the usual darkness of its ink."""
+def ink_of(grey: Pixels, paper: Pixels) -> tuple[Pixels, float]:
+    """1 where the page is darker than half way from its paper to the usual darkness of its ink; and how far that is."""
     level = level_paper(grey, paper, darkest=64)
     low, middle = (float(v) for v in np.percentile(level[::4, ::4], (16, 50)))
     noise = min(middle - low, 15.0)
     darker = level < middle - max(20.0, 4 * noise)
     solid = cv2.morphologyEx(darker.astype(np.uint8), cv2.MORPH_OPEN, np.ones((15, 15), dtype=np.uint8))
     strokes = level[darker & (solid == 0)]
-    ink = float(np.median(strokes)) if len(strokes) else 0.0
+    ink = float(np.median(strokes)) if len(strokes) else middle
     threshold = min(max(150.0, (middle + ink) / 2), middle - max(14.0, 2.5 * noise))
-    return (level < threshold).astype(np.uint8)
+    return (level < threshold).astype(np.uint8), middle - ink
 
 
 def pieces_of(ink: Pixels) -> Pieces:
