@@ -12,10 +12,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from schemas.document_type import Leaf
-from schemas.kinds import CODE, DATE, QUANTITY
-from schemas.types.eob import COLUMNS, TYPE
+from schemas.kinds import CODE, MONEY, QUANTITY
+from schemas.types.eob import COLUMNS
 from workers.stages.extract.candidates import Found
+from workers.stages.extract.claim_wording import (
+    AFTER_TOTALS,
+    CENTS,
+    CLAIM,
+    IDENTITY,
+    LEAST,
+    LEAVES,
+    LEGEND,
+    NEEDED,
+    OF_CLAIM,
+    STARTS,
+    STATUS,
+    TOTAL,
+    WHOLE,
+)
 from workers.stages.extract.labels import Hit, Wordings, find_labels, values_at
 from workers.stages.extract.moved import MovedFound, moved_in
 from workers.stages.extract.remittance import (
@@ -28,81 +42,11 @@ from workers.stages.extract.remittance import (
     paired,
     remarks_in,
 )
+from workers.stages.extract.service_cards import code_parts, service_card, service_code
 from workers.stages.extract.service_dates import dates_in
 from workers.stages.extract.sheets import Row, Sheet, Token
 from workers.stages.extract.spans import value_in
 from workers.stages.extract.tables import Grid, Heading, find_headings, grid_of
-
-IDENTITY = ("patient_name", "patient_account", "member_id", "claim_number", "subscriber_name", "group_number",
-            "rendering_provider", "rendering_npi")  # fmt: skip
-"""What says whose claim it is."""
-_STARTS = frozenset({"patient_name", "patient_account", "member_id", "claim_number"})
-_LEAVES: Mapping[str, Leaf] = TYPE.leaves()
-_CLAIM, _LINE = "/claims/*/", "/claims/*/lines/*/"
-_LIST_COLUMNS = {
-    "adjustments": ("grp/rc-amt", "adjustments", "reason / amount", "adj code amount", "adjustment", "grp/rc amt",
-                    "reason amount",
-                    "group/reason amount", "grp rc-amt", "adjustment codes", "carc amount", "adj reason amount", "rc-amt",
-                    "grp/rc - amt", "reason/amount", "adjustments carc", "grp/reason amount", "adj codes"),
-    "discount": ("plan discount", "provider discount", "discount amount", "contract write-off", "network savings", "discount",
-                 "ppo discount", "provider responsibility", "member savings", "plan discounts", "contractual", "write-off",
-                 "contractual adjustment", "ppo/epo discount", "savings", "network discount", "write off", "contract adj",
-                 "contractual adj", "provider write-off", "discounts", "contract discount", "disc", "provider resp"),
-}  # fmt: skip
-_UNUSED = ("pos", "pos / nos", "place of service", "tos", "line", "line no", "description", "service description", "drg", "asg",
-           "moa", "ctrl no", "seq", "cob", "other insurance", "withhold", "sequestration", "description of service", "ln",
-           "total adjustment", "tooth", "copay/coinsurance", "copay/deductible", "ded/coins", "co ins %", "%", "other ins",
-           "allowed amount per unit", "paid at", "type", "ohi", "no of claims", "claims", "prov adj amt",
-           "provider adjustments", "claims in this payment",
-           "check amt")  # fmt: skip
-_TOTAL = re.compile(r"\b(sub[- ]?)?totals?\b|\bclaim\s+(summary|sum)\b", re.IGNORECASE)
-_WHOLE = re.compile(
-    r"\bgrand\b|\bcheck\b|\bpayment\b|\bremit|\ball\b|\breport\b|\bpage\b|\bclaims\b|\bprovider\b|\boverall\b|\bvoucher\b|\beft\b",
-    re.IGNORECASE,
-)
-_OF_CLAIM = re.compile(r"\bclaim\b|\bsub|\bpatient\b|\bfor\b", re.IGNORECASE)
-_LEGEND = re.compile(
-    r"^(explanation of codes|code glossary|glossary|messages?|legend|(remark|reason|adjustment|claim)?\s*codes?\s*"
-    r"(descriptions?|explanations?|key|legend)|explanation of (remarks?|reason|adjustment) codes|notes?|remarks? key)"
-    r"\b.{0,24}$",
-    re.IGNORECASE,
-)
-_PROCEDURE = re.compile(r"(?=.*\d)[A-Z0-9]{3,7}", re.IGNORECASE)
-_NEEDED = frozenset({"billed", "paid", "allowed"})
-_LEAST = 0.22
-"""Label and value together below this are chance."""
-_STATUS = {
-    "paid": "paid processed finalized approved primary secondary 1 2 3 19 20 21 allowed", "denied": "denied rejected 4 denial",
-    "reversed": "reversed reversal void voided 22 recouped",
-}  # fmt: skip
-
-
-def line_columns() -> Wordings:
-    """Headings of tables of services, and of tables that give a claim per row."""
-    labels: dict[str, Sequence[str]] = {}
-    for pattern, leaf in _LEAVES.items():
-        if leaf.find is None or not pattern.startswith(_CLAIM):
-            continue
-        name = pattern.removeprefix(_LINE).removesuffix("/*")
-        if name.startswith("adjustments/*/"):
-            labels.setdefault(name.rpartition("/")[2], leaf.find.labels)
-        elif pattern.startswith(_LINE):
-            labels[name] = leaf.find.labels
-        elif "*" not in pattern.removeprefix(_CLAIM):
-            labels["claim:" + pattern.removeprefix(_CLAIM)] = leaf.find.labels
-    return Wordings.of({**labels, **_LIST_COLUMNS}, _UNUSED)
-
-
-def claim_facts(others: Sequence[str]) -> Wordings:
-    """Labels beside values that belong to a claim; `others` belong to the remittance as a whole."""
-    labels: dict[str, Sequence[str]] = {}
-    for name in (*IDENTITY, "service_from", "service_to", "status", "interest"):
-        find = _LEAVES[_CLAIM + name].find
-        labels[name] = find.labels if find is not None else ()
-    for name in (*COLUMNS, "remarks/*"):
-        find = _LEAVES[_LINE + name].find
-        labels[name.removesuffix("/*")] = find.labels if find is not None else ()
-    return Wordings.of(labels, [*others, *_UNUSED])
 
 
 @dataclass
@@ -117,6 +61,8 @@ class ClaimScan:
     starts: tuple[int, int] | None = None
     """Page and row where the claims begin."""
     _grid: Grid | None = None
+    _card: LineFound | None = None
+    """The service whose facts are being listed, where services are no rows of a table."""
     _in_legend: bool = False
     _in_totals: bool = False
     _moved_until: int = -1
@@ -124,7 +70,7 @@ class ClaimScan:
     def read(self, sheets: Sequence[Sheet]) -> None:
         """Every row of every page."""
         for sheet in sheets:
-            headings = {heading.first: heading for heading in find_headings(sheet, self.columns, needs=_NEEDED)}
+            headings = {heading.first: heading for heading in find_headings(sheet, self.columns, needs=NEEDED)}
             headed = {row for heading in headings.values() for row in range(heading.first, heading.last + 1)}
             hits = [hit for hit in find_labels(sheet, self.facts) if hit.row not in headed]
             ends = [heading.first for heading in headings.values()] + [len(sheet.rows)]
@@ -141,7 +87,7 @@ class ClaimScan:
         self._in_legend = False
         grid = grid_of(sheet, heading, sheet.rows[heading.last + 1 : end])
         text = " ".join(row.text for row in sheet.rows[heading.first : heading.last + 1])
-        self._in_totals = bool(_TOTAL.search(text)) and "procedure" not in heading.names
+        self._in_totals = bool(TOTAL.search(text)) and "procedure" not in heading.names
         self._grid = grid
         self._begin(sheet, heading.first)
 
@@ -155,13 +101,17 @@ class ClaimScan:
             self.moved.extend(moved)
             self._moved_until, self._grid = last, None
             return
-        if _LEGEND.search(row.text):
+        if LEGEND.search(row.text):
             self._in_legend = True
         cells = self._grid.cells(row) if self._grid is not None else {}
         amounts = {name: found for name in COLUMNS if name in cells and (found := money_in(cells[name])) is not None}
-        if amounts and self._totals_row(row, amounts):
+        if amounts and self._totals_row(sheet, row, cells, amounts, hits):
             return
-        if self._grid is not None and self._is_line(cells, amounts):
+        card = service_card(row)
+        if card is not None and self.claims:
+            self._card = card
+            self.claims[-1].lines.append(card)
+        elif self._grid is not None and not AFTER_TOTALS.search(row.text) and self._is_line(cells, amounts):
             self._in_legend = False
             self._line(sheet, row, cells, amounts)
         elif not self._facts(sheet, row, hits) and not self._in_legend:
@@ -169,27 +119,31 @@ class ClaimScan:
 
     # Totals
 
-    def _totals_row(self, row: Row, amounts: Mapping[str, Found]) -> bool:
-        text = " ".join(token.text for token in row.tokens if not re.search(r"\d[.,]\d{2}", token.text))
+    def _totals_row(
+        self, sheet: Sheet, row: Row, cells: Mapping[str, tuple[Token, ...]], amounts: Mapping[str, Found], hits: Sequence[Hit]
+    ) -> bool:
+        text = " ".join(token.text for token in row.tokens if not CENTS.search(token.text))
         if self._in_totals and len(amounts) >= 2:
-            self._add_totals(amounts)
+            payment = money_in(cells.get("payment", ()))
+            self._add_totals(amounts if payment is None else {**amounts, "payment": payment})
             return True
-        if not _TOTAL.search(text) or self._grid is None:
+        if not TOTAL.search(text) or AFTER_TOTALS.search(text) or self._grid is None:
             return False
         if not self.claims or self._is_whole(text, amounts):
             self._add_totals(amounts)
             return True
         claim = self.claims[-1]
-        for name, found in amounts.items():
+        beside = {name: found for name, found in self._row_facts(sheet, row, hits).items() if name in COLUMNS}
+        for name, found in {**beside, **amounts}.items():
             claim.add(name, found.scaled(1.0, "claim_total_row"))
         claim.totalled = True
         return True
 
     def _is_whole(self, text: str, amounts: Mapping[str, Found]) -> bool:
         """Totals of the whole remittance rather than of the claim above?"""
-        if _WHOLE.search(text) and not re.search(r"\b(claim|patient)\b", text, re.IGNORECASE):
+        if WHOLE.search(text) and not re.search(r"\b(claim|patient)\b", text, re.IGNORECASE):
             return True
-        if _OF_CLAIM.search(text) and not self.claims[-1].totalled:
+        if OF_CLAIM.search(text) and not self.claims[-1].totalled:
             return False
         if self.claims[-1].totalled or not self.claims[-1].lines:
             return True
@@ -203,7 +157,7 @@ class ClaimScan:
         return False
 
     def _add_totals(self, amounts: Mapping[str, Found]) -> None:
-        for name in ("billed", "allowed", "patient_responsibility", "paid"):
+        for name in ("billed", "allowed", "patient_responsibility", "paid", "payment"):
             if name in amounts:
                 self.totals.setdefault(name, []).append(amounts[name])
 
@@ -212,9 +166,9 @@ class ClaimScan:
     def _is_line(self, cells: Mapping[str, tuple[Token, ...]], amounts: Mapping[str, Found]) -> bool:
         if not amounts:
             return False
-        procedure = any(_PROCEDURE.fullmatch(token.key) for token in cells.get("procedure", ())[:2])
+        procedure = service_code(cells.get("procedure", ())) is not None
         dated = bool(dates_in(cells.get("service_from", ())))
-        claimed = any(cells.get("claim:" + name) for name in _STARTS)
+        claimed = any(cells.get("claim:" + name) for name in STARTS)
         return (procedure or dated or claimed) and (len(amounts) > 1 or (procedure and dated) or "billed" in amounts)
 
     def _line(self, sheet: Sheet, row: Row, cells: Mapping[str, tuple[Token, ...]], amounts: Mapping[str, Found]) -> None:
@@ -226,7 +180,7 @@ class ClaimScan:
         if (
             self._grid is not None
             and "procedure" not in self._grid.heading.names
-            and self._grid.heading.names & {"claim:" + name for name in _STARTS}
+            and self._grid.heading.names & {"claim:" + name for name in STARTS}
         ):
             for name, found in amounts.items():
                 claim.add(name, found)
@@ -245,10 +199,10 @@ class ClaimScan:
     def _identity_cells(self, cells: Mapping[str, tuple[Token, ...]]) -> bool:
         found: dict[str, Found] = {}
         for name in IDENTITY:
-            value = value_in(cells.get("claim:" + name, ()), _LEAVES[_CLAIM + name].kind)
+            value = value_in(cells.get("claim:" + name, ()), LEAVES[CLAIM + name].kind)
             if value is not None:
                 found[name] = value
-        if any(name in _STARTS for name in found):
+        if any(name in STARTS for name in found):
             self._facts_found(found)
         return len(found) > 1
 
@@ -257,14 +211,12 @@ class ClaimScan:
         dates = [*dates_in(cells.get("service_from", ())), *dates_in(cells.get("service_to", ()))]
         for name, found in zip(("service_from", "service_to"), dates, strict=False):
             line.fields[name] = [found]
-        codes = [token for token in cells.get("procedure", ()) if token.key]
-        if codes:
-            head, *rest = (part for token in codes for part in _code_parts(token))
-            if _PROCEDURE.fullmatch(head.value):
-                line.fields["procedure"] = [head]
-            line.modifiers.extend(each for each in rest if len(each.value) == 2)
+        coded = service_code(cells.get("procedure", ()))
+        if coded is not None:
+            line.fields["procedure"] = [coded[0]]
+            line.modifiers.extend(coded[1])
         for token in cells.get("modifiers", ()):
-            line.modifiers.extend(each for each in _code_parts(token) if len(each.value) <= 2)
+            line.modifiers.extend(each for each in code_parts(token) if len(each.value) <= 2)
         for name, kind in (("revenue_code", CODE), ("units", QUANTITY)):
             value = value_in(cells.get(name, ()), kind)
             if value is not None:
@@ -302,23 +254,27 @@ class ClaimScan:
     # Facts
 
     def _facts(self, sheet: Sheet, row: Row, hits: Sequence[Hit]) -> bool:
+        found = self._row_facts(sheet, row, hits)
+        if not found:
+            return self._grid is not None and self._grid.heading.last + 3 > row.index and self._identity_row(row)
+        if self._in_legend and len(found) < 2:
+            return False
+        if any(name in STARTS for name in found):
+            self._begin(sheet, row.index)
+        self._facts_found(found, totals=bool(TOTAL.search(row.text)))
+        return True
+
+    def _row_facts(self, sheet: Sheet, row: Row, hits: Sequence[Hit]) -> dict[str, Found]:
         here = [hit for hit in hits if hit.row == row.index]
         if not here or (len(row.tokens) > 14 and len(here) < 2):
-            return self._grid is not None and self._grid.heading.last + 3 > row.index and self._identity_row(row)
+            return {}
         found: dict[str, Found] = {}
         for hit in here:
             for name, weight in hit.fields:
                 best = self._fact(sheet, hit, name, hits)
-                if best is not None and best.score * hit.score * weight > max(
-                    _LEAST, found[name].score if name in found else 0
-                ):
+                if best is not None and best.score * hit.score * weight > max(LEAST, found[name].score if name in found else 0):
                     found[name] = replace(best, score=best.score * hit.score * weight, because=(f"label:{hit.key}",))
-        if not found or (self._in_legend and len(found) < 2):
-            return False
-        if any(name in _STARTS for name in found):
-            self._begin(sheet, row.index)
-        self._facts_found(found)
-        return True
+        return found
 
     def _identity_row(self, row: Row) -> bool:
         return self._grid is not None and self._identity_cells(self._grid.cells(row))
@@ -331,43 +287,47 @@ class ClaimScan:
             remarks = remarks_in(right)
             places = [replace(remarks[0], score=0.8)] if remarks and len(remarks) == len(right) else []
         else:
-            kind = _LEAVES[(_LINE if name in COLUMNS else _CLAIM) + name].kind
-            places = values_at(sheet, hit, kind, hits, DATE.parse if kind.name == "date" else None)
+            kind = MONEY if name in {*COLUMNS, "discount", "interest"} else LEAVES[CLAIM + name].kind
+            places = values_at(sheet, hit, kind, hits)
             if kind.name == "money":
-                places = [each for each in places if each.because[-1:] == ("right",) and hit.colon]
+                places = [each for each in places if each.because[-1:] == ("right",) and (hit.colon or hit.score > 0.85)]
         return max(places, key=lambda each: each.score, default=None)
 
-    def _facts_found(self, found: Mapping[str, Found]) -> None:
+    def _facts_found(self, found: Mapping[str, Found], *, totals: bool = False) -> None:
         if self._starts_claim(found):
             self.claims.append(ClaimFound())
         if not self.claims:
             return
         claim = self.claims[-1]
+        if totals or any(name in IDENTITY for name in found):
+            self._card = None
+        claim.totalled = claim.totalled or (totals and "paid" in found)
+        under = claim.lines[-1] if claim.lines and not claim.totalled else None
         for name, value in found.items():
             if name == "remarks":
-                claim.remarks.extend(remarks_in(value.tokens))
+                (under or claim).remarks.extend(remarks_in(value.tokens))
+            elif self._card is not None and name in COLUMNS:
+                self._card.fields.setdefault(name, []).append(value)
+            elif name == "discount":
+                if self._card is not None and Decimal(value.value) != 0:
+                    self._card.adjustments.append(AdjustmentFound(None, None, value))
             elif name not in claim.fields or name not in IDENTITY:
                 claim.add(name, value)
 
     def _starts_claim(self, found: Mapping[str, Found]) -> bool:
-        told = [name for name in found if name in _STARTS]
-        if not told:
-            return False
-        if not self.claims:
-            return True
+        """Facts of identity that are not those of the claim being read."""
+        told = [name for name in found if name in STARTS]
+        if not told or not self.claims:
+            return bool(told)
         claim = self.claims[-1]
-        if any(claim.value(name) == found[name].value for name in told if name != "member_id"):
-            return False
-        read = bool(claim.lines) or claim.totalled
-        return read or any(claim.value(name) not in (None, found[name].value) for name in told)
+        if "claim_number" in found and claim.value("claim_number") is not None:
+            return claim.value("claim_number") != found["claim_number"].value
+        if any(claim.value(name) not in (None, found[name].value) for name in told):
+            return True
+        # The head of a claim repeated on its next page; after its totals it is the next claim of the same patient.
+        return claim.totalled or (bool(claim.lines) and not any(claim.value(name) for name in told))
 
 
 def _status(text: str) -> str | None:
     words = text.lower().split()
-    return next((status for status, known in _STATUS.items() if words and words[0] in known.split()), None)
-
-
-def _code_parts(token: Token) -> list[Found]:
-    """`G0463-25` and `G0463:25:59` are a procedure with its modifiers."""
-    parts = [CODE.parse(part) for part in re.split(r"[-:/,]", token.text)]
-    return [Found(part, (token,), 0.93) for part in parts if part is not None]
+    return next((status for status, known in STATUS.items() if words and words[0] in known.split()), None)

@@ -18,7 +18,8 @@ from schemas.readings import Reading
 from schemas.record import Source
 from schemas.types.eob import TYPE
 from workers.stages.extract.candidates import Found, best_reading, reading_of
-from workers.stages.extract.claims import ClaimScan, claim_facts, line_columns
+from workers.stages.extract.claim_wording import claim_facts, line_columns
+from workers.stages.extract.claims import ClaimScan
 from workers.stages.extract.labels import find_labels, values_at, wordings_of
 from workers.stages.extract.parties import Party, of_role, parties_on
 from workers.stages.extract.remittance import ClaimFound
@@ -72,7 +73,8 @@ def read_eob(pages: Sequence[ReadPage]) -> Iterator[Reading]:
     head = _Head(page, row)
     labelled = _labelled(sheets, head)
     for pattern, found in scan.totals.items():
-        labelled.setdefault(f"/totals/{pattern}", []).extend(found)
+        pointer = "/payment/amount" if pattern == "payment" else f"/totals/{pattern}"
+        labelled.setdefault(pointer, []).extend(each.scaled(0.8) if pattern == "payment" else each for each in found)
     yield from _parties(first, head, labelled)
     yield from _payment(first, head, labelled)
     for pattern in labelled:
