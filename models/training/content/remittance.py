@@ -270,7 +270,7 @@ def _reversal(rng: Random, original: Claim) -> tuple[Claim, Claim]:
     return undone, again
 
 
-def remittance(rng: Random, *, claims: int, most_lines: int = 5) -> Remittance:
+def remittance(rng: Random, *, claims: int, most_lines: int = 5, method: str | None = None) -> Remittance:
     """A payment for that many claims or one more; never below zero."""
     day = date(2026, 9, 8) + timedelta(days=rng.randint(0, 72))
     found = sorted((claim(rng, day, most_lines=most_lines) for _ in range(claims)), key=lambda each: each.patient.listed)
@@ -280,7 +280,7 @@ def remittance(rng: Random, *, claims: int, most_lines: int = 5) -> Remittance:
             found[at : at + 1] = _reversal(rng, found[at])
     whole = Remittance(
         payer=people.payer(rng), payer_id=numbers.digits(rng, 5), payee=people.provider(rng),
-        method=rng.choice(("check", "check", "eft")), number=numbers.digits(rng, rng.choice((7, 8, 10))), day=day,
+        method=method or rng.choice(("check", "check", "eft")), number=numbers.digits(rng, rng.choice((7, 8, 10))), day=day,
         claims=tuple(found), provider_adjustments=(),
     )  # fmt: skip
     moved = tuple(_provider_adjustment(rng, whole.amount) for _ in range(rng.choice((0, 0, 0, 1, 2))))

@@ -37,6 +37,7 @@ FAMILIES: Mapping[str, Family] = {
         Family("cms1500", "cms1500", cms1500.draw),
         Family("ub04", "ub04", ub04.draw),
         Family("eob-columns", "eob", eob_columns.draw),
+        Family("eob-columns-check", "eob", eob_columns.draw_with_check),
         Family("eob-line-printer", "eob", eob_line_printer.draw),
         Family("eob-cards", "eob", eob_cards.draw),
         Family("invoice-us", "invoice", invoices.draw_us),

@@ -7,7 +7,7 @@ from decimal import Decimal
 from random import Random
 from typing import Literal
 
-from models.training.content.remittance import Claim, Service, remittance
+from models.training.content.remittance import Claim, Remittance, Service, remittance
 from models.training.families import eob_parts
 from models.training.families.check_stub import check_below, fits_check
 from models.training.families.eob_parts import Setting
@@ -81,12 +81,26 @@ class Table:
         return any(column.key == key for column in self.columns)
 
 
-def draw(rng: Random, *, claims: int | None = None, with_check: bool | None = None) -> Paper:
-    """A remittance in columns."""
-    content = remittance(rng, claims=claims or rng.choice((1, 1, 2, 3, 4, 6, 9)))
-    wide = rng.random() < 0.3
-    size = (LETTER[1], LETTER[0]) if wide else LETTER
-    sheet = Sheet("eob", "eob-columns", size)
+def draw(rng: Random) -> Paper:
+    """A remittance in columns, its check mailed apart or paid by transfer."""
+    content = remittance(rng, claims=rng.choice((1, 1, 2, 3, 4, 6, 9)))
+    return _draw(rng, content, "eob-columns").sheet.finish()
+
+
+def draw_with_check(rng: Random) -> Paper:
+    """A remittance in columns with the check below it."""
+    content = remittance(rng, claims=rng.choice((1, 1, 2, 3)), most_lines=3, method="check")
+    setting = _draw(rng, content, "eob-columns-check")
+    if content.method == "check":
+        if not fits_check(setting):
+            eob_parts.next_page(setting)
+        check_below(setting)
+    return setting.sheet.finish()
+
+
+def _draw(rng: Random, content: Remittance, family: str) -> Setting:
+    wide = rng.random() < 0.3 and not family.endswith("check")
+    sheet = Sheet("eob", family, (LETTER[1], LETTER[0]) if wide else LETTER)
     setting = Setting(
         sheet, look(rng), us_habits(rng), rng, content, rng.choice(eob_parts.TITLES), caption=rng.choice((":", ""))
     )
@@ -100,12 +114,7 @@ def draw(rng: Random, *, claims: int | None = None, with_check: bool | None = No
         eob_parts.grand_totals(setting)
     if rng.random() < 0.8:
         eob_parts.legend(setting)
-    wanted = with_check if with_check is not None else rng.random() < 0.35
-    if wanted and content.method == "check":
-        if not fits_check(setting):
-            eob_parts.next_page(setting)
-        check_below(setting)
-    return sheet.finish()
+    return setting
 
 
 def _columns(setting: Setting, *, wide: bool) -> Table:
