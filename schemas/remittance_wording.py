@@ -136,7 +136,7 @@ CLAIM_MEMBER_ID = (
     "member id | member no | hic | hicn | mid | subscriber id | contract no | recipient id | medicaid no | insured id "
     "| mbi | id no | member identification | subscriber no | member id no | identification no | policy no | "
     "certificate no | cert no | insured's id | patient id no | subscriber id no | policy id | medicare no | contract "
-    "id | enrollee id | hic no | beneficiary id | member identification no | id | contract | ssn/id | employee id"
+    "id | enrollee id | hic no | beneficiary id | member identification no | ssn/id | employee id"
 )
 CLAIM_SUBSCRIBER_NAME = (
     "subscriber name | subscriber | insured | insured name | employee | employee name | policyholder | insured's name "

@@ -177,6 +177,9 @@ class ClaimScan:
         if not self.claims:
             self.claims.append(ClaimFound())
         claim = self.claims[-1]
+        rendering = value_in(cells.get("claim:rendering_npi", ()), LEAVES[CLAIM + "rendering_npi"].kind)
+        if rendering is not None and "rendering_npi" not in claim.fields:
+            claim.add("rendering_npi", rendering)
         if (
             self._grid is not None
             and "procedure" not in self._grid.heading.names

@@ -87,7 +87,7 @@ class _Unit:
     x0: float
     x1: float
     words: tuple[Token, ...] = ()
-    """Of a phrase that is no label."""
+    label: bool = False
 
 
 def find_headings(
@@ -129,7 +129,7 @@ def _units(row: Row, hits: Sequence[Hit]) -> list[_Unit]:
                 loose = []
                 if at == hit.start:
                     text = " ".join(each.text for each in row.tokens[hit.start : hit.end])
-                    units.append(_Unit(hit.key, text, hit.x0, hit.x1))
+                    units.append(_Unit(hit.key, text, hit.x0, hit.x1, row.tokens[hit.start : hit.end], label=True))
             at += 1
         units.extend(_loose(loose))
     return units
@@ -194,7 +194,7 @@ def _stack(rows: Sequence[Sequence[_Unit]], wordings: Wordings) -> tuple[Column,
         while waiting:
             unit = waiting.pop(0)
             over = [stack for stack in stacks if _overlaps(stack, unit)]
-            if len(over) > 1 and len(unit.words) > 1:
+            if over and len(unit.words) > 1 and (_split_known(unit, over, wordings) if unit.label else len(over) > 1):
                 # Words of neighbouring columns set so close that they look like one phrase.
                 waiting[:0] = [_Unit(word.key, word.text, word.x0, word.x1) for word in unit.words]
             elif over:
@@ -203,6 +203,16 @@ def _stack(rows: Sequence[Sequence[_Unit]], wordings: Wordings) -> tuple[Column,
                 stacks.append([unit])
     columns = (_column(stack, wordings) for stack in stacks)
     return tuple(sorted(columns, key=lambda column: column.centre))
+
+
+def _split_known(unit: _Unit, over: Sequence[Sequence[_Unit]], wordings: Wordings) -> bool:
+    """Is the label rather two: `Copay` beside `Amount`, which stands under `Reason`?"""
+    under = [word for word in unit.words if any(_overlaps(stack, _Unit(word.key, "", word.x0, word.x1)) for stack in over)]
+    beside = "".join(word.key for word in unit.words if word not in under)
+    if not under or not beside or len(over) != 1:
+        return False
+    whole = "".join(each.key for each in over[0]) + "".join(word.key for word in under)
+    return all((match := wordings.match(key, exactly=True)) and wordings.fields[match[0]] for key in (beside, whole))
 
 
 def _shared(one: _Unit, other: _Unit) -> float:
