@@ -81,6 +81,6 @@ def _views(session: Session, rows: Sequence[BatchRow]) -> Mapping[BatchId, Batch
 
 def _counts(session: Session, query: Select[BatchId, State, int]) -> Counts[State]:
     found = defaultdict[BatchId, dict[State, int]](dict)
-    for batch_id, state, count in session.execute(query).tuples():
+    for batch_id, state, count in session.execute(query):
         found[batch_id][state] = count
     return found

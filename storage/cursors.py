@@ -5,10 +5,10 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, tuple_
+from sqlalchemy import ColumnElement, literal, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from schemas.errors import BadRequest
@@ -27,7 +27,7 @@ def decode(cursor: str) -> tuple[datetime, str]:
     """The row the listing ended with; raises BadRequest for a cursor that is none of ours."""
     try:
         at, row_id = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode().split("|")
-        return datetime.fromisoformat(at), row_id
+        return datetime.fromisoformat(at).astimezone(UTC), row_id
     except (ValueError, binascii.Error):
         message = "the cursor is not one that this service gave out"
         raise BadRequest(message) from None
@@ -36,7 +36,7 @@ def decode(cursor: str) -> tuple[datetime, str]:
 def beyond(cursor: str, at: InstrumentedAttribute[datetime], row_id: InstrumentedAttribute[Any]) -> ColumnElement[bool]:
     """Rows further down a listing that has the newest first."""
     last_at, last_id = decode(cursor)
-    return tuple_(at, row_id) < tuple_(last_at, last_id)
+    return tuple_(at, row_id) < tuple_(literal(last_at, at.type), last_id)
 
 
 def cut(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -33,12 +34,13 @@ class Database:
     """Transactions on SQLite or PostgreSQL. One request or one task is one transaction."""
 
     def __init__(self, url: str, *, pool_size: int = 10, ring: Ring = silent) -> None:
+        self.url = url
         self._ring = ring
         self._engine = _engine(url, pool_size)
         sqlite = self._engine.dialect.name == "sqlite"
         # A snapshot for reading, so that the counts of one answer agree with each other.
         isolation = {} if sqlite else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-        self._readers = self._engine.execution_options(**isolation)
+        self._readers = self._engine.execution_options(begin="DEFERRED", **isolation)
         self._writers = self._engine.execution_options(begin="IMMEDIATE")
         # SQLite has one writer; within this process writers queue here, which is fairer than its busy loop.
         self._turn: AbstractContextManager[None] = _Turn() if sqlite else nullcontext()
@@ -116,7 +118,9 @@ def _set_up_sqlite(connection: Any, record: object) -> None:  # noqa: ANN401 - t
 
 def _begin_sqlite(connection: Connection) -> None:
     # IMMEDIATE takes the write lock now: a transaction that reads first and writes later could not be retried.
-    connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('begin', 'DEFERRED')}")
+    begin = connection.get_execution_options()["begin"]
+    connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if begin == 'IMMEDIATE' else 'ON'}")
+    connection.exec_driver_sql(f"BEGIN {begin}")
 
 
 @contextmanager
@@ -124,5 +128,8 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except (OperationalError, InterfaceError, PoolTimeout) as error:
+        # SQLite says OperationalError to a wrong statement too: that is our mistake and no outage.
+        if getattr(getattr(error, "orig", None), "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
+            raise
         message = "the database cannot be reached, or is busy; try again in a moment"
         raise Unavailable(message) from error

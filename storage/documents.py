@@ -74,10 +74,10 @@ def _views(session: Session, rows: Sequence[DocumentRow]) -> tuple[DocumentView,
     ids = [row.id for row in rows]
     pages = defaultdict[DocumentId | None, list[int]](list)
     shown = select(PageRow.document_id, PageRow.number).where(PageRow.document_id.in_(ids), PageRow.hidden.is_(None))
-    for document_id, number in session.execute(shown.order_by(PageRow.number)).tuples():
+    for document_id, number in session.execute(shown.order_by(PageRow.number)):
         pages[document_id].append(number)
     current = select(RecordRow.document_id, RecordRow.id).where(RecordRow.document_id.in_(ids), RecordRow.is_current)
-    records = dict(session.execute(current).tuples().all())
+    records = dict(session.execute(current).all())
     return tuple(
         DocumentView(
             id=row.id,

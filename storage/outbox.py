@@ -52,7 +52,7 @@ def ring_again(session: Session, *, limit: int) -> int:
         .with_for_update(skip_locked=True)
     )
     by_pause = defaultdict[float, list[Hint]](list)
-    for task_id, step, rings in session.execute(due).tuples():
+    for task_id, step, rings in session.execute(due):
         by_pause[_pause(rings)].append(Hint(task_id=task_id, step=step))
     for pause, hints in by_pause.items():
         session.execute(
@@ -66,7 +66,7 @@ def ring_again(session: Session, *, limit: int) -> int:
 
 def ring_all(session: Session) -> int:
     """Ring for every task that nobody has taken, due or not: at the start of a process whose broker has forgotten all."""
-    rows = session.execute(select(OutboxRow.task_id, OutboxRow.step).order_by(OutboxRow.ring_at)).tuples().all()
+    rows = session.execute(select(OutboxRow.task_id, OutboxRow.step).order_by(OutboxRow.ring_at)).all()
     note(session, [Hint(task_id=task_id, step=step) for task_id, step in rows])
     return len(rows)
 

@@ -147,7 +147,7 @@ def depths(session: Session) -> tuple[Depth, ...]:
         select(TaskRow.step, TaskRow.state, func.count(), func.min(TaskRow.not_before), DatabaseTime())
         .where(TaskRow.state != TaskState.DONE)
         .group_by(TaskRow.step, TaskRow.state)
-    ).tuples()
+    )
     return tuple(
         Depth(step, state, count, max(timedelta(), now - oldest).total_seconds()) for step, state, count, oldest, now in rows
     )

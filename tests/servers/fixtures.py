@@ -7,29 +7,30 @@ from collections.abc import Iterator
 import pytest
 
 from storage.database import Database
-from tests.servers.postgres import TEMPLATE, Postgres, postgres_server
+from tests.servers.postgres import Postgres, postgres_server
 from tests.servers.rabbitmq import rabbitmq_server
 from tests.servers.redis import redis_server
 from tests.servers.swift import S3Server, swift_server
 
+MIGRATED = "migrated"
+
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
-    """A PostgreSQL server with a migrated database to copy (`TEMPLATE`)."""
+    """A PostgreSQL server with one migrated database."""
     with postgres_server() as server:
-        server.create(name=TEMPLATE)
-        database = Database(server.url(TEMPLATE))
+        server.create(MIGRATED)
+        database = Database(server.url(MIGRATED))
         database.upgrade()
         database.close()
         yield server
 
 
 @pytest.fixture
-def postgres_url(postgres: Postgres) -> Iterator[str]:
-    """A migrated database of one's own."""
-    name = postgres.create(template=TEMPLATE)
-    yield postgres.url(name)
-    postgres.drop(name)
+def postgres_url(postgres: Postgres) -> str:
+    """A migrated database without a row, nobody else connected to it."""
+    postgres.clear(MIGRATED)
+    return postgres.url(MIGRATED)
 
 
 @pytest.fixture(scope="session")

@@ -1,46 +1,47 @@
-"""PostgreSQL: a private cluster on a Unix socket, one database per test."""
+"""PostgreSQL: a private cluster on a Unix socket, no TCP."""
 
 from __future__ import annotations
 
-import itertools
 import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
 from psycopg import sql
 
+from storage.tables import Table
 from tests.servers.process import as_user, missing, running, server_folder, server_user
 
-TEMPLATE = "migrated"
 
-
-@dataclass
+@dataclass(frozen=True)
 class Postgres:
     """A running server."""
 
     socket_folder: Path
-    process: subprocess.Popen[bytes]
-    _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     def url(self, database: str) -> str:
         return f"postgresql+psycopg://postgres@/{database}?host={self.socket_folder}"
 
-    def create(self, *, name: str | None = None, template: str = "template1") -> str:
-        """A fresh database; returns its name."""
-        name = name or f"test_{next(self._numbers)}"
-        self.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template)))
-        return name
+    def create(self, name: str) -> None:
+        self.execute("postgres", sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
 
     def drop(self, name: str) -> None:
-        self.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+        self.execute("postgres", sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 
-    def execute(self, statement: sql.Composed) -> None:
-        with psycopg.connect(host=str(self.socket_folder), user="postgres", dbname="postgres", autocommit=True) as connection:
-            connection.execute(statement)
+    def clear(self, name: str) -> None:
+        """Remove every row, whatever triggers say: a hundred times faster than making a database anew."""
+        others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = {} AND pid <> pg_backend_pid()"
+        deletes = [sql.SQL("DELETE FROM {}").format(sql.Identifier(table.name)) for table in Table.metadata.sorted_tables]
+        off = sql.SQL("SET session_replication_role = replica")
+        self.execute(name, sql.SQL(others).format(name), off, *reversed(deletes))
+
+    def execute(self, name: str, *statements: sql.SQL | sql.Composed) -> None:
+        with psycopg.connect(host=str(self.socket_folder), user="postgres", dbname=name, autocommit=True) as connection:
+            for statement in statements:
+                connection.execute(statement)
 
     def answers(self) -> bool:
         try:
@@ -88,7 +89,6 @@ def postgres_server() -> Iterator[Postgres]:
         # No fsync: the tests kill processes, never the machine, and what is in the page cache survives that.
         options = ["-c", "fsync=off", "-c", "listen_addresses=", "-c", f"unix_socket_directories={folder}"]
         command = as_user(user, [f"{programs}/postgres", "-D", str(data), *options, "-c", "max_connections=60"])
-        server = Postgres(folder, None)  # type: ignore[arg-type]
-        with running(command, log=folder / "log", ready=server.answers) as process:
-            server.process = process
+        server = Postgres(folder)
+        with running(command, log=folder / "log", ready=server.answers):
             yield server

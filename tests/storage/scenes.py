@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy import func, select
@@ -61,7 +61,12 @@ class Mailroom:
 
     def __init__(self, url: str) -> None:
         self.rung = list[Hint]()
-        self.database = Database(url, ring=self.rung.extend)
+        self.on_ring: Callable[[], None] = lambda: None
+        self.database = Database(url, ring=self._ring)
+
+    def _ring(self, hints: tuple[Hint, ...]) -> None:
+        self.rung += hints
+        self.on_ring()
 
     def send(self, *files: ReceivedFile | RefusedFile, client_id: ClientId = ACME, key: str | None = None) -> Receipt:
         with self.database.write() as session:

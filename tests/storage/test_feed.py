@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from schemas.errors import BadRequest
+from schemas.record import RecordState
+from schemas.work import EventType
+from storage.audit import Deed
+from storage.feed import START, records_since
+from storage.records import save_record
+from storage.tables import StreamRow
+from storage.views import Feed
+from tests.storage.scenes import ACME, OTHER, Mailroom, a_record
+
+
+def read(room: Mailroom, cursor: str = START, limit: int = 100) -> Feed:
+    with room.database.read() as session:
+        return records_since(session, ACME, cursor, limit=limit)
+
+
+def test_nothing_yet(mailroom: Mailroom) -> None:
+    assert read(mailroom) == Feed((), START, more=False)
+
+
+def test_only_accepted_records_in_order(mailroom: Mailroom) -> None:
+    states = [RecordState.ACCEPTED, RecordState.NEEDS_REVIEW, RecordState.ACCEPTED]
+    first, _, third = [mailroom.record(state, b"%d" % n) for n, state in enumerate(states)]
+    feed = read(mailroom)
+    assert [(event.position, event.record_id) for event in feed.events] == [(1, first.id), (2, third.id)]
+    assert (feed.cursor, feed.more) == ("2", False)
+
+
+def test_going_on_with_the_cursor(mailroom: Mailroom) -> None:
+    for n in range(3):
+        mailroom.record(RecordState.ACCEPTED, b"%d" % n)
+    first = read(mailroom, limit=2)
+    rest = read(mailroom, first.cursor, limit=2)
+    assert ([len(first.events), len(rest.events)], first.more, rest.more) == ([2, 1], True, False)
+    assert read(mailroom, rest.cursor) == Feed((), "3", more=False)
+    assert len({event.event_id for feed in (first, rest) for event in feed.events}) == 3
+
+
+def test_each_entry_keeps_the_record_as_released(mailroom: Mailroom) -> None:
+    record = mailroom.record(RecordState.ACCEPTED)
+    corrected = a_record(record.document_id, RecordState.ACCEPTED).model_copy(
+        update={"id": record.id, "data": {"amount": "99.00"}}
+    )
+    with mailroom.database.write() as session:
+        save_record(session, ACME, corrected, version=1, deed=Deed("key:abc", "record.correct", "/amount"))
+    events = read(mailroom).events
+    assert [event.type for event in events] == [EventType.RECORD_ACCEPTED, EventType.RECORD_REVISED]
+    assert [event.body["data"]["amount"] for event in events] == ["12.00", "99.00"]
+    assert [event.body["revision"] for event in events] == [1, 2]
+
+
+def test_every_client_has_a_feed_of_its_own(mailroom: Mailroom) -> None:
+    mailroom.record(RecordState.ACCEPTED, client_id=OTHER)
+    mailroom.record(RecordState.ACCEPTED)
+    assert [event.position for event in read(mailroom).events] == [1]
+    assert mailroom.count(StreamRow, head=1) == 2
+
+
+@pytest.mark.parametrize("cursor", ["", "-1", "abc", "1.5", "1", "9" * 30, "\u0661"])
+def test_cursor_that_is_none(mailroom: Mailroom, cursor: str) -> None:
+    with pytest.raises(BadRequest, match="cursor"):
+        read(mailroom, cursor)
