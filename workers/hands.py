@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from schemas.files import FileSurvey
 from workers import operations
-from workers.operations import (
+from workers.pipeline import Line
+from workers.requests import (
     Divided,
     DivideRequest,
     PageDone,
@@ -17,7 +18,6 @@ from workers.operations import (
     Unpacked,
     UnpackRequest,
 )
-from workers.pipeline import Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,4 @@
-"""What a guarded child is asked to do: file in, JSON and pictures out. The only place where the line meets the file system.
-
-Requests name local files; a folder of read pages holds one `000001.json` per page that could be read.
-"""
+"""What a guarded child is asked to do: file in, JSON and pictures out. The only place where the line meets the file system."""
 
 from __future__ import annotations
 
@@ -10,105 +7,30 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import cv2
-from pydantic import BaseModel, ConfigDict
 
-from schemas.files import FileSurvey, Member
+from schemas.files import FileSurvey
 from schemas.pages import PageFacts, ReadPage
-from schemas.record import Record, SourceFile
-from schemas.settlement import DEFAULT_POLICY, SettlementPolicy
-from schemas.understanding import PageGroup
 from workers.pipeline import Line, divide_file, make_record, read_page, understand
 from workers.raster import Pixels
+from workers.requests import (
+    Divided,
+    DivideRequest,
+    PageDone,
+    PageRequest,
+    SurveyRequest,
+    Understanding,
+    UnderstandRequest,
+    Unpacked,
+    UnpackRequest,
+    page_name,
+    view_name,
+)
 from workers.runner import Runner
-from workers.stages.emit import RecordIds
 
 VIEW_WIDTH = 1700
 """Pixels: a letter page at 200 dpi. Enough to read, small enough to send at once."""
 VIEW_QUALITY = 70
 """JPEG quality."""
-
-
-class _Message(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class SurveyRequest(_Message):
-    """Open a file and count its pages."""
-
-    path: Path
-
-
-class UnpackRequest(_Message):
-    """Take the files out of an archive or e-mail."""
-
-    path: Path
-    folder: Path
-
-
-class Unpacked(_Message):
-    """What came out."""
-
-    members: tuple[Member, ...]
-
-
-class PageRequest(_Message):
-    """Read one page; leave its JSON and its picture in the folder."""
-
-    path: Path
-    number: int
-    folder: Path
-
-
-class PageDone(_Message):
-    """The page was read: `json_name` and `view_name` lie in the request's folder."""
-
-    facts: PageFacts
-    json_name: str
-    view_name: str
-    seconds: dict[str, float]
-    """CPU seconds by stage."""
-
-
-class DivideRequest(_Message):
-    """Find the documents of a file. Pages without JSON could not be read."""
-
-    folder: Path
-    page_count: int
-
-
-class Divided(_Message):
-    """The documents."""
-
-    groups: tuple[PageGroup, ...]
-    seconds: dict[str, float]
-
-
-class UnderstandRequest(_Message):
-    """Make the record of one document."""
-
-    folder: Path
-    pages: tuple[int, ...]
-    source: SourceFile
-    ids: RecordIds
-    policy: SettlementPolicy = DEFAULT_POLICY
-    type_name: str | None = None
-
-
-class Understanding(_Message):
-    """The record, and what it cost."""
-
-    record: Record
-    seconds: dict[str, float]
-
-
-def page_name(number: int) -> str:
-    """Name of a read page's JSON in its folder."""
-    return f"{number:06d}.json"
-
-
-def view_name(number: int) -> str:
-    """Name of a page's picture in its folder."""
-    return f"{number:06d}.jpg"
 
 
 def survey_file(line: Line, request: SurveyRequest) -> FileSurvey:

@@ -39,7 +39,8 @@ from storage.line import (
 from storage.objects import ObjectStore, Stored
 from storage.views import FileView
 from storage.work import Lease
-from workers.operations import (
+from workers.originals import Originals
+from workers.requests import (
     Divided,
     DivideRequest,
     PageDone,
@@ -51,7 +52,6 @@ from workers.operations import (
     UnpackRequest,
     page_name,
 )
-from workers.originals import Originals
 from workers.stages.emit import RecordIds
 
 Commit = Callable[[Session], object]
@@ -93,7 +93,6 @@ class Bench:
     """For temporary files."""
     target_accuracy: float
     """The installation's, where a client has none."""
-    attempts: int
 
 
 def open_file(bench: Bench, hands: Hands, held: Lease) -> Commit:

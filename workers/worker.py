@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import structlog
@@ -29,13 +29,13 @@ _log = structlog.get_logger()
 class Worker:
     """The slots of one process. Each holds its hands: a guarded child process of its own."""
 
-    def __init__(self, bench: Bench, settings: LineSettings, *, owner: str, make_hands: Callable[[], Hands]) -> None:
+    def __init__(self, bench: Bench, settings: LineSettings, *, owner: str, hands: Sequence[Hands]) -> None:
         self._bench = bench
         self._settings = settings
         self._owner = owner
         self._idle = queue.LifoQueue[Hands]()
-        for _ in range(settings.slots):
-            self._idle.put(make_hands())
+        for each in hands:
+            self._idle.put(each)
 
     def take(self, hint: Hint) -> None:
         """Do what the hint is about, if it still waits. Never raises: whatever happens becomes a state in the database."""

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from schemas.files import FileSurvey
 from schemas.settings import LimitSettings, LineSettings
 from workers.guard.guard import Guard
-from workers.operations import (
+from workers.requests import (
     Divided,
     DivideRequest,
     PageDone,

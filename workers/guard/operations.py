@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from schemas.settings import LimitSettings, LineSettings
 from workers import operations as line_work
+from workers import requests
 from workers.guard.channel import Json, Operation
 from workers.pipeline import Line
 from workers.toolbox import build_line
@@ -20,11 +21,11 @@ def line_operations(line: LineSettings, limits: LimitSettings) -> Mapping[str, O
     """The operations of the whole line, built once per child."""
     stages = build_line(line, limits)
     return {
-        "survey": _taking(line_work.SurveyRequest, line_work.survey_file, stages),
-        "unpack": _taking(line_work.UnpackRequest, line_work.unpack_file, stages),
-        "read_page": _taking(line_work.PageRequest, line_work.read_one_page, stages),
-        "divide": _taking(line_work.DivideRequest, line_work.divide_one_file, stages),
-        "understand": _taking(line_work.UnderstandRequest, line_work.understand_document, stages),
+        "survey": _taking(requests.SurveyRequest, line_work.survey_file, stages),
+        "unpack": _taking(requests.UnpackRequest, line_work.unpack_file, stages),
+        "read_page": _taking(requests.PageRequest, line_work.read_one_page, stages),
+        "divide": _taking(requests.DivideRequest, line_work.divide_one_file, stages),
+        "understand": _taking(requests.UnderstandRequest, line_work.understand_document, stages),
     }
 
 

@@ -1,0 +1,145 @@
+"""`postroom serve`, `api`, `worker`, `migrate`: the processes of the service."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+
+import uvicorn
+
+from api.app import make_api
+from postroom.wiring import migrate, open_services, running_worker, set_up_logging
+from schemas.errors import Unavailable
+from schemas.ids import ClientId
+from schemas.settings import Settings, load_settings
+from schemas.work import Role
+from storage.access import NewKey, issue_key, list_keys, open_client
+from storage.connect import open_database
+
+FIRST_CLIENT = ClientId("main")
+GRACE_SECONDS = 20
+"""How long a stopped worker may finish the pages it has in hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A service that answers."""
+
+    url: str
+    settings: Settings
+
+
+def run_serve() -> None:
+    """API, worker and sweeper in one process, until Ctrl-C."""
+    settings = load_settings()
+    set_up_logging(settings.log)
+    with running_service(settings) as running:
+        _say(f"Postroom listens at {running.url}  (interface: {running.url}/docs)")
+        _first_key(settings)
+        wait_for_signal()
+        _say("stopping: pages in hand are finished, the others wait for the next start")
+
+
+def run_api() -> None:
+    """The API alone."""
+    settings = load_settings()
+    set_up_logging(settings.log)
+    with open_services(settings) as services:
+        server = uvicorn.Server(_uvicorn(make_api(services), settings))
+        server.run(sockets=[listen(settings)])
+
+
+def run_worker() -> None:
+    """A worker alone, until SIGTERM or Ctrl-C."""
+    settings = load_settings()
+    set_up_logging(settings.log)
+    with running_worker(settings):
+        wait_for_signal()
+
+
+def run_migrate() -> None:
+    """Bring the database up to date, and print the first administrator's key where there is none."""
+    settings = load_settings()
+    migrate(settings)
+    _first_key(settings)
+
+
+@contextmanager
+def running_service(settings: Settings) -> Iterator[Running]:
+    """The embedded service while the block runs."""
+    migrate(settings)
+    with ExitStack() as stack:
+        services = stack.enter_context(open_services(settings))
+        stack.enter_context(running_worker(settings))
+        listener = stack.enter_context(listen(settings))
+        server = uvicorn.Server(_uvicorn(make_api(services), settings))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+        thread.start()
+        while not server.started:
+            if not thread.is_alive():
+                raise Unavailable("the HTTP server did not start")
+            time.sleep(0.01)
+        host, port = listener.getsockname()[:2]
+        try:
+            yield Running(f"http://{host}:{port}", settings)
+        finally:
+            server.should_exit = True
+            thread.join(GRACE_SECONDS)
+
+
+def listen(settings: Settings) -> socket.socket:
+    """The socket the API answers on; port 0 takes a free one. Raises Unavailable where it is taken."""
+    listener = socket.socket(socket.AF_INET6 if ":" in settings.api.host else socket.AF_INET)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.api.host, settings.api.port))
+    except OSError:
+        where = f"{settings.api.host}:{settings.api.port}"
+        raise Unavailable(f"{where} is taken; set POSTROOM_API__PORT to another port, or 0 for any free one") from None
+    listener.listen()
+    return listener
+
+
+def wait_for_signal() -> None:
+    """Until somebody asks this process to stop."""
+    asked = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: asked.set())
+    asked.wait()
+
+
+def _first_key(settings: Settings) -> None:
+    """An installation without keys gets its first two: there are no default accounts."""
+    database = open_database(settings.database, settings.home)
+    with database.write() as session:
+        if list_keys(session, None):
+            return
+        open_client(session, FIRST_CLIENT, "Main", actor="setup")
+        owner = issue_key(session, NewKey(None, Role.ADMIN, "first administrator"), actor="setup")
+        member = issue_key(session, NewKey(FIRST_CLIENT, Role.ADMIN, "first client key"), actor="setup")
+    database.close()
+    _say("These keys are shown this once; keep them:")
+    _say(f"  to manage clients and keys     {owner.secret}")
+    _say(f"  for the client '{FIRST_CLIENT}'           {member.secret}")
+
+
+def _uvicorn(app: object, settings: Settings) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,  # type: ignore[arg-type]
+        log_config=None,
+        log_level=settings.log.level,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+        h11_max_incomplete_event_size=64_000,
+    )
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)  # noqa: T201 - the command's voice

@@ -1,0 +1,143 @@
+"""Where processes are put together: reads the settings, opens the stores, starts what belongs together."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import socket
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+
+import structlog
+from kombu.exceptions import OperationalError
+
+from api.services import Services
+from schemas.errors import Misconfigured, Unavailable
+from schemas.settings import LogSettings, Settings
+from storage.connect import open_database, open_objects
+from storage.database import Database
+from workers.broker import make_app
+from workers.dispatch import Postbox
+from workers.guard.hands import GuardedHands
+from workers.originals import Originals
+from workers.service import WorkerService
+from workers.steps import Bench
+from workers.worker import Worker
+
+LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
+
+
+@contextmanager
+def open_services(settings: Settings) -> Iterator[Services]:
+    """What the API works with."""
+    app = make_app(settings.broker)
+
+    def check_broker() -> None:
+        try:
+            with app.connection_for_write() as connection:
+                connection.ensure_connection(max_retries=1, timeout=2)
+        except (OperationalError, OSError):
+            raise Unavailable("the broker cannot be reached") from None
+
+    database = open_database(settings.database, settings.home, ring=Postbox(app).ring)
+    try:
+        yield Services(
+            settings=settings,
+            database=database,
+            objects=open_objects(settings.objects, settings.home),
+            check_broker=check_broker,
+            session_secret=_session_secret(settings),
+            version=version("postroom"),
+        )
+    finally:
+        database.close()
+
+
+@contextmanager
+def running_worker(settings: Settings) -> Iterator[WorkerService]:
+    """A worker service that works while the block runs, and finishes what it has in hand afterwards."""
+    app = make_app(settings.broker)
+    database = open_database(settings.database, settings.home, ring=Postbox(app).ring)
+    with tempfile.TemporaryDirectory(prefix="postroom-worker-") as scratch:
+        folder = Path(scratch)
+        objects = open_objects(settings.objects, settings.home)
+        bench = Bench(
+            database=database,
+            objects=objects,
+            originals=Originals(objects, folder),
+            folder=folder,
+            target_accuracy=settings.target_accuracy,
+        )
+        hands = [GuardedHands.make(settings.line, settings.limits) for _ in range(settings.line.slots)]
+        worker = Worker(bench, settings.line, owner=f"{socket.gethostname()}:{os.getpid()}", hands=hands)
+        service = WorkerService(app, worker, settings.line)
+        service.start()
+        try:
+            yield service
+        finally:
+            service.stop()
+            for each in hands:
+                each.close()
+            database.close()
+
+
+def migrate(settings: Settings) -> None:
+    """Bring the database up to date."""
+    database = open_database(settings.database, settings.home)
+    database.upgrade()
+    database.close()
+
+
+def set_up_logging(settings: LogSettings) -> None:
+    """Events on standard error, one per line; only ids, counts and codes are ever in them."""
+    renderer = structlog.processors.JSONRenderer() if settings.format == "json" else structlog.dev.ConsoleRenderer(colors=False)
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            renderer,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(LEVELS[settings.level]),
+        logger_factory=structlog.PrintLoggerFactory(file=os.fdopen(os.dup(2), "w", buffering=1)),
+    )
+
+
+def probe_database(settings: Settings) -> str:
+    """What kind of database answers. Raises Unavailable."""
+    database: Database = open_database(settings.database, settings.home)
+    database.check()
+    database.close()
+    return "SQLite" if settings.database.url is None else "PostgreSQL"
+
+
+def probe_objects(settings: Settings) -> str:
+    """What kind of object store answers. Raises Unavailable."""
+    open_objects(settings.objects, settings.home).check()
+    return "folder" if settings.objects.endpoint is None else f"S3 at {settings.objects.endpoint}"
+
+
+def probe_broker(settings: Settings) -> str:
+    """Whether the broker answers. Raises Unavailable, Misconfigured."""
+    with open_services(settings) as services:
+        services.check_broker()
+    return "in this process" if settings.embedded else settings.broker.url.get_secret_value().split(":", 1)[0]
+
+
+def _session_secret(settings: Settings) -> bytes:
+    """The configured one; the embedded service makes its own, once."""
+    if settings.api.session_secret is not None:
+        return settings.api.session_secret.get_secret_value().encode()
+    if not settings.embedded:
+        raise Misconfigured("POSTROOM_API__SESSION_SECRET must be set when the service is not embedded")
+    path = settings.home / "session-secret"
+    if not path.exists():
+        settings.home.mkdir(parents=True, exist_ok=True)
+        half = path.with_suffix(".new")
+        half.touch(mode=0o600)
+        half.write_text(secrets.token_urlsafe(48))
+        half.rename(path)
+    return path.read_text().encode()
