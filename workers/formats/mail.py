@@ -18,6 +18,8 @@ from workers.formats.mail_page import write_letter
 from workers.formats.names import clean_name
 
 _MOST_PARTS = 5000
+_DECORATION_BYTES = 50_000
+"""A picture shown within the text is a logo or signature below this size; telephones show photographs of paper there too."""
 _BLOCKS = frozenset({"p", "br", "div", "tr", "li", "table", "h1", "h2", "h3", "h4", "blockquote", "hr"})
 _UNSEEN = frozenset({"script", "style", "head", "title"})
 _SHOWN_FIELDS = ("From", "To", "Cc", "Date", "Subject")
@@ -85,11 +87,16 @@ def _is_attached(part: EmailMessage, html: str) -> bool:
     if part.get_content_maintype() == "text" and disposition != "attachment":
         return False
     content_id = str(part.get("Content-ID", "")).strip("<> ")
-    if kind.startswith("image/") and disposition != "attachment" and content_id and f"cid:{content_id}" in html:
+    if kind.startswith("image/") and content_id and f"cid:{content_id}" in html and _length(part) < _DECORATION_BYTES:
         return False
     if kind in ("application/pkcs7-signature", "application/pgp-signature", "text/calendar", "text/vcard"):
         return False
     return disposition is not None or bool(_file_name(part)) or kind.startswith(("image/", "application/"))
+
+
+def _length(part: EmailMessage) -> int:
+    content = part.get_payload(decode=True)
+    return len(content) if isinstance(content, bytes) else 0
 
 
 def _file_name(part: EmailMessage) -> str:

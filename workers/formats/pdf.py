@@ -85,7 +85,7 @@ class PdfFile:
         try:
             document = pdfium.PdfDocument(self.path)
             if len(document) > 0:
-                return document, not _well_ended(self.path, self.leading_bytes)
+                return document, not (_well_ended(self.path, self.leading_bytes) and _has_page(document, len(document) - 1))
             document.close()
         except pdfium.PdfiumError as error:
             if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
@@ -108,10 +108,9 @@ class PdfFile:
     def _count(self, document: pdfium.PdfDocument) -> tuple[int, bool]:
         """The pages that can be found, and whether that is as many as the file claims. What a file claims is not believed."""
         claimed = len(document)
-        size = raw.FS_SIZEF()
         found = last = 0
         for index in range(min(claimed, self.limits.file_pages + 1)):
-            if raw.FPDF_GetPageSizeByIndexF(document.raw, index, size):
+            if _has_page(document, index):
                 found, last = found + 1, index + 1
         if found > self.limits.file_pages:
             raise BadFile(
@@ -170,6 +169,11 @@ def _flags(document: pdfium.PdfDocument) -> Iterator[FileFlag]:
         yield FileFlag.EMBEDDED_FILES
     if document.get_formtype() != raw.FORMTYPE_NONE:
         yield FileFlag.FORM_FIELDS
+
+
+def _has_page(document: pdfium.PdfDocument, index: int) -> bool:
+    """Is there a page, counted from 0? Looks it up without reading its content."""
+    return bool(raw.FPDF_GetPageSizeByIndexF(document.raw, index, raw.FS_SIZEF()))
 
 
 def _well_ended(path: Path, leading_bytes: int) -> bool:

@@ -170,7 +170,8 @@ def _shrink(width: float, height: float, limits: LimitSettings) -> float:
 
 def draw(page: pdfium.PdfPage, scale: float, *, grey: bool) -> Pixels:
     """The page as shown, with its filled-in fields. `scale` is pixels per point."""
-    bitmap = page.render(scale=scale, grayscale=grey, rev_byteorder=True, limit_image_cache=True)
+    # A hair less, because PDFium's side rounds up: 11 inches at 300 dots are 3300 pixels, not 3301.
+    bitmap = page.render(scale=scale * (1 - 1e-6), grayscale=grey, rev_byteorder=True, limit_image_cache=True)
     try:
         pixels = np.array(bitmap.to_numpy(), dtype=np.uint8, copy=True)
     finally:

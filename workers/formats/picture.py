@@ -82,10 +82,11 @@ class PictureFile:
 
     @contextmanager
     def _open(self) -> Iterator[Image.Image]:
-        with warnings.catch_warnings():
+        # Handed an open file, not a path: Pillow 13 gives garbage for uncompressed TIFFs that are turned, where it maps them.
+        with warnings.catch_warnings(), self.path.open("rb") as file:
             warnings.simplefilter("ignore")  # Pillow grumbles about odd metadata; sizes are checked by us.
             try:
-                image = Image.open(self.path, formats=_PILLOW_NAMES[self.kind])
+                image = Image.open(file, formats=_PILLOW_NAMES[self.kind])
             except Image.DecompressionBombError:
                 raise BadFile(FileFault.TOO_MANY_PIXELS, "The picture is far larger than paper. Scan at 300 dpi.") from None
             except (UnidentifiedImageError, *_BROKEN):
