@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -22,12 +23,19 @@ app = typer.Typer(
 )
 
 
+class View(StrEnum):
+    """How much of a record is shown."""
+
+    FULL = "full"
+    VALUES = "values"
+
+
 @app.command()
 def extract(
     files: Annotated[list[Path], typer.Argument(help="Scans: PDF, TIFF, PNG, JPEG, ZIP, e-mail …")],
     out: Annotated[Path | None, typer.Option(help="Also write each record to a file in this folder.")] = None,
     type_name: Annotated[str | None, typer.Option("--type", help="The type of every document, when you know it.")] = None,
-    view: Annotated[str, typer.Option(help="full: values, evidence and checks; values: the values alone.")] = "full",
+    view: Annotated[View, typer.Option(help="full: values, evidence and checks; values: the values alone.")] = View.FULL,
     jobs: Annotated[int, typer.Option(min=1, help="Pages worked on at the same time.")] = os.cpu_count() or 1,
 ) -> None:
     """Read files and print one record per document as a line of JSON, without a server.
@@ -38,7 +46,7 @@ def extract(
     """
     from postroom.commands.extract import run_extract  # noqa: PLC0415 - a command loads only what it needs
 
-    raise typer.Exit(run_extract(files, out=out, type_name=type_name, view=view, jobs=jobs))
+    raise typer.Exit(run_extract(files, out=out, type_name=type_name, view=view.value, jobs=jobs))
 
 
 @app.command()
@@ -55,6 +63,84 @@ def doctor() -> None:
     from postroom.commands.doctor import run_doctor  # noqa: PLC0415
 
     raise typer.Exit(run_doctor())
+
+
+@app.command()
+def serve() -> None:
+    """Start the service in one process: API, pages, workers. Ctrl-C ends it; nothing is lost."""
+    from postroom.commands.serve import run_serve  # noqa: PLC0415
+
+    run_serve()
+
+
+@app.command()
+def demo(
+    folder: Annotated[Path | None, typer.Option(help="Your own mail instead of the sample morning's.")] = None,
+) -> None:
+    """Start the service, feed it a sample morning's mail, show what happened, stay up until Ctrl-C."""
+    from postroom.commands.demo import run_demo  # noqa: PLC0415
+
+    raise typer.Exit(run_demo(folder))
+
+
+@app.command()
+def upload(
+    files: Annotated[list[Path], typer.Argument(help="Scans to hand in.", exists=True, dir_okay=False)],
+    name: Annotated[str | None, typer.Option(help="What you call the batch.")] = None,
+    *,
+    watch: Annotated[bool, typer.Option("--watch", help="Stay until all of it is worked on.")] = False,
+) -> None:
+    """Hand files to a running service (POSTROOM_CLIENT__URL, POSTROOM_CLIENT__KEY) and print the batch's id."""
+    from postroom.commands.mail import run_upload  # noqa: PLC0415
+
+    raise typer.Exit(run_upload(files, name=name, watch=watch))
+
+
+@app.command()
+def status(
+    batch: Annotated[str | None, typer.Argument(help="A batch's id; without one: the newest batches.")] = None,
+    *,
+    watch: Annotated[bool, typer.Option("--watch", help="Stay until all of it is worked on.")] = False,
+) -> None:
+    """Say how far a batch is."""
+    from postroom.commands.mail import run_status  # noqa: PLC0415
+
+    raise typer.Exit(run_status(batch, watch=watch))
+
+
+@app.command()
+def records(
+    cursor: Annotated[str, typer.Option(help="Only what was released after it.")] = "0",
+    view: Annotated[View, typer.Option(help="full: values, evidence and checks; values: the values alone.")] = View.FULL,
+) -> None:
+    """Print the accepted records of a running service, a line of JSON each."""
+    from postroom.commands.mail import run_records  # noqa: PLC0415
+
+    raise typer.Exit(run_records(cursor, view=view.value))
+
+
+@app.command(hidden=True)
+def api() -> None:
+    """Run the API alone (scale-out)."""
+    from postroom.commands.serve import run_api  # noqa: PLC0415
+
+    run_api()
+
+
+@app.command(hidden=True)
+def worker() -> None:
+    """Run a worker alone (scale-out)."""
+    from postroom.commands.serve import run_worker  # noqa: PLC0415
+
+    run_worker()
+
+
+@app.command(hidden=True)
+def migrate() -> None:
+    """Bring the database up to date (scale-out)."""
+    from postroom.commands.serve import run_migrate  # noqa: PLC0415
+
+    run_migrate()
 
 
 def main() -> None:

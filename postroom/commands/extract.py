@@ -20,12 +20,12 @@ from workers.guard.hands import GuardedHands
 from workers.local_line import LocalLine, Order, Outcome
 
 
-def run_extract(files: list[Path], *, out: Path | None, type_name: str | None, view: str, jobs: int) -> int:
+def run_extract(
+    files: list[Path], *, out: Path | None, type_name: str | None, view: Literal["full", "values"], jobs: int
+) -> int:
     """Print the records, in the order of the files. 0: every file gave one; 1: some could not be read. Raises BadRequest."""
     if type_name is not None and type_name not in all_types():
         raise BadRequest(f"--type must be one of {', '.join(all_types())}")
-    if view not in ("full", "values"):
-        raise BadRequest("--view must be full or values")
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
     settings = load_settings()
@@ -34,7 +34,7 @@ def run_extract(files: list[Path], *, out: Path | None, type_name: str | None, v
         order = Order(SettlementPolicy(target_accuracy=settings.target_accuracy), type_name, progress)
         for outcome in _outcomes(settings, files, jobs, order):
             failed = failed or outcome.problem is not None
-            for number, line in enumerate(_lines(outcome, "values" if view == "values" else "full"), start=1):
+            for number, line in enumerate(_lines(outcome, view), start=1):
                 text = json.dumps(line, ensure_ascii=False)
                 sys.stdout.write(f"{text}\n")
                 if out is not None:

@@ -17,7 +17,7 @@ from api.app import make_api
 from postroom.wiring import migrate, open_services, running_worker, set_up_logging
 from schemas.errors import Unavailable
 from schemas.ids import ClientId
-from schemas.settings import Settings, load_settings
+from schemas.settings import ApiSettings, Settings, load_settings
 from schemas.work import Role
 from storage.access import NewKey, issue_key, list_keys, open_client
 from storage.connect import open_database
@@ -91,6 +91,12 @@ def running_service(settings: Settings) -> Iterator[Running]:
         finally:
             server.should_exit = True
             thread.join(GRACE_SECONDS)
+
+
+def free_port_if_taken(api: ApiSettings) -> int:
+    """The configured port, or 0, which takes any free one, where another program has it."""
+    with socket.socket(socket.AF_INET6 if ":" in api.host else socket.AF_INET) as probe:
+        return 0 if probe.connect_ex((api.host, api.port)) == 0 else api.port
 
 
 def listen(settings: Settings) -> socket.socket:

@@ -1,0 +1,191 @@
+"""The Python client: `from postroom import Client`."""
+
+from __future__ import annotations
+
+import mimetypes
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal, Self
+
+import httpx
+
+from schemas.errors import PostroomError
+from schemas.settings import load_settings
+
+Json = dict[str, Any]
+POLL_SECONDS = 0.5
+
+
+class ServiceError(PostroomError):
+    """The service answered with a problem. `problem` is its JSON, `status` the HTTP status."""
+
+    def __init__(self, status: int, problem: Mapping[str, Any]) -> None:
+        self.status = status
+        self.problem = problem
+        self.code = str(problem.get("type", "")).rpartition("/")[2] or "internal"
+        self.title = str(problem.get("title", "The service answered with an error"))
+        super().__init__(str(problem.get("detail", f"HTTP {status}")))
+
+
+class Unreachable(PostroomError):
+    """Nobody answers at the service's address."""
+
+    code = "unreachable"
+    title = "The service cannot be reached"
+
+
+class Client:
+    """Talks to a Postroom service. Url and key default to `POSTROOM_CLIENT__URL` and `POSTROOM_CLIENT__KEY`."""
+
+    def __init__(self, url: str | None = None, key: str | None = None, *, timeout_seconds: float = 60.0) -> None:
+        defaults = load_settings().client
+        secret = key or (defaults.key.get_secret_value() if defaults.key else "")
+        headers = {"Authorization": f"Bearer {secret}"} if secret else {}
+        self._http = httpx.Client(base_url=url or defaults.url, headers=headers, timeout=timeout_seconds)
+        self.batches = Batches(self)
+        self.documents = Documents(self)
+        self.records = Records(self)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the connections."""
+        self._http.close()
+
+    def request(self, method: str, path: str, **options: Any) -> httpx.Response:  # noqa: ANN401 - httpx's own options
+        """One call. Raises ServiceError for a problem, Unreachable where nobody answers."""
+        try:
+            response = self._http.request(method, path, **options)
+        except httpx.TransportError as error:
+            raise Unreachable(f"nobody answers at {self._http.base_url}; is the service running?") from error
+        if response.is_error:
+            problem = response.json() if "json" in response.headers.get("content-type", "") else {}
+            raise ServiceError(response.status_code, problem)
+        return response
+
+    def get(self, path: str, **query: Any) -> Json:  # noqa: ANN401 - query values
+        """One JSON object."""
+        found: Json = self.request("GET", path, params={k: v for k, v in query.items() if v is not None}).json()
+        return found
+
+    def listing(self, path: str, **query: Any) -> Iterator[Json]:  # noqa: ANN401 - query values
+        """All items of a list, page after page."""
+        while True:
+            page = self.get(path, **query)
+            yield from page["data"]
+            if page.get("next_cursor") is None:
+                return
+            query["cursor"] = page["next_cursor"]
+
+
+class Batches:
+    """Handing in, and how far it is."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def create(self, files: Sequence[Path | str], *, name: str | None = None, idempotency_key: str | None = None) -> Json:
+        """Hand in files; the receipt says what is safe and what was refused. The files are streamed."""
+        headers = {"Idempotency-Key": idempotency_key} if idempotency_key else {}
+        with ExitStack() as stack:
+            parts = []
+            for path in map(Path, files):
+                kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+                parts.append(("files", (path.name, stack.enter_context(path.open("rb")), kind)))
+            data = {"name": name} if name else {}
+            receipt: Json = self._client.request("POST", "/v1/batches", files=parts, data=data, headers=headers).json()
+        return receipt
+
+    def get(self, batch_id: str) -> Json:
+        """A batch and how far it is."""
+        return self._client.get(f"/v1/batches/{batch_id}")
+
+    def newest(self) -> Iterator[Json]:
+        """All batches, newest first."""
+        return self._client.listing("/v1/batches")
+
+    def files(self, batch_id: str) -> list[Json]:
+        """The files of a batch."""
+        return list(self._client.listing(f"/v1/batches/{batch_id}/files"))
+
+    def documents(self, batch_id: str) -> list[Json]:
+        """The documents of a batch."""
+        return list(self._client.listing(f"/v1/batches/{batch_id}/documents"))
+
+    def watch(self, batch_id: str) -> Iterator[Json]:
+        """The batch again and again until all of it is worked on; the last one is the end."""
+        while True:
+            batch = self.get(batch_id)
+            yield batch
+            if batch["state"] in ("needs_review", "done"):
+                return
+            time.sleep(POLL_SECONDS)
+
+
+class Documents:
+    """Documents and their pages."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def get(self, document_id: str) -> Json:
+        """One document."""
+        return self._client.get(f"/v1/documents/{document_id}")
+
+    def newest(self, *, state: str | None = None, type_name: str | None = None) -> Iterator[Json]:
+        """Documents, newest first."""
+        return self._client.listing("/v1/documents", state=state, type=type_name)
+
+    def image(self, file_id: str, number: int) -> bytes:
+        """The picture of a page, JPEG."""
+        return self._client.request("GET", f"/v1/files/{file_id}/pages/{number}/image").content
+
+
+class Records:
+    """What was read."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def get(self, record_id: str, *, view: Literal["full", "values"] = "full") -> Json:
+        """A record's current revision."""
+        return self._client.get(f"/v1/records/{record_id}", view=view)
+
+    def feed(self, cursor: str = "0", *, view: Literal["full", "values"] = "full", limit: int = 100) -> Json:
+        """Accepted records after a cursor, and the cursor to go on with."""
+        return self._client.get("/v1/records", cursor=cursor, view=view, limit=limit)
+
+    def all(self, cursor: str = "0", *, view: Literal["full", "values"] = "full") -> Iterator[Json]:
+        """Every accepted record after a cursor, up to now."""
+        while True:
+            page = self.feed(cursor, view=view)
+            for event in page["data"]:
+                yield event["record"]
+            if not page["has_more"]:
+                return
+            cursor = page["cursor"]
+
+    def correct(self, record_id: str, pointer: str, value: str) -> Json:
+        """Put a person's value at a field; the record settled anew."""
+        return self._act(record_id, "fields", {"action": "correct", "pointer": pointer, "value": value})
+
+    def accept(self, record_id: str) -> Json:
+        """Confirm everything that is open, and release."""
+        return self._act(record_id, "accept", None)
+
+    def reject(self, record_id: str, reason: str) -> Json:
+        """Keep the record from ever leaving."""
+        return self._act(record_id, "reject", {"reason": reason})
+
+    def _act(self, record_id: str, act: str, body: Json | None) -> Json:
+        seen = self._client.request("GET", f"/v1/records/{record_id}").headers["ETag"]
+        path = f"/v1/records/{record_id}/{act}"
+        changed: Json = self._client.request("POST", path, json=body, headers={"If-Match": seen}).json()
+        return changed

@@ -1,0 +1,104 @@
+"""`postroom upload`, `status`, `records`: a service's mail from the command line."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+from postroom.client import Client, Json
+
+
+def run_upload(files: Sequence[Path], *, name: str | None, watch: bool) -> int:
+    """Hand in files; 0 when all were taken, 1 when one was refused."""
+    with Client() as client:
+        receipt = client.batches.create(files, name=name)
+        batch_id = receipt["batch"]["id"]
+        for file in receipt["files"]:
+            problem = file["problem"]
+            _tell(
+                f"  {file['name']}: {problem['title']}. {problem['detail']}"
+                if problem
+                else f"  {file['name']}: {file['state']}"
+            )
+        _tell(f"batch {batch_id}")
+        if watch:
+            follow(client, batch_id)
+        print(batch_id)  # noqa: T201 - the command's output
+        return int(any(file["problem"] for file in client.batches.files(batch_id)))
+
+
+def run_status(batch_id: str | None, *, watch: bool) -> int:
+    """Print one batch, or the newest ones."""
+    with Client() as client:
+        if batch_id is None:
+            for batch, _ in zip(client.batches.newest(), range(25), strict=False):
+                print(_summary(batch))  # noqa: T201
+            return 0
+        if watch:
+            follow(client, batch_id)
+        print(json.dumps(client.batches.get(batch_id), indent=2))  # noqa: T201
+    return 0
+
+
+def run_records(cursor: str, *, view: Literal["full", "values"]) -> int:
+    """Print the accepted records, a line of JSON each."""
+    with Client() as client:
+        for record in client.records.all(cursor, view=view):
+            print(json.dumps(record, ensure_ascii=False))  # noqa: T201
+    return 0
+
+
+def follow(client: Client, batch_id: str) -> Json:
+    """Show how a batch gets on until all of it is worked on: a bar on a terminal, a line now and then elsewhere."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"))
+    batch: Json = {}
+    with Progress(*columns, TimeElapsedColumn(), console=console, disable=not console.is_terminal) as bar:
+        task = bar.add_task("opening files", total=None, rate="")
+        last = ""
+        for batch in client.batches.watch(batch_id):
+            _advance(bar, task, batch)
+            line = _summary(batch)
+            if not console.is_terminal and line != last:
+                _tell(line)
+            last = line
+    return batch
+
+
+def stage_of(batch: Json) -> str:
+    """What is being done to the batch just now."""
+    files, documents = batch["files"], batch["documents"]
+    if files.get("received"):
+        return "opening files"
+    if batch["pages"].get("waiting"):
+        return "reading pages"
+    if files.get("opened"):
+        return "finding documents"
+    if documents.get("divided"):
+        return "understanding documents"
+    return "ready"
+
+
+def _advance(bar: Progress, task: TaskID, batch: Json) -> None:
+    total = sum(batch["pages"].values())
+    done = total - batch["pages"].get("waiting", 0)
+    elapsed = bar.tasks[0].elapsed or 0
+    rate = f"{60 * done / elapsed:.0f} pages/min" if done and elapsed > 1 else ""
+    bar.update(task, description=stage_of(batch), total=total or None, completed=done, rate=rate)
+
+
+def _summary(batch: Json) -> str:
+    total = sum(batch["pages"].values())
+    done = total - batch["pages"].get("waiting", 0)
+    documents = ", ".join(f"{count} {state}" for state, count in batch["documents"].items()) or "no documents yet"
+    return f"{batch['id']}  {stage_of(batch):<24} {done}/{total} pages  {documents}"
+
+
+def _tell(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)  # noqa: T201
