@@ -10,8 +10,8 @@ from schemas.pages import ReadPage
 from workers.stages.phrases import normal
 
 _PAGE_OF = re.compile(r"\b(?:page|pg|seite|blatt|p)\.?\s*:?\s*(\d{1,3})\s*(?:of|/|von|de|sur)\s*(\d{1,3})\b", re.IGNORECASE)
-_BARE_OF = re.compile(r"(?:^|\s)(\d{1,3})\s?(?:of|/|von)\s?(\d{1,3})$", re.IGNORECASE)
-_PAGE = re.compile(r"\b(?:page|pg|seite)\.?\s*(?:no\.?)?\s*:?\s*(\d{1,3})\b(?!\s*[./-]?\d)", re.IGNORECASE)
+_BARE_OF = re.compile(r"(?:^|\s)(?:(\d{1,3}) (?:of|von) (\d{1,3})|(\d)\s?/\s?(\d))$", re.IGNORECASE)
+_PAGE = re.compile(r"\b(?:page|pg|seite)\.?\s*(?:no\.?)?\s*:?\s*(\d{1,3})\b(?!\s*(?:[./-]?\d|of\b|von\b))", re.IGNORECASE)
 _DASHED = re.compile(r"^[-\u2013\u2014]\s*(\d{1,3})\s*[-\u2013\u2014]$")
 _CONTINUED = re.compile(
     r"\b(continued( from)?|cont'?d|fortsetzung|carried forward|brought forward|(\u00fc|ue)bertrag)\b", re.IGNORECASE
@@ -79,7 +79,7 @@ def _numbering(page: ReadPage) -> Iterator[tuple[int, int | None]]:
             yield from _valid(int(match[1]), int(match[2]))
     for text in edges:
         if (match := _BARE_OF.search(text.strip())) and "$" not in text:
-            yield from _valid(int(match[1]), int(match[2]))
+            yield from _valid(int(match[1] or match[3]), int(match[2] or match[4]))
     for text in edges:
         if match := _PAGE.search(text) or _DASHED.match(text.strip()):
             yield from _valid(int(match[1]), None)

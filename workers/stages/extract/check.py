@@ -23,6 +23,7 @@ from workers.stages.micr import Micr, find_micr
 _FIGURES = re.compile(r"(?P<mark>\$)?\s?[*]*(?P<amount>\d{1,3}(?:,?\d{3})*\.\d{2})[*]*")
 _DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}|[A-Z]{3,9} \d{1,2}, ?\d{4}")
 _ORDER = re.compile(r"(?:pay\s+)?to\s*the\s*order\s*of", re.IGNORECASE)
+_PAY_TO_THE, _ORDER_OF = re.compile(r"pay\s+to\s+the\b", re.IGNORECASE), re.compile(r"order\s+of\b", re.IGNORECASE)
 _WORDS_END = re.compile(r"\b(dollars?|only)\b|\d{1,2}\s*/\s*100|\bx{2}\s*/\s*100", re.IGNORECASE)
 _OTHERS = ("void after", "not valid after", "authorized signature", "account", "vendor", "invoice no", "invoice date")
 
@@ -84,7 +85,8 @@ def _payees(sheet: Sheet) -> Iterator[Found]:
     """Right of `pay to the order of`, or on the line below it; without the amount at the end of the line."""
     for row in sheet.rows:
         text = " ".join(token.text for token in row.tokens)
-        match = _ORDER.search(text)
+        above = sheet.rows[row.index - 1].text if row.index else ""
+        match = _ORDER.search(text) or (_ORDER_OF.match(text) if _PAY_TO_THE.search(above) else None)
         if match is None:
             continue
         after = _tokens_from(row, match.end())
@@ -166,7 +168,7 @@ def _dates(sheet: Sheet) -> Iterator[Found]:
 
 def _drawer(sheet: Sheet) -> Iterator[Reading]:
     """Who pays stands at the top left; the payee's address stands below the words `to the order of`."""
-    order = next((row.y0 for row in sheet.rows if _ORDER.search(row.text)), sheet.tall)
+    order = next((row.y0 for row in sheet.rows if _ORDER.search(row.text) or _PAY_TO_THE.search(row.text)), sheet.tall)
     above = [party for party in parties_on(sheet) if party.y0 < order and party.x0 < 0.5]
     if not above:
         return

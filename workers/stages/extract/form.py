@@ -11,6 +11,7 @@ from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.values import parse_text
 from workers.stages.extract.candidates import Found, best_reading, reading_of
+from workers.stages.extract.captions import pairs_by_look
 from workers.stages.extract.sheets import Row, Segment, Sheet, Token, sheets_of
 
 _NUMBERED = re.compile(r"^(\(?[a-z0-9]{1,2}[.)]|\d{1,2})$", re.IGNORECASE)
@@ -41,7 +42,10 @@ def read_form(pages: Sequence[ReadPage]) -> Iterable[Reading]:
         yield title
     index = 0
     for sheet in sheets:
-        for label, value in _pairs(sheet):
+        marked = list(_pairs(sheet))
+        taken = {token for pair in marked for found in pair for token in found.tokens}
+        unmarked = pairs_by_look(sheet, taken)
+        for label, value in sorted([*marked, *unmarked], key=lambda pair: (pair[0].tokens[0].y0, pair[0].tokens[0].x0)):
             yield reading_of(f"/fields/{index}/label", label, parse=TEXT.parse)
             yield reading_of(f"/fields/{index}/value", value, parse=TEXT.parse)
             index += 1

@@ -1,3 +1,7 @@
+import pytest
+
+from schemas.geometry import Box
+from schemas.pages import Line, PageText, Word
 from tests.typed import typed_page
 from workers.stages.extract.form import read_form
 
@@ -36,3 +40,33 @@ def test_second_page_goes_on_counting() -> None:
 
 def test_nothing() -> None:
     assert list(read_form([typed_page("")])) == []
+
+
+def test_captions_in_a_column_need_no_colon() -> None:
+    paper = """
+Name             Rosa Delgado
+Town             Springfield
+Telephone        217-555-0100
+"""
+    found = {reading.pointer: reading.value for reading in read_form([typed_page(paper)])}
+    assert (found["/fields/1/label"], found["/fields/1/value"]) == ("Town", "Springfield")
+    assert "/fields/3/label" not in found
+
+
+@pytest.mark.parametrize("caption_first", [True, False])
+def test_small_print_is_the_caption(*, caption_first: bool) -> None:
+    pairs = [("Name", "Rosa Delgado"), ("Town", "Springfield"), ("Street", "Mill Lane"), ("State", "Illinois")]
+    lines = []
+    for row, (caption, value) in enumerate(pairs):
+        small, large = Box(0.1, 0, 0.2, 0.008), Box(0.1, 0, 0.3, 0.012)
+        top, below = 0.2 + 0.08 * row, 0.2 + 0.08 * row + 0.016
+        for text, box, y in (
+            (caption, small, top if caption_first else below),
+            (value, large, below if caption_first else top),
+        ):
+            place = Box(box.x0, y, box.x1, y + box.height)
+            lines.append(Line(words=(Word(text=text.replace(" ", "\u00a0"), box=place, confidence=0.95),)))
+    page = typed_page("").model_copy(update={"text": PageText(lines=tuple(lines))})
+    found = {reading.pointer: reading.value for reading in read_form([page])}
+    assert [found[f"/fields/{n}/label"] for n in range(4)] == ["Name", "Town", "Street", "State"]
+    assert found["/fields/1/value"] == "Springfield"

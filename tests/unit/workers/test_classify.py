@@ -1,0 +1,139 @@
+import csv
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from models.training.families.catalogue import FAMILIES
+from models.training.paper import Paper
+from schemas.geometry import Box
+from schemas.pages import Line, PageFacts, PageLayout, PageText, ReadPage, RegisteredForm, Word
+from schemas.types import all_types
+from tests.typed import typed_page
+from workers.stages.classify import Classify
+
+SHARED = Path(__file__).parents[4] / "shared" / "data"
+TO_REACH = 0.97
+
+
+def lines_of(words: Sequence[Word]) -> PageText:
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda each: each.box.center[1]):
+        middle = word.box.center[1]
+        near = (line for line in reversed(lines[-4:]) if abs(line[0].box.center[1] - middle) < 0.5 * line[0].box.height)
+        line = next(near, None)
+        if line is None:
+            lines.append([word])
+        else:
+            line.append(word)
+    return PageText(lines=tuple(Line(words=tuple(sorted(line, key=lambda each: each.box.x0))) for line in lines))
+
+
+def page_of(words: Sequence[Word], width: int, height: int, number: int = 1) -> ReadPage:
+    return ReadPage(facts=PageFacts(number=number, width=width, height=height, dpi=200), text=lines_of(words))
+
+
+def inside(x0: float, y0: float, x1: float, y1: float) -> Box:
+    return Box(*(min(1.0, max(0.0, value)) for value in (x0, y0, x1, y1)))
+
+
+def drawn(paper: Paper) -> list[ReadPage]:
+    return [
+        page_of(
+            [Word(text=text, box=inside(*box), confidence=0.95) for text, box in page.words],
+            int(page.width * 4),
+            int(page.height * 4),
+            number,
+        )
+        for number, page in enumerate(paper.pages, start=1)
+    ]
+
+
+def receipts() -> Iterator[list[ReadPage]]:
+    for path in sorted((SHARED / "receipts").glob("*.words.csv")):
+        rows = [
+            row for row in csv.reader(path.read_text(errors="replace").splitlines(), quoting=csv.QUOTE_NONE) if len(row) > 8
+        ]
+        boxes = [(min(e[0::2]), min(e[1::2]), max(e[0::2]), max(e[1::2])) for e in ([int(v) for v in row[:8]] for row in rows)]
+        width, height = max(box[2] for box in boxes), max(box[3] for box in boxes)
+        words = []
+        for row, (x0, y0, x1, y1) in zip(rows, boxes, strict=True):
+            text = ",".join(row[8:])
+            step, at = (x1 - x0) / max(1, len(text)), 0
+            for part in text.split():
+                at = text.index(part, at)
+                box = inside((x0 + step * at) / width, y0 / height, (x0 + step * (at + len(part))) / width, y1 / height)
+                words.append(Word(text=part, box=box, confidence=0.95))
+                at += len(part)
+        yield [page_of(words, width, height)]
+
+
+def forms() -> Iterator[list[ReadPage]]:
+    for path in sorted((SHARED / "forms").glob("*.json")):
+        found = [w for block in json.loads(path.read_text())["form"] for w in block["words"] if w["text"].strip()]
+        width, height = max(w["box"][2] for w in found) + 20, max(w["box"][3] for w in found) + 20
+        yield [
+            page_of(
+                [
+                    Word(
+                        text="".join(w["text"].split()),
+                        box=inside(*(v / s for v, s in zip(w["box"], (width, height) * 2, strict=True))),
+                        confidence=0.9,
+                    )
+                    for w in found
+                ],
+                width,
+                height,
+            )
+        ]
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared documents are not here")
+@pytest.mark.parametrize(("papers", "name"), [(receipts, "receipt"), (forms, "form")])
+def test_real_paper(papers: object, name: str) -> None:
+    classify = Classify()
+    guesses = [classify(pages) for pages in papers()]  # type: ignore[operator]
+    assert sum(guess.type == name for guess in guesses) >= TO_REACH * len(guesses)
+    assert not [guess for guess in guesses if guess.type != name and guess.confidence >= 0.9]
+
+
+@pytest.mark.parametrize("family", sorted(FAMILIES))
+def test_our_own_paper(family: str) -> None:
+    for seed in range(3):
+        paper = FAMILIES[family].draw(Random(seed))  # noqa: S311 - dice, not secrets
+        assert Classify()(drawn(paper)).type == paper.type
+
+
+def test_misread_letters_do_not_matter() -> None:
+    sharp = Classify()([typed_page("EXPLANATION OF BENEFITS\nbilled allowed deductible coinsurance paid 12.00 13.00 14.00")])
+    dull = Classify()([typed_page("EXPLANATI0N 0F BENEF1TS\nbilled allowed deductible coinsurance paid 12.00 13.00 14.00")])
+    assert (sharp.type, dull.type) == ("eob", "eob")
+    assert dull.confidence <= sharp.confidence
+
+
+def test_registered_form_is_sure() -> None:
+    form = RegisteredForm(type="ub04", edition="2007", score=0.9)
+    guess = Classify()([typed_page("smudged beyond reading", layout=PageLayout(form=form))])
+    assert guess.type == "ub04"
+    assert guess.confidence > 0.98
+
+
+@pytest.mark.parametrize("text", ["", "lorem ipsum dolor sit amet", "17"])
+def test_nothing_known_is_a_doubtful_form(text: str) -> None:
+    guess = Classify()([typed_page(text)])
+    assert guess.type == "form"
+    assert guess.confidence < 0.7
+
+
+def test_shares() -> None:
+    guess = Classify()([typed_page("INVOICE\nInvoice No 17\nBill to Orchard Clinic\nAmount due 12.00")])
+    assert guess.type == "invoice"
+    assert guess.because[0].startswith(("title:", "cue:"))
+    assert guess.confidence + sum(rival.confidence for rival in guess.runners_up) <= 1.001
+    assert guess.type not in {rival.type for rival in guess.runners_up}
+
+
+def test_every_type_has_cues() -> None:
+    assert all(each.cues for each in all_types().values())

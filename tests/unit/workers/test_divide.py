@@ -1,0 +1,164 @@
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schemas.pages import PageLayout, ReadPage, RegisteredForm, Separator
+from schemas.understanding import PageGroup
+from tests.typed import typed_page
+from workers.stages.divide import Divide
+from workers.stages.page_signs import signs_of_page
+
+LETTER = """
+Lakeside Health Plan
+400 Harbor Street, Portland, ME 04101
+
+
+Dear Provider,
+
+We are writing to you about the claim that you have sent us for the patient named below.
+Thank you for your help in this matter, and please contact us with any question you may have.
+
+Sincerely,
+Claims Department
+"""
+SECOND = """
+it is also needed that the form be signed by the doctor who saw the patient on that day,
+and that the records be sent to us together with it, as we have asked for in the letter before.
+"""
+INVOICE = """
+Bluebell Office Supply                     INVOICE
+                                           Invoice No: {number}
+                                           Invoice Date: 10/14/2026
+Bill To: Orchard Family Clinic
+{place}
+Qty  Description              Unit Price     Amount
+2    Copy paper                    10.00      20.00
+                              Subtotal        20.00
+                              Amount Due      20.00
+"""
+CHECK = """
+Lakeside Health Plan                                               No. 48213
+PAY TO THE ORDER OF  Orchard Family Clinic                        $ **1,204.50
+One thousand two hundred four and 50/100 ---------------------------- DOLLARS
+Authorized signature
+:021000021: 4455667788" 48213
+"""
+EOB = """
+Lakeside Health Plan
+EXPLANATION OF BENEFITS
+Remittance Advice          Check number: 48213
+Patient   Billed    Allowed   Deductible  Coinsurance  Patient responsibility  Paid
+Delgado   2000.00   1204.50   0.00        0.00         0.00                    1204.50
+Claim totals 2000.00 1204.50 0.00 0.00 0.00 1204.50
+"""
+
+
+def divide(*texts: str) -> list[tuple[int, ...]]:
+    pages = [typed_page(text, number, blank=not text) for number, text in enumerate(texts, start=1)]
+    return [group.pages for group in Divide()(pages)]
+
+
+def invoice(number: str, place: str = "") -> str:
+    return INVOICE.format(number=number, place=place)
+
+
+def sheet(number: int, *, kept: bool = False) -> ReadPage:
+    return typed_page("", number, separator=Separator(kind="patch", patch="2" if kept else "T", page_kept=kept))
+
+
+def test_one_page() -> None:
+    assert divide(LETTER) == [(1,)]
+
+
+def test_second_page_of_a_letter_goes_on() -> None:
+    assert divide(LETTER, SECOND, LETTER) == [(1, 2), (3,)]
+
+
+def test_page_numbers_decide() -> None:
+    assert divide(invoice("100-1", "Page 1 of 2"), invoice("100-1", "Page 2 of 2"), invoice("100-2", "Page 1 of 1")) == [
+        (1, 2),
+        (3,),
+    ]
+
+
+def test_document_numbers_decide() -> None:
+    assert divide(invoice("100-1"), invoice("100-1"), invoice("100-2")) == [(1, 2), (3,)]
+
+
+def test_another_type_begins_a_document() -> None:
+    assert divide(EOB, CHECK) == [(1,), (2,)]
+    assert divide(invoice("100-1"), LETTER) == [(1,), (2,)]
+
+
+def test_continued_header() -> None:
+    assert divide(EOB, "EXPLANATION OF BENEFITS (continued)\n" + EOB) == [(1, 2)]
+
+
+def test_pages_without_any_sign_stay_together() -> None:
+    assert divide("notes", "more notes", "even more notes") == [(1, 2, 3)]
+
+
+def test_claim_forms_are_documents_of_their_own() -> None:
+    layout = PageLayout(form=RegisteredForm(type="cms1500", edition="02/12", score=0.9))
+    pages = [typed_page("HEALTH INSURANCE CLAIM FORM", number, layout=layout) for number in (1, 2)]
+    assert [group.pages for group in Divide()(pages)] == [(1,), (2,)]
+
+
+def test_blank_back_is_hidden_in_its_document() -> None:
+    pages = [typed_page(LETTER, 1), typed_page("", 2, blank=True), typed_page(SECOND, 3)]
+    assert Divide()(pages) == (PageGroup(pages=(1, 3), hidden=(2,), because=("first_in_file",)),)
+
+
+def test_separators_divide_and_are_named() -> None:
+    pages = [typed_page("a", 1), sheet(2), sheet(3), typed_page("", 4, blank=True), typed_page("b", 5), sheet(6, kept=True)]
+    groups = Divide()(pages)
+    assert [(group.pages, group.hidden, group.separators) for group in groups] == [
+        ((1,), (), ()), ((5,), (4,), (2, 3)), ((6,), (), ())
+    ]  # fmt: skip
+    assert groups[1].because == ("separator",)
+
+
+def test_nothing_but_blanks_and_separators() -> None:
+    groups = Divide()([sheet(1), typed_page("", 2, blank=True), sheet(3)])
+    assert [(group.pages, group.hidden, group.separators) for group in groups] == [((), (2,), (1, 3))]
+
+
+KINDS = st.lists(st.sampled_from(["blank", "sheet", "kept", LETTER, SECOND, EOB, CHECK]), max_size=7)
+
+
+def _page(kind: str, number: int) -> ReadPage:
+    if kind in {"sheet", "kept"}:
+        return sheet(number, kept=kind == "kept")
+    return typed_page("" if kind == "blank" else kind, number, blank=kind == "blank")
+
+
+@given(KINDS)
+def test_no_page_is_lost(kinds: Sequence[str]) -> None:
+    pages = [_page(kind, number) for number, kind in enumerate(kinds, start=1)]
+    groups = Divide()(pages)
+    named = [number for group in groups for number in (*group.pages, *group.hidden, *group.separators)]
+    assert sorted(named) == list(range(1, len(kinds) + 1))
+    assert [number for group in groups for number in group.pages] == sorted(n for group in groups for n in group.pages)
+    assert all(group.pages for group in groups) or len(groups) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "length"),
+    [
+        ("Page 1 of 3", 1, 3),
+        ("Page: 2/3", 2, 3),
+        ("Seite 2 von 4", 2, 4),
+        ("2 of 5", 2, 5),
+        ("Page 3", 3, None),
+        ("- 2 -", 2, None),
+        ("Page 4 of 3", None, None),
+        ("2/3", 2, 3),
+        ("10/14", None, None),
+        ("no number here", None, None),
+    ],
+)
+def test_page_numbers(text: str, position: int | None, length: int | None) -> None:
+    signs = signs_of_page(typed_page(text))
+    assert (signs.position, signs.length) == (position, length)
