@@ -48,6 +48,8 @@ from workers.stages.extract.sheets import Row, Sheet, Token
 from workers.stages.extract.spans import value_in
 from workers.stages.extract.tables import Grid, Heading, find_headings, grid_of
 
+_PAGE_HEAD = 0.09
+
 
 @dataclass
 class ClaimScan:
@@ -60,6 +62,8 @@ class ClaimScan:
     moved: list[MovedFound] = field(default_factory=list)
     starts: tuple[int, int] | None = None
     """Page and row where the claims begin."""
+    starts_on: int = 0
+    """The first page."""
     _grid: Grid | None = None
     _card: LineFound | None = None
     """The service whose facts are being listed, where services are no rows of a table."""
@@ -69,6 +73,7 @@ class ClaimScan:
 
     def read(self, sheets: Sequence[Sheet]) -> None:
         """Every row of every page."""
+        self.starts_on = sheets[0].number if sheets else 0
         for sheet in sheets:
             headings = {heading.first: heading for heading in find_headings(sheet, self.columns, needs=NEEDED)}
             headed = {row for heading in headings.values() for row in range(heading.first, heading.last + 1)}
@@ -76,12 +81,22 @@ class ClaimScan:
             ends = [heading.first for heading in headings.values()] + [len(sheet.rows)]
             self._moved_until = -1
             for row in sheet.rows:
+                if row.index <= self._moved_until or self._moved(sheet, row):
+                    continue
                 if row.index in headings:
                     heading = headings[row.index]
                     end = min(each for each in ends if each > row.index)
                     self._new_table(sheet, heading, end)
-                elif row.index not in headed and row.index > self._moved_until:
+                elif row.index not in headed:
                     self._row(sheet, row, hits)
+
+    def _moved(self, sheet: Sheet, row: Row) -> bool:
+        """Does a section of provider adjustments begin here? Then it is read at once."""
+        moved, last = moved_in(sheet, row)
+        if moved:
+            self.moved.extend(moved)
+            self._moved_until, self._grid = last, None
+        return bool(moved)
 
     def _new_table(self, sheet: Sheet, heading: Heading, end: int) -> None:
         self._in_legend = False
@@ -96,11 +111,6 @@ class ClaimScan:
             self.starts = (sheet.number, row)
 
     def _row(self, sheet: Sheet, row: Row, hits: Sequence[Hit]) -> None:
-        moved, last = moved_in(sheet, row)
-        if moved or last > row.index:
-            self.moved.extend(moved)
-            self._moved_until, self._grid = last, None
-            return
         if LEGEND.search(row.text):
             self._in_legend = True
         cells = self._grid.cells(row) if self._grid is not None else {}
@@ -260,9 +270,13 @@ class ClaimScan:
         found = self._row_facts(sheet, row, hits)
         if not found:
             return self._grid is not None and self._grid.heading.last + 3 > row.index and self._identity_row(row)
-        if self._in_legend and len(found) < 2:
+        starting = any(name in STARTS for name in found)
+        # The short head of a later page names the payee again.
+        head = self.claims and row.y1 < _PAGE_HEAD * sheet.tall and sheet.number != self.starts_on
+        prose = self._in_legend and len(found) < 2 and not row.tokens[0].key.startswith(("patient", "name", "claim"))
+        if prose or (head and not starting):
             return False
-        if any(name in STARTS for name in found):
+        if starting:
             self._begin(sheet, row.index)
         self._facts_found(found, totals=bool(TOTAL.search(row.text)))
         return True
@@ -284,11 +298,11 @@ class ClaimScan:
 
     def _fact(self, sheet: Sheet, hit: Hit, name: str, hits: Sequence[Hit]) -> Found | None:
         if name == "status":
-            places = values_at(sheet, hit, CODE, hits, _status)
+            places = values_at(sheet, hit, CODE, [], _status)
         elif name == "remarks":
             right = sheet.rows[hit.row].tokens[hit.end :]
             remarks = remarks_in(right)
-            places = [replace(remarks[0], score=0.8)] if remarks and len(remarks) == len(right) else []
+            places = [replace(remarks[0], tokens=tuple(right), score=0.8)] if remarks and len(remarks) == len(right) else []
         else:
             kind = MONEY if name in {*COLUMNS, "discount", "interest"} else LEAVES[CLAIM + name].kind
             places = values_at(sheet, hit, kind, hits)
@@ -304,18 +318,25 @@ class ClaimScan:
         claim = self.claims[-1]
         if totals or any(name in IDENTITY for name in found):
             self._card = None
+        if self._card is not None and any(name in self._card.fields for name in found if name in COLUMNS):
+            # Amounts of a service printed twice: the second are the claim's.
+            self._card, totals = None, True
         claim.totalled = claim.totalled or (totals and "paid" in found)
-        under = claim.lines[-1] if claim.lines and not claim.totalled else None
         for name, value in found.items():
-            if name == "remarks":
-                (under or claim).remarks.extend(remarks_in(value.tokens))
-            elif self._card is not None and name in COLUMNS:
-                self._card.fields.setdefault(name, []).append(value)
-            elif name == "discount":
-                if self._card is not None and Decimal(value.value) != 0:
-                    self._card.adjustments.append(AdjustmentFound(None, None, value))
-            elif name not in claim.fields or name not in IDENTITY:
-                claim.add(name, value)
+            self._add_fact(claim, name, value)
+
+    def _add_fact(self, claim: ClaimFound, name: str, value: Found) -> None:
+        """To the service being listed, to the line above, or to the claim."""
+        if name == "remarks":
+            under = claim.lines[-1] if claim.lines and not claim.totalled else claim
+            under.remarks.extend(remarks_in(value.tokens))
+        elif name == "discount":
+            if self._card is not None and Decimal(value.value) != 0:
+                self._card.adjustments.append(AdjustmentFound(None, None, value))
+        elif self._card is not None and name in COLUMNS:
+            self._card.fields.setdefault(name, []).append(value)
+        elif name not in claim.fields or name not in IDENTITY:
+            claim.add(name, value)
 
     def _starts_claim(self, found: Mapping[str, Found]) -> bool:
         """Facts of identity that are not those of the claim being read."""

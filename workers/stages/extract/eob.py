@@ -46,6 +46,7 @@ _METHODS = {
     "eft": re.compile(r"\beft\b|\bach\b|electronic|direct deposit|\bwire\b", re.IGNORECASE),
     "check": re.compile(r"che(ck|que)|\bchk\b|\bpaper\b|warrant|\bdraft\b", re.IGNORECASE),
 }
+_OF_PAYMENT = re.compile("check|eft|payment|trace|trn|warrant|chk")
 _BELOW = 0.7
 """What a payment's label below the first claim is worth beside one in the head."""
 
@@ -95,7 +96,7 @@ def _labelled(sheets: Sequence[Sheet], head: _Head) -> dict[str, list[Found]]:
         for hit in hits:
             inside = head.holds(sheet, hit.row)
             for pattern, weight in hit.fields:
-                place = _place(pattern, inside=inside)
+                place = _place(pattern, hit.key, inside=inside)
                 if place == 0:
                     continue
                 for each in values_at(sheet, hit, _HEAD[pattern].kind, hits):
@@ -104,12 +105,14 @@ def _labelled(sheets: Sequence[Sheet], head: _Head) -> dict[str, list[Found]]:
     return found
 
 
-def _place(pattern: str, *, inside: bool) -> float:
+def _place(pattern: str, label: str, *, inside: bool) -> float:
     """Payer and payee are found in the head only: below it `provider` and `NPI` are those of a claim."""
     if pattern.startswith("/totals/"):
         return 0.0 if inside else 1.0
     if inside:
         return 1.0
+    if pattern == "/payment/number" and not _OF_PAYMENT.search(label):
+        return 0.0
     return _BELOW if pattern.startswith("/payment/") else 0.0
 
 
@@ -193,9 +196,7 @@ def _method(sheet: Sheet, head: _Head, number: Reading | None, amount: Reading |
     if amount is not None and Decimal(amount.value) == 0 and number is None:
         return _derived("none", amount)
     label = next((each for each in number.because if each.startswith("label:")), "") if number is not None else ""
-    said = [
-        name for name, word in (("check", "check"), ("check", "warrant"), ("eft", "eft"), ("check", "chk")) if word in label
-    ]
+    said = [name for name, word in (("check", "check"), ("eft", "eft"), ("check", "chk")) if word in label]
     if number is None or len(set(said)) != 1:
         return None
     return _derived(said[0], number)

@@ -66,7 +66,9 @@ class Wordings:
             return None
         allowed = 1 if len(key) < 9 else 2
         best = process.extractOne(key, self.fuzzy, scorer=Levenshtein.distance, score_cutoff=allowed)
-        return None if best is None else (best[0], 1.0 - 1.5 * best[1] / len(key))
+        if best is None or abs(len(best[0]) - len(key)) > 1:
+            return None
+        return best[0], 1.0 - 1.5 * best[1] / len(key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -259,6 +259,9 @@ def grid_of(sheet: Sheet, heading: Heading, body: Iterable[Row]) -> Grid:
 
 
 def _tabular(row: Row) -> bool:
+    """Does it look like a row of the body? Captions with colons stand between rows, not in them."""
+    if any(token.text.endswith(":") for token in row.tokens):
+        return False
     return sum(_NUMERIC.fullmatch(token.text) is not None for token in row.tokens) >= 2
 
 
