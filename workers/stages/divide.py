@@ -18,7 +18,9 @@ from workers.stages.page_signs import PageSigns, alike, signs_of_page
 
 GOES_ON = -1.0
 """Nats against a new document where nothing is known."""
-SURE_TYPE = 0.8
+LIKELY_TYPE = 0.5
+ONE_PAGE = frozenset({"receipt", "check"})
+"""Types whose documents rarely have a second page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def _signs(last: _Page, this: _Page) -> Iterator[tuple[str, float]]:
         if last.signs.total or last.signs.closing:
             yield "previous_ended", 0.8
     if _shape(last.page) != _shape(this.page):
-        yield "paper_size", 0.8
+        yield "paper_size", 0.4
 
 
 def _numbering(last: PageSigns, this: PageSigns) -> Iterator[tuple[str, float]]:
@@ -161,9 +163,11 @@ def _form(last: ReadPage, this: ReadPage) -> Iterator[tuple[str, float]]:
 
 
 def _kind(last: TypeGuess, this: TypeGuess) -> Iterator[tuple[str, float]]:
-    """Another type than the page before; sure only where this page carries a title of its own."""
-    if last.type != this.type and min(last.confidence, this.confidence) >= SURE_TYPE:
-        yield "type_change", 2.0
+    """Another type than the page before, and types that are one page long."""
+    if last.type != this.type and min(last.confidence, this.confidence) >= LIKELY_TYPE:
+        yield "type_change", 2.5 * last.confidence * this.confidence
+    if this.type in ONE_PAGE and this.confidence >= LIKELY_TYPE:
+        yield f"{this.type}_page", 1.5
 
 
 def _opens(guess: TypeGuess) -> bool:
