@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from models.training.paper import Pixels
 
 Resolution = tuple[float, float]
-_BLACK_BELOW = 160
+_BLACK_BELOW = 170
 
 
 def tiff_g4(pages: Sequence[Pixels], resolution: Resolution) -> bytes:

@@ -202,3 +202,8 @@ def wrap(text: str, pen: Pen, width: float) -> list[str]:
         else:
             lines.append(word)
     return lines
+
+
+def fitted(pen: Pen, text: str, width: float) -> Pen:
+    """The pen, or a smaller one where the text would be wider than `width` points."""
+    return pen if pen.width(text) <= width else pen.sized(pen.size * width / pen.width(text))

@@ -8,10 +8,10 @@ from pathlib import Path
 from models.training.pieces import Piece, deliver, write_json
 
 PLAN: tuple[Piece, ...] = (
-    Piece("scan_0001", ("eob-line-printer",), "tif", "skewed"),
-    Piece("scan_0002", ("eob-columns-check",), "tif", "stamped", backs=True),
-    Piece("scan_0003", ("eob-columns",), "pdf", "office-200"),
-    Piece("scan_0004", ("eob-cards",), "tif", "punched"),
+    Piece("scan_0001", ("eob-line-printer",), "tif", "skewed", seed="scan 0"),
+    Piece("scan_0002", ("eob-columns-check",), "tif", "stamped", backs=True, seed="scan 8"),
+    Piece("scan_0003", ("eob-columns",), "pdf", "office-200", seed="scan 13"),
+    Piece("scan_0004", ("eob-cards",), "tif", "punched", seed="scan 13"),
     Piece("scan_0005", ("cms1500",), "tif", "skewed"),
     Piece("scan_0006", ("cms1500",), "colour", "clean-200"),
     Piece("scan_0007", ("ub04",), "tif", "dusty"),
@@ -27,9 +27,9 @@ PLAN: tuple[Piece, ...] = (
     Piece("scan_0017", ("receipt",), "png", "clean-200"),
     Piece("scan_0018", ("form",), "tif", "streaked"),
     Piece("scan_0019", ("letter-w9",), "tif", "photocopy"),
-    Piece("scan_0020", ("letter-patient",), "tif", "low-toner"),
+    Piece("scan_0020", ("letter-patient",), "jpg", "low-toner"),
     Piece("fax_20261112_0831", ("letter-refund-request",), "tif", "fax"),
-    Piece("portal_remittance", ("eob-columns",), "born-digital", "clean"),
+    Piece("portal_remittance", ("eob-columns",), "born-digital", "clean", seed="scan 2"),
     Piece("invoice_by_mail", ("invoice-us",), "eml", "clean"),
     Piece("rechnung_scan", ("invoice-eu",), "tif", "skewed"),
     Piece(

@@ -68,7 +68,7 @@ def jpeg(page: Pixels, rng: Random) -> Pixels:
 def low_toner(page: Pixels, rng: Random) -> Pixels:
     """A cartridge near its end: ink turns grey, in bands."""
     height, _ = page.shape
-    bands = np.interp(np.arange(height), np.linspace(0, height, 9), [rng.uniform(0.25, 0.75) for _ in range(9)])
+    bands = np.interp(np.arange(height), np.linspace(0, height, 9), [rng.uniform(0.4, 0.85) for _ in range(9)])
     return _clip(255.0 - (255.0 - page.astype(np.float32)) * bands[:, None].astype(np.float32))
 
 
@@ -95,7 +95,7 @@ def punch_holes(page: Pixels, rng: Random) -> Pixels:
 
 
 def stamp(page: Pixels, rng: Random) -> Pixels:
-    """A RECEIVED stamp somewhere near the top, a little askew, ink uneven."""
+    """A RECEIVED stamp in the emptiest of some places near the top, a little askew, ink uneven."""
     height, width = page.shape
     face = np.full((height // 14, width // 4), 255, np.uint8)
     tall, wide = face.shape
@@ -110,7 +110,8 @@ def stamp(page: Pixels, rng: Random) -> Pixels:
     )
     face = turned(face, rng.uniform(-7, 7))
     worn = _clip(face.astype(np.float32) + _dice(rng).random(face.shape, dtype=np.float32) * 90)
-    x, y = int(width * rng.uniform(0.4, 0.7)), int(height * rng.uniform(0.12, 0.22))
+    spots = [(int(width * rng.uniform(0.05, 0.72)), int(height * rng.uniform(0.02, 0.45))) for _ in range(80)]
+    x, y = max(spots, key=lambda spot: float(page[spot[1] : spot[1] + tall, spot[0] : spot[0] + wide].mean()))
     page = page.copy()
     page[y : y + tall, x : x + wide] = np.minimum(page[y : y + tall, x : x + wide], worn)
     return page

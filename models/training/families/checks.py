@@ -11,7 +11,7 @@ from models.training.content.remittance import cents
 from models.training.content.words import in_words
 from models.training.families.letterhead import look
 from models.training.families.micr import micr_line
-from models.training.ink import LETTER, Sheet
+from models.training.ink import LETTER, Sheet, fitted
 from models.training.paper import Paper
 
 
@@ -60,8 +60,7 @@ def _lower_half(sheet: Sheet, rng: Random, amount: Decimal, y: float) -> None:
     """Amount in words, memo, signature line."""
     pen, width = look(Random(rng.random())).text, sheet.size[0]
     words = in_words(amount)
-    pen = pen if pen.width(words) < width - 100 else pen.sized(pen.size * (width - 100) / pen.width(words))
-    sheet.put("/amount_in_words", words, 24, y + 24, words, pen)
+    sheet.put("/amount_in_words", words, 24, y + 24, words, fitted(pen, words, width - 100))
     sheet.rule(24, y + 28, width - 72, y + 28, 0.4)
     sheet.write(width - 24, y + 26, "DOLLARS", pen.sized(6.5), "right")
     if rng.random() < 0.6:

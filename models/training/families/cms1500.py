@@ -7,8 +7,8 @@ from datetime import date
 from random import Random
 
 from models.training.content.claim_forms import ClaimedService, Individual, ProfessionalClaim, professional_claim
-from models.training.families.cms1500_form import BOXES, SQUARE, at_column, at_line, diagnosis_place, draw_blank
-from models.training.ink import Colour, Pen, Sheet
+from models.training.families.cms1500_form import BOXES, SQUARE, at_column, at_line, diagnosis_place, draw_blank, room_right
+from models.training.ink import Colour, Pen, Sheet, fitted
 from models.training.paper import Paper
 
 _INKS: tuple[Colour, ...] = ((0.84, 0.12, 0.16), (0.84, 0.12, 0.16), (0.45, 0.45, 0.45), (0.0, 0.0, 0.0))
@@ -29,7 +29,8 @@ class Setting:
 
     def type_in(self, pointer: str, value: str, column: float, line: float, shown: str | None = None) -> None:
         """Type a field on the grid."""
-        pen, text = self.pen, shown or value
+        text = shown or value
+        pen = fitted(self.pen, text, room_right(column, line) - 2)
         self.sheet.put(pointer, value, at_column(column) + self.dx, at_line(line) + 9.2 + self.dy, text, pen)
 
     def mark(self, pointer: str, value: str | bool, box: str) -> None:  # noqa: FBT001 - the field's own value
@@ -204,8 +205,10 @@ def _bottom(setting: Setting, rng: Random) -> None:
     for at, company, column in (("/facility", content.facility, 21.5), ("/billing", content.billing, 49.5)):
         x, y = at_column(column) + setting.dx, at_line(51) + 8 + setting.dy
         name, lines = company.name.upper(), tuple(line.upper() for line in company.address.lines)
-        setting.sheet.put(f"{at}/name", name, x, y, name, small)
-        setting.sheet.put_lines(f"{at}/address", ", ".join(lines), x, y + 11, lines, small, 11)
+        room = room_right(column, 51) - 2
+        setting.sheet.put(f"{at}/name", name, x, y, name, fitted(small, name, room))
+        address = fitted(small, max(lines, key=len), room)
+        setting.sheet.put_lines(f"{at}/address", ", ".join(lines), x, y + 11, lines, address, 11)
         setting.type_in(f"{at}/npi", company.npi, column + 1.5, 54)
     phone = content.billing.phone
     setting.type_in("/billing/phone", phone, 65, 50, f"({phone[:3]}) {phone[3:6]}-{phone[6:]}")

@@ -178,3 +178,11 @@ def _diagnosis_captions(sheet: Sheet, ink: Colour, pen: Pen) -> None:
 def diagnosis_place(number: int) -> tuple[float, float]:
     """Left end of the baseline of diagnosis A (0) to L (11)."""
     return at_column(1.9 + 13 * (number % 4)), at_line(31 + number // 4) + 10
+
+
+def room_right(column: float, line: float) -> float:
+    """Points from a column to the right edge of the box that holds the place; the service lines are boxes of their own."""
+    for cell in _CELLS:
+        if cell.x0 <= column < cell.x1 and cell.y0 <= line < cell.y1:
+            return (cell.x1 - column) * _COLUMN
+    return min((edge - column for edge in (*_LINE_EDGES, 79) if edge > column), default=0.0) * _COLUMN

@@ -31,6 +31,8 @@ class Printer:
     leading: float
     line: int = 0
     lines_per_page: int = 60
+    repeats: bool = True
+    """Deductible and coinsurance have columns of their own; some systems print them among the codes once more."""
 
     def x(self, column: float) -> float:
         """Points of a column."""
@@ -85,6 +87,8 @@ def draw(rng: Random) -> Paper:
     setting = Setting(sheet, Look(pen, (0, 0, 0), "none"), habits, rng, content, "REMITTANCE ADVICE")
     leading = pen.size * 1.22
     printer = Printer(setting, pen, leading, lines_per_page=int((sheet.size[1] - (78 if wide else 84)) / leading))
+    # A copay has no column: where there is one, only the full list of codes lets a reader balance the line.
+    printer.repeats = content.total("copay") != 0 or rng.random() < 0.5
     _head(printer)
     for index, claim in enumerate(content.claims):
         _claim(printer, f"/claims/{index}", claim)
@@ -161,8 +165,7 @@ def _claim(printer: Printer, at: str, claim: Claim) -> None:
 
 
 def _service(printer: Printer, at: str, claim: Claim, service: Service) -> None:
-    # Deductible and coinsurance have their own columns; as on the standard form they are not repeated among the codes.
-    codes = [each for each in service.adjustments if not (each.group == "PR" and each.reason in ("1", "2"))]
+    codes = [each for each in service.adjustments if printer.repeats or not (each.group == "PR" and each.reason in ("1", "2"))]
     if printer.room(max(1, len(codes)) + 2):
         _headings(printer)
     printer.text(0, claim.rendering_npi, f"{at.rsplit('/', 2)[0]}/rendering_npi")
@@ -229,7 +232,7 @@ def _totals(printer: Printer) -> None:
 
 
 def _sums(content: Remittance) -> tuple[tuple[str | None, Decimal], ...]:
-    coded = content.total("discount") + content.total("not_covered") + content.total("copay")
+    coded = content.total("billed") - content.total("paid")
     return (
         ("/totals/billed", content.total("billed")), ("/totals/allowed", content.total("allowed")),
         (None, content.total("deductible")), (None, content.total("coinsurance")), (None, coded),

@@ -14,6 +14,11 @@ from models.training.habits import Habits
 from models.training.ink import Pen, Sheet
 from models.training.paper import Paper
 
+_PLAN_DESKS = ("Provider Services", "Claims Review", "Payment Integrity", "Utilization Management")
+_DESKS = {
+    "appeal": ("Billing Office", "Patient Accounts"), "legal": ("Attorney", "Paralegal"), "returned_mail": ("Mail Services",),
+    "statement": ("Accounts Receivable",), "w9": ("Vendor Records",), "eligibility": ("Member Services",),
+}  # fmt: skip
 _LEFT, _RIGHT, _FLOOR = 72.0, 540.0, 720.0
 
 

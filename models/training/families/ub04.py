@@ -11,7 +11,7 @@ from typing import Literal
 from models.training.content.claim_forms import InstitutionalClaim, RevenueLine, institutional_claim
 from models.training.content.people import Person
 from models.training.families.ub04_form import CELLS, across, down, draw_blank
-from models.training.ink import Colour, Pen, Sheet
+from models.training.ink import Colour, Pen, Sheet, fitted
 from models.training.paper import Paper
 
 _INKS: tuple[Colour, ...] = ((0.80, 0.10, 0.16), (0.14, 0.12, 0.13), (0.14, 0.12, 0.13), (0.42, 0.42, 0.42))
@@ -32,8 +32,7 @@ class Setting:
         """Type a field at the left of a locator, `line` lines further down."""
         x0, y0, x1, _ = CELLS[cell]
         text = shown or value
-        room = across(x1 - x0) - 3
-        pen = self.pen if self.pen.width(text) <= room else self.pen.sized(self.pen.size * room / self.pen.width(text))
+        pen = fitted(self.pen, text, across(x1 - x0) - 3)
         self.sheet.put(pointer, value, across(x0) + 2 + self.dx, down(y0 + line) + 9.4 + self.dy, text, pen)
 
     def amount(self, pointer: str, amount: Decimal, cell: str, *, line: int = 0) -> None:
