@@ -4,7 +4,7 @@
 
 FILES may come from any of the shared folders and from the sample mail; files of which no truth is known are not counted. A file
 of the shared folders is one document of its folder's type; of its records the one with the most pages is compared. Mail of
-ours is compared document by document: the record that shares the most pages with it, its type, and whether its pages are the same.
+ours is compared document by document: the record that shares the most pages with it, its type, and whether its pages fit.
 """
 
 from __future__ import annotations
