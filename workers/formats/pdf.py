@@ -26,6 +26,7 @@ _OWN_TEXT_DPI = 150.0
 """Enough to look at; the words are known exactly."""
 _OWN_TEXT_LONGEST = 2550
 """Pixels."""
+_PAGES_AT_A_TIME = 25
 _TAIL_BYTES = 2048
 _END = re.compile(rb"startxref\s+(\d+)\s+%%EOF")
 _TABLE_OR_STREAM = re.compile(rb"\s*(xref|\d+\s+\d+\s+obj)")
@@ -61,8 +62,11 @@ class PdfFile:
         """Page after page."""
         with self._open() as opened:
             count, _ = self._count(opened.document)
-            for number in range(1, count + 1):
-                yield self._page(opened, number)
+        for first in range(1, count + 1, _PAGES_AT_A_TIME):
+            # PDFium keeps what it has parsed until the document is closed.
+            with self._open() as opened:
+                for number in range(first, min(first + _PAGES_AT_A_TIME, count + 1)):
+                    yield self._page(opened, number)
 
     def page(self, number: int) -> PageScan:
         """One page, counted from 1. Raises BadFile."""
