@@ -26,9 +26,6 @@ from storage.tables import TaskRow
 class LeaseLost(Conflict):
     """Somebody else has the task by now, or it is over: what was done must be thrown away."""
 
-    code = "lease_lost"
-    title = "This work was given to another worker meanwhile"
-
 
 @dataclass(frozen=True, slots=True)
 class Lease:

@@ -32,8 +32,8 @@ def test_last_pages_finishing_together(mailroom: Mailroom) -> None:
 
     with ThreadPoolExecutor(pages) as pool:
         list(pool.map(read, mailroom.hints(Step.READ_PAGE)))
-    assert mailroom.count(FileRow, pages_left=0) == files
     assert mailroom.count(TaskRow, step=Step.DIVIDE_FILE) == len(mailroom.hints(Step.DIVIDE_FILE)) == files
+    assert mailroom.count(FileRow, pages_left=0) == files
 
 
 def test_feed_passes_over_nothing(mailroom: Mailroom) -> None:
@@ -59,11 +59,12 @@ def test_feed_passes_over_nothing(mailroom: Mailroom) -> None:
         has_position.wait(30)
         second = pool.submit(release, quick)
         for _ in range(20):  # the second one overtakes now, if anything lets it
-            if second.done():
-                break
+            overtook = second.done()
             with mailroom.database.read() as session:
                 feed = records_since(session, ACME, cursor)
             cursor, seen = feed.cursor, seen | {event.document_id for event in feed.events}
+            if overtook:
+                break
             threading.Event().wait(0.01)
         may_commit.set()
         first.result(30)

@@ -13,7 +13,8 @@ depends_on = None
 
 def upgrade() -> None:
     _people()
-    _mail()
+    _files()
+    _pages()
     _work()
     _results()
     _append_only()
@@ -77,7 +78,7 @@ def _people() -> None:
     )
 
 
-def _mail() -> None:
+def _files() -> None:
     op.create_table(
         "batch",
         sa.Column("id", sa.String(length=40), nullable=False),
@@ -127,6 +128,9 @@ def _mail() -> None:
         sqlite_where=sa.text("duplicate_of IS NULL AND sha256 IS NOT NULL"),
         postgresql_where=sa.text("duplicate_of IS NULL AND sha256 IS NOT NULL"),
     )
+
+
+def _pages() -> None:
     op.create_table(
         "document",
         sa.Column("id", sa.String(length=40), nullable=False),
