@@ -14,9 +14,11 @@ from itertools import cycle
 from stdnum import luhn
 
 _BLANKS = re.compile(r"\s+")
+_SYMBOLS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "RM": "MYR", "S$": "SGD", "A$": "AUD", "C$": "CAD", "₹": "INR"}
+_CURRENCY = "(?:[USAC]{1,2})?[$]|[€£₹]|RM|USD|EUR|GBP|MYR|SGD|CHF|CAD|AUD|INR"
 _MONEY = re.compile(
-    r"(?P<open>\()?(?P<minus>[-\u2212])?(?P<currency>[$€£]|USD|EUR|GBP)?(?P<minus2>[-\u2212])?"
-    r"(?P<number>\d[\d.,' ]*|[.,]\d{2})(?P<currency2>[$€£]|USD|EUR|GBP)?(?P<trail>[-\u2212]|CR|DB)?(?P<close>\))?",
+    rf"(?P<open>\()?(?P<minus>[-\u2212])?(?P<currency>{_CURRENCY})?(?P<minus2>[-\u2212])?"
+    rf"(?P<number>\d[\d.,' ]*|[.,]\d{{2}})(?P<currency2>{_CURRENCY})?(?P<trail>[-\u2212]|CR|DB)?(?P<close>\))?",
     re.IGNORECASE,
 )
 _GROUPED_US = re.compile(r"\d{1,3}(,\d{3})*(\.\d{1,2})?|\d+(\.\d{1,2})?|\.\d{2}")
@@ -152,7 +154,7 @@ def parse_routing(text: str) -> str | None:
 
 def parse_currency(text: str) -> str | None:
     """An ISO 4217 code."""
-    symbol = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP"}.get(text.strip())
+    symbol = _SYMBOLS.get(text.strip().upper())
     code = symbol or text.strip().upper()
     return code if re.fullmatch(r"[A-Z]{3}", code) else None
 

@@ -1,0 +1,83 @@
+"""How a document writes dates and money, told from its own evidence: impossible months, currency, language, country."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schemas.values import parse_date
+from workers.stages.extract.sheets import Sheet
+
+_NUMERIC_DATE = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?![\d/-])")
+_CURRENCIES = {
+    "MYR": r"\brm\s?\d|\brm\b|\bmyr\b|\bsdn\.? bhd\b|\bmalaysia\b|\bs/b\b|\bringgit\b",
+    "EUR": r"€|\beur\b|\beuros?\b",
+    "GBP": r"£|\bgbp\b",
+    "SGD": r"\bs\$|\bsgd\b|\bsingapore\b",
+    "AUD": r"\ba\$|\baud\b|\baustralia\b|\babn\b",
+    "CAD": r"\bc\$|\bcad\b|\bcanada\b",
+    "INR": r"₹|\binr\b|\brs\.? ?\d|\bgstin\b",
+    "CHF": r"\bchf\b",
+    "USD": r"\$|\busd\b",
+}
+_CURRENCY = {code: re.compile(pattern) for code, pattern in _CURRENCIES.items()}
+_MONTH_FIRST = frozenset({"USD", "CAD"})
+_DAY_WORDS = re.compile(
+    r"\b(rechnung|datum|mwst|ust|betrag|facture|échéance|tva|montant|jalan|jln|taman|selangor|kuala lumpur|johor|gst reg|vat)\b"
+)
+_US_WORDS = re.compile(r"\b[A-Z]{2}\s+\d{5}(-\d{4})?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """A document's ways."""
+
+    day_first: bool
+    """Is 03/04 the third of April?"""
+    currency: str | None
+    """ISO 4217, where the paper shows one."""
+    said: str | None
+    """What on the paper shows the currency."""
+
+    def date(self, text: str) -> str | None:
+        """A date in this document's order."""
+        return parse_date(text, day_first=self.day_first)
+
+
+def conventions_of(sheets: Sequence[Sheet]) -> Conventions:
+    """Votes of everything on the pages that tells."""
+    text = "\n".join(row.text for sheet in sheets for row in sheet.rows)
+    currency, said = _currency(text.lower())
+    return Conventions(_day_first(text, currency), currency, said)
+
+
+def _currency(text: str) -> tuple[str | None, str | None]:
+    found = Counter({code: len(pattern.findall(text)) for code, pattern in _CURRENCY.items()})
+    # A dollar sign alone does not outvote a country's own name for its money.
+    named = [code for code in found if code != "USD" and found[code]]
+    if named:
+        best = max(named, key=lambda code: found[code])
+        if best in {"CAD", "AUD", "SGD", "MYR"} or found[best] >= found["USD"]:
+            return best, _first(_CURRENCY[best], text)
+    return ("USD", _first(_CURRENCY["USD"], text)) if found["USD"] else (None, None)
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str | None:
+    match = pattern.search(text)
+    return match[0] if match else None
+
+
+def _day_first(text: str, currency: str | None) -> bool:
+    votes = sum(_vote(int(match[1]), int(match[2])) for match in _NUMERIC_DATE.finditer(text))
+    if votes:
+        return votes > 0
+    if currency is not None and currency != "USD":
+        return currency not in _MONTH_FIRST
+    return len(_DAY_WORDS.findall(text.lower())) > 2 * len(_US_WORDS.findall(text))
+
+
+def _vote(first: int, second: int) -> int:
+    """A number above twelve is no month."""
+    return (first > 12) - (second > 12)
