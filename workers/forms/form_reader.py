@@ -11,10 +11,11 @@ from rapidfuzz import fuzz
 
 from schemas.geometry import Box
 from schemas.pages import FormCell, PageText, Reader, RegisteredForm, Word
+from workers.forms.borders import fit_borders
 from workers.forms.lines import RuledLines, find_lines
 from workers.forms.marks import mark_shares, marked
 from workers.forms.register import Registration, register
-from workers.forms.sheet import Sheet, box_on_page, lay_flat
+from workers.forms.sheet import PER_POINT, Sheet, box_on_page, lay_flat, sheet_box
 from workers.forms.template import FormTemplate, load_template
 from workers.forms.warp import Warp
 from workers.forms.words import BoxIndex, plain, words_by_box
@@ -46,11 +47,13 @@ class FormReader:
 
     def __call__(self, page: CleanPage, text: PageText) -> RegisteredForm | None:
         """The form with all its boxes, those that hold nothing included."""
-        found = _best_form(find_lines(page.pixels), text)
+        lines = find_lines(page.pixels)
+        found = _best_form(lines, text)
         if found is None:
             return None
         template, registration = found
         warp = registration.warp
+        template = fit_borders(lines, template, warp)
         seen = words_by_box(text.words, warp, BoxIndex(template))
         sheet = lay_flat(page, template, warp)
         writing = find_writing(sheet, template)
@@ -88,7 +91,32 @@ class _Places:
         found = plain(text)
         edges = self.template.boxes[box]
         near = (plain(each.text) for each in self.template.captions if edges.holds(each.box.center))
-        return len(found) >= 8 and any(fuzz.ratio(found, each) >= 55 for each in near)
+        return len(found) >= 8 and any(len(each) >= 15 and fuzz.ratio(found, each) >= 55 for each in near)
+
+    def belongs_to_caption(self, word: SeenWord) -> bool:
+        """Is the word one of a caption's, at about the caption's place?"""
+        text = plain(word.text)
+        if not text or (text.isdigit() and len(text) > 2):
+            return False
+        box = Box(*word.box)
+        for caption in self.template.captions:
+            edges = sheet_box(caption.box, self.template)
+            beside = max(edges.x0 - box.x1, box.x0 - edges.x1)
+            apart = max(edges.y0 - box.center[1], box.center[1] - edges.y1)
+            if beside > 14 * PER_POINT or apart > 6 * PER_POINT:
+                continue
+            tokens = [plain(token) for token in caption.text.split()]
+            if any(_alike(text, token, near=beside < 3 * PER_POINT and apart <= 0) for token in tokens):
+                return True
+        return False
+
+
+def _alike(text: str, token: str, *, near: bool) -> bool:
+    """Short ones must stand just at the caption's place, perhaps cut off by a border; a longer word may be misread."""
+    if len(text) < 3 or len(token) < 3:
+        cut_off = len(text) == 1 and text.isalpha() and token.startswith(text)
+        return (text == token or cut_off) and (near or (text == token and text.isalpha() and len(text) > 1))
+    return fuzz.ratio(text, token) >= 80
 
 
 def _read(reader: LineReader, writing: Writing, lines: Sequence[WrittenLine], places: _Places) -> dict[str, list[Word]]:
@@ -96,9 +124,10 @@ def _read(reader: LineReader, writing: Writing, lines: Sequence[WrittenLine], pl
     boxes = [PixelBox(line.left, line.top, line.right, line.bottom) for line in lines]
     words: defaultdict[str, list[Word]] = defaultdict(list)
     for line, found in zip(lines, reader.read_lines(writing.pixels, boxes), strict=True):
+        kept = [each for each in found if _means_something(each.text) and not places.belongs_to_caption(each)]
         if places.is_caption(line.box, "".join(each.text for each in found)):
-            continue
-        words[line.box] += [_word(each, line.box, places) for each in found if _means_something(each.text)]
+            kept = [each for each in kept if sum(map(str.isdigit, each.text)) >= 3]
+        words[line.box] += [_word(each, line.box, places) for each in kept]
     return words
 
 

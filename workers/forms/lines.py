@@ -15,7 +15,8 @@ WIDTH = 1000
 _CONTRAST = 26
 """A line is darker than the paper on both its sides by at least this much."""
 _RUN_ACROSS, _RUN_DOWN = 29, 19
-_STEP = 5
+STEP = 5
+"""Pixels between the points taken from a line."""
 _THICKEST = 9
 
 
@@ -64,10 +65,10 @@ def _mask(page: Pixels, run: int) -> Pixels:
 
 def _middles(mask: Pixels) -> NDArray[np.float64]:
     """(n, 2): x, y of the middle of each crossing of a line, looked at every few columns."""
-    columns = mask[:, ::_STEP] > 0
+    columns = mask[:, ::STEP] > 0
     padded = np.pad(columns, ((1, 1), (0, 0))).astype(np.int8)
     change = np.diff(padded, axis=0).T
     column, start = np.nonzero(change == 1)
     _, end = np.nonzero(change == -1)
     thin = end - start <= _THICKEST
-    return np.column_stack([column[thin] * float(_STEP), (start[thin] + end[thin] - 1) / 2.0])
+    return np.column_stack([column[thin] * float(STEP), (start[thin] + end[thin] - 1) / 2.0])

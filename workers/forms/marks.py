@@ -7,11 +7,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from schemas.geometry import Box
-from workers.forms.sheet import PER_POINT, Sheet, sheet_box
+from workers.forms.sheet import DARK, PER_POINT, Sheet, sheet_box
 from workers.forms.template import FormTemplate
 
-_REACH = round(4 * PER_POINT)
-"""How far around its place a frame is looked for."""
+_REACH = round(7 * PER_POINT)
+"""How far around its place a frame is looked for: half-way to the next one."""
+_NEARER = 0.006
+"""What a pixel of distance takes from a frame's fit."""
+_SIZES = (1.0, 1.15, 1.3)
+"""Frames of other printers are up to a third larger."""
+_A_FRAME = 0.6
 _INSET = round(2.0 * PER_POINT)
 """What is left out inside the frame: its own line, and imprecision."""
 _FAINTEST = 0.055
@@ -20,26 +25,37 @@ _FAINTEST = 0.055
 
 def mark_shares(sheet: Sheet, template: FormTemplate) -> dict[str, float]:
     """Share of ink inside each check box, its frame left out."""
-    dark = sheet.dark
-    return {
-        name: _share_inside(dark, sheet_box(box, template), look_for_frame=not sheet.faded)
-        for name, box in template.marks.items()
-    }
+    dark = np.where(sheet.lined < DARK, np.float32(1), np.float32(0))
+    return {name: _share_inside(dark, sheet_box(box, template)) for name, box in template.marks.items()}
 
 
-def _share_inside(dark: NDArray[np.uint8], box: Box, *, look_for_frame: bool) -> float:
+def _share_inside(dark: NDArray[np.float32], box: Box) -> float:
     x, y = round(box.x0), round(box.y0)
     width, height = round(box.width), round(box.height)
-    if look_for_frame:
-        window = dark[max(0, y - _REACH) : y + height + _REACH, max(0, x - _REACH) : x + width + _REACH]
-        frame = _frame(width, height)
-        place = cv2.matchTemplate((window > 0).astype(np.float32), frame, cv2.TM_CCORR)
-        best = cv2.minMaxLoc(place)
-        # An erased or faint frame says nothing: then the box is where the form says it is.
-        if best[1] > 0.55 * float(frame.sum()):
-            x, y = max(0, x - _REACH) + best[3][0], max(0, y - _REACH) + best[3][1]
+    left, top = max(0, x - _REACH), max(0, y - _REACH)
+    # Thin lines between two pixels still make a frame.
+    window = np.asarray(
+        cv2.dilate(dark[top : y + height + _REACH, left : x + width + _REACH], np.ones((3, 3), np.uint8)), np.float32
+    )
+    found = max((_fit(window, round(width * size), round(height * size), x - left, y - top) for size in _SIZES), default=None)
+    # An erased or faint frame says nothing: then the box is where the form says it is.
+    if found is not None and found[0] > _A_FRAME:
+        _, column, row, width, height = found
+        x, y = left + column, top + row
     inner = dark[y + _INSET : y + height - _INSET, x + _INSET : x + width - _INSET]
-    return float(np.count_nonzero(inner)) / inner.size if inner.size else 0.0
+    return float(inner.mean()) if inner.size else 0.0
+
+
+def _fit(window: NDArray[np.float32], width: int, height: int, x: int, y: int) -> tuple[float, int, int, int, int]:
+    """How well a frame of that size fits in the window, best near x and y, and where: column, row, width, height."""
+    if window.shape[0] < height or window.shape[1] < width:
+        return 0.0, x, y, width, height
+    frame = _frame(width, height)
+    fit = np.asarray(cv2.matchTemplate(window, frame, cv2.TM_CCORR)) / float(frame.sum())
+    rows, columns = np.indices(fit.shape)
+    fit -= _NEARER * (np.abs(columns - x) + np.abs(rows - y))
+    row, column = np.unravel_index(int(fit.argmax()), fit.shape)
+    return float(fit.max()), int(column), int(row), width, height
 
 
 def _frame(width: int, height: int) -> NDArray[np.float32]:

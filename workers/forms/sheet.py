@@ -21,7 +21,7 @@ from workers.raster import CleanPage, Pixels
 
 PER_POINT = 3.0
 """216 dpi."""
-_DARK = 150
+DARK = 150
 """Grey value below which a pixel of a flattened sheet is ink."""
 _GRID = 24
 _FADED, _APART = 0.7, 0.12
@@ -35,26 +35,29 @@ class Sheet:
 
     pixels: Pixels
     """Grey, paper white, form lines gone; captions may still be there unless the form's ink could be faded out."""
+    lined: Pixels
+    """The same with everything the form prints."""
     faded: bool
     """True where the form was printed in a colour that a channel of the scan does not see."""
 
     @property
     def dark(self) -> Pixels:
         """255 where there is ink."""
-        return np.where(self.pixels < _DARK, np.uint8(255), np.uint8(0))
+        return np.where(self.pixels < DARK, np.uint8(255), np.uint8(0))
 
 
 def lay_flat(page: CleanPage, template: FormTemplate, warp: Warp) -> Sheet:
     """The sheet of a page on which the form was found."""
     size = round(template.width * _scale(template)), round(template.height * _scale(template))
-    channel = _fading_channel(page, template, warp)
-    if channel is not None:
-        map_x, map_y = _maps(template, warp, size, page.facts, level=False)
-        grey = cv2.remap(np.ascontiguousarray(page.view[:, :, channel]), map_x, map_y, cv2.INTER_LINEAR, borderValue=(255,))
-        return Sheet(_flatten(np.asarray(grey, np.uint8)), faded=True)
     map_x, map_y = _maps(template, warp, size, page.facts, level=True)
     grey = cv2.remap(page.pixels, map_x, map_y, cv2.INTER_LINEAR, borderValue=(255,))
-    return Sheet(_without_lines(_flatten(np.asarray(grey, np.uint8)), template), faded=False)
+    lined = _flatten(np.asarray(grey, np.uint8))
+    channel = _fading_channel(page, template, warp)
+    if channel is None:
+        return Sheet(_without_lines(lined, template), lined, faded=False)
+    map_x, map_y = _maps(template, warp, size, page.facts, level=False)
+    plane = cv2.remap(np.ascontiguousarray(page.view[:, :, channel]), map_x, map_y, cv2.INTER_LINEAR, borderValue=(255,))
+    return Sheet(_flatten(np.asarray(plane, np.uint8)), lined, faded=True)
 
 
 def _scale(template: FormTemplate) -> float:
@@ -137,7 +140,7 @@ def _without_lines(grey: Pixels, template: FormTemplate) -> Pixels:
     wide = _opened(dark, columns=3.0)
     gone = np.zeros_like(dark)
     # Only what runs along the line goes: a full stop that stands on it stays.
-    along = cv2.bitwise_and(cv2.dilate(_opened(dark, columns=5.0), np.ones((3, 3), np.uint8)), cv2.bitwise_not(tall))
+    along = cv2.bitwise_and(cv2.dilate(_opened(dark, columns=9.0), np.ones((3, 3), np.uint8)), cv2.bitwise_not(tall))
     for zone in _strips(template.horizontal, grey.shape, _scale(template), across=True):
         gone[zone] |= cv2.bitwise_and(dark[zone], np.asarray(along[zone], np.uint8))
     across = cv2.bitwise_not(wide)

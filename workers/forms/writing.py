@@ -9,12 +9,15 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from schemas.geometry import Box
 from workers.forms.sheet import PER_POINT, Sheet, sheet_box
 from workers.forms.template import FormTemplate
 from workers.raster import Pixels
 
 _LEAST_HEIGHT = 3.4 * PER_POINT
 """A box holds writing if a piece of ink in it is this tall; lower ones are points, commas and dashes."""
+_SMALL_PRINT = 5.4 * PER_POINT
+"""Captions have letters up to this tall; writing is taller, save in the service lines, where there are no captions."""
 _PAD = 2.5 * PER_POINT
 _WATERMARK = 9.0 * PER_POINT
 """Captions taller than this are pale letters behind the writing; they do not come through."""
@@ -51,15 +54,16 @@ def find_writing(sheet: Sheet, template: FormTemplate) -> Writing:
     names = list(template.boxes)
     owner = _owners(np.asarray(stats), names, sheet, template)
     clean = np.where(((owner >= 0)[labels]) | (dark == 0), sheet.pixels, np.uint8(255))
+    captions = _captions_by_box(template)
     lines: list[WrittenLine] = []
     shares: dict[str, float] = {}
     for index, name in enumerate(names):
         pieces = np.asarray(stats)[owner == index]
         zone = sheet_box(template.boxes[name], template)
         shares[name] = float(pieces[:, cv2.CC_STAT_AREA].sum()) / max(1.0, zone.width * zone.height)
-        rows = _rows(pieces)
+        rows = [row for row in _rows(pieces) if not _small_print(row, captions[name])]
         if rows and not _SEVERAL.fullmatch(name):
-            rows = [max(rows, key=lambda row: int(row[:, cv2.CC_STAT_AREA].sum()))]
+            rows = [max(rows, key=_weight)]
         lines += [_line(name, row, clean.shape) for row in rows]
     return Writing(clean, tuple(lines), shares)
 
@@ -105,10 +109,10 @@ def _on_separators(stats: NDArray[np.int32], template: FormTemplate) -> NDArray[
     middle_x, middle_y = x + w / 2, y + h / 2
     scale = PER_POINT * template.points_per_unit
     at = template.separators * scale
-    rim = 1.5 * PER_POINT
+    rim = 2.4 * PER_POINT
     near = np.abs(middle_x[:, None] - at[None, :, 0]) <= rim
     near &= (middle_y[:, None] >= at[None, :, 1] - rim) & (middle_y[:, None] <= at[None, :, 2] + rim)
-    return np.asarray(near.any(axis=1) & (w <= 1.7 * PER_POINT) & (h > w))
+    return np.asarray(near.any(axis=1) & (w <= 1.5 * PER_POINT) & (h > w))
 
 
 def _rows(pieces: NDArray[np.int32]) -> list[NDArray[np.int32]]:
@@ -128,6 +132,39 @@ def _rows(pieces: NDArray[np.int32]) -> list[NDArray[np.int32]]:
         middle = small[:, 1] + small[:, 3] / 2
         rows.append(np.concatenate([group, small[(middle > top) & (middle < bottom + 0.25 * height)]]))
     return rows
+
+
+def _captions_by_box(template: FormTemplate) -> dict[str, list[Box]]:
+    """The captions in or just at each box, on the sheet."""
+    rim = 3 / template.points_per_unit
+    return {
+        name: [
+            sheet_box(each.box, template)
+            for each in template.captions
+            if each.box.overlap_x(box) > -rim and each.box.overlap_y(box) > 0 and each.box.x0 < box.x1 and each.box.x1 > box.x0
+        ]
+        for name, box in template.boxes.items()
+    }
+
+
+def _small_print(row: NDArray[np.int32], captions: list[Box]) -> bool:
+    """A line no taller than captions, at the height of one."""
+    if np.count_nonzero(row[:, 3] >= _SMALL_PRINT) >= min(2, len(row)) or len(row) == 1:
+        return False
+    middle = float(np.median(row[:, 1] + row[:, 3] / 2))
+    return any(abs(middle - (each.y0 + each.y1) / 2) < 5 * PER_POINT for each in captions)
+
+
+def _weight(row: NDArray[np.int32]) -> float:
+    """How much a line looks like writing: its ink, of which that of small print counts little."""
+    ink = float(row[:, cv2.CC_STAT_AREA].sum())
+    return ink if _height(row) >= _SMALL_PRINT else 0.15 * ink
+
+
+def _height(row: NDArray[np.int32]) -> float:
+    """Height of most of its letters, in pixels of the sheet."""
+    tall = row[row[:, 3] >= _LEAST_HEIGHT, 3]
+    return float(np.percentile(tall, 70)) if len(tall) else 0.0
 
 
 def _line(name: str, row: NDArray[np.int32], shape: tuple[int, ...]) -> WrittenLine:

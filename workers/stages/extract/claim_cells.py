@@ -131,7 +131,7 @@ class ClaimPage:
         )
 
     def lines(self, *names: str) -> list[list[Word]]:
-        """The words of some boxes as lines of print: they come in reading order, so a line ends where the next word goes back."""
+        """The words of some boxes as lines of print: they come in reading order, so a line ends where the next goes back."""
         rows: list[list[Word]] = []
         for word in self.words(*names):
             if rows and word.box.center[0] > rows[-1][-1].box.x1:
@@ -168,14 +168,21 @@ def dates_in(text: str, *, past: bool = False) -> list[str]:
     number = re.sub(r"\D", "", text.translate(_AS_DIGIT))
     # Dashed separators of the form are read as ones.
     guesses = [number] if len(number) in (6, 8) else []
-    if len(number) in (7, 8):
-        guesses += (
-            [number[:2] + number[3:], number[:4] + number[5:]] if len(number) == 7 else [number[:2] + number[3:5] + number[6:]]
-        )
+    guesses += [number[:at] + number[at + 1 :] for at in (2, 4) if len(number) == 7 and number[at] == "1"]
+    guesses += [number[:2] + number[3:5] + number[6:]] if len(number) == 8 and number[2] == number[5] == "1" else []
+    guesses = [*_by_parts(text), *guesses]
     dates = [whole] if whole and not re.fullmatch(r"[\d ]+", text) else []
-    dates += [date for guess in guesses if (date := parse_date(guess)) is not None]
+    dates += [date for guess in guesses if (date := parse_date(f"{guess[:2]}/{guess[2:4]}/{guess[4:]}")) is not None]
     seen = dict.fromkeys(_in_the_past(date) if past else date for date in dates)
     return list(seen)
+
+
+def _by_parts(text: str) -> list[str]:
+    """Month, day and year apart, with separators read as ones taken off."""
+    parts = [part for part in re.findall(r"\d+", text.translate(_AS_DIGIT)) if part != "1"]
+    parts = [part[1:] if len(part) == 3 and part[0] == "1" else part for part in parts]
+    parts = [part[:-1] if len(part) == 3 and part[-1] == "1" else part for part in parts]
+    return ["".join(parts)] if [len(part) for part in parts] in ([2, 2, 2], [2, 2, 4]) else []
 
 
 def _in_the_past(date: str) -> str:
@@ -185,7 +192,10 @@ def _in_the_past(date: str) -> str:
 
 def amounts_in(cell: FormCell, cents_from: float) -> list[str]:
     """Amounts the box may hold, most likely first; the form's own line stands for the point."""
-    text = " ".join(word.text for word in cell.words)
+    words = cell.words
+    if len(words) > 1 and len(words[0].text) == 1 and words[1].box.x0 - words[0].box.x1 > 1.2 * words[0].box.width:
+        words = words[1:]  # the form's dollar sign, read as a 5 or an S
+    text = re.sub(r"[|!]", " ", " ".join(word.text for word in words))
     plain = re.sub(r"[^\d.,\-() ]", "", text.translate(_AS_DIGIT)).strip()
     negative = plain.startswith(("-", "(")) or plain.endswith("-")
     plain = plain.strip("-() ,.")

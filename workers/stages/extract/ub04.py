@@ -1,0 +1,229 @@
+"""Readings of a UB-04 from its registered boxes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from schemas.pages import ReadPage, Word
+from schemas.readings import Reading
+from schemas.values import parse_code, parse_identifier, parse_phone, parse_quantity, parse_tax_id, parse_text
+from workers.stages.extract.claim_cells import ClaimPage, claim_pages, joined
+
+_LINES = 22
+_CENTS_47, _CENTS_48, _CENTS_39, _CENTS_54, _CENTS_55 = 0.746, 0.757, 0.806, 0.81, 0.83
+"""Where the line between dollars and cents stands, as a share of the box's width."""
+_AS_DIGIT = str.maketrans("OQDILZSB", "00011258")
+_PHONE = re.compile(r"\(?\d{3}\)?[-. ]*\d{3}[-. ]?\d{4}(?!\d)")
+
+
+def read_ub04(pages: Sequence[ReadPage]) -> Iterator[Reading]:
+    """Every field of the form. Revenue lines go on over the pages of a claim; the other boxes are the first page's."""
+    forms = claim_pages(pages, "ub04")
+    if not forms:
+        return
+    first, last = forms[0], forms[-1]
+    yield from _provider(first)
+    yield from _statement(first)
+    yield from _patient(first)
+    yield from _codes(first)
+    yield from _revenue_lines(forms)
+    yield from _totals(last)
+    yield from _payers(first)
+    yield from _diagnoses(first)
+    yield from _procedures(first)
+    yield from _practitioners(first)
+
+
+def _provider(page: ClaimPage) -> Iterator[Reading]:
+    rows = page.lines("1.1", "1.2", "1.3", "1.4")
+    phones = [row for row in rows[1:] if _PHONE.search(" ".join(word.text for word in row))]
+    kept = []
+    for row in rows:
+        number, rest = _phone_in(row) if row in phones else ([], row)
+        yield from page.reading("/provider/phone", number, parse_phone("".join(word.text for word in number)))
+        kept += [rest] if rest else []
+    yield from page.block("/provider/name", "/provider/address", kept)
+    yield from page.block("/pay_to/name", "/pay_to/address", page.lines("2.1", "2.2", "2.3", "2.4"))
+    yield from page.npi("/provider/npi", "56")
+    yield from page.plain("/provider/tax_id", "5", parse_tax_id)
+
+
+def _phone_in(row: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+    """The words of a telephone number on a line, and the others."""
+    text = " ".join(word.text for word in row)
+    match = _PHONE.search(text)
+    if match is None or re.search(r"\d", text[match.end() :]):
+        return [], list(row)
+    number: list[Word] = []
+    rest: list[Word] = []
+    start = 0
+    for word in row:
+        (number if start < match.end() and start + len(word.text) > match.start() else rest).append(word)
+        start += len(word.text) + 1
+    return number, rest
+
+
+def _statement(page: ClaimPage) -> Iterator[Reading]:
+    yield from page.plain("/patient_control_number", "3a", parse_identifier)
+    yield from page.plain("/medical_record_number", "3b", parse_identifier)
+    yield from page.plain("/type_of_bill", "4", _type_of_bill)
+    yield from page.date("/statement_from", "6.from")
+    yield from page.date("/statement_to", "6.to")
+
+
+def _patient(page: ClaimPage) -> Iterator[Reading]:
+    yield from page.plain("/patient/name", "8b", parse_text)
+    rows = [row for name in ("9a", "9b") for row in page.lines(name)]
+    place = [word for name in ("9c", "9d") for word in page.words(name)]
+    yield from page.reading("/patient/address", [w for row in rows for w in row] + place, _address(rows, place))
+    yield from page.date("/patient/birth_date", "10", past=True)
+    yield from page.plain("/patient/sex", "11", _sex)
+    yield from page.date("/admission_date", "12")
+    for field, box in (("admission_hour", "13"), ("admission_type", "14"), ("admission_source", "15")):
+        yield from page.plain(f"/{field}", box, _short)
+    yield from page.plain("/discharge_hour", "16", _short)
+    yield from page.plain("/discharge_status", "17", _short)
+
+
+def _address(rows: Sequence[Sequence[Word]], place: Sequence[Word]) -> str | None:
+    """Street, city and then state and postal code, which stand in boxes of their own."""
+    parts = [joined([row]) for row in rows]
+    tail = " ".join(word.text for word in place)
+    return ", ".join([*(part for part in parts if part), *([tail] if tail else [])]) or None
+
+
+def _codes(page: ClaimPage) -> Iterator[Reading]:
+    for position, box in enumerate(range(18, 29)):
+        yield from page.plain(f"/condition_codes/{position}", str(box), _short)
+    # The paper is filled a before b: 31a, 32a … then 31b, 32b …
+    for position, place in enumerate(f"{locator}{row}" for row in "ab" for locator in (31, 32, 33, 34)):
+        yield from page.plain(f"/occurrences/{position}/code", f"{place}.code", _short)
+        yield from page.date(f"/occurrences/{position}/date", f"{place}.date")
+    for position, place in enumerate(f"{locator}{row}" for row in "abcd" for locator in (39, 40, 41)):
+        yield from page.plain(f"/value_codes/{position}/code", f"{place}.code", _short)
+        yield from page.money(f"/value_codes/{position}/amount", f"{place}.amount", _CENTS_39)
+
+
+def _revenue_lines(pages: Sequence[ClaimPage]) -> Iterator[Reading]:
+    position = 0
+    for page in pages:
+        for row in range(1, _LINES + 1):
+            found = list(_revenue_line(page, row, f"/lines/{position}"))
+            # Line 0001 is the total of forms that carry it among the lines, not a service.
+            total = any(each.pointer.endswith("/revenue_code") and each.value in {"0001", "001"} for each in found)
+            if found and not total:
+                yield from found
+                position += 1
+
+
+def _revenue_line(page: ClaimPage, row: int, at: str) -> Iterator[Reading]:
+    yield from page.plain(f"{at}/revenue_code", f"42.{row}", _revenue_code)
+    yield from page.plain(f"{at}/description", f"43.{row}", parse_text)
+    yield from _procedure(page, f"44.{row}", at)
+    yield from page.date(f"{at}/service_date", f"45.{row}")
+    yield from page.plain(f"{at}/units", f"46.{row}", parse_quantity)
+    yield from page.money(f"{at}/charge", f"47.{row}", _CENTS_47)
+    yield from page.money(f"{at}/not_covered", f"48.{row}", _CENTS_48)
+
+
+def _procedure(page: ClaimPage, box: str, at: str) -> Iterator[Reading]:
+    """A code with its modifiers, run together or apart; a room rate, which is an amount, is neither."""
+    words = page.words(box)
+    if re.fullmatch(r"[\d, ]+\.\d\d", " ".join(word.text for word in words)):
+        return
+    pieces: list[tuple[str, Word]] = []
+    for word in words:
+        text = parse_code(word.text) or ""
+        if not pieces:
+            pieces.append((text[:5], word))
+            text = text[5:]
+        pieces += [(text[i : i + 2], word) for i in range(0, len(text) - 1, 2)]
+    for position, (code, word) in enumerate(pieces[:5]):
+        pointer = f"{at}/modifiers/{position - 1}" if position else f"{at}/procedure"
+        yield from page.reading(pointer, [word], code or None)
+
+
+def _totals(page: ClaimPage) -> Iterator[Reading]:
+    yield from page.money("/total_charge", "47.23", _CENTS_47)
+    yield from page.money("/total_not_covered", "48.23", _CENTS_48)
+    yield from page.date("/creation_date", "45.23")
+
+
+def _payers(page: ClaimPage) -> Iterator[Reading]:
+    for position, row in enumerate("ABC"):
+        at = f"/payers/{position}"
+        payer = [
+            *page.plain(f"{at}/name", f"50{row}", parse_text),
+            *page.plain(f"{at}/health_plan_id", f"51{row}", parse_identifier),
+            *page.money(f"{at}/prior_payments", f"54{row}", _CENTS_54),
+            *page.money(f"{at}/amount_due", f"55{row}", _CENTS_55),
+        ]
+        yield from payer
+        at = f"/insured/{position}"
+        yield from page.plain(f"{at}/name", f"58{row}", parse_text)
+        yield from page.plain(f"{at}/relationship", f"59{row}", _short)
+        yield from page.plain(f"{at}/id", f"60{row}", parse_identifier)
+        yield from page.plain(f"{at}/group_name", f"61{row}", parse_text)
+        yield from page.plain(f"{at}/group_number", f"62{row}", parse_identifier)
+        yield from page.plain(f"/treatment_authorizations/{position}", f"63{row}", parse_identifier)
+        yield from page.plain(f"/document_control_numbers/{position}", f"64{row}", parse_identifier)
+
+
+def _diagnoses(page: ClaimPage) -> Iterator[Reading]:
+    for position, box in enumerate(("67", *(f"67{letter}" for letter in "ABCDEFGHIJKLMNOPQ"))):
+        yield from page.diagnosis(f"/diagnoses/{position}", _without_indicator(page, box))
+    yield from page.diagnosis("/admitting_diagnosis", page.words("69"))
+
+
+def _without_indicator(page: ClaimPage, box: str) -> tuple[Word, ...]:
+    """The code's words. Present-on-admission stands in the shaded end of the box, a single character."""
+    words = page.words(box)
+    cell = page.cell(box)
+    if cell is None:
+        return words
+    shaded = cell.box.x0 + 0.86 * cell.box.width
+    return tuple(word for word in words if not (len(word.text) == 1 and word.box.center[0] > shaded))
+
+
+def _procedures(page: ClaimPage) -> Iterator[Reading]:
+    yield from page.plain("/principal_procedure/code", "74.code", parse_code)
+    yield from page.date("/principal_procedure/date", "74.date")
+    for position, letter in enumerate("abcde"):
+        yield from page.plain(f"/other_procedures/{position}/code", f"74{letter}.code", parse_code)
+        yield from page.date(f"/other_procedures/{position}/date", f"74{letter}.date")
+
+
+def _practitioners(page: ClaimPage) -> Iterator[Reading]:
+    for field, locator in (("attending", "76"), ("operating", "77")):
+        yield from page.npi(f"/{field}/npi", f"{locator}.npi")
+        last, first = page.words(f"{locator}.last"), page.words(f"{locator}.first")
+        name = ", ".join(filter(None, (joined([part]) for part in (last, first) if part)))
+        yield from page.reading(f"/{field}/name", [*last, *first], name or None)
+    rows = page.lines("80.1", "80.2", "80.3", "80.4")
+    text = " ".join(word.text for row in rows for word in row)
+    yield from page.reading("/remarks", [word for row in rows for word in row], parse_text(text))
+
+
+def _short(text: str) -> str | None:
+    code = parse_code(text)
+    return code if code is not None and len(code) <= 3 else None
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text.upper().translate(_AS_DIGIT))
+
+
+def _type_of_bill(text: str) -> str | None:
+    code = parse_code(text) or ""
+    return code if re.fullmatch(r"0?\d{2}[0-9A-Z]", code) else (_digits(text) or None)
+
+
+def _revenue_code(text: str) -> str | None:
+    code = _digits(text)
+    return code if len(code) in {3, 4} else None
+
+
+def _sex(text: str) -> str | None:
+    code = parse_code(text)
+    return code if code in {"M", "F", "U"} else None
