@@ -144,8 +144,7 @@ class PdfFile:
             words, pixels, dpi = own
             return PageScan(number=number, pixels=pixels, dpi=dpi, own_text=words, damaged=damaged)
         scale, dpi = reading_scale(page, drawn, self.limits, number)
-        grey = drawn.is_scan and drawn.largest is not None and is_grey(page, drawn.largest)
-        return PageScan(number=number, pixels=draw(page, scale, grey=grey), dpi=dpi, damaged=damaged)
+        return PageScan(number=number, pixels=draw(page, scale, grey=is_grey(page, drawn)), dpi=dpi, damaged=damaged)
 
     def _own_text(self, page: pdfium.PdfPage, drawn: Drawing) -> tuple[PageText, Pixels, float] | None:
         """The words the page itself carries, where they can be trusted, with its picture and that picture's dots per inch."""

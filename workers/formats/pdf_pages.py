@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,9 @@ from workers.raster import Pixels
 
 _FULL_PAGE = 0.85
 """Share of the page a picture must cover to be a scan of it."""
+_SPECK = 0.02
+"""Share of the page below which a picture's resolution says nothing about the page."""
+_MOST_PICTURES = 500
 _DEEPEST_FORM = 5
 _MOST_OBJECTS = 200_000
 _COARSEST_DPI = 100.0
@@ -36,9 +39,8 @@ class Picture:
 
     share: float
     """Of the page's area."""
-    width: int
-    """Its own pixels."""
-    height: int
+    scale: float
+    """Its own pixels per point of the page, in the finer direction."""
     handle: Any
     """PDFium's, valid while the page is open."""
 
@@ -47,7 +49,7 @@ class Picture:
 class Drawing:
     """What a page is made of."""
 
-    largest: Picture | None
+    pictures: tuple[Picture, ...]
     hidden_share: float
     """Share of the pieces of text that are invisible or lie under a picture."""
     texts: int
@@ -56,10 +58,14 @@ class Drawing:
 
     @property
     def is_scan(self) -> bool:
-        """One picture as large as the page and no text to be seen besides."""
-        return (
-            self.largest is not None and self.largest.share >= _FULL_PAGE and self.hidden_share == (1.0 if self.texts else 0.0)
-        )
+        """Pictures that fill the page, in one piece, in strips or in layers, and no text to be seen besides."""
+        filled = sum(picture.share for picture in self.pictures) >= _FULL_PAGE
+        return filled and self.hidden_share == (1.0 if self.texts else 0.0)
+
+    @property
+    def finest(self) -> float:
+        """Pixels per point of the finest picture that is more than a speck."""
+        return max(picture.scale for picture in self.pictures if picture.share >= min(_SPECK, self.pictures[0].share))
 
 
 @dataclass(slots=True)
@@ -74,7 +80,7 @@ class _Tally:
     hidden: int = 0
     shown: int = 0
     other: bool = False
-    largest: Picture | None = None
+    pictures: list[Picture] = field(default_factory=list)
 
     def walk(self, holder: Any, count: int, take: Callable[[Any, int], Any], place: pdfium.PdfMatrix, depth: int) -> None:  # noqa: ANN401 - C handles
         for index in range(count):
@@ -102,13 +108,13 @@ class _Tally:
         width, height = ctypes.c_uint(), ctypes.c_uint()
         raw.FPDFImageObj_GetImagePixelSize(item, width, height)
         check_size(max(1, width.value), max(1, height.value), self.limits, self.number)
-        left, bottom, right, top = place.on_rect(0, 0, 1, 1)
-        picture = Picture(abs((right - left) * (top - bottom)) / self.area, width.value, height.value, item)
-        if picture.share >= _FULL_PAGE:
+        a, b, c, d = place.a, place.b, place.c, place.d
+        share = min(1.0, abs(a * d - b * c) / self.area)
+        scale = max(width.value / max(math.hypot(a, b), 1e-3), height.value / max(math.hypot(c, d), 1e-3))
+        self.pictures.append(Picture(share, scale, item))
+        if share >= _FULL_PAGE and not raw.FPDFPageObj_HasTransparency(item):
             # A page-wide picture covers whatever was drawn before it.
             self.hidden, self.shown = self.hidden + self.shown, 0
-        if self.largest is None or picture.share > self.largest.share:
-            self.largest = picture
 
 
 def drawing(page: pdfium.PdfPage, limits: LimitSettings, number: int) -> Drawing:
@@ -117,7 +123,8 @@ def drawing(page: pdfium.PdfPage, limits: LimitSettings, number: int) -> Drawing
     tally = _Tally(page, limits, number, area=max(abs((right - left) * (top - bottom)), 1.0))
     tally.walk(page.raw, raw.FPDFPage_CountObjects(page.raw), raw.FPDFPage_GetObject, pdfium.PdfMatrix(), 0)
     texts = tally.hidden + tally.shown
-    return Drawing(tally.largest, tally.hidden / texts if texts else 0.0, texts, tally.other)
+    pictures = sorted(tally.pictures, key=lambda picture: picture.share, reverse=True)[:_MOST_PICTURES]
+    return Drawing(tuple(pictures), tally.hidden / texts if texts else 0.0, texts, tally.other)
 
 
 def _matrix(item: Any) -> pdfium.PdfMatrix:  # noqa: ANN401 - a C handle
@@ -126,19 +133,22 @@ def _matrix(item: Any) -> pdfium.PdfMatrix:  # noqa: ANN401 - a C handle
     return pdfium.PdfMatrix.from_raw(matrix)
 
 
-def is_grey(page: pdfium.PdfPage, picture: Picture) -> bool:
-    """Has the picture no colour? Asks its colour space; nothing is decoded."""
+def is_grey(page: pdfium.PdfPage, drawn: Drawing) -> bool:
+    """Is the page a scan without colour? Asks the colour spaces of its pictures."""
+    return drawn.is_scan and all(_colour_space(page, picture) in _GREY_SPACES for picture in drawn.pictures)
+
+
+def _colour_space(page: pdfium.PdfPage, picture: Picture) -> int:
     meta = raw.FPDF_IMAGEOBJ_METADATA()
-    if not raw.FPDFImageObj_GetImageMetadata(picture.handle, page.raw, meta):
-        return False
-    return meta.colorspace in _GREY_SPACES or (meta.bits_per_pixel == 1 and meta.colorspace == raw.FPDF_COLORSPACE_UNKNOWN)
+    raw.FPDFImageObj_GetImageMetadata(picture.handle, page.raw, meta)
+    return int(meta.colorspace)
 
 
 def reading_scale(page: pdfium.PdfPage, drawn: Drawing, limits: LimitSettings, number: int) -> tuple[float, float]:
     """How a page is drawn to be read: pixels per point, and the dots per inch of the paper that come out. Raises BadFile."""
     width, height = page.get_size()
-    if drawn.is_scan and drawn.largest is not None:
-        scale = _own_scale(drawn.largest, width, height)
+    if drawn.is_scan:
+        scale = drawn.finest
         dpi = sensible_dpi(scale * 72, round(width * scale), round(height * scale))
         if dpi > FINEST_DPI:
             scale, dpi = scale * READING_DPI / dpi, READING_DPI
@@ -154,12 +164,6 @@ def reading_scale(page: pdfium.PdfPage, drawn: Drawing, limits: LimitSettings, n
             page=number,
         )
     return scale * shrink, READING_DPI * shrink
-
-
-def _own_scale(picture: Picture, width: float, height: float) -> float:
-    """Pixels per point at which the scan's own dots are kept; the finer direction where they are oblong."""
-    long, short = max(picture.width, picture.height), min(picture.width, picture.height)
-    return max(long / max(width, height), short / min(width, height))
 
 
 def _shrink(width: float, height: float, limits: LimitSettings) -> float:

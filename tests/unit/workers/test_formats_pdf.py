@@ -213,6 +213,16 @@ def test_scan_keeps_its_own_resolution(tmp_path: Path) -> None:
     assert page.pixels.shape == (2200, 1700)
 
 
+def test_scan_in_strips_keeps_its_own_resolution(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for number in range(4):
+            strip = Image.effect_noise((1700, 550), 30)
+            canvas.drawImage(ImageReader(strip), 0, 198 * number, 612, 198)
+
+    page = OPENER.page(drawn(tmp_path / "a", draw), 1)
+    assert (page.dpi, page.pixels.shape) == (200, (2200, 1700))
+
+
 def test_page_measured_in_dots_has_the_resolution_of_paper(tmp_path: Path) -> None:
     path = drawn(tmp_path / "a", lambda canvas: canvas.drawImage(scan(), 0, 0, 1700, 2200), size=(1700, 2200))
     page = OPENER.page(path, 1)
