@@ -2,124 +2,201 @@
 
 from __future__ import annotations
 
-from schemas.document_type import DocumentType, Part
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Annotated
+
+from schemas.document_type import DocumentType, Part, find
 from schemas.kinds import Currency, Date, Identifier, Money, Phone, Quantity, TaxId, Text, Time
+from schemas.record import Check
+from schemas.sums import adds_up, amount
 
 
 class Merchant(Part):
     """Who sold."""
 
-    name: Text | None = None
+    name: Annotated[Text | None, find("merchant | store | shop", required=True)] = None
     address: Text | None = None
-    tax_id: TaxId | None = None
-    phone: Phone | None = None
+    tax_id: Annotated[
+        TaxId | None,
+        find("tax id | ein | gst reg no | gst id | gst id no | gst no | vat no | ust-idnr | tax no | abn | gst reg"),
+    ] = None
+    phone: Annotated[
+        Phone | None, find("tel | phone | telephone | tel no | ph | phone no | hp | contact no | contact | telefon")
+    ] = None
 
 
 class ReceiptLine(Part):
     """One article."""
 
-    description: Text | None = None
-    quantity: Quantity | None = None
-    unit_price: Money | None = None
-    amount: Money | None = None
+    description: Annotated[
+        Text | None,
+        find("description | item | items | article | product | item description | particulars | desc | bezeichnung"),
+    ] = None
+    quantity: Annotated[Quantity | None, find("qty | quantity | qnty | menge | pcs | unit | units")] = None
+    unit_price: Annotated[
+        Money | None,
+        find("price | unit price | u/price | u.price | unit cost | @ | u. price | price (rm) | s/price | preis | each"),
+    ] = None
+    amount: Annotated[
+        Money | None,
+        find("amount | total | amt | amount (rm) | total (rm) | rm | amt (rm) | price | ext | total rm | betrag | line total"),
+    ] = None
 
 
 class Receipt(Part):
     """The whole receipt."""
 
     merchant: Merchant = Merchant()
-    number: Identifier | None = None
-    date: Date | None = None
-    time: Time | None = None
+    number: Annotated[
+        Identifier | None,
+        find(
+            "receipt no | receipt | invoice no | bill no | document no | doc no | receipt # | inv no | tax invoice no | "
+            "transaction no | trans no | trn | slip no | bill | cash bill no | ref no | check no | order no | bon-nr | "
+            "belegnr | trans | trx id | invoice | reference no | rcpt | rcpt no | trans id | ticket no | ticket"
+        ),
+    ] = None
+    date: Annotated[
+        Date | None,
+        find(
+            "date | invoice date | bill date | receipt date | trans date | transaction date | datum | doc date | document "
+            "date | date/time | date & time | issued | date time | inv date | order date",
+            required=True,
+        ),
+    ] = None
+    time: Annotated[Time | None, find("time | date/time | uhrzeit | bill time | order time")] = None
     currency: Currency | None = None
     lines: list[ReceiptLine] = []
-    subtotal: Money | None = None
-    tax: Money | None = None
-    rounding: Money | None = None
-    total: Money | None = None
-    tendered: Money | None = None
-    change: Money | None = None
-    payment_method: Text | None = None
+    subtotal: Annotated[
+        Money | None,
+        find(
+            "subtotal | sub total | sub-total | total excl gst | total excluding gst | total (excl gst) | total before "
+            "tax | amount excl gst | zwischensumme | total excl. sr | total amount excluding gst "
+            "| total sales excluding gst | total excl. gst | total (excluding gst) | sub total excl gst | total exclude "
+            "gst | taxable amount"
+        ),
+    ] = None
+    tax: Annotated[
+        Money | None,
+        find(
+            "tax | sales tax | gst | total gst | gst amount | vat | mwst | gst 6% | gst @6% | service tax | sst | total "
+            "tax | gst total | gst payable | tax amount | add gst | add gst @6% | gst @ 6% | sr 6% | tax 6% | gst (6%) | "
+            "total gst @6% | gst tax 6%"
+        ),
+    ] = None
+    rounding: Annotated[
+        Money | None,
+        find(
+            "rounding | rounding adjustment | round adj | rounding adj | round | rounded | rounding amount | rnd adj | "
+            "rnd | bill rounding | rounding adjustments | round off | total rounding | cash rounding | rounding adjust"
+        ),
+    ] = None
+    total: Annotated[
+        Money | None,
+        find(
+            "total | net total | grand total | total amount | nett total | total rm | total due | amount due | total (rm) "
+            "| total incl gst | total inclusive of gst | total (incl gst) | total payable | rounded total | total rounded "
+            "| total sales | total after rounding | total incl. gst | net total rounded | total amt | total amount rm | amount "
+            "payable | balance due | total amount due | total (inclusive of gst) | total sales (inclusive of gst) | total "
+            "sales inclusive gst | total incl. sr | summe | gesamt | total amount payable | total including gst | rounded "
+            "total (rm) | total sales inclusive of gst | total (including gst) | nett | bill total | total rounded (rm) | "
+            "nett amount | total inclusive gst | total after rounding adj | final total | total include gst | total to "
+            "pay | to pay | total nett | total after adj incl gst | total with gst | total after adj | net "
+            "total (rm) | total (gst incl) | total amount incl gst | total amount inclusive of gst | total incl. gst@6% | "
+            "total incl gst@6% | total with tax | total amt payable | amount to pay | total inc gst | total payment | "
+            "sale total",
+            required=True,
+        ),
+    ] = None
+    tendered: Annotated[
+        Money | None,
+        find(
+            "cash | tendered | amount tendered | paid | cash tendered | payment | visa | mastercard | amount paid | cash "
+            "paid | paid amount | tender | received | cash received | debit card | credit card | bar | gegeben | total "
+            "paid | master | master card | visa card | cash payment | paid cash | amex | debit | tendered amount | cash "
+            "rm | payment received | cash amount | credit"
+        ),
+    ] = None
+    change: Annotated[
+        Money | None,
+        find(
+            "change | change due | balance | cash change | rückgeld | change amount | change rm | changes | your change | "
+            "return"
+        ),
+    ] = None
+    payment_method: Annotated[
+        Text | None, find("payment method | payment type | paid by | payment mode | tender type | payment by")
+    ] = None
 
 
-CUES = {
-    "receipt": 2.0,
-    "tax invoice": 0.6,
-    "simplified tax invoice": 1.5,
-    "cash": 1.2,
-    "cash receipt": 1.0,
-    "change": 1.0,
-    "change due": 1.0,
-    "tendered": 1.2,
-    "cash tendered": 0.8,
-    "amount tendered": 0.8,
-    "cashier": 1.5,
-    "rounding": 1.5,
-    "rounding adjustment": 0.8,
-    "gst": 0.8,
-    "gst summary": 1.2,
-    "gst no": 0.6,
-    "total incl": 0.5,
-    "total sales": 0.7,
-    "thank you": 0.8,
-    "thank you for shopping": 1.0,
-    "please come again": 1.5,
-    "come again": 0.8,
-    "have a nice day": 1.0,
-    "goods sold are not": 2.0,
-    "not refundable": 0.8,
-    "non refundable": 0.8,
-    "no refund": 1.0,
-    "exchangeable": 0.8,
-    "exchange": 0.4,
-    "returnable": 0.6,
-    "visa": 0.7,
-    "mastercard": 0.7,
-    "debit card": 0.6,
-    "credit card": 0.3,
-    "card no": 0.4,
-    "approval code": 1.0,
-    "auth code": 0.6,
-    "terminal": 0.6,
-    "merchant": 0.5,
-    "trans": 0.5,
-    "counter": 0.5,
-    "store": 0.4,
-    "server": 0.6,
-    "table": 0.6,
-    "pax": 0.8,
-    "guest": 0.4,
-    "tip": 0.4,
-    "gratuity": 0.6,
-    "dine in": 1.0,
-    "take away": 0.8,
-    "order no": 0.3,
-    "items": 0.3,
-    "item s": 0.4,
-    "qty": 0.4,
-    "total qty": 0.8,
-    "sub total": 0.3,
-    "you saved": 1.2,
-    "points": 0.4,
-    "member": 0.2,
-    "retain this receipt": 1.5,
-    "keep this receipt": 1.2,
-    "proof of purchase": 1.2,
-    "salesperson": 0.4,
-    "pump": 0.8,
-    "litre": 0.5,
-    "quittung": 1.5,
-    "kassenbon": 2.0,
-    "bar": 0.3,
-    "due date": -1.0,
-    "bill to": -1.2,
-    "remit to": -1.5,
-    "payment terms": -1.0,
-    "purchase order": -0.8,
-    "advertiser": -1.5,
-    "patient": -1.0,
-    "dear": -1.0,
-    "rechnung": -0.8,
-    "iban": -0.8,
-}
-TYPE = DocumentType(name="receipt", title="Receipt", data=Receipt, cues=CUES)
+CENT = "0.01"
+ROUNDING = "0.05"
+"""Where no rounding is printed, cash may have been rounded to five cents."""
+
+
+def line_amounts(receipt: Receipt) -> Iterable[Check]:
+    """Quantity times price is the line's amount."""
+    for index, line in enumerate(receipt.lines):
+        if line.quantity is not None and line.unit_price is not None and line.amount is not None:
+            at = f"/lines/{index}"
+            product = (Decimal(line.quantity) * amount(line.unit_price)).quantize(Decimal(CENT))
+            yield Check(
+                rule="receipt.line-amount",
+                at=at,
+                passed=abs(product - amount(line.amount)) <= Decimal(CENT),
+                expected=str(product),
+                actual=line.amount,
+                fields=(f"{at}/quantity", f"{at}/unit_price", f"{at}/amount"),
+            )
+
+
+def lines_make_total(receipt: Receipt) -> Iterable[Check]:
+    """The lines add up to the subtotal, or to the total (prices with tax included are usual)."""
+    if not receipt.lines or any(line.amount is None for line in receipt.lines):
+        return
+    lines = [(f"/lines/{index}/amount", line.amount) for index, line in enumerate(receipt.lines)]
+    tries = []
+    if receipt.subtotal is not None:
+        tries.append(adds_up("receipt.lines", result=("/subtotal", receipt.subtotal), plus=lines, tolerance=CENT))
+    if receipt.total is not None:
+        extra = [*lines, ("/rounding", receipt.rounding)]
+        tolerance = CENT if receipt.rounding is not None else ROUNDING
+        tries.append(adds_up("receipt.lines", result=("/total", receipt.total), plus=extra, tolerance=tolerance))
+    if tries:
+        yield next((check for check in tries if check.passed), tries[0])
+
+
+def total_adds_up(receipt: Receipt) -> Iterable[Check]:
+    """Subtotal, tax and rounding make the total; a subtotal may already contain the tax."""
+    if receipt.subtotal is None or receipt.total is None:
+        return
+    result, rounding = ("/total", receipt.total), ("/rounding", receipt.rounding)
+    tolerance = CENT if receipt.rounding is not None else ROUNDING
+    tries = [
+        adds_up("receipt.total", result=result, plus=[("/subtotal", receipt.subtotal), *tax, rounding], tolerance=tolerance)
+        for tax in ([("/tax", receipt.tax)], [])
+    ]
+    yield next((check for check in tries if check.passed), tries[0])
+
+
+def change_adds_up(receipt: Receipt) -> Iterable[Check]:
+    """What was given less the total is the change."""
+    if receipt.total is None or receipt.tendered is None or receipt.change is None:
+        return
+    result, given = ("/change", receipt.change), [("/tendered", receipt.tendered)]
+    yield adds_up("receipt.change", result=result, plus=given, minus=[("/total", receipt.total)], tolerance=CENT)
+
+
+TYPE = DocumentType(
+    name="receipt",
+    title="Receipt",
+    data=Receipt,
+    cues={
+        "receipt": 1.6, "cash": 1.0, "change": 1.2, "cashier": 1.6, "tendered": 1.4, "rounding": 1.4, "sdn bhd": 1.0,
+        "qty": 0.4,
+        "gst": 0.8, "thank you": 1.0, "please come again": 1.4, "tax invoice": 0.8, "total": 0.3, "subtotal": 0.4, "visa": 0.5,
+        "mastercard": 0.5, "goods sold are not returnable": 1.6, "gst summary": 1.2, "table": 0.3, "pos": 0.3, "bill to": -1.2,
+        "remit to": -1.4, "invoice date": -0.4, "patient": -1.5, "claim": -1.5, "net 30": -1.0, "dear": -1.0,
+    },
+    rules=(line_amounts, lines_make_total, total_adds_up, change_adds_up),
+)  # fmt: skip

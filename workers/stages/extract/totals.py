@@ -48,7 +48,8 @@ def _places(sheet: Sheet, hit: Hit, hits: Sequence[Hit]) -> Iterator[Found]:
     stop = min((other.start for other in hits if other.row == hit.row and other.start >= hit.end), default=len(row.tokens))
     beside = amounts_in(row.tokens[hit.end : stop])
     if beside:
-        yield beside[-1]
+        words = [token for token in row.tokens[hit.end : stop] if token.x1 <= beside[-1].tokens[0].x0 and _is_word(token)]
+        yield beside[-1].scaled(0.6 if words else 1.0)
         return
     column = list(_column(sheet, hit))
     if column:
@@ -74,6 +75,11 @@ def amounts_in(tokens: Sequence[Token]) -> list[Found]:
         else:
             at += 1
     return found
+
+
+def _is_word(token: Token) -> bool:
+    """Words between a label and an amount say that the label means something narrower: `Total` in `Total 6 % supplies`."""
+    return "%" in token.text or (len(token.key) > 2 and token.key.isalpha() and token.key not in {"usd", "eur", "myr", "incl"})
 
 
 def is_money(text: str) -> bool:
