@@ -103,10 +103,11 @@ class _Places:
             edges = sheet_box(caption.box, self.template)
             beside = max(edges.x0 - box.x1, box.x0 - edges.x1)
             apart = max(edges.y0 - box.center[1], box.center[1] - edges.y1)
+            level = box.overlap_y(edges) >= 0.6 * edges.height
             if beside > 14 * PER_POINT or apart > 6 * PER_POINT:
                 continue
             tokens = [plain(token) for token in caption.text.split()]
-            if any(_alike(text, token, near=beside < 3 * PER_POINT and apart <= 0) for token in tokens):
+            if any(_alike(text, token, near=beside < 3 * PER_POINT and level) for token in tokens):
                 return True
         return False
 

@@ -143,7 +143,8 @@ def _without_lines(grey: Pixels, template: FormTemplate) -> Pixels:
     along = cv2.bitwise_and(cv2.dilate(_opened(dark, columns=9.0), np.ones((3, 3), np.uint8)), cv2.bitwise_not(tall))
     for zone in _strips(template.horizontal, grey.shape, _scale(template), across=True):
         gone[zone] |= cv2.bitwise_and(dark[zone], np.asarray(along[zone], np.uint8))
-    across = cv2.bitwise_not(wide)
+    # A stroke of a letter beside the line is short.
+    across = cv2.bitwise_and(cv2.dilate(_opened(dark, rows=9.3), np.ones((3, 3), np.uint8)), cv2.bitwise_not(wide))
     for zone in _strips(template.vertical, grey.shape, _scale(template), across=False):
         gone[zone] |= cv2.bitwise_and(dark[zone], np.asarray(across[zone], np.uint8))
     gone = np.asarray(cv2.dilate(gone, np.ones((3, 3), np.uint8)), np.uint8)

@@ -104,15 +104,21 @@ def _in_captions(stats: NDArray[np.int32], template: FormTemplate) -> NDArray[np
 
 
 def _on_separators(stats: NDArray[np.int32], template: FormTemplate) -> NDArray[np.bool_]:
-    """Thin upright pieces where the form has a separator; a printed one or l is wider, or stands elsewhere."""
+    """Thin upright pieces where the form has a separator or a line; a printed one or l is wider, or stands elsewhere."""
+    scale = PER_POINT * template.points_per_unit
+    thin = stats[:, 2] <= 1.5 * PER_POINT
+    found = _along(stats, template.separators * scale, 2.4 * PER_POINT) & thin
+    very_thin = stats[:, 2] <= 1.2 * PER_POINT
+    return found | (_along(stats, template.vertical * scale, 1.3 * PER_POINT) & very_thin)
+
+
+def _along(stats: NDArray[np.int32], lines: NDArray[np.float64], rim: float) -> NDArray[np.bool_]:
+    """Upright pieces whose middle is on one of the lines."""
     x, y, w, h, _ = stats.T.astype(float)
     middle_x, middle_y = x + w / 2, y + h / 2
-    scale = PER_POINT * template.points_per_unit
-    at = template.separators * scale
-    rim = 2.4 * PER_POINT
-    near = np.abs(middle_x[:, None] - at[None, :, 0]) <= rim
-    near &= (middle_y[:, None] >= at[None, :, 1] - rim) & (middle_y[:, None] <= at[None, :, 2] + rim)
-    return np.asarray(near.any(axis=1) & (w <= 1.5 * PER_POINT) & (h > w))
+    near = np.abs(middle_x[:, None] - lines[None, :, 0]) <= rim
+    near &= (middle_y[:, None] >= lines[None, :, 1] - rim) & (middle_y[:, None] <= lines[None, :, 2] + rim)
+    return np.asarray(near.any(axis=1) & (h > w))
 
 
 def _rows(pieces: NDArray[np.int32]) -> list[NDArray[np.int32]]:

@@ -141,7 +141,8 @@ class ClaimPage:
         return rows
 
     def block(self, name_pointer: str, address_pointer: str, rows: Sequence[Sequence[Word]]) -> Iterator[Reading]:
-        """A name with the lines of its address under it."""
+        """A name with the lines of its address under it. A lone character is a stray mark or the box's number."""
+        rows = [row for row in rows if sum(map(str.isalnum, "".join(word.text for word in row))) > 1]
         if rows:
             yield from self.reading(name_pointer, rows[0], joined(rows[:1]))
         if rows[1:]:

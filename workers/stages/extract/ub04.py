@@ -187,10 +187,10 @@ def _without_indicator(page: ClaimPage, box: str) -> tuple[Word, ...]:
 
 
 def _procedures(page: ClaimPage) -> Iterator[Reading]:
-    yield from page.plain("/principal_procedure/code", "74.code", parse_code)
+    yield from page.plain("/principal_procedure/code", "74.code", _procedure_code)
     yield from page.date("/principal_procedure/date", "74.date")
     for position, letter in enumerate("abcde"):
-        yield from page.plain(f"/other_procedures/{position}/code", f"74{letter}.code", parse_code)
+        yield from page.plain(f"/other_procedures/{position}/code", f"74{letter}.code", _procedure_code)
         yield from page.date(f"/other_procedures/{position}/date", f"74{letter}.date")
 
 
@@ -222,6 +222,12 @@ def _type_of_bill(text: str) -> str | None:
 def _revenue_code(text: str) -> str | None:
     code = _digits(text)
     return code if len(code) in {3, 4} else None
+
+
+def _procedure_code(text: str) -> str | None:
+    """ICD-10-PCS: seven characters, never the letters O and I."""
+    code = (parse_code(text) or "").replace("O", "0").replace("I", "1")
+    return code or None
 
 
 def _sex(text: str) -> str | None:
