@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from schemas.errors import Conflict
+from schemas.errors import BadRequest, Conflict
 from schemas.ids import ClientId
 from storage.insertion import insert_missing
 from storage.tables import IdempotencyRow
@@ -17,8 +17,11 @@ from storage.tables import IdempotencyRow
 def claim(session: Session, client_id: ClientId, key: str, request_sha256: str) -> Mapping[str, Any] | None:
     """The earlier answer, or None where this is the first time: then `answer` must follow in the same transaction.
 
-    Raises Conflict where the key came with other content before.
+    Raises Conflict where the key came with other content before, BadRequest for a key that is none.
     """
+    if not 1 <= len(key) <= 255 or not key.isprintable():
+        message = "an Idempotency-Key has 1 to 255 printable characters"
+        raise BadRequest(message)
     row = {"client_id": client_id, "key": key, "request_sha256": request_sha256}
     if insert_missing(session, IdempotencyRow, [row], IdempotencyRow.key):
         return None

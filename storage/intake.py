@@ -168,4 +168,4 @@ def _add_received(session: Session, file: ReceivedFile, shared: Mapping[str, obj
 
 def _refused_columns(file: RefusedFile) -> dict[str, object]:
     state = FileState.QUARANTINED if file.fault in QUARANTINED else FileState.REJECTED
-    return {"id": file.id, "name": file.name, "state": state, "fault": file.fault.value, "fault_detail": file.detail[:500]}
+    return {"id": file.id, "name": file.name, "state": state, "fault": file.fault.value, "fault_detail": file.detail}

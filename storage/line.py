@@ -123,7 +123,7 @@ def give_up(session: Session, held: Lease, fault: str) -> None:
 
 def _refuse(session: Session, held: Lease, fault: FileFault, detail: str) -> None:
     state = FileState.QUARANTINED if fault in QUARANTINED else FileState.REJECTED
-    _update_file(session, held.file_id, state=state, fault=fault.value, fault_detail=detail[:500])
+    _update_file(session, held.file_id, state=state, fault=fault.value, fault_detail=detail)
     deed = Deed(LINE, "file.quarantine" if fault in QUARANTINED else "file.reject", fault.value)
     record_deed(session, deed, client_id=held.client_id, subject=held.file_id)
 

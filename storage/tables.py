@@ -35,7 +35,7 @@ from schemas.work import (
     Step,
     TaskState,
 )
-from storage.columns import DatabaseTime, UtcDateTime, choice
+from storage.columns import DatabaseTime, ForeignText, UtcDateTime, choice
 
 _ID = String(40)
 
@@ -71,7 +71,7 @@ class ClientRow(Table):
     __tablename__ = "client"
 
     id: Mapped[ClientId] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(String(200))
+    name: Mapped[str] = mapped_column(ForeignText(200))
     created_at: Mapped[datetime] = mapped_column(default=DatabaseTime())
     duplicates: Mapped[DuplicatePolicy] = mapped_column(default=DuplicatePolicy.HOLD)
     target_accuracy: Mapped[float | None] = mapped_column(Float)
@@ -87,7 +87,7 @@ class ApiKeyRow(Table):
     id: Mapped[KeyId] = mapped_column(primary_key=True)
     client_id: Mapped[ClientId | None] = mapped_column(ForeignKey("client.id"), index=True)
     """None for an administrator of the installation."""
-    name: Mapped[str] = mapped_column(String(200))
+    name: Mapped[str] = mapped_column(ForeignText(200))
     role: Mapped[Role]
     secret_sha256: Mapped[str] = mapped_column(String(64))
     created_at: Mapped[datetime] = mapped_column(default=DatabaseTime())
@@ -104,7 +104,7 @@ class BatchRow(Table):
 
     id: Mapped[BatchId] = mapped_column(primary_key=True)
     client_id: Mapped[ClientId] = mapped_column(ForeignKey("client.id"))
-    name: Mapped[str | None] = mapped_column(String(200))
+    name: Mapped[str | None] = mapped_column(ForeignText(200))
     received_at: Mapped[datetime] = mapped_column(default=DatabaseTime())
     received_by: Mapped[str] = mapped_column(String(100))
     file_count: Mapped[int] = mapped_column(default=0)
@@ -135,17 +135,17 @@ class FileRow(Table):
     """Order within the batch, from 1; members of an archive come after the uploaded files."""
     parent_id: Mapped[FileId | None] = mapped_column(ForeignKey("source_file.id"), index=True)
     """The archive or e-mail it was taken out of."""
-    name: Mapped[str] = mapped_column(String(500))
+    name: Mapped[str] = mapped_column(ForeignText(500))
     object_key: Mapped[str | None] = mapped_column(String(300))
     """None where nothing was kept: a file refused while it was sent."""
     size: Mapped[int | None] = mapped_column(BigInteger)
     """Bytes."""
     sha256: Mapped[str | None] = mapped_column(String(64))
     state: Mapped[FileState]
-    fault: Mapped[str | None] = mapped_column(String(40))
-    fault_detail: Mapped[str | None] = mapped_column(String(500))
+    fault: Mapped[str | None] = mapped_column(ForeignText(40))
+    fault_detail: Mapped[str | None] = mapped_column(ForeignText(500))
     duplicate_of: Mapped[FileId | None] = mapped_column(ForeignKey("source_file.id"), index=True)
-    kind: Mapped[str | None] = mapped_column(String(40))
+    kind: Mapped[str | None] = mapped_column(ForeignText(40))
     """Such as `pdf` or `tiff`, once opened."""
     damaged: Mapped[bool] = mapped_column(default=False, server_default=false())
     page_count: Mapped[int | None]
@@ -166,7 +166,7 @@ class PageRow(Table):
     number: Mapped[int]
     """1-based, within its file."""
     state: Mapped[PageState]
-    fault: Mapped[str | None] = mapped_column(String(40))
+    fault: Mapped[str | None] = mapped_column(ForeignText(40))
     facts: Mapped[dict[str, Any] | None]
     """`PageFacts` as JSON, once read."""
     hidden: Mapped[HiddenReason | None]
@@ -191,7 +191,7 @@ class DocumentRow(Table):
     """Order within the file, from 1."""
     state: Mapped[DocumentState]
     type: Mapped[str | None] = mapped_column(String(40))
-    fault: Mapped[str | None] = mapped_column(String(40))
+    fault: Mapped[str | None] = mapped_column(ForeignText(40))
     created_at: Mapped[datetime] = mapped_column(default=DatabaseTime())
 
 
@@ -217,9 +217,9 @@ class TaskRow(Table):
     attempts: Mapped[int] = mapped_column(default=0)
     """Counted before the work, so that a crash loop is counted although nobody lives to report it."""
     not_before: Mapped[datetime] = mapped_column(default=DatabaseTime())
-    owner: Mapped[str | None] = mapped_column(String(100))
+    owner: Mapped[str | None] = mapped_column(ForeignText(100))
     lease_until: Mapped[datetime | None]
-    last_error: Mapped[str | None] = mapped_column(String(40))
+    last_error: Mapped[str | None] = mapped_column(ForeignText(40))
     """An error code, never a message: messages may quote paper."""
 
 

@@ -142,7 +142,7 @@ def depths(session: Session) -> tuple[Depth, ...]:
     """How much work lies there, for health and metrics: tasks that are ready, leased or failed."""
     rows = session.execute(
         select(TaskRow.step, TaskRow.state, func.count(), func.min(TaskRow.not_before), DatabaseTime())
-        .where(TaskRow.state != TaskState.DONE)
+        .where(TaskRow.state.in_([TaskState.READY, TaskState.LEASED, TaskState.FAILED]))
         .group_by(TaskRow.step, TaskRow.state)
     )
     return tuple(

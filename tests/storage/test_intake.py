@@ -52,6 +52,18 @@ def test_key_with_other_content(mailroom: Mailroom) -> None:
     assert mailroom.count(BatchRow) == 1
 
 
+@pytest.mark.parametrize("key", ["", "x" * 256, "a\0b"])
+def test_key_that_is_none(mailroom: Mailroom, key: str) -> None:
+    with pytest.raises(BadRequest, match="Idempotency-Key"):
+        mailroom.send(key=key)
+
+
+@pytest.mark.parametrize(("name", "kept"), [("a\0b.pdf", "a?b.pdf"), ("\udc80.pdf", "?.pdf"), ("x" * 600, "x" * 500)])
+def test_names_that_a_database_refuses(mailroom: Mailroom, name: str, kept: str) -> None:
+    assert mailroom.send(received(name=name), key="k").files[0].name == kept
+    assert mailroom.send(received(name=name), key="k").repeated
+
+
 def test_key_of_another_client(mailroom: Mailroom) -> None:
     mailroom.send(key="k")
     assert not mailroom.send(received(client_id=OTHER), client_id=OTHER, key="k").repeated

@@ -1,0 +1,3 @@
+from __future__ import annotations
+
+from tests.servers.fixtures import rabbitmq_url, redis_url  # noqa: F401 - fixtures
