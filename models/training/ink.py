@@ -125,6 +125,11 @@ class Sheet:
         """Say where a field stands that is no word: a check mark's box."""
         self._places.setdefault(pointer, []).append(Place(self.page, self._normal(x0, y0, x1, y1)))
 
+    def share(self, pointer: str, value: Any, other: str) -> None:  # noqa: ANN401 - a leaf of any kind
+        """A field printed in the same words as `other`, such as the group and the reason in `CO-45`."""
+        self.know(pointer, value)
+        self._places[pointer] = self._places[other]
+
     def put_lines(self, pointer: str, value: str, x: float, y: float, lines: Sequence[str], pen: Pen, leading: float) -> float:
         """Print a field that takes several lines; returns the next baseline."""
         self.know(pointer, value)
@@ -155,6 +160,12 @@ class Sheet:
         """A filled rectangle, under what is written later."""
         self._canvas.setFillColorRGB(*colour)
         self._canvas.rect(x0, self.size[1] - y1, x1 - x0, y1 - y0, stroke=0, fill=1)
+
+    def erase(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """Clear an area: white again, and its words forgotten. Fields must not stand there."""
+        self.fill(x0, y0, x1, y1, (1.0, 1.0, 1.0))
+        area = self._normal(x0, y0, x1, y1)
+        self._words[-1] = [word for word in self._words[-1] if not area.holds(word.box.center)]
 
     def polygon(self, points: Sequence[tuple[float, float]], colour: Colour) -> None:
         """A filled shape."""

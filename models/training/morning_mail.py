@@ -28,6 +28,7 @@ PLAN: tuple[Piece, ...] = (
     Piece("scan_0018", ("form",), "tif", "streaked"),
     Piece("scan_0019", ("letter-w9",), "tif", "photocopy"),
     Piece("scan_0020", ("letter-patient",), "jpg", "low-toner"),
+    Piece("scan_0022", ("eob-claims",), "tif", "sideways"),
     Piece("fax_20261112_0831", ("letter-refund-request",), "tif", "fax"),
     Piece("portal_remittance", ("eob-columns",), "born-digital", "clean", seed="scan 2"),
     Piece("invoice_by_mail", ("invoice-us",), "eml", "clean"),

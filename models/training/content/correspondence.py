@@ -37,7 +37,8 @@ class Message:
     subject: str
     references: tuple[tuple[str, Slot], ...]
     paragraphs: tuple[Parts, ...]
-    implied: Mapping[str, str] = field(default_factory=dict)
+    implied: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Fields that stand in the words of another: pointer to value and the other's pointer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def denial(facts: Case) -> Message:
             ". Please add a copy of this letter and all records that support your view.",
         ),
     )  # fmt: skip
-    return replace(told, implied={"/denial_reasons/0/group": group})
+    return replace(told, implied={"/denial_reasons/0/group": (group, "/denial_reasons/0/reason")})
 
 
 def appeal(facts: Case) -> Message:

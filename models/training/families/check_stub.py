@@ -19,7 +19,7 @@ def check_below(setting: Setting) -> None:
     """Draw the check; what it repeats of the remittance is not a second field."""
     sheet, content, rng, pen = setting.sheet, setting.content, setting.rng, setting.style.text
     top, left, right = sheet.size[1] - _HEIGHT, setting.left, setting.right
-    sheet.fill(0, top - 8, sheet.size[0], sheet.size[1], (1, 1, 1))
+    sheet.erase(0, top - 8, sheet.size[0], sheet.size[1])
     sheet.dash(0, top - 8, sheet.size[0])
     sheet.frame(left - 6, top, right + 6, sheet.size[1] - 12, 0.8)
     sheet.write(left, top + 18, content.payer.name, pen.heavy().sized(11))

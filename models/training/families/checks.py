@@ -34,7 +34,7 @@ def _draw(rng: Random, size: tuple[float, float]) -> Paper:
     number, width, pen = numbers.digits(rng, rng.choice((4, 6, 8))), size[0], style.text
     high = 252.0 if voucher else size[1]
     sheet.fill(0, 0, width, high, (0.93, 0.96, 0.93) if rng.random() < 0.4 else (1, 1, 1))
-    sheet.put("/payer/name", drawer.name, 24, 28, drawer.name, pen.heavy().sized(11))
+    sheet.put("/payer/name", drawer.name, 24, 28, drawer.name, fitted(pen.heavy().sized(11), drawer.name, width * 0.48 - 24))
     sheet.put_lines("/payer/address", drawer.address.joined, 24, 40, drawer.address.lines, pen.sized(8), 10)
     sheet.write(width * 0.52, 28, people.bank(rng), pen.sized(8))
     sheet.write(width - 24, 28, number, pen.heavy().sized(11), "right")

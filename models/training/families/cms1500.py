@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
+from models.training.content import numbers
 from models.training.content.claim_forms import ClaimedService, Individual, ProfessionalClaim, professional_claim
 from models.training.families.cms1500_form import BOXES, SQUARE, at_column, at_line, diagnosis_place, draw_blank, room_right
 from models.training.ink import Colour, Pen, Sheet, fitted
@@ -64,6 +65,7 @@ def draw(rng: Random) -> Paper:
     for number, service in enumerate(setting.content.services):
         _service(setting, number, service)
     _bottom(setting, rng)
+    _seldom(setting, rng)
     return sheet.finish()
 
 
@@ -97,7 +99,7 @@ def _people(setting: Setting) -> None:
     content = setting.content
     _home(setting, "/patient", content.patient, 0.5, 25.5, 14)
     digits = 4 if setting.long_years else 2
-    setting.date("/patient/birth_date", content.patient.born, (30.5, 33.5, 36.5), 3, year_digits=digits)
+    setting.date("/patient/birth_date", content.patient.born, (30.1, 33, 35.9), 3, year_digits=digits)
     setting.mark("/patient/sex", content.patient.sex, f"3.{content.patient.sex}")
     setting.mark("/patient/relationship", content.relationship, f"6.{content.relationship}")
     _home(setting, "/insured", content.insured, 49.5, 73.5, 63)
@@ -162,6 +164,34 @@ def _history(setting: Setting, rng: Random) -> None:
     if rng.random() < 0.12:
         setting.type_in("/resubmission_code", "7", 50, 31)
         setting.type_in("/original_reference", f"26{rng.randint(10**9, 10**10)}", 61, 31)
+
+
+def _seldom(setting: Setting, rng: Random) -> None:
+    """Boxes that most claims leave empty."""
+    first, chance = setting.content.services[0].first, rng.random
+    if chance() < 0.25:
+        setting.date("/hospital_from", first - timedelta(days=4), (55, 58, 61), 27)
+        setting.date("/hospital_to", first, (69, 72, 75), 27)
+    if chance() < 0.2:
+        setting.date("/unable_from", first - timedelta(days=2), (55, 58, 61), 25)
+        setting.date("/unable_to", first + timedelta(days=12), (69, 72, 75), 25)
+    if chance() < 0.2:
+        setting.type_in("/other_date_qualifier", "454", 31.4, 25)
+        setting.date("/other_date", first - timedelta(days=9), (37, 40.2, 43.4), 25)
+    if chance() < 0.25:
+        setting.type_in("/additional_info", rng.choice(("RECORDS ENCLOSED", "SECOND SUBMISSION", "SEE ATTACHED NOTE")), 0.5, 29)
+    if chance() < 0.2:
+        qualifier, number = "G2", numbers.digits(rng, 8)
+        setting.type_in("/billing/other_id", f"{qualifier}{number}", 63, 54)
+        setting.sheet.alternatives["/billing/other_id"] = [number]
+    if chance() < 0.15:
+        setting.type_in("/claim_codes", rng.choice(("AA", "W2", "E3")), 38, 19)
+    for index in range(len(setting.content.services)):
+        if chance() < 0.08:
+            setting.type_in(f"/lines/{index}/emergency", "Y", 21.9, 37 + index * 2)
+        if chance() < 0.08:
+            setting.type_in(f"/lines/{index}/id_qualifier", "G2", 64.3, 36 + index * 2)
+            setting.type_in(f"/lines/{index}/rendering_id", numbers.digits(rng, 7), 68, 36 + index * 2)
 
 
 def _service(setting: Setting, number: int, service: ClaimedService) -> None:

@@ -10,7 +10,7 @@ from models.training.families import eob_parts
 from models.training.families.eob_parts import Setting
 from models.training.families.letterhead import fact_list, look
 from models.training.habits import us_habits
-from models.training.ink import Sheet
+from models.training.ink import Sheet, fitted
 from models.training.paper import Paper
 
 _WORDS = {
@@ -90,8 +90,8 @@ def _amounts(setting: Setting, words: dict[str, str], at: str, amounts: dict[str
     deep = -(-len(kept) // 3)
     for number, key in enumerate(kept):
         x, y = setting.left + 14 + (number // deep) * third, top + (number % deep) * 12
-        sheet.write(x, y, words[key], pen)
         shown, right = setting.habits.money(amounts[key], sign=True), x + third - 30
+        sheet.write(x, y, words[key], fitted(pen, words[key], right - x - pen.width(shown) - 5))
         if key == "discount":
             sheet.write(right, y, shown, pen, "right")
         else:

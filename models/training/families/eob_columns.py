@@ -261,8 +261,8 @@ def _adjustments(setting: Setting, column: Column, at: str, service: Service, pe
     for number, each in enumerate(service.adjustments):
         place, y = f"{at}/adjustments/{number}", setting.y + number * (pen.size + 2.5)
         code = f"{each.group}-{each.reason}"
-        setting.sheet.know(f"{place}/group", each.group)
         setting.sheet.put(f"{place}/reason", each.reason, column.x0 + 3, y, code, pen)
+        setting.sheet.share(f"{place}/group", each.group, f"{place}/reason")
         setting.sheet.put(
             f"{place}/amount", str(each.amount), column.x1 - 4, y, setting.habits.money(each.amount), pen, "right"
         )

@@ -181,8 +181,8 @@ def _service(printer: Printer, at: str, claim: Claim, service: Service) -> None:
         if number:
             printer.line += 1
         place = f"{at}/adjustments/{number}"
-        printer.setting.sheet.know(f"{place}/group", each.group)
         printer.text(_COLUMNS["reason"], f"{each.group}-{each.reason}", f"{place}/reason", each.reason)
+        printer.setting.sheet.share(f"{place}/group", each.group, f"{place}/reason")
         printer.amount(_COLUMNS["amount"], each.amount, f"{place}/amount")
     if service.remarks:
         printer.line += 1

@@ -13,7 +13,7 @@ from typing import Literal
 from models.training.content.goods import Bill, Position, bill, european_bill
 from models.training.families.letterhead import Fact, Look, address_block, draw_logo, fact_list, look, phone_shown, tax_id_shown
 from models.training.habits import Habits, us_habits
-from models.training.ink import A4, LETTER, Pen, Sheet, wrap
+from models.training.ink import A4, LETTER, Pen, Sheet, fitted, wrap
 from models.training.paper import Paper
 
 _ENGLISH: Mapping[str, tuple[str, ...]] = {
@@ -218,7 +218,8 @@ def _table_head(setting: Setting, columns: Sequence[tuple[str, float, float]]) -
         sheet.rule(setting.left, setting.y + 5, setting.right, setting.y + 5, 0.8)
     for key, x0, x1 in columns:
         align: Literal["left", "right"] = "right" if key in _RIGHT else "left"
-        sheet.write(x1 - 4 if align == "right" else x0 + 4, setting.y, setting.names[key], pen, align)
+        heading = fitted(pen, setting.names[key], x1 - x0 - 7)
+        sheet.write(x1 - 4 if align == "right" else x0 + 4, setting.y, setting.names[key], heading, align)
     setting.y += 18
 
 

@@ -34,8 +34,6 @@ def draw(rng: Random, category: str) -> Paper:
     sheet = Sheet("letter", f"letter-{category.replace('_', '-')}")
     style = look(rng, size=rng.choice((10.0, 10.5, 11.0)))
     sheet.know("/category", category)
-    for pointer, value in message.implied.items():
-        sheet.know(pointer, value)
     y = _head(sheet, style, message, rng)
     y = _opening(sheet, style, message, rng, habits, y)
     for parts in message.paragraphs:
@@ -43,6 +41,8 @@ def draw(rng: Random, category: str) -> Paper:
             sheet.new_page()
             y = 72.0
         y = flow(sheet, parts, _LEFT, y, _RIGHT - _LEFT, style.text) + style.text.size
+    for pointer, (value, beside) in message.implied.items():
+        sheet.share(pointer, value, beside)
     _close(sheet, style, message, rng, y)
     return sheet.finish()
 

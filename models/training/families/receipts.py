@@ -52,10 +52,12 @@ class _Strip:
         self.sheet.write(self.width / 2, self.y, text, pen, "center", pointer)
         self.y += pen.size + 3
 
-    def row(self, label: str, pointer: str | None, amount: Decimal, *, strong: bool = False) -> None:
-        """A label on the left and money on the right."""
+    def row(self, label: str, pointer: str | None, amount: Decimal, *, strong: bool = False, method: bool = False) -> None:
+        """A label on the left and money on the right; the label of a payment is its method."""
         pen = self.pen.heavy() if strong else self.pen
-        self.sheet.write(12, self.y, label, pen)
+        if method:
+            self.sheet.know("/payment_method", label)
+        self.sheet.write(12, self.y, label, pen, pointer="/payment_method" if method else None)
         if pointer:
             self.sheet.put(pointer, str(amount), self.width - 12, self.y, f"{amount:.2f}", pen, "right")
         else:
@@ -125,13 +127,11 @@ def _articles(strip: _Strip, rng: Random, articles: list[tuple[str, int, int]]) 
 def _payment(strip: _Strip, rng: Random, total: Decimal) -> None:
     if rng.random() < 0.5:
         tendered = Decimal(int(total / 20) * 20 + 20) + ZERO
-        strip.sheet.know("/payment_method", "CASH")
-        strip.row("CASH", "/tendered", tendered)
+        strip.row("CASH", "/tendered", tendered, method=True)
         strip.row("CHANGE", "/change", tendered - total)
         return
     card = rng.choice(("VISA", "MASTERCARD", "DEBIT"))
-    strip.sheet.know("/payment_method", card)
-    strip.row(card, None, total)
+    strip.row(card, None, total, method=True)
     strip.sheet.alternatives["/tendered"] = [str(total)]
     strip.center(f"XXXXXXXXXXXX{rng.randint(1000, 9999)}")
     strip.y += 4

@@ -8,6 +8,7 @@ from decimal import Decimal
 from random import Random
 from typing import Literal
 
+from models.training.content import numbers, people
 from models.training.content.claim_forms import InstitutionalClaim, RevenueLine, institutional_claim
 from models.training.content.people import Person
 from models.training.families.ub04_form import CELLS, across, down, draw_blank
@@ -66,6 +67,7 @@ def draw(rng: Random) -> Paper:
     _payers(setting)
     _diagnoses(setting)
     _practitioners(setting)
+    _seldom(setting, rng)
     return sheet.finish()
 
 
@@ -186,6 +188,21 @@ def _diagnoses(setting: Setting) -> None:
         setting.type_in("/admitting_diagnosis", codes[-1], "69")
         setting.type_in("/principal_procedure/code", content.procedure, "74_code")
         setting.date("/principal_procedure/date", content.procedure_day, "74_date")
+
+
+def _seldom(setting: Setting, rng: Random) -> None:
+    """Locators that most claims leave empty."""
+    if rng.random() < 0.3:
+        other = people.payer(rng)
+        street, town = (line.upper() for line in other.address.lines)
+        setting.type_in("/pay_to/name", setting.content.provider.name.upper(), "2")
+        setting.type_in("/pay_to/address", f"{street}, {town}", "2", street, line=1)
+        setting.type_in("/pay_to/address", f"{street}, {town}", "2", town, line=2)
+    if rng.random() < 0.3:
+        setting.type_in("/document_control_numbers/0", f"26{numbers.digits(rng, 10)}", "64")
+    if setting.content.inpatient and rng.random() < 0.4:
+        setting.type_in("/other_procedures/0/code", f"0{rng.choice('BDHJ')}{numbers.digits(rng, 2)}8ZX", "74a_code")
+        setting.date("/other_procedures/0/date", setting.content.last, "74a_date")
 
 
 def _practitioners(setting: Setting) -> None:

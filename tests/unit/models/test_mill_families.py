@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from decimal import Decimal
 from random import Random
@@ -106,3 +107,14 @@ def test_no_procedure_terminology_codes_beyond_random_numbers() -> None:
     for seed in range(6):
         for line in drawn("cms1500", Random(seed)).data["lines"]:
             assert re.fullmatch(r"[A-V]\d{4}|\d{5}", line["procedure"])
+
+
+def test_no_word_is_printed_over_another(paper: Paper) -> None:
+    if paper.type in ("cms1500", "ub04"):
+        pytest.skip("on forms answers may touch captions, as in life")
+    for page in paper.pages:
+        words = sorted(page.words, key=lambda word: word.box.y0)
+        for index, word in enumerate(words):
+            for other in itertools.takewhile(lambda each, word=word: each.box.y0 < word.box.y1, words[index + 1 :]):
+                wide, high = word.box.overlap_x(other.box), word.box.overlap_y(other.box)
+                assert wide < 0.001 or high < 0.3 * min(word.box.height, other.box.height), (word.text, other.text)
