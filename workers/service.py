@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from typing import Any
 
 import structlog
 from celery import Celery
+from celery.worker import state
 
 from schemas.errors import Unavailable
 from schemas.settings import LineSettings
@@ -24,7 +26,8 @@ class WorkerService:
         self._worker = worker
         self._settings = settings
         self._over = threading.Event()
-        app.task(self._take, name=TASK)
+        app.task(self._take, name=TASK, shared=False, lazy=False)
+        app.set_default()  # the pool's threads look their task up in the default application
         self._celery = app.WorkController(
             hostname=f"postroom@{threading.get_native_id()}",
             pool="threads",
@@ -48,7 +51,11 @@ class WorkerService:
     def stop(self) -> None:
         """Finish what is being worked on, take nothing new."""
         self._over.set()
-        self._celery.stop()
+        # Asked, not told: a connection to RabbitMQ may be closed only by the thread that reads from it.
+        state.should_stop = os.EX_OK
+        for thread in self._threads:
+            thread.join()
+        state.should_stop = None
 
     def _take(self, hint: dict[str, Any]) -> None:
         if not self._over.is_set():
