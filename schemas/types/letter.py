@@ -98,6 +98,9 @@ class References(Part):
                 "account",
                 "patient control number",
                 "your account",
+                "your account no",
+                "your account number",
+                "our account no",
                 "guarantor account",
             )
         ),

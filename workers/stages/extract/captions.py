@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from schemas.values import parse_text
 from workers.stages.extract.candidates import Found
+from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.sheets import Row, Segment, Sheet, Token
 
 Pair = tuple[Found, Found]
+_CAPTIONS = (
+    "name", "first name", "last name", "full name", "patient name", "company", "company name", "practice name",
+    "provider name", "contact", "contact person", "contact name", "address", "street", "street address",
+    "mailing address", "city", "town", "state", "zip", "zip code", "postal code", "country", "county", "phone",
+    "telephone", "telephone number", "phone number", "fax", "fax number", "e-mail", "email", "email address", "date",
+    "date of birth", "birth date", "dob", "sex", "gender", "age", "marital status", "social security number", "ssn",
+    "tax id", "tax id number", "ein", "npi", "member id", "member number", "account number", "employer", "occupation",
+    "title", "department", "position", "signature", "effective date", "start date", "end date", "reason",
+    "reason for change", "reason for request", "description", "comments", "remarks", "notes", "relationship",
+    "emergency contact", "insurance", "insurance company", "policy number", "group number", "bank name",
+    "routing number", "license number", "registration no", "registrant", "subject", "quantity", "amount", "supplier",
+    "vendor", "customer", "client", "product", "brand", "project", "approved by", "requested by", "prepared by",
+    "submitted by", "location", "type",
+)  # fmt: skip
+_USUAL = frozenset(phrase_key(caption) for caption in _CAPTIONS)
+"""Captions that any form may carry: told by their words, whatever the size of their print."""
 _WORDS = 6
 """In a caption."""
 _SMALLER = 0.8
@@ -43,14 +60,30 @@ def _in_columns(sheet: Sheet, taken: AbstractSet[Token]) -> Iterator[Pair]:
 def _by_size(sheet: Sheet, used: AbstractSet[Token]) -> Iterator[Pair]:
     """Small print right above its value, or right below it: whichever the page does more often."""
     segments = [segment for row in sheet.rows for segment in row.segments if not any(token in used for token in segment.tokens)]
-    above = list(_stacked(sheet, segments, caption_first=True))
-    below = list(_stacked(sheet, segments, caption_first=False))
-    better = above if len(above) >= len(below) else below
+    above = list(_stacked(sheet, segments, _is_smaller, caption_first=True))
+    below = list(_stacked(sheet, segments, _is_smaller, caption_first=False))
+    caption_first = len(above) >= len(below)
+    better = list(_stacked(sheet, segments, _is_smaller_or_usual, caption_first=caption_first))
     if len(better) >= _ROWS + 1:
-        yield from (_pair(caption, value, 0.6, "small_print") for caption, value in better)
+        edges = [caption.x0 for caption, _ in better]
+        yield from (_pair(caption, _whole(sheet, value, edges), 0.6, "small_print") for caption, value in better)
 
 
-def _stacked(sheet: Sheet, segments: Sequence[Segment], *, caption_first: bool) -> Iterator[tuple[Segment, Segment]]:
+def _whole(sheet: Sheet, value: Segment, edges: Sequence[float]) -> Segment:
+    """A value and what follows it on its row at a wide blank, as typewriters leave it, up to where the next caption begins."""
+    row = next(row for row in sheet.rows if value in row.segments)
+    tokens = value.tokens
+    for following in row.segments[row.segments.index(value) + 1 :]:
+        begins = any(abs(following.x0 - edge) < 3 * sheet.pitch for edge in edges)
+        if begins or following.x0 - tokens[-1].x1 > 4 * sheet.pitch:
+            break
+        tokens += following.tokens
+    return Segment(tokens)
+
+
+def _stacked(
+    sheet: Sheet, segments: Sequence[Segment], fits: Callable[[Segment, Segment], bool], *, caption_first: bool
+) -> Iterator[tuple[Segment, Segment]]:
     seen: set[Segment] = set()
     for caption in segments:
         if not _is_caption(caption):
@@ -59,7 +92,7 @@ def _stacked(sheet: Sheet, segments: Sequence[Segment], *, caption_first: bool) 
         for value in segments:
             gap = value.y0 - caption.y1 if caption_first else caption.y0 - value.y1
             level = abs(value.x0 - caption.x0) < 3 * sheet.pitch
-            if level and -0.4 * sheet.height < gap < _NEAR * sheet.height and _is_smaller(caption, value):
+            if level and -0.4 * sheet.height < gap < _NEAR * sheet.height and fits(caption, value):
                 best = min(best or (gap, value), (gap, value), key=lambda each: each[0])
         if best is not None and best[1] not in seen:
             seen.add(best[1])
@@ -73,7 +106,12 @@ def _is_caption(segment: Segment) -> bool:
 
 
 def _is_smaller(caption: Segment, value: Segment) -> bool:
-    return _size(caption) <= _SMALLER * _size(value)
+    known = caption.key in _USUAL and value.key not in _USUAL
+    return _size(caption) <= (1.15 if known else _SMALLER) * _size(value)
+
+
+def _is_smaller_or_usual(caption: Segment, value: Segment) -> bool:
+    return (caption.key in _USUAL and value.key not in _USUAL) or _is_smaller(caption, value)
 
 
 def _size(segment: Segment) -> float:

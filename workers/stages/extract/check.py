@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from rapidfuzz import fuzz
+
 from schemas.amount_words import parse_amount_in_words
 from schemas.geometry import around
 from schemas.kinds import MONEY
@@ -17,26 +19,43 @@ from workers.stages.extract.candidates import Found, best_reading
 from workers.stages.extract.labels import read_labelled
 from workers.stages.extract.parties import parties_on
 from workers.stages.extract.prose import Prose
-from workers.stages.extract.sheets import Row, Segment, Sheet, Token, sheets_of
+from workers.stages.extract.sheets import Row, Segment, Sheet, Token, sheet_of
 from workers.stages.micr import Micr, find_micr
 
 _FIGURES = re.compile(r"(?P<mark>\$)?\s?[*]*(?P<amount>\d{1,3}(?:,?\d{3})*\.\d{2})[*]*")
 _DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}|[A-Z]{3,9} \d{1,2}, ?\d{4}")
 _ORDER = re.compile(r"(?:pay\s+)?to\s*the\s*order\s*of", re.IGNORECASE)
-_PAY_TO_THE, _ORDER_OF = re.compile(r"pay\s+to\s+the\b", re.IGNORECASE), re.compile(r"order\s+of\b", re.IGNORECASE)
+_PAY_TO_THE = re.compile(r"pay\s+to\s+the\s*$|pay\s+to\s+the\b(?!\s+order)", re.IGNORECASE)
 _WORDS_END = re.compile(r"\b(dollars?|only)\b|\d{1,2}\s*/\s*100|\bx{2}\s*/\s*100", re.IGNORECASE)
 _OTHERS = ("void after", "not valid after", "authorized signature", "account", "vendor", "invoice no", "invoice date")
 
 
 def read_check(pages: Sequence[ReadPage]) -> Iterable[Reading]:
     """All readings of a check, which stands on one page; a stub may stand above or below it."""
-    for page, sheet in zip((page for page in pages if page.text.lines), sheets_of(pages), strict=True):
-        micr = find_micr(page.text)
-        if micr is None and not _ORDER.search(" ".join(row.text for row in sheet.rows)):
-            continue
+    candidates = [(page, sheet_of(page), find_micr(page.text)) for page in pages if page.text.lines]
+    told = [each for each in candidates if each[2] is not None or any(_orders(each[1]))]
+    for page, sheet, micr in (told or candidates)[:1]:
         yield from _on(page, sheet, micr)
-        return
-    yield from read_labelled(pages[:1], TYPE.leaves(), others=_OTHERS)
+
+
+def _orders(sheet: Sheet) -> Iterator[tuple[Row, Sequence[Token]]]:
+    """Rows with `pay to the order of`, on one line or two, and the tokens that follow on the row."""
+    for row in sheet.rows:
+        match = _ORDER.search(" ".join(token.text for token in row.tokens))
+        if match is not None:
+            yield row, _tokens_from(row, match.end())
+        elif row.index and _PAY_TO_THE.search(sheet.rows[row.index - 1].text):
+            yield row, _after_order_of(row)
+
+
+def _after_order_of(row: Row) -> Sequence[Token]:
+    """`order of` is set small and often misread, as one word or two."""
+
+    def likeness(count: int) -> float:
+        return fuzz.ratio("orderof", "".join(token.key for token in row.tokens[:count]))
+
+    best = max((1, 2), key=likeness)
+    return row.tokens[best:] if likeness(best) >= 55 else row.tokens
 
 
 def _on(page: ReadPage, sheet: Sheet, micr: Micr | None) -> Iterator[Reading]:
@@ -45,6 +64,8 @@ def _on(page: ReadPage, sheet: Sheet, micr: Micr | None) -> Iterator[Reading]:
         printed = labelled["/number"].value if "/number" in labelled else None
         yield from _from_micr(micr, printed, page.facts.number, own_text=page.facts.own_text)
     yield from (reading for pointer, reading in labelled.items() if pointer in {"/number", "/memo"})
+    if "/number" not in labelled:
+        yield from _best("/number", _corner_numbers(sheet))
     yield from _best("/payee", _payees(sheet)) or [r for p, r in labelled.items() if p == "/payee"]
     yield from _best("/amount", _figures(Prose.of(sheet)))
     yield from _best("/amount_in_words", _legal_amounts(sheet))
@@ -83,20 +104,22 @@ def _from_micr(micr: Micr, printed: str | None, page: int, *, own_text: bool) ->
 
 def _payees(sheet: Sheet) -> Iterator[Found]:
     """Right of `pay to the order of`, or on the line below it; without the amount at the end of the line."""
-    for row in sheet.rows:
-        text = " ".join(token.text for token in row.tokens)
-        above = sheet.rows[row.index - 1].text if row.index else ""
-        match = _ORDER.search(text) or (_ORDER_OF.match(text) if _PAY_TO_THE.search(above) else None)
-        if match is None:
-            continue
-        after = _tokens_from(row, match.end())
-        candidates = [(after, 0.92), *((below, 0.7) for below in _below(sheet, row))]
-        for tokens, score in candidates:
+    for row, after in _orders(sheet):
+        for tokens, score in [(after, 0.92), *((below, 0.7) for below in _below(sheet, row))]:
             kept = _without_amount(tokens)
             name = parse_text(" ".join(token.text for token in kept).strip(" :*_|.-"))
             if name is not None and sum(c.isalpha() for c in name) >= 3:
                 yield Found(name, tuple(kept), score, ("label:paytotheorderof",))
                 break
+
+
+def _corner_numbers(sheet: Sheet) -> Iterator[Found]:
+    """The number stands alone in the top right corner."""
+    for row in sheet.rows[:3]:
+        last = row.segments[-1]
+        if last.x0 > 0.6 and len(last.tokens) == 1 and re.fullmatch(r"\d{3,12}", last.text):
+            yield Found(last.text, last.tokens, 0.75, ("corner",))
+            return
 
 
 def _tokens_from(row: Row, start: int) -> list[Token]:
@@ -168,7 +191,7 @@ def _dates(sheet: Sheet) -> Iterator[Found]:
 
 def _drawer(sheet: Sheet) -> Iterator[Reading]:
     """Who pays stands at the top left; the payee's address stands below the words `to the order of`."""
-    order = next((row.y0 for row in sheet.rows if _ORDER.search(row.text) or _PAY_TO_THE.search(row.text)), sheet.tall)
+    order = next((row.y0 for row, _ in _orders(sheet)), sheet.tall)
     above = [party for party in parties_on(sheet) if party.y0 < order and party.x0 < 0.5]
     if not above:
         return

@@ -45,7 +45,8 @@ def read_form(pages: Sequence[ReadPage]) -> Iterable[Reading]:
         marked = list(_pairs(sheet))
         taken = {token for pair in marked for found in pair for token in found.tokens}
         unmarked = pairs_by_look(sheet, taken)
-        for label, value in sorted([*marked, *unmarked], key=lambda pair: (pair[0].tokens[0].y0, pair[0].tokens[0].x0)):
+        rows = {token: row.index for row in sheet.rows for token in row.tokens}
+        for label, value in sorted([*marked, *unmarked], key=lambda pair: (rows[pair[0].tokens[0]], pair[0].tokens[0].x0)):
             yield reading_of(f"/fields/{index}/label", label, parse=TEXT.parse)
             yield reading_of(f"/fields/{index}/value", value, parse=TEXT.parse)
             index += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from schemas.kinds import DATE, MONEY
 from schemas.pages import ReadPage
@@ -15,7 +16,7 @@ from workers.stages.extract.labels import read_labelled
 from workers.stages.extract.letter_category import category_of
 from workers.stages.extract.parties import Party, parties_on
 from workers.stages.extract.prose import Prose
-from workers.stages.extract.sheets import Row, Sheet, sheets_of
+from workers.stages.extract.sheets import Row, Sheet, Token, sheets_of
 
 _DATE = (
     r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d{2}-\d{2}"
@@ -26,6 +27,8 @@ _BY_DATE = re.compile(
     rf"(?P<date>{_DATE})"
 )
 _ANY_DATE = re.compile(rf"(?P<date>{_DATE})")
+_BARE_DATE = re.compile(r"(?P<date>\d{1,2} \d{1,2} \d{4})")
+"""A date whose slashes were lost; only where it stands alone."""
 _AMOUNT = re.compile(
     r"\b(?:amount|overpayment|overpaid|refund|balance|payment|sum|total|repay|owe|remit|charges?)\b"
     r"[^.$]{0,40}?(?P<amount>\$\s?\d[\d,]*\.\d{2})",
@@ -51,6 +54,7 @@ _ABOUT = re.compile(
     r"|records|account|bill|eligibility|coverage|authorization|determination|subpoena|lien|update|change)\b",
     re.IGNORECASE,
 )
+_STREET = re.compile(r"\d+[\w/-]*\s+\S|p\.?\s?o\.?\s*box\b", re.IGNORECASE)
 _SALUTATION = re.compile(r"(?:dear|to whom it may concern|hello|sehr geehrte)\b", re.IGNORECASE)
 _OTHERS = (
     "phone",
@@ -112,7 +116,7 @@ def _standing_dates(sheet: Sheet) -> Iterator[Found]:
         if row.y0 > 0.5 * sheet.tall:
             return
         for segment in row.segments:
-            match = _ANY_DATE.search(segment.text)
+            match = _ANY_DATE.search(segment.text) or _BARE_DATE.fullmatch(segment.text)
             value = parse_date(match["date"]) if match else None
             if value is not None and match is not None:
                 alone = len(match["date"]) >= 0.8 * len(segment.text)
@@ -173,11 +177,26 @@ def _parties(sheet: Sheet) -> Iterator[Reading]:
         body = 0.55 * sheet.tall
         recipient = next((party for party in free if party is not sender and party.y0 < body), None)
     if sender is not None:
-        yield from _party("/sender", sender)
+        yield from _party("/sender", _with_name_above(sheet, sender))
     else:
         yield from _letterhead_name(sheet, recipient)
     if recipient is not None:
         yield from _party("/recipient", recipient)
+
+
+def _with_name_above(sheet: Sheet, party: Party) -> Party:
+    """A letterhead's name is large and stands apart, so that the street was taken for the name: look further up."""
+    if not _STREET.match(party.name.value):
+        return party
+    rows = [row for row in sheet.rows if row.y0 < party.y0 and party.y0 - row.y0 < 5 * sheet.height and _is_name(row)]
+    named = _without_logo(rows[-1].segments[0].tokens) if rows else ()
+    name = parse_text(" ".join(token.text for token in named))
+    if name is None:
+        return party
+    tokens = party.name.tokens + (party.address.tokens if party.address is not None else ())
+    lines = [party.name.value, *([party.address.value] if party.address is not None else [])]
+    address = Found(", ".join(lines), tokens, party.name.score)
+    return replace(party, name=Found(name, named, 0.75, ("letterhead",)), address=address)
 
 
 def _party(pointer: str, party: Party) -> Iterator[Reading]:
@@ -192,9 +211,17 @@ def _letterhead_name(sheet: Sheet, recipient: Party | None) -> Iterator[Reading]
     named = [row for row in rows if _is_name(row)]
     if named:
         row = max(named, key=lambda each: each.y1 - each.y0)
-        name = parse_text(row.segments[0].text)
+        tokens = _without_logo(row.segments[0].tokens)
+        name = parse_text(" ".join(token.text for token in tokens))
         if name is not None:
-            yield reading_of("/sender/name", Found(name, row.segments[0].tokens, 0.6, ("letterhead",)))
+            yield reading_of("/sender/name", Found(name, tokens, 0.6, ("letterhead",)))
+
+
+def _without_logo(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A logo in front of a name is read as a sign or as a few small letters."""
+    first = tokens[0].text
+    is_logo = not any(c.isalnum() for c in first) or (len(first) <= 2 and first.islower())
+    return tokens[1:] if is_logo and len(tokens) > 1 else tokens
 
 
 def _is_name(row: Row) -> bool:
