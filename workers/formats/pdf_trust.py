@@ -6,6 +6,7 @@ no language, words that leave no ink, and pages where much of what looks like wr
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 import cv2
@@ -83,11 +84,21 @@ def _has_ink(box: Box, picture: Pixels) -> bool:
 
 
 def _once(words: Sequence[DrawnWord]) -> tuple[DrawnWord, ...]:
-    """Imitated bold type draws a word twice, a hair apart: keep one."""
-    kept: dict[tuple[str, int, int], DrawnWord] = {}
+    """Imitated bold type and shadows draw a word twice, a hair apart: keep one."""
+    kept: list[DrawnWord] = []
+    places = defaultdict[tuple[str, int], list[Box]](list)
     for word in words:
-        kept.setdefault((word.text, round(word.box.x0 * 300), round(word.box.y0 * 300)), word)
-    return tuple(kept.values())
+        band = round(word.box.y0 * 100)
+        near = (box for step in (-1, 0, 1) for box in places[word.text, band + step])
+        if any(_same_place(word.box, box) for box in near):
+            continue
+        places[word.text, band].append(word.box)
+        kept.append(word)
+    return tuple(kept)
+
+
+def _same_place(one: Box, other: Box) -> bool:
+    return one.overlap_x(other) > 0.8 * one.width and one.overlap_y(other) > 0.6 * one.height
 
 
 def stray_letters(words: Sequence[DrawnWord], picture: Pixels, dpi: float) -> int:

@@ -122,6 +122,16 @@ def test_columns_on_one_base_line_are_one_line(tmp_path: Path) -> None:
     assert page.own_text.text.splitlines() == ["Smith 1,250.00", "Jones 2,250.00", "Miller 3,250.00"]
 
 
+def test_imitated_bold_is_one_word(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for shift in (0, 0.4, 0.8):
+            canvas.drawString(72 + shift, 700 - shift / 2, "Total 12.00 and 12.00 again")
+
+    page = OPENER.page(drawn(tmp_path / "a", draw), 1)
+    assert page.own_text is not None
+    assert page.own_text.text == "Total 12.00 and 12.00 again"
+
+
 def test_values_of_form_fields_are_among_the_words(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         for number in range(5):
