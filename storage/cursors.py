@@ -28,7 +28,7 @@ def decode(cursor: str) -> tuple[datetime, str]:
     try:
         at, row_id = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode().split("|")
         return datetime.fromisoformat(at).astimezone(UTC), row_id
-    except (ValueError, binascii.Error):
+    except (ValueError, OverflowError, binascii.Error):
         message = "the cursor is not one that this service gave out"
         raise BadRequest(message) from None
 
@@ -36,7 +36,7 @@ def decode(cursor: str) -> tuple[datetime, str]:
 def beyond(cursor: str, at: InstrumentedAttribute[datetime], row_id: InstrumentedAttribute[Any]) -> ColumnElement[bool]:
     """Rows further down a listing that has the newest first."""
     last_at, last_id = decode(cursor)
-    return tuple_(at, row_id) < tuple_(literal(last_at, at.type), last_id)
+    return tuple_(at, row_id) < tuple_(literal(last_at, at.type), literal(last_id, row_id.type))
 
 
 def cut(

@@ -15,7 +15,6 @@ from sqlalchemy import (
     Integer,
     MetaData,
     String,
-    Text,
     UniqueConstraint,
     false,
     text,
@@ -37,7 +36,8 @@ from schemas.work import (
 )
 from storage.columns import DatabaseTime, ForeignText, UtcDateTime, choice
 
-_ID = String(40)
+_ID = ForeignText(40)
+"""Ids arrive in addresses; one that holds a NUL must be not found, and not an error of the database."""
 
 
 class Table(DeclarativeBase):
@@ -190,7 +190,7 @@ class DocumentRow(Table):
     position: Mapped[int]
     """Order within the file, from 1."""
     state: Mapped[DocumentState]
-    type: Mapped[str | None] = mapped_column(String(40))
+    type: Mapped[str | None] = mapped_column(ForeignText(40))
     fault: Mapped[str | None] = mapped_column(ForeignText(40))
     created_at: Mapped[datetime] = mapped_column(default=DatabaseTime())
 
@@ -254,7 +254,7 @@ class RecordRow(Table):
     revision: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     client_id: Mapped[ClientId] = mapped_column(ForeignKey("client.id"))
     document_id: Mapped[DocumentId] = mapped_column(ForeignKey("document.id"))
-    type: Mapped[str] = mapped_column(String(40))
+    type: Mapped[str] = mapped_column(ForeignText(40))
     state: Mapped[RecordState]
     is_current: Mapped[bool]
     version: Mapped[int]
@@ -319,5 +319,5 @@ class AuditRow(Table):
     action: Mapped[str] = mapped_column(String(60))
     """Noun and verb, such as `record.correct`."""
     subject: Mapped[str | None] = mapped_column(_ID)
-    detail: Mapped[str | None] = mapped_column(Text)
+    detail: Mapped[str | None] = mapped_column(ForeignText(500))
     """Ids, pointers and codes only."""

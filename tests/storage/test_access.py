@@ -12,6 +12,7 @@ from storage.access import (
     NewKey,
     authenticate,
     change_client,
+    holder_of,
     issue_key,
     list_clients,
     list_keys,
@@ -95,6 +96,15 @@ def test_administrator_of_the_installation(mailroom: Mailroom) -> None:
         issue(mailroom, NewKey(None, Role.REVIEWER, "nobody's"))
     with pytest.raises(NotFound):
         issue(mailroom, NewKey(ClientId("none"), Role.REVIEWER, "x"))
+
+
+def test_signed_in_until_the_key_is_revoked(mailroom: Mailroom) -> None:
+    principal = who(mailroom, issue(mailroom))
+    assert principal is not None
+    with mailroom.database.write() as session:
+        assert holder_of(session, principal.key_id) == principal
+        revoke_key(session, None, principal.key_id, actor="test")
+        assert holder_of(session, principal.key_id) is None
 
 
 def test_note_use(mailroom: Mailroom) -> None:

@@ -3,13 +3,15 @@ from __future__ import annotations
 import pytest
 
 from schemas.errors import BadRequest, FileFault, NotFound
-from schemas.ids import BatchId
+from schemas.ids import BatchId, DocumentId, FileId, RecordId
 from schemas.record import RecordState
 from schemas.work import BatchState, DocumentState, FileState, PageState, Step
+from storage.access import authenticate
 from storage.batches import batch_view, list_batches, state_of
 from storage.documents import DocumentFilter, document_view, documents_of_batch, list_documents
 from storage.files import file_view, files_of_batch, page_view
 from storage.line import page_read
+from storage.records import record_view
 from storage.views import BatchView
 from tests.storage.scenes import ACME, OTHER, Mailroom, facts, received, refused
 
@@ -79,7 +81,7 @@ def test_listing_page_by_page(mailroom: Mailroom) -> None:
         assert list_batches(session, OTHER).items == ()
 
 
-@pytest.mark.parametrize("cursor", ["", "x", "AAAA", "MjAyNi0wMS0wMVR8eA"])
+@pytest.mark.parametrize("cursor", ["", "x", "AAAA", "MDAwMS0wMS0wMVQwMDowMDowMCsxMjowMHx4"])
 def test_cursor_that_is_none(mailroom: Mailroom, cursor: str) -> None:
     with pytest.raises(BadRequest, match="cursor"), mailroom.database.read() as session:
         list_batches(session, ACME, cursor=cursor)
@@ -113,6 +115,22 @@ def test_what_belongs_to_another_client_is_not_there(mailroom: Mailroom) -> None
         ):
             with pytest.raises(NotFound):
                 look_up()
+
+
+@pytest.mark.parametrize("strange", ["", "a\0b", "\udc80", "x" * 5000, "' OR '1'='1"])
+def test_ids_that_are_none(mailroom: Mailroom, strange: str) -> None:
+    mailroom.send()
+    with mailroom.database.read() as session:
+        for look_up in (
+            lambda: batch_view(session, ACME, BatchId(strange)),
+            lambda: file_view(session, ACME, FileId(strange)),
+            lambda: document_view(session, ACME, DocumentId(strange)),
+            lambda: record_view(session, ACME, RecordId(strange)),
+        ):
+            with pytest.raises(NotFound):
+                look_up()
+        assert authenticate(session, f"prk_{strange}_x") is None
+        assert list_documents(session, ACME, wanted=DocumentFilter(type=strange)).items == ()
 
 
 def test_refusal_shows_its_reason(mailroom: Mailroom) -> None:

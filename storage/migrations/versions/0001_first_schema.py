@@ -54,7 +54,7 @@ def _people() -> None:
         sa.Column("actor", sa.String(length=100), nullable=False),
         sa.Column("action", sa.String(length=60), nullable=False),
         sa.Column("subject", sa.String(length=40), nullable=True),
-        sa.Column("detail", sa.Text(), nullable=True),
+        sa.Column("detail", sa.String(length=500), nullable=True),
         sa.ForeignKeyConstraint(["client_id"], ["client.id"], name="fk_audit_client_id"),
         sa.PrimaryKeyConstraint("id", name="pk_audit"),
     )
