@@ -37,7 +37,8 @@ class CleanPage:
 
     facts: PageFacts
     pixels: Pixels
-    """Grey, upright, deskewed, background flattened, black borders painted over. Same size as `view`."""
+    """Grey, upright, deskewed, background flattened, black borders painted over; at another scale than `view` where
+    its letters were small or huge. `facts.width` and `facts.height` are of these pixels; normalised boxes fit both."""
     view: Pixels
     """What people see: the scan upright, nothing else changed. Grey or RGB."""
     own_text: PageText | None = None

@@ -10,8 +10,10 @@ from workers.raster import Pixels
 
 _MARGIN = 0.03
 """Share of the page at each edge that is not looked at: shadows of the lid, holes torn out, staples."""
-_PRINT, _PLENTY = 90, 100
-"""Contrast and count of letters of a page that needs no closer look."""
+_PRINT, _PLENTY = 90, 12
+"""Contrast and count of letters of a page that needs no closer look, even where they stand within the margin."""
+_MOSTLY, _DARK = 0.4, 0.03
+"""Share of a page painted over as border, or left dark, that makes it a picture."""
 _STRONG = 70
 _FAINT = 22
 """Grey levels below the paper."""
@@ -24,7 +26,10 @@ _SMALLEST_INCHES = 0.05
 
 def is_blank(page: WorkPage, colour: Pixels | None = None) -> bool:
     """True where a page bears nothing; `colour` is its scan in RGB, where there is one."""
-    if page.contrast >= _PRINT and len(letters_of(page.pieces)) >= _PLENTY:
+    letters = letters_of(page.pieces)
+    if page.contrast >= _PRINT and len(letters) >= _PLENTY:
+        return False
+    if float(page.dirt.mean()) > _MOSTLY or float((page.grey[::4, ::4] < 128).mean()) > _DARK:
         return False
     level = _inside(level_paper(np.asarray(cv2.medianBlur(page.grey, 3), np.uint8), page.paper, darkest=64))
     low, middle = (float(v) for v in np.percentile(level[::3, ::3], (16, 50)))

@@ -11,6 +11,8 @@ _THINNEST = 5
 """Pixels of the half-sized working copy, 1.7 mm on letter paper: what is thinner is a rule, not a border."""
 _FEWEST_LETTERS = 3
 """White islands that make a dark strip along an edge a printed banner; a border is solid."""
+_MOST_BORDER = 0.6
+"""Share of the picture that can be beside the paper: a till receipt on a dark scanner bed, not a dark photograph."""
 _HOLE_INCHES = (0.17, 0.36)
 """Diameter of punched holes: 5 to 8 mm, and what a skewed lid makes of them."""
 _HOLE_MARGIN_INCHES = 0.9
@@ -39,6 +41,8 @@ def border_mask(dark: Pixels) -> Pixels:
             piece = (labels[y : y + h, x : x + w] == number).astype(np.uint8)
             if _islands(piece) < _FEWEST_LETTERS:
                 border[y : y + h, x : x + w] |= piece
+    if float(border.mean()) > _MOST_BORDER:
+        return np.zeros_like(dark)
     return np.asarray(cv2.dilate(border, np.ones((3, 3), np.uint8)), dtype=np.uint8)
 
 

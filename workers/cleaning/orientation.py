@@ -23,6 +23,8 @@ _FIRST_LOOK, _SECOND_LOOK = 12, 48
 """Lines shown to the classifier at first, and where those do not settle it."""
 _SETTLED = 0.45
 """Mean vote of the lines that settles it."""
+_SURE = ((0.12, 1.4), (0.45, 0.6))
+"""Mean and sum of the votes, one pair or the other: with less a page stays as it was scanned, the right way up mostly."""
 _MUCH_SKEW = 1.0
 """Degrees beyond which a line's upright box no longer holds the line."""
 _DOUBT = (0.3, 0.7)
@@ -138,7 +140,7 @@ def _ask(page: WorkPage, grey: Pixels, letters: Pieces, votes: LineVotes, *, sid
         to_scan = to_scan @ np.linalg.inv(np.vstack([matrix, [0, 0, 1]]))
     said = _poll(grey, line_boxes(letters, size), to_scan, votes)
     mean = float(said.mean()) if len(said) else 0.0
-    sure = abs(mean) >= 0.08 and abs(float(said.sum())) >= 0.8
+    sure = any(abs(mean) >= least and abs(float(said.sum())) >= together for least, together in _SURE)
     return _Answer(sideways, skew if abs(skew) >= SMALLEST_DEGREES else 0.0, mean, sure)
 
 

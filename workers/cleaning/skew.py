@@ -16,6 +16,8 @@ SMALLEST_DEGREES = 0.1
 """Less is left alone: turning pixels blurs them a little."""
 _FEWEST_LETTERS = 12
 _MOST_LETTERS = 4000
+_FEW_LETTERS, _FEW_GAIN = 80, 1.3
+"""Where letters are few, tails of g and p tilt a straight line: turning must sharpen the lines that much."""
 
 
 def skew_of(letters: Pieces) -> float:
@@ -36,7 +38,12 @@ def skew_of(letters: Pieces) -> float:
     if scores[best] < 1.08 * float(np.median(scores)):
         return 0.0
     fine = coarse[best] + np.arange(-0.4, 0.401, 0.05)
-    return -_top(fine, _peaks(feet, fine, bin_pixels=max(1.0, height / 8)))
+    fine_bin = max(1.0, height / 8)
+    fine_scores = _peaks(feet, fine, bin_pixels=fine_bin)
+    straight = float(_peaks(feet, np.zeros(1), bin_pixels=fine_bin)[0])
+    if len(letters) < _FEW_LETTERS and fine_scores.max() < _FEW_GAIN * straight:
+        return 0.0
+    return -_top(fine, fine_scores)
 
 
 def _peaks(feet: NDArray[np.float64], degrees: NDArray[np.float64], bin_pixels: float) -> NDArray[np.float64]:

@@ -85,7 +85,7 @@ def ink_of(grey: Pixels, paper: Pixels) -> tuple[Pixels, float]:
     darker = level < middle - max(20.0, 4 * noise)
     solid = cv2.morphologyEx(darker.astype(np.uint8), cv2.MORPH_OPEN, np.ones((15, 15), dtype=np.uint8))
     strokes = level[darker & (solid == 0)]
-    ink = float(np.median(strokes)) if len(strokes) else middle
+    ink = float(np.percentile(strokes, 30)) if len(strokes) else middle
     threshold = min(max(150.0, (middle + ink) / 2), middle - max(14.0, 2.5 * noise))
     return (level < threshold).astype(np.uint8), middle - ink
 
