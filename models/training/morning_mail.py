@@ -13,7 +13,7 @@ PLAN: tuple[Piece, ...] = (
     Piece("scan_0003", ("eob-columns",), "pdf", "office-200", seed="scan 13"),
     Piece("scan_0004", ("eob-cards",), "tif", "punched", seed="scan 13"),
     Piece("scan_0005", ("cms1500",), "tif", "skewed"),
-    Piece("scan_0006", ("cms1500",), "colour", "clean-200"),
+    Piece("scan_0006", ("cms1500",), "colour", "clean-200", seed="red 1"),
     Piece("scan_0007", ("ub04",), "tif", "dusty"),
     Piece("scan_0008", ("ub04",), "pdf", "clean-200"),
     Piece("scan_0009", ("invoice-us",), "tif", "skewed", backs=True),
