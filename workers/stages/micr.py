@@ -21,6 +21,8 @@ class Micr:
     account_number: str | None
     check_number: str | None
     """With its leading zeros."""
+    text: str
+    """The line as the reader saw it who made sense of it."""
     words: tuple[Word, ...]
     routing_words: tuple[Word, ...]
 
@@ -28,21 +30,25 @@ class Micr:
 def find_micr(text: PageText) -> Micr | None:
     """The MICR line of a page: mostly digits, with a routing number whose check digit fits. The lowest one on the page."""
     for line in sorted(text.lines, key=lambda each: -each.box.y1):
-        found = _read(line)
-        if found is not None:
-            return found
+        # Either reader may have made sense of the print.
+        for texts in ([word.text for word in line.words], [word.second or word.text for word in line.words]):
+            found = _read(line, texts)
+            if found is not None:
+                return found
     return None
 
 
-def _read(line: Line) -> Micr | None:
-    runs = [(word, run) for word in line.words for run in _digit_runs(word.text)]
+def _read(line: Line, texts: Sequence[str]) -> Micr | None:
+    runs = [(word, run) for word, text in zip(line.words, texts, strict=True) for run in _digit_runs(text)]
     count = sum(len(run) for _, run in runs)
-    if count < 15 or count < 0.6 * sum(len(word.text) for word in line.words):
+    if count < 15 or count < 0.6 * sum(len(text) for text in texts):
         return None
-    for index, (_, run) in enumerate(runs):
-        routing = _routing_in(run)
-        if routing is not None:
-            return _with_routing(line, runs, index, routing)
+    for index, (word, run) in enumerate(runs):
+        for before, routing, after in _cuts(run):
+            earlier = [each for _, each in runs[:index]] + ([before] if before else [])
+            later = ([after] if after else []) + [each for _, each in runs[index + 1 :]]
+            numbers = _numbers(earlier, later)
+            return Micr(routing, *numbers, " ".join(texts), line.words, (word,))
     return None
 
 
@@ -52,17 +58,24 @@ def _digit_runs(text: str) -> list[str]:
     return [run for run in _NOT_DIGIT.split(plain) if run]
 
 
-def _routing_in(run: str) -> str | None:
-    """The run itself, or its nine digits where a transit symbol was read as a digit at an end."""
-    found = {part for part in (run, run[1:], run[:-1], run[1:-1]) if len(part) == 9 and is_routing(part)}
-    return found.pop() if len(found) == 1 else None
+def _cuts(run: str) -> list[tuple[str, str, str]]:
+    """What stands before, in and after the routing number of a run of digits: one way to cut it, or none.
+
+    Symbols are often read as a `1`, so that numbers run together: the routing number then has such a `1` or the run's end on
+    both sides. Two ways to cut are none.
+    """
+    found = []
+    for start in range(len(run) - 8):
+        before, routing, after = run[:start], run[start : start + 9], run[start + 9 :]
+        if is_routing(routing) and before[-1:] in {"", "1"} and after[:1] in {"", "1"}:
+            found.append((before.removesuffix("1").removesuffix("1"), routing, after.removeprefix("1")))
+    return found if len(found) == 1 else []
 
 
-def _with_routing(line: Line, runs: Sequence[tuple[Word, str]], index: int, routing: str) -> Micr:
-    """Business checks print number, routing, account; personal checks routing, account, number."""
-    before = [run for _, run in runs[:index] if len(run) >= 3]
-    after = [run for _, run in runs[index + 1 :] if len(run) >= 3]
-    account = max(after, key=len, default=None)
-    trailing = [run for run in after if run is not account and len(run) <= 8]
-    number = before[-1] if before else (trailing[-1] if trailing else None)
-    return Micr(routing, account, number, line.words, (runs[index][0],))
+def _numbers(before: Sequence[str], after: Sequence[str]) -> tuple[str | None, str | None]:
+    """Account and check number: business checks print number, routing, account; personal ones routing, account, number."""
+    left = [run for run in before if len(run) >= 3]
+    right = [run for run in after if len(run) >= 3]
+    account = max(right, key=len, default=None)
+    trailing = [run for run in right if run is not account and len(run) <= 8]
+    return account, left[-1] if left else (trailing[-1] if trailing else None)

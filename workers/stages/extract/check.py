@@ -95,7 +95,7 @@ def _from_micr(micr: Micr, printed: str | None, page: int, *, own_text: bool) ->
                 value=value,
                 score=score * min(word.confidence for word in words) ** 0.25,
                 source=Source.TEXT if own_text else Source.OCR,
-                text=" ".join(word.text for word in words),
+                text=micr.text,
                 page=page,
                 box=around([word.box for word in words]),
                 because=because,

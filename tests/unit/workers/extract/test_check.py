@@ -49,6 +49,8 @@ def test_check() -> None:
         (':021000021: 4455667788" 1043', ("021000021", "4455667788", "1043")),
         ("\u24480048213\u2448 \u2446021000021\u2446 4455667788\u2448", ("021000021", "4455667788", "0048213")),
         ("1:02I000O21: 4455667788 1043", ("021000021", "4455667788", "1043")),
+        ("369540171100764482155443322", ("100764482", "55443322", "36954017")),
+        ("0048213:021000021:4455667788", ("021000021", "4455667788", "0048213")),
         ("|:0210000211: 4455667788 1043", ("021000021", "4455667788", "1043")),
     ],
 )  # fmt: skip
@@ -56,6 +58,14 @@ def test_micr(line: str, expected: tuple[str, str, str]) -> None:
     found = find_micr(typed_page(line).text)
     assert found is not None
     assert (found.routing_number, found.account_number, found.check_number) == expected
+
+
+def test_micr_of_the_second_reader() -> None:
+    line = typed_page("WHAGRSRYbathetheALAAIIAT").text.lines[0]
+    word = line.words[0].model_copy(update={"second": "0048213:021000021:4455667788"})
+    found = find_micr(PageText(lines=(line.model_copy(update={"words": (word,)}),)))
+    assert found is not None
+    assert found.routing_number == "021000021"
 
 
 @pytest.mark.parametrize("line", ["Call 1-800-555-0100 or 1-800-555-0199 today", "021000022 4455667788 1043", ""])
