@@ -34,7 +34,6 @@ class Individual:
 
     person: Person
     born: date
-    sex: Literal["M", "F"]
     address: Address
     phone: str
 
@@ -156,10 +155,9 @@ class InstitutionalClaim:
 
 
 def individual(rng: Random) -> Individual:
-    """Somebody with a birthday."""
-    born = date(1936, 1, 1) + timedelta(days=rng.randint(0, 80 * 365))
-    sex: Literal["M", "F"] = rng.choice(("M", "F"))
-    return Individual(people.person(rng), born, sex, people.address(rng), numbers.phone(rng))
+    """A grown person with a birthday."""
+    born = date(1936, 1, 1) + timedelta(days=rng.randint(0, 66 * 365))
+    return Individual(people.person(rng), born, people.address(rng), numbers.phone(rng))
 
 
 def _charge(rng: Random) -> Decimal:
@@ -178,6 +176,12 @@ def professional_claim(rng: Random) -> ProfessionalClaim:
     patient = individual(rng)
     relationship: Relationship = rng.choice(("self", "self", "self", "spouse", "child"))
     insured = patient if relationship == "self" else replace(individual(rng), address=patient.address, phone=patient.phone)
+    if relationship == "child":
+        patient = replace(patient, born=date(2009, 1, 1) + timedelta(days=rng.randint(0, 5500)))
+    if relationship != "self":
+        older = timedelta(days=rng.randint(8500, 13500) if relationship == "child" else rng.randint(0, 2500))
+        insured = replace(insured, born=patient.born - older)
+        patient = replace(patient, person=replace(patient.person, last=insured.person.last))
     diagnoses = tuple(rng.sample(ICD, k=rng.choice((1, 2, 3, 4, 4, 6))))
     start = date(2026, 8, 20) + timedelta(days=rng.randint(0, 75))
     count = rng.choice((1, 2, 2, 3, 4, 6))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from random import Random
+from typing import Literal
 
 from models.training.content import numbers
 
@@ -72,6 +73,13 @@ _FIRST = [
     "Tomasz",
     "Noor",
 ]
+_MEN = frozenset(
+    (
+        "Alan", "Arthur", "Bernard", "Cedric", "Daniel", "Dorian", "Elias", "Felix", "George", "Harold", "Ivan", "Jasper",
+        "Julian", "Leon", "Lucas", "Marcus", "Nathan", "Oscar", "Percy", "Quentin", "Rupert", "Silas", "Theodore", "Victor",
+        "Walter", "Zachary", "Hiroshi", "Mateo", "Kofi", "Tomasz",
+    )
+)  # fmt: skip
 _LAST = [
     "Abernathy",
     "Alderman",
@@ -213,6 +221,11 @@ class Person:
     first: str
     middle: str
     last: str
+
+    @property
+    def sex(self) -> Literal["M", "F"]:
+        """As the first name suggests."""
+        return "M" if self.first in _MEN else "F"
 
     @property
     def plain(self) -> str:

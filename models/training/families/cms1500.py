@@ -100,12 +100,12 @@ def _people(setting: Setting) -> None:
     _home(setting, "/patient", content.patient, 0.5, 25.5, 14)
     digits = 4 if setting.long_years else 2
     setting.date("/patient/birth_date", content.patient.born, (30.1, 33, 35.9), 3, year_digits=digits)
-    setting.mark("/patient/sex", content.patient.sex, f"3.{content.patient.sex}")
+    setting.mark("/patient/sex", content.patient.person.sex, f"3.{content.patient.person.sex}")
     setting.mark("/patient/relationship", content.relationship, f"6.{content.relationship}")
     _home(setting, "/insured", content.insured, 49.5, 73.5, 63)
     setting.type_in("/insured/group_number", content.group, 49.5, 11)
     setting.date("/insured/birth_date", content.insured.born, (53.6, 56.6, 59.6), 13, year_digits=digits)
-    setting.mark("/insured/sex", content.insured.sex, f"11a.{content.insured.sex}")
+    setting.mark("/insured/sex", content.insured.person.sex, f"11a.{content.insured.person.sex}")
     setting.type_in("/insured/plan_name", content.plan.upper(), 49.5, 17)
     if content.other_insured:
         person = content.other_insured

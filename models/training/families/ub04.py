@@ -101,7 +101,7 @@ def _patient(setting: Setting) -> None:
     for part, cell in zip(parts, ("9a", "9b", "9c", "9d"), strict=True):
         setting.type_in("/patient/address", whole, cell, part)
     setting.date("/patient/birth_date", patient.born, "10", style="long")
-    setting.type_in("/patient/sex", patient.sex, "11")
+    setting.type_in("/patient/sex", patient.person.sex, "11")
     if content.inpatient:
         setting.date("/admission_date", content.first, "12")
         setting.type_in("/admission_hour", content.admission_hour, "13")
