@@ -19,6 +19,7 @@ _LEAST_HEIGHT = 3.4 * PER_POINT
 _SMALL_PRINT = 5.4 * PER_POINT
 """Captions have letters up to this tall; writing is taller, save in the service lines, where there are no captions."""
 _PAD = 2.5 * PER_POINT
+_WORD_GAP = round(4 * PER_POINT)
 _WATERMARK = 9.0 * PER_POINT
 """Captions taller than this are pale letters behind the writing; they do not come through."""
 _SEVERAL = re.compile(r"carrier|12\..*|13|19|3[123](\..*)?|38")
@@ -53,6 +54,7 @@ def find_writing(sheet: Sheet, template: FormTemplate) -> Writing:
     _, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     names = list(template.boxes)
     owner = _owners(np.asarray(stats), names, sheet, template)
+    _bring_together(owner, np.asarray(stats), names, sheet, template)
     clean = np.where(((owner >= 0)[labels]) | (dark == 0), sheet.pixels, np.uint8(255))
     captions = _captions_by_box(template)
     lines: list[WrittenLine] = []
@@ -88,6 +90,27 @@ def _owners(stats: NDArray[np.int32], names: list[str], sheet: Sheet, template: 
     return owner
 
 
+def _bring_together(
+    owner: NDArray[np.int64], stats: NDArray[np.int32], names: list[str], sheet: Sheet, template: FormTemplate
+) -> None:
+    """A word that stands across a border goes to the box of its middle as a whole, if that could hold it."""
+    letters = np.flatnonzero((owner >= 0) & (stats[:, 3] >= _LEAST_HEIGHT))
+    drawn = np.zeros(sheet.pixels.shape, np.uint8)
+    for x, y, w, h, _ in stats[letters]:
+        drawn[y + h // 4 : y + h - h // 4, x : x + w + _WORD_GAP] = 255
+    _, labels, spans, _ = cv2.connectedComponentsWithStats(drawn, connectivity=4)
+    x, y, w, h, _ = stats[letters].T
+    word = np.asarray(labels)[y + h // 2, x + w // 2]
+    for label in np.unique(word[word > 0]):
+        members = letters[word == label]
+        if len(np.unique(owner[members])) < 2:
+            continue
+        left, width = int(spans[label][0]), int(spans[label][2]) - _WORD_GAP
+        middle = members[np.abs(stats[members, 0] + stats[members, 2] / 2 - left - width / 2).argmin()]
+        if width <= 1.1 * sheet_box(template.boxes[names[owner[middle]]], template).width:
+            owner[members] = owner[middle]
+
+
 def _in_captions(stats: NDArray[np.int32], template: FormTemplate) -> NDArray[np.bool_]:
     """Pieces of ink that a caption accounts for: inside its box, and no taller than its letters."""
     x, y, w, h, _ = stats.T.astype(float)
@@ -106,19 +129,20 @@ def _in_captions(stats: NDArray[np.int32], template: FormTemplate) -> NDArray[np
 def _on_separators(stats: NDArray[np.int32], template: FormTemplate) -> NDArray[np.bool_]:
     """Thin upright pieces where the form has a separator or a line; a printed one or l is wider, or stands elsewhere."""
     scale = PER_POINT * template.points_per_unit
-    thin = stats[:, 2] <= 1.5 * PER_POINT
-    found = _along(stats, template.separators * scale, 2.4 * PER_POINT) & thin
-    very_thin = stats[:, 2] <= 1.2 * PER_POINT
-    return found | (_along(stats, template.vertical * scale, 1.3 * PER_POINT) & very_thin)
+    w, h = stats[:, 2], stats[:, 3]
+    stroke = (w <= 1.5 * PER_POINT) & (h > w)
+    crumb = w <= 1.6 * PER_POINT  # of a line that the scan has broken up
+    on_separator = _along(stats, template.separators * scale, 2.4 * PER_POINT) & stroke
+    return on_separator | (_along(stats, template.vertical * scale, 1.8 * PER_POINT) & crumb)
 
 
 def _along(stats: NDArray[np.int32], lines: NDArray[np.float64], rim: float) -> NDArray[np.bool_]:
-    """Upright pieces whose middle is on one of the lines."""
+    """Pieces whose middle is on one of the upright lines."""
     x, y, w, h, _ = stats.T.astype(float)
     middle_x, middle_y = x + w / 2, y + h / 2
     near = np.abs(middle_x[:, None] - lines[None, :, 0]) <= rim
     near &= (middle_y[:, None] >= lines[None, :, 1] - rim) & (middle_y[:, None] <= lines[None, :, 2] + rim)
-    return np.asarray(near.any(axis=1) & (h > w))
+    return np.asarray(near.any(axis=1))
 
 
 def _rows(pieces: NDArray[np.int32]) -> list[NDArray[np.int32]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz import fuzz
+
 from schemas.pages import ReadPage, Word
 from schemas.readings import Reading
 from schemas.values import (
@@ -22,6 +24,7 @@ _YES_NO = {"yes": "true", "no": "false"}
 _INSURANCE = ("medicare", "medicaid", "tricare", "champva", "group", "feca", "other")
 _CENTS_24F, _CENTS_28, _CENTS_29, _CENTS_20 = 0.71, 0.785, 0.78, 0.52
 """Where the line between dollars and cents stands, as a share of the box's width."""
+_CUT_DATE = re.compile(r"D|D[Aae]\w{0,2}")
 _DATE = re.compile(r"\d{1,2}[-/ .]{1,2}\d{1,2}[-/ .]{1,2}\d{2,4}|\b\d{6}\b|\b\d{8}\b")
 
 
@@ -73,7 +76,8 @@ def _condition(page: ClaimPage) -> Iterator[Reading]:
     yield from page.plain("/other_claim_id", "11b", parse_identifier)
     yield from _yes_no(page, "/other_plan", "11d")
     yield from _signed(page, "/patient_signature", "/patient_signature_date", ("12.signed", "12.date"))
-    yield from page.plain("/insured_signature", "13", parse_text)
+    signature = _without_labels(list(page.words("13")))
+    yield from page.reading("/insured_signature", signature, joined([signature]))
 
 
 def _illness(page: ClaimPage) -> Iterator[Reading]:
@@ -156,11 +160,11 @@ def _providers(page: ClaimPage) -> Iterator[Reading]:
     yield from _signed(page, "/provider_signature", "/provider_signature_date", ("31", "31.signed", "31.date"))
     yield from page.block("/facility/name", "/facility/address", page.lines("32"))
     yield from page.npi("/facility/npi", "32a")
-    yield from page.plain("/facility/other_id", "32b", parse_identifier)
+    yield from page.plain("/facility/other_id", "32b", _longer)
     yield from page.block("/billing/name", "/billing/address", page.lines("33"))
     yield from page.plain("/billing/phone", "33.phone", parse_phone)
     yield from page.npi("/billing/npi", "33a")
-    yield from page.plain("/billing/other_id", "33b", parse_identifier)
+    yield from page.plain("/billing/other_id", "33b", _longer)
 
 
 def _yes_no(page: ClaimPage, pointer: str, box: str) -> Iterator[Reading]:
@@ -172,9 +176,17 @@ def _signed(page: ClaimPage, pointer: str, date_pointer: str, boxes: Sequence[st
     rows = page.lines(*boxes)
     words = [word for row in rows for word in row]
     dated = _date_words(words)
-    yield from page.reading(pointer, rest := [word for word in words if word not in dated], joined([rest]))
+    rest = _without_labels([word for word in words if word not in dated])
+    yield from page.reading(pointer, rest, joined([rest]))
     dates = dates_in(" ".join(word.text for word in dated))
     yield from page.reading(date_pointer, dated, dates[0] if dates else None)
+
+
+def _without_labels(words: list[Word]) -> list[Word]:
+    """The signature without what is left of the form's own `SIGNED` before it and `DATE` after it."""
+    if len(words) > 1 and len(words[0].text) <= 7 and fuzz.ratio(words[0].text.upper(), "SIGNED") >= 55:
+        words = words[1:]
+    return words[:-1] if len(words) > 1 and _CUT_DATE.fullmatch(words[-1].text) else words
 
 
 def _date_words(words: Sequence[Word]) -> list[Word]:
@@ -189,6 +201,12 @@ def _date_words(words: Sequence[Word]) -> list[Word]:
             found.append(word)
         start += len(word.text) + 1
     return found
+
+
+def _longer(text: str) -> str | None:
+    """An identifier of more than one character; a single one is what is left of the box's own letter."""
+    found = parse_identifier(text)
+    return found if found is not None and len(found) > 1 else None
 
 
 def _short(text: str, most: int) -> str | None:

@@ -36,7 +36,7 @@ def read_ub04(pages: Sequence[ReadPage]) -> Iterator[Reading]:
 
 
 def _provider(page: ClaimPage) -> Iterator[Reading]:
-    rows = page.lines("1.1", "1.2", "1.3", "1.4")
+    rows = _without_number(page.lines("1.1", "1.2", "1.3", "1.4"), "1")
     phones = [row for row in rows[1:] if _PHONE.search(" ".join(word.text for word in row))]
     kept = []
     for row in rows:
@@ -44,9 +44,16 @@ def _provider(page: ClaimPage) -> Iterator[Reading]:
         yield from page.reading("/provider/phone", number, parse_phone("".join(word.text for word in number)))
         kept += [rest] if rest else []
     yield from page.block("/provider/name", "/provider/address", kept)
-    yield from page.block("/pay_to/name", "/pay_to/address", page.lines("2.1", "2.2", "2.3", "2.4"))
+    yield from page.block("/pay_to/name", "/pay_to/address", _without_number(page.lines("2.1", "2.2", "2.3", "2.4"), "2"))
     yield from page.npi("/provider/npi", "56")
     yield from page.plain("/provider/tax_id", "5", parse_tax_id)
+
+
+def _without_number(rows: list[list[Word]], locator: str) -> list[list[Word]]:
+    """The lines without the locator's number, which the form prints at their very beginning."""
+    if rows and len(rows[0]) > 1 and rows[0][0].text == locator:
+        return [rows[0][1:], *rows[1:]]
+    return rows
 
 
 def _phone_in(row: Sequence[Word]) -> tuple[list[Word], list[Word]]:
