@@ -7,6 +7,7 @@ what each kind of evidence is worth relative to the others, and are to be replac
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 
 from schemas.record import Check, Source
@@ -20,7 +21,10 @@ SIGNS = {
 }
 SOURCES = {Source.TEXT: 2.0, Source.BARCODE: 3.0, Source.DERIVED: -0.5}
 RULE_PASSED, NEXT_RULE_PASSED = 3.0, 0.5
+ORDER_PASSED = 0.3
+"""For a rule that compares no figures but an order, such as a due date after an issue date: most wrong values pass it too."""
 RULE_FAILED, SOFT_RULE_FAILED = -3.0, -1.0
+_FIGURE = re.compile(r"-?\d+(\.\d+)?")
 HIGHEST, LOWEST = 0.9999, 0.0001
 """Nothing set by hand deserves to be believed beyond these."""
 
@@ -49,7 +53,15 @@ def against(nats: float, rivals: Iterable[float]) -> float:
 
 def weigh_rules(checks: Sequence[Check]) -> float:
     """What the rules that touch a value say for it."""
-    passed = sum(check.passed for check in checks)
+    passed = [_compares_figures(check) for check in checks if check.passed]
     failed = [SOFT_RULE_FAILED if check.soft else RULE_FAILED for check in checks if not check.passed]
-    gain = RULE_PASSED + NEXT_RULE_PASSED * (passed - 1) if passed else 0.0
-    return gain + max(2 * RULE_FAILED, sum(failed))
+    figures = sum(passed)
+    gain = RULE_PASSED + NEXT_RULE_PASSED * (figures - 1) if figures else 0.0
+    return gain + ORDER_PASSED * (len(passed) - figures) + max(2 * RULE_FAILED, sum(failed))
+
+
+def _compares_figures(check: Check) -> bool:
+    """A sum or an equality, exact or within its tolerance."""
+    if check.expected is None or check.actual is None:
+        return False
+    return check.expected == check.actual or all(_FIGURE.fullmatch(text) for text in (check.expected, check.actual))

@@ -172,7 +172,8 @@ def _legal_amount(segment: Segment) -> Iterator[Found]:
     for start in range(min(4, len(tokens))):
         text = " ".join(token.text for token in tokens[start:]).strip(" *_-")
         if parse_amount_in_words(text) is not None:
-            value = parse_text(re.sub(r"[*_]+", " ", text).strip(" -"))
+            # `Dollars` behind a fraction is the form's print, not the amount's.
+            value = parse_text(re.sub(r"(?<=/100)[\s*_-]*dollars\W*$|[*_]+", " ", text, flags=re.IGNORECASE).strip(" -"))
             if value is not None:
                 yield Found(value, tokens[start:], 0.95, ("amount_in_words",))
             return
