@@ -42,9 +42,8 @@ class Buyer(Part):
     name: Annotated[
         Text | None,
         find(
-            "advertiser | advertiser name | bill to | sold to | customer | customer name | client | client name | "
-            "buyer | invoice to | billed to | billing address | bill to address | adv | kunde | "
-            "rechnungsempfanger | invoiced to"
+            "advertiser | advertiser name | adv | bill to | sold to | customer | customer name | client | client name | "
+            "invoice to | billed to | billing address | bill to address | kunde | rechnungsempfanger | invoiced to | buyer"
         ),
     ] = None
     address: Text | None = None
@@ -57,7 +56,7 @@ class Buyer(Part):
         find(
             "account no | customer no | acct no | account | customer id | client no | client id | cust no | "
             "kundennummer | kunden-nr | kdnr | customer account | customer account no | account id | your "
-            "customer no | advertiser code"
+            "customer no"
         ),
     ] = None
 

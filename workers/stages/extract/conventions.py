@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from schemas.readings import Reading
+from schemas.record import Source
 from schemas.values import parse_date
+from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.sheets import Sheet
 
 _NUMERIC_DATE = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?![\d/-])")
@@ -37,9 +40,9 @@ class Conventions:
     day_first: bool
     """Is 03/04 the third of April?"""
     currency: str | None
-    """ISO 4217, where the paper shows one."""
+    """ISO 4217, where the paper shows one, or the country where it does not."""
     said: str | None
-    """What on the paper shows the currency."""
+    """What on the paper shows the currency; None where it was concluded."""
 
     def date(self, text: str) -> str | None:
         """A date in this document's order."""
@@ -50,6 +53,8 @@ def conventions_of(sheets: Sequence[Sheet]) -> Conventions:
     """Votes of everything on the pages that tells."""
     text = "\n".join(row.text for sheet in sheets for row in sheet.rows)
     currency, said = _currency(text.lower())
+    if currency is None and _US_WORDS.search(text):
+        currency = "USD"
     return Conventions(_day_first(text, currency), currency, said)
 
 
@@ -81,3 +86,17 @@ def _day_first(text: str, currency: str | None) -> bool:
 def _vote(first: int, second: int) -> int:
     """A number above twelve is no month."""
     return (first > 12) - (second > 12)
+
+
+def currency_readings(sheets: Sequence[Sheet], ways: Conventions) -> Iterator[Reading]:
+    """The currency where it is printed, or as a conclusion."""
+    if ways.currency is None:
+        return
+    if ways.said is not None:
+        for sheet in sheets:
+            for token in sheet.tokens:
+                if ways.said.split()[0] in token.text.lower():
+                    yield reading_of("/currency", Found(ways.currency, (token,), 0.9))
+                    return
+    page = sheets[0].number
+    yield Reading(pointer="/currency", value=ways.currency, score=0.6, source=Source.DERIVED, page=page, because=("country",))

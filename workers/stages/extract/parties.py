@@ -11,7 +11,7 @@ from workers.stages.extract.candidates import Found
 from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.sheets import Segment, Sheet, Token
 
-_US_TOWN = re.compile(r"\b[A-Z]{2}\.?,?\s+\d{5}(-?\d{4})?\b")  # Springfield, IL 62701
+US_TOWN = re.compile(r"\b[A-Z]{2}\.?,?\s+\d{5}(-?\d{4})?\b")  # Springfield, IL 62701
 _TOWN = re.compile(
     r"^(?:[A-Z]{1,2}[- ])?\d{4,5},?\s+[^\W\d]{3,}"  # 04109 Leipzig, DE 12345 Berlin, 81200 Johor Bahru
     r"|[,·•|-]\s+(?:[A-Z]{1,2}[- ])?\d{4,5}\s+[^\W\d]{3,}"  # Hauptstr. 1, 04109 Leipzig
@@ -60,7 +60,7 @@ def parties_on(sheet: Sheet, extra: Mapping[str, str] | None = None) -> tuple[Pa
     """The page's addressed parties, top to bottom. `extra` maps further caption keys to roles."""
     roles = {**_ROLES, **(extra or {})}
     segments = [segment for row in sheet.rows for segment in row.segments]
-    town = _US_TOWN if any(_US_TOWN.search(segment.text) for segment in segments) else _TOWN
+    town = US_TOWN if any(US_TOWN.search(segment.text) for segment in segments) else _TOWN
     found: list[Party] = []
     used: set[int] = set()
     for index, segment in enumerate(segments):

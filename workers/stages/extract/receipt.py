@@ -12,8 +12,9 @@ from schemas.readings import Reading
 from schemas.types.receipt import TYPE
 from schemas.values import parse_text
 from workers.stages.extract.candidates import Found, best_reading, reading_of
-from workers.stages.extract.conventions import Conventions, conventions_of
+from workers.stages.extract.conventions import Conventions, conventions_of, currency_readings
 from workers.stages.extract.labels import Wordings, find_labels, values_at, wordings_of
+from workers.stages.extract.parties import US_TOWN
 from workers.stages.extract.sheets import Row, Sheet, Token, sheets_of
 from workers.stages.extract.spans import value_in
 from workers.stages.extract.totals import Labelled, amounts_in, labelled_amounts
@@ -42,7 +43,7 @@ _REGISTERED = re.compile(
 )
 _CONTACT = re.compile(
     r"\b(tel|phone|fax|hp|h/p|ph|e-?mail|website|www|gst|tax|sst|invoice|receipt|date|cashier|bill|table|time|order|slip|pos|welcome|"
-    r"thank|mobile|whatsapps?|closed|open|document|customer|member|served|counter|doc|staff|salesperson|description|qty|item|no\.?:)\b|www\.|@|https?:",
+    r"thank|ticket|check|mobile|whatsapps?|closed|open|document|customer|member|served|counter|doc|staff|salesperson|description|qty|item|no\.?:)\b|www\.|@|https?:",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -51,7 +52,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _CONTINUES = re.compile(r"^\W*(co\b|sdn|bhd|enterprise|trading|\(m\)|ltd|inc\b)", re.IGNORECASE)
-_MOMENT = re.compile(r"\b\d{1,2}:\d{2}\b|\b\d{1,2}[-/ ]\w{2,3}[-/ ]\d{2,4}\s*$|^\W*\d[\d -]{7,}\W*$")
+_MOMENT = re.compile(r"\b\d{1,2}:\d{2}\b|\b\d{1,2}[-/ ]\w{2,3}[-/ ]\d{2,4}\s*$|^\W*\d[\d .()-]{7,}\W*$")
 """A date with a time, or a number alone: no part of an address."""
 _COIN = Decimal("0.05")
 _METHOD = re.compile(
@@ -73,9 +74,8 @@ def read_receipt(pages: Sequence[ReadPage]) -> Iterator[Reading]:
     yield from _merchant(sheets[0])
     yield from _facts(sheets, ways)
     yield from _amounts(sheets, foot)
-    if ways.currency is not None:
-        token = sheets[0].rows[0].tokens[:1]
-        yield from _currency(sheets, ways) or [reading_of("/currency", Found(ways.currency, token, 0.5))]
+    yield from currency_readings(sheets, ways)
+    yield from _method(sheets)
     yield from _lines(sheets, foot)
 
 
@@ -115,6 +115,8 @@ def _address(rows: Sequence[Row]) -> list[Row]:
         elif _PLACE.search(row.text):
             found.extend([*doubtful, row] if found else [row])
             doubtful = []
+            if US_TOWN.search(row.text):
+                break
         elif found:
             doubtful.append(row)
     return found
@@ -203,13 +205,15 @@ def _agreement(total: Decimal, settled: set[Decimal]) -> float:
     return 1.0 if total else 0.3
 
 
-def _currency(sheets: Sequence[Sheet], ways: Conventions) -> list[Reading]:
-    """Where the currency is printed."""
+def _method(sheets: Sequence[Sheet]) -> Iterator[Reading]:
+    """How it was paid, from the row that says what was given."""
     for sheet in sheets:
-        for token in sheet.tokens:
-            if ways.said is not None and ways.currency is not None and ways.said.split()[0] in token.text.lower():
-                return [reading_of("/currency", Found(ways.currency, (token,), 0.9))]
-    return []
+        for row in sheet.rows[len(sheet.rows) // 3 :]:
+            match = _METHOD.search(row.text)
+            if match is not None and amounts_in(row.tokens) and "change" not in row.text.lower():
+                tokens = row.tokens[: 2 if " " in match[1] else 1]
+                yield reading_of("/payment_method", Found(" ".join(token.text.strip(":") for token in tokens), tokens, 0.8))
+                return
 
 
 def _lines(sheets: Sequence[Sheet], foot: Sequence[Labelled]) -> Iterator[Reading]:

@@ -31,6 +31,9 @@ def value_in(tokens: Sequence[Token], kind: Kind, parse: Parse | None = None) ->
 
 def _text(tokens: Sequence[Token], kind: Kind) -> Found | None:
     kept = [token for token in tokens if token.text.strip(":|_")]
+    # A caption is no value: `Advertiser  Name:  Future Forward`.
+    caption = next((at for at, token in enumerate(kept[:2]) if token.text.endswith(":")), -1)
+    kept = kept[caption + 1 :]
     if not kept:
         return None
     value = kind.parse(" ".join(token.text for token in kept).strip(" :,;|_"))

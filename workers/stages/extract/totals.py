@@ -65,7 +65,7 @@ def amounts_in(tokens: Sequence[Token]) -> list[Found]:
     while at < len(tokens):
         for length in (3, 2, 1):
             some = tokens[at : at + length]
-            text = "".join(token.text for token in some).strip("|:;*=")
+            text = "".join(token.text for token in some).strip("|:;*=@")
             value = MONEY.parse(text) if len(some) == length and is_money(text) else None
             # `1 3.11` are two numbers: only signs and currencies are joined to an amount.
             if value is not None and sum(any(c.isdigit() for c in token.text) for token in some) == 1:
