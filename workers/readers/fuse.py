@@ -1,0 +1,116 @@
+"""Two readings of the same place, word by word: what is kept, and what the other one said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from schemas.pages import Reader
+from workers.readers import PixelBox, SeenWord
+
+SAME_PLACE = 0.3
+"""Share of the narrower word's width that two words must have in common to be readings of the same ink."""
+WORTH_KEEPING = 0.6
+"""Below this score a word that only Tesseract saw is dirt more often than not."""
+SURE_OF_BLANKS = 0.7
+LOOKALIKES = str.maketrans("OoIl|SBZ", "00111582")
+"""Characters told apart by what stands around them, in which Tesseract's language model is better than PP-OCR's."""
+WELL_FORMED = re.compile(
+    r"[-(]?[$€£]?[-(]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}[-)]?(?:CR)?"  # an amount
+    r"|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})"  # a date
+    r"|\d+(?:\.\d+)?%"
+)
+
+
+class FusedWord(NamedTuple):
+    """A word after both readers were heard. `second` is None where only one looked or saw anything."""
+
+    text: str
+    box: PixelBox
+    confidence: float
+    reader: Reader
+    second: str | None = None
+
+
+def alone(word: SeenWord, reader: Reader) -> FusedWord:
+    """A word that only one reader saw."""
+    return FusedWord(word.text, word.box, word.confidence, reader)
+
+
+def fuse(first: Sequence[SeenWord], second: Sequence[SeenWord]) -> Iterator[FusedWord]:
+    """One line read by Tesseract (`first`) and by PP-OCR (`second`)."""
+    for ours, theirs in _places(first, second):
+        yield from _decide(ours, theirs)
+
+
+def _places(first: Iterable[SeenWord], second: Iterable[SeenWord]) -> Iterator[tuple[list[SeenWord], list[SeenWord]]]:
+    """Words that share ink, left to right; a word broken in two by one reader meets its whole here."""
+    marked = sorted([(word, 0) for word in first] + [(word, 1) for word in second], key=lambda one: one[0].box.left)
+    place: tuple[list[SeenWord], list[SeenWord]] = ([], [])
+    for word, side in marked:
+        if any(place) and not any(_share(word, other) for other in place[1 - side]):
+            yield place
+            place = ([], [])
+        place[side].append(word)
+    if any(place):
+        yield place
+
+
+def _share(one: SeenWord, other: SeenWord) -> bool:
+    narrower = max(1, min(one.box.width, other.box.width))
+    return one.box.shared_width(other.box) >= SAME_PLACE * narrower
+
+
+def _decide(first: list[SeenWord], second: list[SeenWord]) -> Iterator[FusedWord]:
+    if not second:
+        yield from (alone(word, Reader.TESSERACT) for word in first if word.confidence >= WORTH_KEEPING)
+    elif not first:
+        yield from (alone(word, Reader.PPOCR) for word in second)
+    elif _joined(first) == _joined(second):
+        yield from _agreed(first, second)
+    elif len(first) == len(second) == 1:
+        yield _better(first[0], second[0])
+    else:
+        said = " ".join(word.text for word in first)
+        yield from (FusedWord(word.text, word.box, word.confidence, Reader.PPOCR, said) for word in second)
+
+
+def _joined(words: Iterable[SeenWord]) -> str:
+    return "".join(word.text for word in words)
+
+
+def _agreed(first: list[SeenWord], second: list[SeenWord]) -> Iterator[FusedWord]:
+    """Same characters. PP-OCR may miss a blank between words, Tesseract may see one inside a number."""
+    whole = _joined(second)
+    words, reader = (second, Reader.PPOCR)
+    if len(first) > len(second) and not is_well_formed(whole) and min(word.confidence for word in first) >= SURE_OF_BLANKS:
+        words, reader = (first, Reader.TESSERACT)
+    sure = max(min(word.confidence for word in side) for side in (first, second))
+    yield from (FusedWord(word.text, word.box, max(sure, word.confidence), reader, word.text) for word in words)
+
+
+def _better(first: SeenWord, second: SeenWord) -> FusedWord:
+    if _prefer_first(first, second):
+        return FusedWord(first.text, second.box, first.confidence, Reader.TESSERACT, second.text)
+    return FusedWord(second.text, second.box, second.confidence, Reader.PPOCR, first.text)
+
+
+def _prefer_first(first: SeenWord, second: SeenWord) -> bool:
+    """PP-OCR is right four times out of five where they differ; these are the other cases."""
+    formed = is_well_formed(first.text), is_well_formed(second.text)
+    if formed[0] != formed[1]:
+        return formed[0]
+    if first.text.translate(LOOKALIKES) == second.text.translate(LOOKALIKES):
+        return first.confidence >= WORTH_KEEPING
+    return first.confidence >= 0.9 and second.confidence < 0.7
+
+
+def is_well_formed(text: str) -> bool:
+    """Does it look like an amount, a date or a percentage, as printed?"""
+    return WELL_FORMED.fullmatch(text) is not None
+
+
+def has_digit(text: str) -> bool:
+    """Is there a digit in it? Digits carry the meaning of mail, and engines' scores say little about them."""
+    return re.search(r"\d", text) is not None
