@@ -11,6 +11,8 @@ _THINNEST = 5
 """Pixels of the half-sized working copy, 1.7 mm on letter paper: what is thinner is a rule, not a border."""
 _FEWEST_LETTERS = 3
 """White islands that make a dark strip along an edge a printed banner; a border is solid."""
+_LARGEST_LETTER = 25
+"""Pixels of the half-sized copy."""
 _MOST_BORDER = 0.6
 """Share of the picture that can be beside the paper: a till receipt on a dark scanner bed, not a dark photograph."""
 _HOLE_INCHES = (0.17, 0.36)
@@ -39,20 +41,21 @@ def border_mask(dark: Pixels) -> Pixels:
         on_edge = x == 0 or y == 0 or x + w == width or y + h == height
         if on_edge and max(w / width, h / height) >= 0.1:
             piece = (labels[y : y + h, x : x + w] == number).astype(np.uint8)
-            if _islands(piece) < _FEWEST_LETTERS:
+            if _islands(piece, dark[y : y + h, x : x + w]) < _FEWEST_LETTERS:
                 border[y : y + h, x : x + w] |= piece
     if float(border.mean()) > _MOST_BORDER:
         return np.zeros_like(dark)
     return np.asarray(cv2.dilate(border, np.ones((3, 3), np.uint8)), dtype=np.uint8)
 
 
-def _islands(piece: Pixels) -> int:
-    """Small bright islands inside a dark piece."""
-    stats = cv2.connectedComponentsWithStats(1 - piece, connectivity=4)[2][1:]
-    height, width = piece.shape
-    x, y, w, h, area = stats.T
-    inside = (x > 0) & (y > 0) & (x + w < width) & (y + h < height)
-    return int((inside & (area >= 4) & (area < 0.02 * piece.size)).sum())
+def _islands(piece: Pixels, dark: Pixels) -> int:
+    """Bright islands in a piece of a strip, such as letters in white: enclosed by what is `dark`, and by the piece at large."""
+    whole = cv2.morphologyEx(piece, cv2.MORPH_CLOSE, np.ones((_LARGEST_LETTER, _LARGEST_LETTER), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(1 - dark, connectivity=4)
+    outside = np.bincount(labels[whole == 0], minlength=count)
+    large = stats[:, 4] >= 3
+    large[0] = False
+    return int((large & (outside == 0)).sum())
 
 
 def hole_mask(dark: Pixels, dpi: float) -> Pixels:

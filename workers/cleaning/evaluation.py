@@ -118,7 +118,7 @@ def report(folder: str, tally: _Tally) -> str:
     costs = ", ".join(f"{name} {np.mean(values):.1f}" for name, values in tally.milliseconds.items())
     return (
         f"{folder}: orientation {tally.right}/{tally.turns} right ({tally.right / max(1, tally.turns):.2%}), "
-        f"{tally.left_alone} left alone; skew error median {np.median(errors):.3f}, 95 % {np.percentile(errors, 95):.3f} degrees\n"
+        f"{tally.left_alone} left alone; skew off by {np.median(errors):.3f} (95 %: {np.percentile(errors, 95):.3f}) degrees\n"
         f"  CPU ms: {costs}\n  wrong: {', '.join(tally.wrong) or 'none'}"
     )
 

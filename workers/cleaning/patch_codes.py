@@ -77,10 +77,10 @@ def _bar(contour: np.ndarray[tuple[int, ...], np.dtype[np.int32]], thick: Pixels
     inside = np.zeros((height, width), dtype=np.uint8)
     cv2.drawContours(inside, [contour - np.array([left, top])], 0, 1, thickness=cv2.FILLED)
     ink = int((inside & thick[top : top + height, left : left + width]).sum())
-    if ink < 0.85 * length * thickness:
+    if ink < 0.75 * length * thickness:
         return None
     along = degrees if w >= h else degrees + 90
-    return _Bar(x, y, (along + 90) % 180 - 90, length, thickness)
+    return _Bar(x, y, (along + 90) % 180 - 90, length, thickness=ink / length)
 
 
 def _code_from(first: _Bar, bars: list[_Bar], page: WorkPage) -> Patch | None:
@@ -114,7 +114,7 @@ def _word(bars: list[tuple[float, float]], dpi: float) -> str | None:
     widths = [thickness for _, thickness in bars]
     ordered = sorted(widths)
     narrow, wide = sum(ordered[:2]) / 2, sum(ordered[2:]) / 2
-    regular = min(gaps) > 0 and _alike(min(gaps), max(gaps), 1.6) and _alike(sum(gaps) / 3, narrow, 1.9)
+    regular = min(gaps) > 0 and _alike(min(gaps), max(gaps), 1.6) and _alike(sum(gaps) / 3, narrow, 2.2)
     two_kinds = 1.6 <= wide / narrow <= 4 and _alike(ordered[0], ordered[1], 1.5) and _alike(ordered[2], ordered[3], 1.35)
     if not (regular and two_kinds and _TOTAL_INCHES[0] * dpi <= total <= _TOTAL_INCHES[1] * dpi):
         return None
