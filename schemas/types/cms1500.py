@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable, Sequence
+from typing import Annotated, Literal
 
-from schemas.document_type import DocumentType, Part
+from schemas.document_type import DocumentType, Find, Part
 from schemas.kinds import Code, Date, Icd, Identifier, Money, Npi, Phone, Quantity, TaxId, Text
+from schemas.record import Check
+from schemas.sums import adds_up
+from schemas.values import is_npi
 
 Sex = Literal["M", "F"]
+_NEEDED = Find(labels=(), required=True)
+"""On a form the box says what a value is, not a label; but without it a claim cannot be filed."""
 
 
 class Payer(Part):
@@ -20,8 +26,8 @@ class Payer(Part):
 class Patient(Part):
     """Boxes 2, 3, 5, 6."""
 
-    name: Text | None = None
-    birth_date: Date | None = None
+    name: Annotated[Text | None, _NEEDED] = None
+    birth_date: Annotated[Date | None, _NEEDED] = None
     sex: Sex | None = None
     street: Text | None = None
     city: Text | None = None
@@ -76,14 +82,14 @@ class Referring(Part):
 class ClaimLine(Part):
     """Box 24, one service line."""
 
-    service_from: Date | None = None
+    service_from: Annotated[Date | None, _NEEDED] = None
     service_to: Date | None = None
     place: Code | None = None
     emergency: Code | None = None
-    procedure: Code | None = None
+    procedure: Annotated[Code | None, _NEEDED] = None
     modifiers: list[Code] = []
     pointers: Code | None = None
-    charge: Money | None = None
+    charge: Annotated[Money | None, _NEEDED] = None
     units: Quantity | None = None
     epsdt: Code | None = None
     id_qualifier: Code | None = None
@@ -103,10 +109,10 @@ class Facility(Part):
 class Billing(Part):
     """Box 33."""
 
-    name: Text | None = None
+    name: Annotated[Text | None, _NEEDED] = None
     address: Text | None = None
     phone: Phone | None = None
-    npi: Npi | None = None
+    npi: Annotated[Npi | None, _NEEDED] = None
     other_id: Identifier | None = None
 
 
@@ -115,7 +121,7 @@ class Cms1500(Part):
 
     payer: Payer = Payer()
     insurance_type: Literal["medicare", "medicaid", "tricare", "champva", "group", "feca", "other"] | None = None  # 1
-    insured_id: Identifier | None = None  # 1a
+    insured_id: Annotated[Identifier | None, _NEEDED] = None  # 1a
     patient: Patient = Patient()
     insured: Insured = Insured()
     other_insured: OtherInsured = OtherInsured()
@@ -144,11 +150,11 @@ class Cms1500(Part):
     original_reference: Identifier | None = None
     prior_authorization: Identifier | None = None  # 23
     lines: list[ClaimLine] = []
-    tax_id: TaxId | None = None  # 25
+    tax_id: Annotated[TaxId | None, _NEEDED] = None  # 25
     tax_id_type: Literal["ssn", "ein"] | None = None
     patient_account: Identifier | None = None  # 26
     accept_assignment: bool | None = None  # 27
-    total_charge: Money | None = None  # 28
+    total_charge: Annotated[Money | None, _NEEDED] = None  # 28
     amount_paid: Money | None = None  # 29
     provider_signature: Text | None = None  # 31
     provider_signature_date: Date | None = None
@@ -190,4 +196,130 @@ CUES = {
     "remittance advice": -2.0,
     "dear": -1.0,
 }
-TYPE = DocumentType(name="cms1500", title="Claim form CMS-1500", data=Cms1500, cues=CUES)
+
+
+def charges_make_total(claim: Cms1500) -> Iterable[Check]:
+    """The charges of box 24F add up to box 28."""
+    if claim.total_charge is None or not claim.lines or any(line.charge is None for line in claim.lines):
+        return
+    charges = [(f"/lines/{index}/charge", line.charge) for index, line in enumerate(claim.lines)]
+    yield adds_up("cms1500.total-charge", result=("/total_charge", claim.total_charge), plus=charges)
+
+
+def pointers_exist(claim: Cms1500) -> Iterable[Check]:
+    """Every letter of box 24E names a diagnosis of box 21."""
+    known = "ABCDEFGHIJKL"[: len(claim.diagnoses)]
+    for index, line in enumerate(claim.lines):
+        if line.pointers is None or not line.pointers.isalpha():
+            continue
+        passed = all(letter in known for letter in line.pointers)
+        yield Check(
+            rule="cms1500.pointers",
+            at=f"/lines/{index}",
+            passed=passed,
+            expected=f"letters of {known}" if known else "a diagnosis in box 21",
+            actual=line.pointers,
+            message=None if passed else "A diagnosis pointer names no diagnosis of box 21",
+            fields=(f"/lines/{index}/pointers",),
+        )
+
+
+def lines_end_after_they_begin(claim: Cms1500) -> Iterable[Check]:
+    """No service ends before it begins."""
+    for index, line in enumerate(claim.lines):
+        at = f"/lines/{index}"
+        yield from in_order(
+            "cms1500.line-dates", at, (f"{at}/service_from", line.service_from), (f"{at}/service_to", line.service_to)
+        )
+
+
+def dates_in_order(claim: Cms1500) -> Iterable[Check]:
+    """Birth, service, signature; and every pair of from and to."""
+    first = min(((line.service_from, index) for index, line in enumerate(claim.lines) if line.service_from), default=None)
+    last = max(((line.service_from, index) for index, line in enumerate(claim.lines) if line.service_from), default=None)
+    birth = ("/patient/birth_date", claim.patient.birth_date)
+    if first is not None:
+        yield from in_order("cms1500.born-before-service", "", birth, (f"/lines/{first[1]}/service_from", first[0]))
+    if last is not None:
+        signed = ("/provider_signature_date", claim.provider_signature_date)
+        # Standing orders and advance billing are signed before the last service.
+        yield from in_order(
+            "cms1500.service-before-signature", "", (f"/lines/{last[1]}/service_from", last[0]), signed, soft=True
+        )
+    yield from in_order("cms1500.unable-dates", "", ("/unable_from", claim.unable_from), ("/unable_to", claim.unable_to))
+    hospital = ("/hospital_from", claim.hospital_from), ("/hospital_to", claim.hospital_to)
+    yield from in_order("cms1500.hospital-dates", "", *hospital)
+
+
+def npis_check(claim: Cms1500) -> Iterable[Check]:
+    """Every NPI has a check digit that fits."""
+    numbers = [
+        ("/referring/npi", claim.referring.npi),
+        ("/facility/npi", claim.facility.npi),
+        ("/billing/npi", claim.billing.npi),
+    ]
+    numbers += [(f"/lines/{index}/rendering_npi", line.rendering_npi) for index, line in enumerate(claim.lines)]
+    for pointer, number in numbers:
+        if number is not None:
+            passed = is_npi(number)
+            yield Check(
+                rule="cms1500.npi",
+                at=pointer.rpartition("/")[0],
+                passed=passed,
+                actual=number,
+                message=None if passed else "The check digit of this NPI does not fit",
+                fields=(pointer,),
+            )
+
+
+def replacement_names_original(claim: Cms1500) -> Iterable[Check]:
+    """A replacement (7) or cancellation (8) in box 22 gives the number of the claim it is about."""
+    if claim.resubmission_code in {"7", "8"}:
+        passed = claim.original_reference is not None
+        yield Check(
+            rule="cms1500.original-reference",
+            at="",
+            passed=passed,
+            message=None if passed else "A replaced or cancelled claim needs the original reference number",
+            fields=("/resubmission_code", *(("/original_reference",) if passed else ())),
+        )
+
+
+def in_order(
+    rule: str, at: str, earlier: tuple[str, str | None], later: tuple[str, str | None], *, soft: bool = False
+) -> Sequence[Check]:
+    """One date not after another; nothing to say where one is missing."""
+    if earlier[1] is None or later[1] is None:
+        return ()
+    passed = earlier[1] <= later[1]
+    message = None if passed else "A date lies before one that must come first"
+    fields = (earlier[0], later[0])
+    return (Check(rule=rule, at=at, passed=passed, actual=later[1], message=message, fields=fields, soft=soft),)
+
+
+CUES = {
+    "health insurance claim form": 5.0, "approved by national uniform claim committee": 4.0, "nucc": 2.0,
+    "form 1500": 3.0, "form hcfa-1500": 3.0, "hcfa-1500": 3.0, "cms-1500": 1.5, "omb-0938-1197": 3.0, "pica": 1.0,
+    "insured's i.d. number": 2.0, "insured's policy group or feca number": 3.0, "feca": 1.0,
+    "patient relationship to insured": 1.5, "is patient's condition related to": 3.0, "other insured's name": 1.5,
+    "name of referring provider or other source": 2.5, "name of referring physician": 2.0,
+    "dates patient unable to work in current occupation": 3.0, "diagnosis or nature of illness or injury": 2.5,
+    "prior authorization number": 1.0, "place of service": 0.5, "rendering provider id": 1.5, "cpt/hcpcs": 0.7,
+    "accept assignment": 1.5, "federal tax i.d. number": 1.0, "service facility location information": 2.0,
+    "billing provider info": 2.0, "signature of physician or supplier": 2.0, "explanation of benefits": -2.0,
+    "remittance advice": -2.0, "type of bill": -1.0,
+}  # fmt: skip
+TYPE = DocumentType(
+    name="cms1500",
+    title="Claim form CMS-1500",
+    data=Cms1500,
+    cues=CUES,
+    rules=(
+        charges_make_total,
+        pointers_exist,
+        lines_end_after_they_begin,
+        dates_in_order,
+        npis_check,
+        replacement_names_original,
+    ),
+)

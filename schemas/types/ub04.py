@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from collections.abc import Iterable
+from typing import Annotated, Literal
 
-from schemas.document_type import DocumentType, Part
+from schemas.document_type import DocumentType, Find, Part
 from schemas.kinds import Code, Date, Icd, Identifier, Money, Npi, Phone, Quantity, TaxId, Text
+from schemas.record import Check
+from schemas.sums import adds_up
+from schemas.values import is_npi
+
+_NEEDED = Find(labels=(), required=True)
+"""On a form the box says what a value is, not a label; but without it a claim cannot be filed."""
+_TYPE_OF_BILL = re.compile(r"0?[1-9][1-9][0-9A-Z]")
+"""A leading zero, facility, kind of care, frequency."""
 
 
 class Provider(Part):
     """FL 1, 5, 56."""
 
-    name: Text | None = None
+    name: Annotated[Text | None, _NEEDED] = None
     address: Text | None = None
     phone: Phone | None = None
-    npi: Npi | None = None
+    npi: Annotated[Npi | None, _NEEDED] = None
     tax_id: TaxId | None = None
 
 
@@ -28,7 +38,7 @@ class PayTo(Part):
 class Patient(Part):
     """FL 8b, 9, 10, 11."""
 
-    name: Text | None = None
+    name: Annotated[Text | None, _NEEDED] = None
     address: Text | None = None
     birth_date: Date | None = None
     sex: Literal["M", "F", "U"] | None = None
@@ -51,13 +61,13 @@ class ValueCode(Part):
 class RevenueLine(Part):
     """FL 42 to 48, one line."""
 
-    revenue_code: Code | None = None
+    revenue_code: Annotated[Code | None, _NEEDED] = None
     description: Text | None = None
     procedure: Code | None = None
     modifiers: list[Code] = []
     service_date: Date | None = None
     units: Quantity | None = None
-    charge: Money | None = None
+    charge: Annotated[Money | None, _NEEDED] = None
     not_covered: Money | None = None
 
 
@@ -92,10 +102,10 @@ class Ub04(Part):
 
     provider: Provider = Provider()
     pay_to: PayTo = PayTo()
-    patient_control_number: Identifier | None = None  # 3a
+    patient_control_number: Annotated[Identifier | None, _NEEDED] = None  # 3a
     medical_record_number: Identifier | None = None  # 3b
-    type_of_bill: Code | None = None  # 4
-    statement_from: Date | None = None  # 6
+    type_of_bill: Annotated[Code | None, _NEEDED] = None  # 4
+    statement_from: Annotated[Date | None, _NEEDED] = None  # 6
     statement_to: Date | None = None
     patient: Patient = Patient()
     admission_date: Date | None = None  # 12
@@ -108,7 +118,7 @@ class Ub04(Part):
     occurrences: list[DatedCode] = []  # 31-34
     value_codes: list[ValueCode] = []  # 39-41
     lines: list[RevenueLine] = []  # 42-48
-    total_charge: Money | None = None  # line 23
+    total_charge: Annotated[Money | None, _NEEDED] = None  # line 23
     total_not_covered: Money | None = None
     creation_date: Date | None = None
     payers: list[ClaimPayer] = []
@@ -161,4 +171,105 @@ CUES = {
     "remittance advice": -2.0,
     "dear": -1.0,
 }
-TYPE = DocumentType(name="ub04", title="Institutional claim UB-04", data=Ub04, cues=CUES)
+
+
+def charges_make_total(claim: Ub04) -> Iterable[Check]:
+    """The charges of FL 47 add up to the total on line 23, those of FL 48 to the total not covered."""
+    for rule, field, total in (
+        ("ub04.total-charge", "charge", claim.total_charge),
+        ("ub04.total-not-covered", "not_covered", claim.total_not_covered),
+    ):
+        amounts = [(f"/lines/{index}/{field}", getattr(line, field)) for index, line in enumerate(claim.lines)]
+        if total is None or not amounts or (field == "charge" and any(amount is None for _, amount in amounts)):
+            continue
+        yield adds_up(rule, result=(f"/total_{field}", total), plus=amounts)
+
+
+def type_of_bill_is_one(claim: Ub04) -> Iterable[Check]:
+    """Four characters with a leading zero, or the three without it."""
+    if claim.type_of_bill is not None:
+        passed = _TYPE_OF_BILL.fullmatch(claim.type_of_bill) is not None
+        yield Check(
+            rule="ub04.type-of-bill",
+            at="",
+            passed=passed,
+            expected="such as 0111",
+            actual=claim.type_of_bill,
+            message=None if passed else "This is no type of bill",
+            fields=("/type_of_bill",),
+        )
+
+
+def dates_in_order(claim: Ub04) -> Iterable[Check]:
+    """Birth, admission, end of the period; the period begins before it ends."""
+    birth, admission = ("/patient/birth_date", claim.patient.birth_date), ("/admission_date", claim.admission_date)
+    begin, end = ("/statement_from", claim.statement_from), ("/statement_to", claim.statement_to)
+    for rule, earlier, later in (
+        ("ub04.period", begin, end),
+        ("ub04.born-before-period", birth, end),
+        ("ub04.admitted-before-end", admission, end),
+    ):
+        if earlier[1] is None or later[1] is None:
+            continue
+        passed = earlier[1] <= later[1]
+        message = None if passed else "A date lies before one that must come first"
+        fields = (earlier[0], later[0])
+        yield Check(rule=rule, at="", passed=passed, actual=later[1], message=message, fields=fields)
+
+
+def service_dates_in_period(claim: Ub04) -> Iterable[Check]:
+    """Services lie in the statement's period. Late entries happen, so a person may let them pass."""
+    if claim.statement_from is None or claim.statement_to is None:
+        return
+    for index, line in enumerate(claim.lines):
+        if line.service_date is not None:
+            passed = claim.statement_from <= line.service_date <= claim.statement_to
+            yield Check(
+                rule="ub04.service-in-period",
+                at=f"/lines/{index}",
+                passed=passed,
+                expected=f"{claim.statement_from} to {claim.statement_to}",
+                actual=line.service_date,
+                message=None if passed else "The service lies outside the statement's period",
+                fields=(f"/lines/{index}/service_date", "/statement_from", "/statement_to"),
+                soft=True,
+            )
+
+
+def npis_check(claim: Ub04) -> Iterable[Check]:
+    """Every NPI has a check digit that fits."""
+    for part, number in (
+        ("provider", claim.provider.npi),
+        ("attending", claim.attending.npi),
+        ("operating", claim.operating.npi),
+    ):
+        if number is not None:
+            passed = is_npi(number)
+            yield Check(
+                rule="ub04.npi",
+                at=f"/{part}",
+                passed=passed,
+                actual=number,
+                message=None if passed else "The check digit of this NPI does not fit",
+                fields=(f"/{part}/npi",),
+            )
+
+
+CUES = {
+    "ub-04": 4.0, "cms-1450": 4.0, "ub-92": 3.0, "nubc": 3.0, "national uniform billing committee": 3.0,
+    "omb no. 0938-0997": 3.0, "statement covers period": 3.0, "type of bill": 2.0, "pat. cntl": 2.0, "med. rec": 1.5,
+    "fed. tax no": 2.0, "condition codes": 2.0, "occurrence span": 3.0, "occurrence": 1.0, "value codes": 2.5,
+    "rev. cd": 2.5, "hcpcs / rate / hipps code": 3.0, "serv. units": 1.5, "serv. date": 1.0,
+    "non-covered charges": 1.0, "est. amount due": 2.0, "insured's unique id": 2.5, "treatment authorization codes": 2.5,
+    "document control number": 1.5, "admit dx": 1.5, "patient reason dx": 2.0, "principal procedure": 1.5,
+    "other procedure": 1.0, "attending": 0.5, "operating": 0.5, "creation date": 1.0,
+    "the certifications on the reverse apply to this bill": 4.0, "explanation of benefits": -2.0,
+    "remittance advice": -2.0,
+}  # fmt: skip
+TYPE = DocumentType(
+    name="ub04",
+    title="Institutional claim UB-04",
+    data=Ub04,
+    cues=CUES,
+    rules=(charges_make_total, type_of_bill_is_one, dates_in_order, service_dates_in_period, npis_check),
+)
