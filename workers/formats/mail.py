@@ -20,6 +20,8 @@ from workers.formats.names import clean_name
 _MOST_PARTS = 5000
 _DECORATION_BYTES = 50_000
 """A picture shown within the text is a logo or signature below this size; telephones show photographs of paper there too."""
+_BROKEN = (ValueError, LookupError, AttributeError, TypeError)
+"""What the standard library's parsers of headers raise on damaged ones; IndexError and KeyError are lookup errors."""
 _BLOCKS = frozenset({"p", "br", "div", "tr", "li", "table", "h1", "h2", "h3", "h4", "blockquote", "hr"})
 _UNSEEN = frozenset({"script", "style", "head", "title"})
 _SHOWN_FIELDS = ("From", "To", "Cc", "Date", "Subject")
@@ -49,7 +51,7 @@ class MailFile:
         if members:
             return tuple(members)
         path = folder / "0001"
-        head = [f"{field}: {message[field]}" for field in _SHOWN_FIELDS if message[field]]
+        head = [f"{field}: {value}" for field in _SHOWN_FIELDS if (value := _header(message, field))]
         write_letter(path, [*head, "", *_body(message).splitlines()])
         return (Member(number=1, name="message.pdf", stored=path.name, size=path.stat().st_size),)
 
@@ -57,12 +59,12 @@ class MailFile:
         with self.path.open("rb") as file:
             try:
                 return BytesParser(EmailMessage, policy=policy.default).parse(file)
-            except (ValueError, LookupError, AttributeError, IndexError, TypeError):
+            except _BROKEN:
                 raise BadFile(FileFault.CORRUPT, "The e-mail is damaged. Ask the sender to send the document again.") from None
 
     def _attachments(self, message: EmailMessage) -> Iterator[EmailMessage]:
         """Everything that was attached, in forwarded messages too; pictures that only decorate the text are left out."""
-        html = "".join(_text_of(part) for part in message.walk() if part.get_content_type() == "text/html")
+        html = "".join(_text_of(part) for part in message.walk() if "html" in _header(part, "Content-Type").lower())
         taken = 0
         for count, part in enumerate(message.walk()):
             if count > _MOST_PARTS or taken > self.limits.archive_members:
@@ -82,11 +84,21 @@ class MailFile:
         return member.model_copy(update={"stored": path.name, "size": len(content)})
 
 
+def _header(part: EmailMessage, name: str) -> str:
+    try:
+        return str(part.get(name, ""))
+    except _BROKEN:
+        return ""
+
+
 def _is_attached(part: EmailMessage, html: str) -> bool:
-    kind, disposition = part.get_content_type(), part.get_content_disposition()
-    if part.get_content_maintype() == "text" and disposition != "attachment":
+    try:
+        kind, disposition = part.get_content_type(), part.get_content_disposition()
+    except _BROKEN:
+        return True
+    if kind.startswith("text/") and disposition != "attachment":
         return False
-    content_id = str(part.get("Content-ID", "")).strip("<> ")
+    content_id = _header(part, "Content-ID").strip("<> ")
     if kind.startswith("image/") and content_id and f"cid:{content_id}" in html and _length(part) < _DECORATION_BYTES:
         return False
     if kind in ("application/pkcs7-signature", "application/pgp-signature", "text/calendar", "text/vcard"):
@@ -102,16 +114,18 @@ def _length(part: EmailMessage) -> int:
 def _file_name(part: EmailMessage) -> str:
     try:
         return part.get_filename() or ""
-    except (ValueError, LookupError, AttributeError, TypeError):
+    except _BROKEN:
         return ""
 
 
 def _body(message: EmailMessage) -> str:
-    part = message.get_body(preferencelist=("plain", "html"))
-    if part is None:
+    try:
+        part = message.get_body(preferencelist=("plain", "html"))
+        is_html = part is not None and part.get_content_type() == "text/html"
+    except _BROKEN:
         return ""
     text = _text_of(part)
-    return _PlainText.of(text) if part.get_content_type() == "text/html" else text
+    return _PlainText.of(text) if is_html else text
 
 
 def _text_of(part: object) -> str:
@@ -119,7 +133,7 @@ def _text_of(part: object) -> str:
         return ""
     try:
         content = part.get_content()
-    except (LookupError, ValueError, AttributeError, TypeError):
+    except _BROKEN:
         payload = part.get_payload(decode=True)
         content = payload.decode("latin-1") if isinstance(payload, bytes) else ""
     return content if isinstance(content, str) else ""

@@ -30,6 +30,8 @@ _PILLOW_NAMES: dict[FileKind, tuple[str, ...]] = {
     FileKind.JP2: ("JPEG2000",),
 }
 _TIFF_SUBFILE_TYPE = 254
+_TIFF_PLACES = ((273, 279), (324, 325))
+"""Offsets and byte counts of strips, and of tiles."""
 _SMALL_COPY_OR_MASK = 0b101
 """TIFF 6.0, NewSubfileType: bit 0 a reduced copy of another page, bit 2 a transparency mask."""
 _LEAST_STRETCH, _MOST_STRETCH = 1.05, 4.2
@@ -130,6 +132,7 @@ class PictureFile:
         if declared and upright.size == size[::-1] != size:
             declared = declared[::-1]
         pixels, dpi = _square_and_sized(to_pixels(upright), declared)
+        complete = complete and not _reaches_beyond(image, self.path.stat().st_size)
         return PageScan(number=number, pixels=pixels, dpi=dpi, damaged=damaged or not complete)
 
     def _decode(self, image: Image.Image) -> tuple[Image.Image, bool]:
@@ -158,6 +161,21 @@ def _subfile_type(image: Image.Image) -> int:
     tags = getattr(image, "tag_v2", None) or {}
     value = tags.get(_TIFF_SUBFILE_TYPE, 0)
     return value if isinstance(value, int) else 0
+
+
+def _reaches_beyond(image: Image.Image, size: int) -> bool:
+    """Does a TIFF page claim data behind the end of the file? The fax decoders fill up with white and say nothing."""
+    tags = getattr(image, "tag_v2", None) or {}
+    for offsets, counts in _TIFF_PLACES:
+        pairs = zip(_numbers(tags.get(offsets)), _numbers(tags.get(counts)), strict=False)
+        if any(offset + count > size for offset, count in pairs):
+            return True
+    return False
+
+
+def _numbers(value: Any) -> tuple[int, ...]:  # noqa: ANN401 - a tag holds anything
+    values = value if isinstance(value, tuple) else (value,)
+    return tuple(number for number in values if isinstance(number, int))
 
 
 def _declared_dpi(image: Image.Image) -> tuple[float, float] | None:

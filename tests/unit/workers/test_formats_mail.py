@@ -99,3 +99,11 @@ def test_broken_base64_is_still_a_member(tmp_path: Path) -> None:
     path.write_bytes(raw)
     out.mkdir()
     assert [member.name for member in OPENER.unpack(path, out)] == ["a.pdf"]
+
+
+def test_header_that_the_library_cannot_read(tmp_path: Path) -> None:
+    path, out = tmp_path / "mail", tmp_path / "out"
+    path.write_bytes(b"From: a;:b@\r\nTo: x@example.com\r\nSubject: hello\r\n\r\nAmount due 12.00\r\n")
+    out.mkdir()
+    (member,) = OPENER.unpack(path, out)
+    assert member.stored == "0001"

@@ -148,6 +148,27 @@ def test_cut_off_picture_is_shown_and_marked(tmp_path: Path) -> None:
     assert page.pixels.shape == (500, 400)
 
 
+def test_cut_off_fax_is_marked_or_refused(tmp_path: Path) -> None:
+    """The directory stands before the data, as scanners write it that send while they scan."""
+    image = Image.effect_noise((400, 500), 90).convert("1")
+    out = io.BytesIO()
+    image.save(out, format="TIFF", compression="group4")
+    packed = Image.open(io.BytesIO(out.getvalue()))
+    start, count = packed.tag_v2[273][0], packed.tag_v2[279][0]
+    entries = ((256, 400), (257, 500), (258, 1), (259, 4), (262, 1), (273, 110), (278, 500), (279, count))
+    directory = struct.pack("<H", len(entries)) + b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in entries)
+    data = out.getvalue()[start : start + count]
+    whole = b"II*\0" + struct.pack("<I", 8) + directory + bytes(4)
+    path = tmp_path / "fax"
+    path.write_bytes(whole.ljust(110, b"\0") + data)
+    assert not OpenFile(LIMITS).page(path, 1).damaged
+    path.write_bytes((whole.ljust(110, b"\0") + data)[: -count // 2])
+    try:
+        assert OpenFile(LIMITS).page(path, 1).damaged
+    except BadFile as error:
+        assert error.fault is FileFault.CORRUPT  # noqa: PT017 - either is an honest answer
+
+
 def test_very_fine_scan_is_brought_to_300_dpi(tmp_path: Path) -> None:
     page = opened(tmp_path, sheet((2550, 3300), "1"), format="TIFF", compression="group4", dpi=(600, 600))
     assert (page.dpi, page.pixels.shape) == (300, (1650, 1275))
