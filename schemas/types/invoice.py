@@ -69,7 +69,7 @@ class InvoiceLine(Part):
         find(
             "item | item no | item code | part no | product code | sku | catalog no | article | article no | "
             "material | mfr no | product no | code | artikel-nr | artikelnummer | art-nr | product | part | cat "
-            "no | item id"
+            "no | item id | artikel"
         ),
     ] = None
     description: Annotated[
@@ -88,7 +88,9 @@ class InvoiceLine(Part):
             "spots | total spots | qté | no of units | qty hrs | hrs qty | quantity shipped"
         ),
     ] = None
-    unit: Annotated[Text | None, find("uom | u/m | unit | per | um | einheit | unit of measure | meas | measure")] = None
+    unit: Annotated[
+        Text | None, find("uom | u/m | unit | per | um | einheit | unit of measure | meas | measure | me | mengeneinheit")
+    ] = None
     unit_price: Annotated[
         Money | None,
         find(

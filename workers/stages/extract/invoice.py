@@ -32,7 +32,9 @@ _OTHERS = (
     "bic", "swift", "handelsregister", "station",
 )  # fmt: skip
 _HEAD = {
-    pattern: leaf for pattern, leaf in _LEAVES.items() if "*" not in pattern and pattern not in FOOT and leaf.find is not None
+    pattern: leaf
+    for pattern, leaf in _LEAVES.items()
+    if "*" not in pattern and pattern not in {*FOOT, "/seller/iban"} and leaf.find is not None
 }
 _HEAD_LABELS = wordings_of(_HEAD, _OTHERS)
 _NUMBER_OF = (
@@ -45,6 +47,11 @@ _CUSTOMER = frozenset({"label:advertiser", "label:advertisername", "label:adv"})
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")
 _WEBSITE = re.compile(r"(?:https?://|www\.)[\w.-]+\.\w{2,}(?:/\S*)?", re.IGNORECASE)
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){3,7}(?: ?[0-9A-Z]{1,4})?\b")
+_TERMS = re.compile(
+    r"^(net \d+|due (up)?on receipt|\d+([.,]\d+)?\s?%?\s?/\s?\d+,? net|\d+([.,]\d+)? ?% \d+|payment (is )?due (in|within|upon)"
+    r"|payable (in|within|upon)|zahlbar (in|sofort|ohne)|zahlung innerhalb|paiement|cash on delivery|c\.?o\.?d\.?$|prepaid$).*",
+    re.IGNORECASE,
+)
 _HEAD_ROWS = 0.55
 """Share of the first page in which parties are looked for before elsewhere."""
 
@@ -143,7 +150,12 @@ def _bare_name(found: Found) -> Found:
 
 
 def _printed(sheets: Sequence[Sheet], head: Mapping[str, list[Found]]) -> Iterator[Reading]:
-    """What is known by its form without a label: e-mail, website, IBAN."""
+    """What is known by its form without a label: e-mail, website, IBAN, terms of payment."""
+    if "/terms" not in head:
+        segments = (segment for sheet in sheets for row in sheet.rows for segment in row.segments)
+        terms = next((segment for segment in segments if _TERMS.match(segment.text) and len(segment.tokens) < 16), None)
+        if terms is not None:
+            yield reading_of("/terms", Found(terms.text, terms.tokens, 0.7))
     for pattern, form in (("/seller/email", _EMAIL), ("/seller/website", _WEBSITE), ("/seller/iban", _IBAN)):
         if pattern in head:
             continue

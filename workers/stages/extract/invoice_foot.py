@@ -10,6 +10,7 @@ from schemas.kinds import MONEY
 from schemas.readings import Reading
 from schemas.sums import amounts
 from schemas.types.invoice import TYPE
+from schemas.values import money
 from workers.stages.extract.candidates import Found, best_reading
 from workers.stages.extract.labels import Wordings
 from workers.stages.extract.sheets import Sheet
@@ -58,6 +59,7 @@ def _best(candidates: Sequence[Found]) -> list[Found]:
 
 def _support(found: dict[str, list[Found]], lines: Decimal | None) -> None:
     """Raise the set of candidates that adds up: subtotal less discount plus shipping and tax is the total."""
+    found["/tax"].extend(_sum_of_rates(found["/tax"]))
     parts = {name: _best(found[name]) for name in ("/subtotal", "/discount", "/shipping", "/tax", "/total")}
     best_score, best_set = 0.0, {}
     for subtotal, total in product(parts["/subtotal"], parts["/total"]):
@@ -77,6 +79,16 @@ def _support(found: dict[str, list[Found]], lines: Decimal | None) -> None:
     for name in ("/subtotal", "/total"):
         agreeing = [each for each in parts[name] if Decimal(each.value) == lines]
         found[name].extend(each.scaled(1.0 + _AGREES / 2, "lines_add_up") for each in agreeing)
+
+
+def _sum_of_rates(taxes: Sequence[Found]) -> list[Found]:
+    """Tax printed rate by rate: together it is the tax."""
+    parts = {each.tokens[0].middle: each for each in taxes if Decimal(each.value)}
+    if len(parts) < 2:
+        return []
+    together = money(amounts(each.value for each in parts.values()))
+    tokens = tuple(token for each in parts.values() for token in each.tokens)
+    return [Found(together, tokens, 0.82 * max(each.score for each in parts.values()), ("sum_of_rates",))]
 
 
 def _adds_up(chosen: Mapping[str, Found | None]) -> bool:

@@ -20,7 +20,8 @@ _TOWN = re.compile(
 _STREET = re.compile(
     r"^\d+[\w/-]*\s+\S|\bp\.?\s?o\.?\s*box\b|\b(suite|ste|floor|fl|unit|lot|street|road|avenue|ave|blvd|drive|lane|jalan|jln|no)\b\.?\s*[,:#]?\s*\d"
     r"|\b(street|st|road|rd|avenue|ave|boulevard|blvd|drive|dr|lane|ln|parkway|pkwy|highway|hwy|court|plaza|way)\b\.?,?$"
-    r"|(straße|strasse|str\.|allee|weg|platz|gasse)\s*\d+|^\d+,?\s+(rue|avenue|chemin|place|boulevard)\b",
+    r"|(straße|strasse|str\.|allee|weg|platz|gasse)\s*\d+|^(am|an|im|zum|zur|auf)\b.* \d+\s?[a-z]?$"
+    r"|^\d+,?\s+(rue|avenue|chemin|place|boulevard)\b",
     re.IGNORECASE,
 )
 _NOT_ADDRESS = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from workers.stages.extract.labels import Hit, Wordings, find_labels
@@ -202,7 +202,20 @@ def _stack(rows: Sequence[Sequence[_Unit]], wordings: Wordings) -> tuple[Column,
             else:
                 stacks.append([unit])
     columns = (_column(stack, wordings) for stack in stacks)
-    return tuple(sorted(columns, key=lambda column: column.centre))
+    return _distinct(sorted(columns, key=lambda column: column.centre))
+
+
+def _distinct(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Where two headings may mean the same field, the one that may also mean another does so."""
+    taken = {column.name for column in columns if len(column.names) == 1}
+    chosen: list[Column] = []
+    for column in columns:
+        free = [name for name in column.names if name not in taken]
+        if len(column.names) > 1 and free:
+            column = replace(column, names=(free[0], *(name for name in column.names if name != free[0])))  # noqa: PLW2901 - refined
+            taken.add(free[0])
+        chosen.append(column)
+    return tuple(chosen)
 
 
 def _split_known(unit: _Unit, over: Sequence[Sequence[_Unit]], wordings: Wordings) -> bool:
