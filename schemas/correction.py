@@ -82,11 +82,12 @@ def mark(
 
 def remove_item(record: Record, pointer: str, policy: SettlementPolicy = DEFAULT_POLICY) -> Record:
     """Take an item such as `/lines/2` out of its list; the items behind it move up."""
-    try:
-        data = remove(record.data, pointer)
-    except LookupError:
+    parent, _, last = pointer.rpartition("/")
+    known = any(_within(pattern, pattern_of(pointer)) for pattern in _type(record).leaves())
+    if not known or not last.isdigit() or int(last) >= length_of(record.data, parent):
         message = f"there is no list item {pointer}"
-        raise Rejected(message) from None
+        raise Rejected(message)
+    data = remove(record.data, pointer)
     evidence = {_moved_up(place, pointer): each for place, each in record.evidence.items() if not _within(place, pointer)}
     before = {_moved_up(p, pointer): checks for p, checks in _touching(record).items() if not _within(p, pointer)}
     return _settle_again(record, data, evidence, policy, before)

@@ -94,14 +94,12 @@ def put(data: Data, pointer: str, value: Value | None) -> Data:
 
 
 def remove(data: Data, pointer: str) -> Data:
-    """A copy of the data without a list item. Raises LookupError where there is no such item."""
+    """A copy of the data without a list item, which must be there."""
     changed = deepcopy(data)
     *path, last = pointer.split("/")[1:]
     node: Any = changed
     for part in path:
         node = node[int(part)] if isinstance(node, list) else node[part]
-    if not isinstance(node, list) or not last.isdigit():
-        raise LookupError(pointer)
     del node[int(last)]
     return changed
 

@@ -1,11 +1,15 @@
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from schemas.correction import Hand, accept, confirm, correct, mark, reject, remove_item
 from schemas.errors import Conflict, Rejected
 from schemas.ids import DocumentId, RecordId
 from schemas.pages import PageFacts
+from schemas.pointers import leaves_in
 from schemas.readings import Reading, Understood
 from schemas.record import Reason, Record, RecordState, ReviewState, Source, SourceFile
 from schemas.settlement import settle
@@ -138,3 +142,38 @@ def test_record_survives_storage() -> None:
     record = correct(paper(payee="Orchid", amount="1284.50", amount_in_words=WORDS), "/payee", "Orchard", HAND)
     stored = Record.model_validate_json(record.model_dump_json())
     assert correct(stored, "/amount", "1204.50", HAND) == correct(record, "/amount", "1204.50", HAND)
+
+
+def _act(record: Record, act: str, pointer: str) -> Record:
+    if act == "correct":
+        return correct(record, pointer, "7.00", HAND)
+    if act == "confirm":
+        return confirm(record, pointer, HAND)
+    if act == "absent":
+        return mark(record, pointer, ReviewState.ABSENT, HAND)
+    if act == "remove":
+        return remove_item(record, pointer.rpartition("/")[0])
+    return accept(record, HAND)
+
+
+ACTS = st.lists(
+    st.tuples(
+        st.sampled_from(["correct", "confirm", "absent", "remove", "accept"]),
+        st.sampled_from(["/total", "/subtotal", "/lines/0/amount", "/lines/1/amount", "/lines/2/unit_price"]),
+    ),
+    max_size=8,
+)
+
+
+@given(ACTS)
+def test_whatever_people_do_nothing_unaccepted_gets_out(acts: list[tuple[str, str]]) -> None:
+    record = paper("invoice", number="17", total="30.00", lines__0__amount="10.00", lines__1__amount="20.00")
+    for act, pointer in acts:
+        before = record
+        with suppress(Rejected):
+            record = _act(record, act, pointer)
+        leaves = {place for place, _ in leaves_in(record.data)}
+        empty = {place for place, each in record.evidence.items() if each.review.state is ReviewState.ABSENT}
+        assert set(record.evidence) == leaves | empty
+        assert record.state is not RecordState.ACCEPTED or all(each.accepted for each in record.evidence.values())
+        assert record.revision - before.revision == (before.state is RecordState.ACCEPTED and before.data != record.data)
