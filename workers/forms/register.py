@@ -21,6 +21,10 @@ from workers.raster import Pixels
 _SLANTS = np.tan(np.radians(np.arange(-5.0, 5.01, 0.25)))
 _SCALES = np.arange(0.84, 1.161, 0.005)
 _MOST_POINTS = 2500
+_LEAST_ACROSS, _LEAST_DOWN = 1200, 600
+"""Points on lines, five pixels apart; the two forms have some 9,000 and 3,000 of them."""
+_UPRIGHTS = 0.5
+"""Share of the upright lines' length that must be at the right distances from each other; the forms reach 0.8 and more."""
 _WORTH_REFINING = 0.28
 """Coarse fit below which a page is not looked at further; other paper stays below 0.3 even after refinement."""
 _REFINEMENTS = ((1, 9.0), (1, 5.0), (1, 4.0), (2, 4.0), (3, 3.5), (3, 2.5), (3, 2.0))
@@ -38,7 +42,7 @@ class Registration:
 
 def register(lines: RuledLines, template: FormTemplate) -> Registration | None:
     """The best place of the form on the page; None where the lines cannot be the form's."""
-    if len(lines.across) < 150 or len(lines.down) < 80:
+    if len(lines.across) < _LEAST_ACROSS or len(lines.down) < _LEAST_DOWN:
         return None
     field = _LineField.of(lines, template)
     starts = [warp_of(each, template) for each in _coarse(lines, template)]
@@ -103,9 +107,11 @@ def _coarse(lines: RuledLines, template: FormTemplate) -> Iterator[Values]:
     # The streaks of a fax lean otherwise than the form's own lines, which are square to those across.
     for lean in {_slant(lines.down[:, 1], lines.down[:, 0], lines.width), -climb}:
         xs = lines.down[:, 0] - lean * (lines.down[:, 1] - size[1] / 2)
-        for x_scale, x_shift in _match(xs, template.vertical, nominal, _SCALES, best=3):
+        for x_share, x_scale, x_shift in _match(xs, template.vertical, nominal, _SCALES, best=3):
+            if x_share < _UPRIGHTS:
+                continue
             near = np.arange(x_scale * 0.95, x_scale * 1.0501, nominal * 0.005) / nominal
-            for y_scale, y_shift in _match(ys, template.horizontal, nominal, near, best=2):
+            for _, y_scale, y_shift in _match(ys, template.horizontal, nominal, near, best=2):
                 # Pixels x become (x - lean (y - h/2) - x_shift) / x_scale; here for page shares about the middle.
                 tx = (size[0] / 2 - x_shift) / x_scale, size[0] / x_scale, -lean * size[1] / x_scale
                 ty = (size[1] / 2 - y_shift) / y_scale, -climb * size[0] / y_scale, size[1] / y_scale
@@ -126,8 +132,8 @@ def _slant(along: Values, over: Values, extent: int) -> float:
 
 def _match(
     positions: Values, template_lines: Values, nominal: float, scales: Values, *, best: int
-) -> list[tuple[float, float]]:
-    """Scale (pixels per unit) and shift (pixels) that put the template's lines on the page's, the `best` few."""
+) -> list[tuple[float, float, float]]:
+    """The `best` few of: share of the lines found, scale (pixels per unit) and shift (pixels) that lay template on page."""
     extent = 2400
     counts = np.bincount(np.clip(np.rint(positions + 600).astype(int), 0, extent - 1), minlength=extent).astype(float)
     near = np.convolve(counts, np.ones(5), mode="same") * 5.0
@@ -139,10 +145,10 @@ def _match(
         score = np.minimum(near[where], length * scale).sum(axis=1) / (length.sum() * scale)
         found += [(float(score[i]), float(scale), float(shifts[i])) for i in np.argsort(score)[-best:]]
     found.sort(reverse=True)
-    chosen: list[tuple[float, float]] = []
-    for _, scale, shift in found:
-        if all(abs(shift - other[1]) > 8 or abs(scale - other[0]) > 0.03 * nominal for other in chosen):
-            chosen.append((scale, shift))
+    chosen: list[tuple[float, float, float]] = []
+    for share, scale, shift in found:
+        if all(abs(shift - other[2]) > 8 or abs(scale - other[1]) > 0.03 * nominal for other in chosen):
+            chosen.append((share, scale, shift))
         if len(chosen) == best:
             break
     return chosen

@@ -127,10 +127,11 @@ def _flatten(grey: Pixels) -> Pixels:
     """Paper brought to white everywhere, ink to black."""
     small = cv2.resize(grey, None, fx=1 / 8, fy=1 / 8, interpolation=cv2.INTER_AREA)
     paper = cv2.GaussianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8)), (0, 0), 4)
-    small_paper = np.maximum(np.asarray(paper, np.float32), 30.0)
-    even = grey * (255.0 / np.asarray(cv2.resize(small_paper, (grey.shape[1], grey.shape[0])), np.float32))
+    paper = np.maximum(np.asarray(paper, np.uint8), 30)
+    even = np.asarray(cv2.divide(grey, cv2.resize(paper, (grey.shape[1], grey.shape[0])), scale=255), np.uint8)
     darkest = min(float(np.percentile(even[::5, ::5], 0.7)), 120.0)
-    return np.clip((even - darkest) * (255.0 / (235.0 - darkest)), 0, 255).astype(np.uint8)
+    table = np.clip((np.arange(256) - darkest) * (255.0 / (235.0 - darkest)), 0, 255).astype(np.uint8)
+    return np.asarray(cv2.LUT(even, table), np.uint8)
 
 
 def _without_lines(grey: Pixels, template: FormTemplate) -> Pixels:

@@ -165,16 +165,16 @@ def _rows(pieces: NDArray[np.int32]) -> list[NDArray[np.int32]]:
 
 
 def _captions_by_box(template: FormTemplate) -> dict[str, list[Box]]:
-    """The captions in or just at each box, on the sheet."""
-    rim = 3 / template.points_per_unit
-    return {
-        name: [
-            sheet_box(each.box, template)
-            for each in template.captions
-            if each.box.overlap_x(box) > -rim and each.box.overlap_y(box) > 0 and each.box.x0 < box.x1 and each.box.x1 > box.x0
-        ]
-        for name, box in template.boxes.items()
-    }
+    """The captions that reach into each box, on the sheet."""
+    captions = [sheet_box(each.box, template) for each in template.captions]
+    edges = np.array(captions)
+    found = {}
+    for name, box in template.boxes.items():
+        zone = sheet_box(box, template)
+        in_x = (edges[:, 0] < zone.x1) & (edges[:, 2] > zone.x0)
+        in_y = (edges[:, 1] < zone.y1) & (edges[:, 3] > zone.y0)
+        found[name] = [captions[index] for index in np.flatnonzero(in_x & in_y)]
+    return found
 
 
 def _small_print(row: NDArray[np.int32], captions: list[Box]) -> bool:
