@@ -140,7 +140,7 @@ def own_truth(folder: Path) -> dict[str, list[Mapping[str, Any]]]:
         truth = json.loads(path.read_text(encoding="utf-8"))
         if isinstance(truth, dict) and "data" in truth:
             for file in truth.get("files", ()):
-                truths[Path(file["name"] if isinstance(file, dict) else file).name].append(truth)
+                truths[Path(file["file"] if isinstance(file, dict) else file).name].append(truth)
     return truths
 
 

@@ -20,6 +20,12 @@ _PAIRED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}(?=-\d{1,2}/)|\S+?(?=\|)")
 _FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "à": "a", "#": "no", "№": "no"})
 _NUMBER_WORDS = {"number", "num", "nr", "nbr", "nummer", "numero", "numéro", "n°", "nº"}
 _NOT_KEY = re.compile(r"[^a-z0-9%]")
+_LEVEL = 0.55
+"""Pieces of a row stand at the same height to this share of a word's height."""
+_SHARED = 0.3
+"""What stands above one another cannot be of one row."""
+_FAR = 12.0
+"""Words of one reader's line further apart than so many characters are placed on their own."""
 _GAP = 1.7
 """A blank wider than this many characters of the words beside it parts two segments."""
 
@@ -154,7 +160,8 @@ class Sheet:
 def sheet_of(page: ReadPage) -> Sheet:
     """The page's words, arranged by where they stand."""
     tall = page.facts.height / page.facts.width
-    tokens = [token for word in page.text.words for token in _tokens(word, page, tall)]
+    read = [[token for word in line.words for token in _tokens(word, page, tall)] for line in page.text.lines]
+    tokens = [token for line in read for token in line]
     pitch = median(token.pitch for token in tokens) if tokens else 0.01
     height = median(token.y1 - token.y0 for token in tokens) if tokens else 0.01
     walls = [
@@ -162,7 +169,7 @@ def sheet_of(page: ReadPage) -> Sheet:
         for region in page.layout.regions
         if region.role is RegionRole.RULE and region.box.height * tall > region.box.width
     ]
-    lines = (sorted(line, key=lambda token: token.x0) for line in _lines(tokens))
+    lines = (sorted(line, key=lambda token: token.x0) for line in _rows(_pieces(read, pitch)))
     rows = tuple(Row(index, tuple(_segments(line, pitch, walls))) for index, line in enumerate(lines))
     return Sheet(page.facts.number, rows, pitch, height, tall)
 
@@ -211,24 +218,66 @@ def _parts(text: str) -> list[str]:
     return [text]
 
 
-def _lines(tokens: Iterable[Token]) -> list[list[Token]]:
-    """Tokens whose middles stand at about the same height, from top to bottom."""
-    lines: list[list[Token]] = []
-    middles: list[float] = []
-    for token in sorted(tokens, key=lambda each: each.middle):
-        best, best_distance = -1, 0.5
-        for index in range(len(lines) - 1, max(-1, len(lines) - 4), -1):
-            height = max(token.y1 - token.y0, lines[index][0].y1 - lines[index][0].y0)
-            distance = abs(token.middle - middles[index]) / max(height, 1e-6)
-            if distance < best_distance:
-                best, best_distance = index, distance
-        if best < 0:
-            lines.append([token])
-            middles.append(token.middle)
-        else:
-            lines[best].append(token)
-            middles[best] += (token.middle - middles[best]) / len(lines[best])
-    return lines
+@dataclass(slots=True)
+class _Strip:
+    """A row being put together: the stretches of it that are taken, with their middles at both ends."""
+
+    tokens: list[Token]
+    spans: list[tuple[float, float, float, float]]
+
+    def distance(self, piece: Sequence[Token]) -> float | None:
+        """How far in y, in word heights, the piece stands from the row beside it; None where the row is taken there."""
+        x0, x1 = piece[0].x0, piece[-1].x1
+        nearest, gap = 0.0, float("inf")
+        for left, right, first, last in self.spans:
+            if min(right, x1) - max(left, x0) > _SHARED * min(right - left, x1 - x0):
+                return None
+            apart, own, other = (x0 - right, piece[0].middle, last) if x0 >= left else (left - x1, piece[-1].middle, first)
+            if apart < gap:
+                nearest, gap = abs(own - other), apart
+        height = min(_height(piece), _height(self.tokens))
+        return nearest / max(height, 1e-6)
+
+    def add(self, piece: Sequence[Token]) -> None:
+        """The piece belongs to this row."""
+        self.tokens.extend(piece)
+        self.spans.append((piece[0].x0, piece[-1].x1, piece[0].middle, piece[-1].middle))
+
+
+def _height(tokens: Sequence[Token]) -> float:
+    return max(token.y1 - token.y0 for token in tokens[:3])
+
+
+def _rows(pieces: Iterable[Sequence[Token]]) -> list[list[Token]]:
+    """Pieces of lines as the reader saw them, side by side where they stand at the same height, from top to bottom."""
+    strips: list[_Strip] = []
+    for piece in sorted(pieces, key=lambda tokens: fmean(token.middle for token in tokens)):
+        best, least = None, _LEVEL
+        for strip in strips[-6:]:
+            distance = strip.distance(piece)
+            if distance is not None and distance < least:
+                best, least = strip, distance
+        if best is None:
+            best = _Strip([], [])
+            strips.append(best)
+        best.add(piece)
+    return [strip.tokens for strip in strips]
+
+
+def _pieces(lines: Iterable[Sequence[Token]], pitch: float) -> Iterable[list[Token]]:
+    """Runs of a reader's line in which every word stands right of the one before, at its height and not far from it."""
+    for line in lines:
+        run: list[Token] = []
+        for token in line:
+            last = run[-1] if run else None
+            if last is not None and not (
+                -2 * pitch < token.x0 - last.x1 < _FAR * pitch and abs(token.middle - last.middle) < 0.5 * (last.y1 - last.y0)
+            ):
+                yield run
+                run = []
+            run.append(token)
+        if run:
+            yield run
 
 
 def _segments(line: Sequence[Token], pitch: float, walls: Sequence[tuple[float, float, float]]) -> Iterable[Segment]:
