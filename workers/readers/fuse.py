@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from schemas.pages import Reader
@@ -13,7 +14,10 @@ SAME_PLACE = 0.3
 """Share of the narrower word's width that two words must have in common to be readings of the same ink."""
 WORTH_KEEPING = 0.6
 """Below this score a word that only Tesseract saw is dirt more often than not."""
-SURE_OF_BLANKS = 0.7
+UNSUPPORTED = 0.7
+"""Below it a word of PP-OCR's that Tesseract does not bear out is a smudge, a logo or handwriting more often than print."""
+SURE_OF_BLANKS, BLANK = 0.7, 0.2
+"""Tesseract's blanks are believed where its words score so much and stand that many heights apart."""
 LOOKALIKES = str.maketrans("OoIl|SBZ", "00111582")
 """Characters told apart by what stands around them, in which Tesseract's language model is better than PP-OCR's."""
 WELL_FORMED = re.compile(
@@ -66,14 +70,17 @@ def _decide(first: list[SeenWord], second: list[SeenWord]) -> Iterator[FusedWord
     if not second:
         yield from (alone(word, Reader.TESSERACT) for word in first if word.confidence >= WORTH_KEEPING)
     elif not first:
-        yield from (alone(word, Reader.PPOCR) for word in second)
+        yield from (alone(word, Reader.PPOCR) for word in second if word.confidence >= UNSUPPORTED)
     elif _joined(first) == _joined(second):
         yield from _agreed(first, second)
     elif len(first) == len(second) == 1:
-        yield _better(first[0], second[0])
+        better = _better(first[0], second[0])
+        if better.confidence >= UNSUPPORTED:
+            yield better
     else:
         said = " ".join(word.text for word in first)
-        yield from (FusedWord(word.text, word.box, word.confidence, Reader.PPOCR, said) for word in second)
+        clear = [word for word in second if word.confidence >= UNSUPPORTED]
+        yield from (FusedWord(word.text, word.box, word.confidence, Reader.PPOCR, said) for word in clear)
 
 
 def _joined(words: Iterable[SeenWord]) -> str:
@@ -84,10 +91,17 @@ def _agreed(first: list[SeenWord], second: list[SeenWord]) -> Iterator[FusedWord
     """Same characters. PP-OCR may miss a blank between words, Tesseract may see one inside a number."""
     whole = _joined(second)
     words, reader = (second, Reader.PPOCR)
-    if len(first) > len(second) and not is_well_formed(whole) and min(word.confidence for word in first) >= SURE_OF_BLANKS:
+    if len(first) > len(second) and not is_well_formed(whole) and _is_spaced(first):
         words, reader = (first, Reader.TESSERACT)
     sure = max(min(word.confidence for word in side) for side in (first, second))
     yield from (FusedWord(word.text, word.box, max(sure, word.confidence), reader, word.text) for word in words)
+
+
+def _is_spaced(words: list[SeenWord]) -> bool:
+    """Were the words read with conviction, and is there paper between them?"""
+    gaps = [after.box.left - before.box.right for before, after in pairwise(words)]
+    tallest = max(word.box.height for word in words)
+    return min(word.confidence for word in words) >= SURE_OF_BLANKS and min(gaps) >= BLANK * tallest
 
 
 def _better(first: SeenWord, second: SeenWord) -> FusedWord:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +16,8 @@ from workers.readers.rules import ink_threshold
 
 CONVINCED = 0.92
 """Above this score Tesseract's plain words are right: one in a thousand was not, on noisy, faxed and faded pages alike."""
+CROWDED = 0.12
+"""Blank between words, in heights of the taller, below which it is no real blank."""
 MOSTLY = 0.6
 """Share of the text beyond which the second reader reads it all."""
 
@@ -89,15 +92,24 @@ def _homes(words: Sequence[SeenWord], regions: Sequence[PixelBox]) -> list[int |
 
 def _spans(region: PixelBox, words: Sequence[SeenWord], columns: NDArray[np.bool_]) -> list[Span]:
     """Pieces of one region, cut in the blank between settled words and others."""
-    settled = [word for word in words if is_settled(word)]
+    settled = [word for word, crowded in zip(words, _crowded(words), strict=True) if is_settled(word) and not crowded]
     pieces: list[Span] = []
     edge = region.left
     for fence in (*settled, None):
         right = fence.box.left if fence else region.right
-        inside = tuple(word for word in words if not is_settled(word) and edge <= (word.box.left + word.box.right) / 2 <= right)
+        inside = tuple(word for word in words if word not in settled and edge <= (word.box.left + word.box.right) / 2 <= right)
         pieces += _pieces(PixelBox(edge, region.top, max(edge, right), region.bottom), inside, columns[edge - region.left :])
         edge = max(edge, fence.box.right) if fence else right
     return pieces
+
+
+def _crowded(words: Sequence[SeenWord]) -> list[bool]:
+    """For each word of a line, left to right: does a neighbour stand so near that both may be pieces of one word?"""
+    near = [
+        after.box.left - before.box.right < CROWDED * max(before.box.height, after.box.height)
+        for before, after in pairwise(words)
+    ]
+    return [left or right for left, right in zip([False, *near], [*near, False], strict=True)][: len(words)]
 
 
 def _pieces(gap: PixelBox, words: tuple[SeenWord, ...], columns: NDArray[np.bool_]) -> list[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 
 from schemas.geometry import Box
@@ -22,8 +23,6 @@ USUAL_ROWS = 24.0
 """Assumed where the first reader saw too little to measure."""
 LONGEST_SIDE = 2400
 """Pixels; bounds the detector's memory."""
-LEAST_CONFIDENCE = 0.5
-"""The second reader's words below this are left out, as RapidOCR does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +42,33 @@ class Read:
         if self.second is None:
             words = [alone(word, Reader.TESSERACT) for word in seen if _is_worth_keeping(word)]
         else:
-            words = _look_again(page.pixels, seen, self.second)
+            words = _look_again(page, seen, self.second)
         return _page_text(words, page.pixels.shape)
 
 
-def _look_again(pixels: Pixels, seen: Sequence[SeenWord], second: LineReader) -> list[FusedWord]:
-    regions = second.find_lines(pixels, _detector_side(seen, pixels.shape))
-    work = plan(pixels, seen, regions)
-    again = second.read_lines(pixels, [span.box for span in work.spans])
+def _look_again(page: CleanPage, seen: Sequence[SeenWord], second: LineReader) -> list[FusedWord]:
+    grey = _level_view(page)
+    regions = second.find_lines(grey, _detector_side(seen, grey.shape))
+    work = plan(page.pixels, seen, regions)
+    again = second.read_lines(grey, [span.box for span in work.spans])
     words = [alone(word, Reader.TESSERACT) for word in work.settled]
     for span, read in zip(work.spans, again, strict=True):
-        words += fuse(span.words, [word for word in read if word.confidence >= LEAST_CONFIDENCE])
+        words += fuse(span.words, read)
     return words
+
+
+def _level_view(page: CleanPage) -> Pixels:
+    """What people see, in grey and level: PP-OCR was trained on photographs and loses by cleaning what Tesseract gains."""
+    view = page.view if page.view.ndim == 2 else cv2.cvtColor(page.view, cv2.COLOR_RGB2GRAY).astype(np.uint8)
+    height, width = page.pixels.shape
+    if view.shape != page.pixels.shape:
+        view = cv2.resize(view, (width, height), interpolation=cv2.INTER_LINEAR).astype(np.uint8)
+    if not page.facts.skew_degrees:
+        return view
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), -page.facts.skew_degrees, 1.0)  # positive would be anticlockwise
+    return cv2.warpAffine(view, matrix, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE).astype(
+        np.uint8
+    )
 
 
 def _detector_side(seen: Sequence[SeenWord], shape: tuple[int, ...]) -> int:
