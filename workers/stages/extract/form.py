@@ -18,6 +18,8 @@ _NUMBERED = re.compile(r"^(\(?[a-z0-9]{1,2}[.)]|\d{1,2})$", re.IGNORECASE)
 _FILLER = re.compile(r"^[_.\-=|:]{2,}$|^[|_:]$")
 _LONGEST_CAPTION = 9
 """Words."""
+_LONGEST_VALUE = 18
+"""Words beside a caption; what is longer is running text."""
 _DROP = 2.6
 """How far below its caption, in word heights, a value may begin."""
 
@@ -85,6 +87,7 @@ def _pairs(sheet: Sheet) -> Iterator[tuple[Found, Found]]:
         value = _beside(sheet, caption, starts) or _below(sheet, caption, starts, taken)
         label = parse_text(" ".join(token.text for token in caption.tokens).strip(" :_."))
         if value is not None and label is not None:
+            value = _continued(sheet, value, starts, taken)
             taken.update(value.tokens)
             yield Found(label, caption.tokens, caption.score, ("caption",)), value
 
@@ -111,11 +114,18 @@ def _in_segment(row: Row, index: int, segment: Segment) -> Iterator[_Caption]:
         words = tokens[start : end + 1]
         stop = ends[number + 1] if number + 1 < len(ends) else None
         until = len(tokens) if stop is None else _after_value(tokens, end + 1, stop)
-        if 0 < len(words) <= _LONGEST_CAPTION and any(c.isalpha() for c in words[0].text + words[-1].text):
+        if 0 < len(words) <= _LONGEST_CAPTION and _is_caption(words) and until - end <= _LONGEST_VALUE:
             yield _Caption(row.index, words, tokens[end + 1 : until], index, 0.85 if len(words) <= 5 else 0.7)
         begin = end + 1
     if not ends and _NUMBERED.match(tokens[0].text) and 2 <= len(tokens) <= _LONGEST_CAPTION:
         yield _Caption(row.index, tokens, (), index, 0.6)
+
+
+def _is_caption(words: Sequence[Token]) -> bool:
+    """Captions begin with a capital or a number; words before a colon in running text do not."""
+    first = next((c for word in words for c in word.text if c.isalnum()), "")
+    named = any(c.isalpha() for c in words[0].text + words[-1].text)
+    return named and (first.isupper() or first.isdigit() or words[-1].text.lower() == "cc:")
 
 
 def _after_value(tokens: Sequence[Token], begin: int, end: int) -> int:
@@ -155,6 +165,21 @@ def _below(sheet: Sheet, caption: _Caption, starts: set[Token], taken: set[Token
                 return None
             return _value(segment.tokens, 0.6, "below")
     return None
+
+
+def _continued(sheet: Sheet, value: Found, starts: set[Token], taken: set[Token]) -> Found:
+    """A value that goes on below itself: lines set close, level with its beginning, without a caption on their row."""
+    tokens = value.tokens
+    left, bottom = tokens[0].x0, max(token.y1 for token in tokens)
+    row = next(row.index for row in sheet.rows if tokens[-1] in row.tokens)
+    for following in sheet.rows[row + 1 : row + 4]:
+        segment = following.segments[0]
+        close = following.y0 - bottom < 0.9 * sheet.height and abs(segment.x0 - left) < 1.5 * sheet.pitch
+        if not close or any(token in starts or token in taken for token in following.tokens):
+            break
+        tokens, bottom = tokens + segment.tokens, following.y1
+    text = parse_text(" ".join(token.text for token in tokens).strip(" _|"))
+    return value if text is None or tokens == value.tokens else Found(text, tokens, value.score, value.because)
 
 
 def _value(tokens: Sequence[Token], score: float, where: str) -> Found | None:
