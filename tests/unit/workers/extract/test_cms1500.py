@@ -1,0 +1,156 @@
+"""Readings of a CMS-1500 from its boxes; every name and number is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemas.geometry import Box
+from schemas.pages import FormCell, PageFacts, PageLayout, ReadPage, RegisteredForm, Word
+from schemas.readings import Reading
+from schemas.record import Source
+from schemas.types.cms1500 import TYPE, Cms1500
+from workers.forms.template import load_template
+from workers.stages.extract.claim_cells import dates_in, diagnosis_in
+from workers.stages.extract.cms1500 import read_cms1500
+
+
+def _page(number: int = 1, marks: tuple[str, ...] = (), **texts: str) -> ReadPage:
+    """A page whose boxes hold these texts; `_` in a name stands for the dot, `|` parts words far apart."""
+    template = load_template("cms1500")
+    cells = []
+    for name, box in template.boxes.items():
+        shares = Box(box.x0 / 612, box.y0 / 792, box.x1 / 612, box.y1 / 792)
+        text = texts.get("b" + name.replace(".", "_"), "")
+        cells.append(FormCell(name=name, box=shares, words=tuple(_words(text, shares))))
+    for name, box in template.marks.items():
+        shares = Box(box.x0 / 612, box.y0 / 792, box.x1 / 612, box.y1 / 792)
+        cells.append(FormCell(name=name, box=shares, marked=name in marks, ink_share=0.3 if name in marks else 0.0))
+    form = RegisteredForm(type="cms1500", edition="02/12", score=0.95, cells=tuple(cells))
+    return ReadPage(facts=PageFacts(number=number, width=1700, height=2200, dpi=200), layout=PageLayout(form=form))
+
+
+def _words(text: str, box: Box) -> list[Word]:
+    words = []
+    for row, line in enumerate(text.split("\n")):
+        x = box.x0 + 0.01
+        for token in line.split():
+            y = box.y0 + 0.002 + 0.012 * row
+            words.append(Word(text=token, box=Box(x, y, x + 0.008 * len(token), y + 0.009), confidence=0.97))
+            x += 0.008 * (len(token) + 1)
+    return words
+
+
+def _read(*pages: ReadPage) -> dict[str, Reading]:
+    return {reading.pointer: reading for reading in read_cms1500(pages)}
+
+
+def test_people() -> None:
+    found = _read(
+        _page(
+            b2="DOE, JANE, Q", b3="04 13 1965", b5_street="12 ELM ST", b5_state="oh", b5_phone="(614) 555-0100",
+            bcarrier="ACME HEALTH\nPO BOX 5\nRENO, NV 89501", marks=("1.champva", "3.F", "6.child"),
+        )
+    )  # fmt: skip
+    values = {pointer: reading.value for pointer, reading in found.items()}
+    assert values["/patient/name"] == "DOE, JANE, Q"
+    assert values["/patient/birth_date"] == "1965-04-13"
+    assert values["/patient/state"] == "OH"
+    assert values["/patient/phone"] == "6145550100"
+    assert values["/payer/name"] == "ACME HEALTH"
+    assert values["/payer/address"] == "PO BOX 5, RENO, NV 89501"
+    assert (values["/insurance_type"], values["/patient/sex"], values["/patient/relationship"]) == ("champva", "F", "child")
+    assert found["/patient/sex"].source is Source.MARK
+
+
+def test_service_line() -> None:
+    found = _read(
+        _page(
+            b24_2_A_from="03 18 26", b24_2_A_to="031826", b24_2_B="11", b24_2_D="J0780", b24_2_D_mods="25 59TC",
+            b24_2_E="A8", b24_2_F="428 83", b24_2_G="1", b24_2_J="1234567893",
+        )
+    )  # fmt: skip
+    values = {pointer.removeprefix("/lines/0/"): reading.value for pointer, reading in found.items()}
+    assert values == {
+        "service_from": "2026-03-18", "service_to": "2026-03-18", "place": "11", "procedure": "J0780", "modifiers/0": "25",
+        "modifiers/1": "59", "modifiers/2": "TC", "pointers": "AB", "charge": "428.83", "units": "1",
+        "rendering_npi": "1234567893",
+    }  # fmt: skip
+
+
+def test_lines_go_on_over_pages_and_totals_are_the_last_pages() -> None:
+    first = _page(1, b24_1_D="J0780", b24_1_F="10.00", b24_6_D="A6197", b28="CONT")
+    second = _page(2, b24_1_D="L0140", b28="$ 35.00")
+    found = _read(first, second)
+    assert [found[f"/lines/{i}/procedure"].value for i in range(3)] == ["J0780", "A6197", "L0140"]
+    assert found["/lines/2/procedure"].page == 2
+    assert found["/total_charge"].value == "35.00"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("42.50", "42.50"), ("1,042 50", "1042.50"), ("42 50-", "-42.50"), ("0 00", "0.00"), ("5 O0", "5.00")],
+)
+def test_money(text: str, value: str) -> None:
+    assert _read(_page(b28=text))["/total_charge"].value == value
+
+
+def test_signature_and_date_share_a_box() -> None:
+    found = _read(_page(b31="ANN ROE MD 03/24/2026", b12_signed="SIGNED SOF"))
+    assert found["/provider_signature"].value == "ANN ROE MD"
+    assert found["/provider_signature_date"].value == "2026-03-24"
+    assert found["/patient_signature"].value == "SOF"
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("03 18 26", ["2026-03-18"]),
+        ("03|18|26", ["2026-03-18"]),
+        ("03 118 26", ["2026-03-18"]),
+        ("03182026", ["2026-03-18"]),
+        ("O3 l8 26", ["2026-03-18"]),
+        ("99 99 99", []),
+        ("", []),
+    ],
+)
+def test_dates(text: str, dates: list[str]) -> None:
+    assert dates_in(text)[:1] == dates
+
+
+def test_a_birth_does_not_lie_ahead() -> None:
+    assert dates_in("09 10 44", past=True) == ["1944-09-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "sure"),
+    [("M54.50", "M54.50", True), ("A.M54.50", "M54.50", True), ("169.351", "I69.351", False), ("rubbish", None, False)],
+)
+def test_diagnosis(text: str, code: str | None, sure: bool) -> None:  # noqa: FBT001 - a test's parameter
+    assert diagnosis_in(text) == (code, sure)
+
+
+def test_both_boxes_marked_say_nothing() -> None:
+    assert "/accept_assignment" not in _read(_page(marks=("27.yes", "27.no")))
+
+
+def test_no_registered_form() -> None:
+    assert not _read(ReadPage(facts=PageFacts(number=1, width=10, height=10, dpi=72)))
+
+
+def test_rules() -> None:
+    claim = Cms1500.model_validate(
+        {
+            "patient": {"birth_date": "1965-04-13"},
+            "diagnoses": ["M54.50"],
+            "lines": [
+                {"charge": "10.00", "pointers": "A", "service_from": "2026-03-18", "service_to": "2026-03-17"},
+                {"charge": "5.50", "pointers": "AB", "service_from": "2026-03-19"},
+            ],
+            "total_charge": "15.50",
+            "resubmission_code": "7",
+        }
+    )
+    failed = {(check.rule, check.at) for rule in TYPE.rules for check in rule(claim) if not check.passed}
+    passed = {check.rule for rule in TYPE.rules for check in rule(claim) if check.passed}
+    assert failed == {("cms1500.pointers", "/lines/1"), ("cms1500.line-dates", "/lines/0"), ("cms1500.original-reference", "")}
+    assert {"cms1500.total-charge", "cms1500.born-before-service"} <= passed

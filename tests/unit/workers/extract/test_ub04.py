@@ -1,0 +1,95 @@
+"""Readings of a UB-04 from its boxes; every name and number is invented."""
+
+from __future__ import annotations
+
+from schemas.geometry import Box
+from schemas.pages import FormCell, PageFacts, PageLayout, ReadPage, RegisteredForm, Word
+from schemas.types.ub04 import TYPE, Ub04
+from workers.forms.template import load_template
+from workers.stages.extract.ub04 import read_ub04
+
+
+def _page(texts: dict[str, str]) -> ReadPage:
+    template = load_template("ub04")
+    cells = []
+    for name, box in template.boxes.items():
+        shares = Box(box.x0 / 934, box.y0 / 1210, box.x1 / 934, box.y1 / 1210)
+        words, x = [], shares.x0 + 0.003
+        for token in texts.get(name, "").split():
+            width = 0.008 * len(token)
+            words.append(Word(text=token, box=Box(x, shares.y0 + 0.002, x + width, shares.y1 - 0.002), confidence=0.97))
+            x += width + 0.008
+        cells.append(FormCell(name=name, box=shares, words=tuple(words)))
+    form = RegisteredForm(type="ub04", edition="CMS-1450", score=0.95, cells=tuple(cells))
+    return ReadPage(facts=PageFacts(number=1, width=1700, height=2200, dpi=200), layout=PageLayout(form=form))
+
+
+def _read(texts: dict[str, str]) -> dict[str, str]:
+    return {reading.pointer: reading.value for reading in read_ub04([_page(texts)])}
+
+
+def test_provider_without_its_phone() -> None:
+    found = _read({"1.1": "LAKESIDE HOSPITAL", "1.2": "5 PIER RD", "1.3": "ERIE, PA 16501", "1.4": "814 555-0100"})
+    assert found == {
+        "/provider/name": "LAKESIDE HOSPITAL",
+        "/provider/address": "5 PIER RD, ERIE, PA 16501",
+        "/provider/phone": "8145550100",
+    }
+
+
+def test_statement_and_patient() -> None:
+    found = _read(
+        {"4": "0111", "6.from": "031826", "6.to": "032026", "8b": "DOE, JANE", "9a": "12 ELM ST", "9b": "ERIE", "9c": "PA",
+         "9d": "16501", "10": "04131965", "11": "F", "12": "031826", "17": "01"}
+    )  # fmt: skip
+    assert found["/type_of_bill"] == "0111"
+    assert (found["/statement_from"], found["/statement_to"]) == ("2026-03-18", "2026-03-20")
+    assert found["/patient/address"] == "12 ELM ST, ERIE, PA 16501"
+    assert found["/patient/birth_date"] == "1965-04-13"
+    assert found["/discharge_status"] == "01"
+
+
+def test_revenue_lines_end_before_the_total() -> None:
+    found = _read(
+        {"42.1": "0120", "43.1": "ROOM AND BOARD", "44.1": "450.00", "46.1": "2", "47.1": "900 00", "42.2": "0636",
+         "44.2": "J0780 JW 59", "45.2": "031926", "47.2": "35 10", "42.3": "0001", "47.3": "935 10", "47.23": "935 10"}
+    )  # fmt: skip
+    assert found["/lines/0/charge"] == "900.00"
+    assert "/lines/0/procedure" not in found
+    assert [found[f"/lines/1/{field}"] for field in ("procedure", "modifiers/0", "modifiers/1")] == ["J0780", "JW", "59"]
+    assert not any(pointer.startswith("/lines/2") for pointer in found)
+    assert found["/total_charge"] == "935.10"
+
+
+def test_codes_and_people_of_the_claim() -> None:
+    found = _read(
+        {"18": "09", "31a.code": "11", "31a.date": "031526", "39a.code": "80", "39a.amount": "2 00", "50A": "ACME HEALTH",
+         "60B": "X77", "67": "M5450", "67A": "E119", "74.code": "OB33ZZZ", "76.npi": "1234567893", "76.last": "ROE",
+         "76.first": "ANN"}
+    )  # fmt: skip
+    assert found["/condition_codes/0"] == "09"
+    assert (found["/occurrences/0/code"], found["/occurrences/0/date"]) == ("11", "2026-03-15")
+    assert found["/value_codes/0/amount"] == "2.00"
+    assert (found["/payers/0/name"], found["/insured/1/id"]) == ("ACME HEALTH", "X77")
+    assert (found["/diagnoses/0"], found["/diagnoses/1"]) == ("M5450", "E119")
+    assert found["/principal_procedure/code"] == "0B33ZZZ"
+    assert (found["/attending/npi"], found["/attending/name"]) == ("1234567893", "ROE, ANN")
+
+
+def test_no_registered_form() -> None:
+    assert not list(read_ub04([ReadPage(facts=PageFacts(number=1, width=10, height=10, dpi=72))]))
+
+
+def test_rules() -> None:
+    claim = Ub04.model_validate(
+        {
+            "type_of_bill": "0X1",
+            "statement_from": "2026-03-18",
+            "statement_to": "2026-03-20",
+            "lines": [{"charge": "900.00", "service_date": "2026-03-25"}, {"charge": "35.10"}],
+            "total_charge": "935.10",
+        }
+    )
+    checks = [check for rule in TYPE.rules for check in rule(claim)]
+    assert {check.rule for check in checks if not check.passed} == {"ub04.type-of-bill", "ub04.service-in-period"}
+    assert {check.rule for check in checks if check.passed} == {"ub04.total-charge", "ub04.period"}

@@ -1,0 +1,195 @@
+"""Forms of fixed geometry on pages drawn here: only lines, a few typed characters, an X."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import cv2
+import numpy as np
+import pytest
+
+from schemas.geometry import Box
+from schemas.pages import Line, PageFacts, PageText, Word
+from workers.forms import FormReader
+from workers.forms.lines import find_lines
+from workers.forms.marks import marked
+from workers.forms.register import register
+from workers.forms.template import FormTemplate, load_template
+from workers.forms.warp import warp_of
+from workers.forms.words import BoxIndex, words_by_box
+from workers.raster import CleanPage, Pixels
+from workers.readers import PixelBox, SeenWord
+
+_DPI = 200
+
+
+def _blank(template: FormTemplate) -> Pixels:
+    """The form's lines and frames in grey on white, letter size."""
+    page = np.full((11 * _DPI, round(8.5 * _DPI)), 255, np.uint8)
+    scale = page.shape[1] / template.width
+    for y, x0, x1 in template.horizontal * scale:
+        cv2.line(page, (round(x0), round(y)), (round(x1), round(y)), (60,), 2)
+    for x, y0, y1 in template.vertical * scale:
+        cv2.line(page, (round(x), round(y0)), (round(x), round(y1)), (60,), 2)
+    for box in template.marks.values():
+        x0, y0, x1, y1 = (round(edge * scale) for edge in box)
+        cv2.rectangle(page, (x0, y0), (x1, y1), (60,), 2)
+    return page
+
+
+def _bent(page: Pixels, degrees: float, shear: float, scale: float, shift: tuple[float, float]) -> tuple[Pixels, np.ndarray]:
+    height, width = page.shape
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, scale)
+    matrix[0, 1] += shear
+    matrix[:, 2] += np.array(shift) - np.array([shear * height / 2, 0])
+    return np.asarray(cv2.warpAffine(page, matrix, (width, height), borderValue=(255.0,)), np.uint8), matrix
+
+
+def _clean(pixels: Pixels) -> CleanPage:
+    grey = pixels if pixels.ndim == 2 else np.asarray(pixels.mean(axis=2), np.uint8)
+    return CleanPage(PageFacts(number=1, width=grey.shape[1], height=grey.shape[0], dpi=_DPI), grey, pixels)
+
+
+def _type(page: Pixels, template: FormTemplate, name: str, text: str) -> None:
+    box = template.boxes[name]
+    scale = page.shape[1] / template.width
+    at = round(box.x0 * scale) + 12, round(box.y1 * scale) - 8
+    cv2.putText(page, text, at, cv2.FONT_HERSHEY_SIMPLEX, 0.75, (0,) * (page.shape[2] if page.ndim == 3 else 1), 2)
+
+
+@dataclass
+class CountingReader:
+    """Reads `A1` wherever it is asked to look."""
+
+    asked: list[PixelBox] = field(default_factory=list)
+
+    def find_lines(self, pixels: Pixels, longest_side: int) -> tuple[PixelBox, ...]:
+        raise NotImplementedError
+
+    def read_lines(self, pixels: Pixels, boxes: Sequence[PixelBox]) -> tuple[tuple[SeenWord, ...], ...]:  # noqa: ARG002
+        self.asked += boxes
+        return tuple((SeenWord("A1", box, 0.9),) for box in boxes)
+
+
+@pytest.mark.parametrize("name", ["cms1500", "ub04"])
+@pytest.mark.parametrize(
+    ("degrees", "shear", "scale", "shift"),
+    [(0.0, 0.0, 1.0, (0, 0)), (1.5, 0.0, 0.96, (25, -30)), (-2.0, 0.02, 1.0, (-20, 15)), (0.3, -0.02, 1.04, (5, 20))],
+)
+def test_registered(name: str, degrees: float, shear: float, scale: float, shift: tuple[float, float]) -> None:
+    template = load_template(name)
+    page, matrix = _bent(_blank(template), degrees, shear, scale, shift)
+    found = register(find_lines(page), template)
+    assert found is not None
+    assert found.score > 0.7
+    points = np.array([[box.center[0], box.center[1]] for box in template.boxes.values()])
+    pixels = points * page.shape[1] / template.width
+    wanted = (pixels @ matrix[:, :2].T + matrix[:, 2]) / np.array([page.shape[1], page.shape[0]])
+    inside = ((wanted > 0.03) & (wanted < 0.97)).all(axis=1)
+    off = np.abs(found.warp.to_page(points) - wanted)[inside] * 11 * 72
+    assert np.percentile(off, 95) < 2.0, "a box is more than two points off"
+
+
+def test_neither_form_is_the_other() -> None:
+    cms, ub = load_template("cms1500"), load_template("ub04")
+    for page, other in ((_blank(cms), ub), (_blank(ub), cms)):
+        found = register(find_lines(page), other)
+        assert found is None or found.score < 0.5
+
+
+def test_other_paper() -> None:
+    table = np.full((2200, 1700), 255, np.uint8)
+    for y in range(200, 2000, 50):
+        cv2.line(table, (100, y), (1600, y), (0,), 2)
+    for x in range(100, 1700, 187):
+        cv2.line(table, (x, 200), (x, 1950), (0,), 2)
+    text = np.full((2200, 1700), 255, np.uint8)
+    for y in range(200, 2000, 45):
+        cv2.putText(text, "Explanation of benefits for your records " * 2, (100, y), cv2.FONT_HERSHEY_SIMPLEX, 0.8, (0,), 2)
+    reader = FormReader()
+    assert reader(_clean(table), PageText()) is None
+    assert reader(_clean(text), PageText()) is None
+    assert reader(_clean(np.full((2200, 1700), 255, np.uint8)), PageText()) is None
+
+
+def test_written_boxes_are_read_and_no_others() -> None:
+    template = load_template("cms1500")
+    page = _blank(template)
+    for name in ("2", "24.1.F", "33a"):
+        _type(page, template, name, "4711")
+    reader = CountingReader()
+    form = FormReader(reader)(_clean(page), PageText())
+    assert form is not None
+    assert (form.type, form.edition) == ("cms1500", "02/12")
+    assert {cell.name for cell in form.cells if cell.words} == {"2", "24.1.F", "33a"}
+    cell = next(cell for cell in form.cells if cell.name == "24.1.F")
+    assert cell.box.holds(cell.words[0].box.center)
+
+
+def test_red_form_fades_out() -> None:
+    template = load_template("cms1500")
+    grey = _blank(template)
+    red = np.stack([np.full_like(grey, 255), grey, grey], axis=2)
+    red[:, :, 0] = np.where(grey < 200, 225, 255)
+    _type(red, template, "26", "ACC-8841")
+    reader = CountingReader()
+    form = FormReader(reader)(_clean(red), PageText())
+    assert form is not None
+    assert [cell.name for cell in form.cells if cell.words] == ["26"]
+
+
+def test_marks() -> None:
+    template = load_template("cms1500")
+    page = _blank(template)
+    scale = page.shape[1] / template.width
+    for name in ("1.group", "3.F", "27.yes"):
+        x0, y0, x1, y1 = (round(edge * scale) for edge in template.marks[name])
+        cv2.line(page, (x0 + 6, y0 + 6), (x1 - 6, y1 - 6), (0,), 3)
+        cv2.line(page, (x0 + 6, y1 - 6), (x1 - 6, y0 + 6), (0,), 3)
+    form = FormReader()(_clean(page), PageText())
+    assert form is not None
+    assert {cell.name for cell in form.cells if cell.marked} == {"1.group", "3.F", "27.yes"}
+
+
+def test_no_mark_on_an_empty_form() -> None:
+    form = FormReader()(_clean(_blank(load_template("cms1500"))), PageText())
+    assert form is not None
+    assert not any(cell.marked for cell in form.cells)
+    assert marked({}) == {}
+
+
+def test_old_edition_is_named() -> None:
+    page = _clean(_blank(load_template("cms1500")))
+    words = (Word(text="(12-90)", box=Box(0.8, 0.96, 0.9, 0.97), confidence=0.9),)
+    form = FormReader()(page, PageText(lines=(Line(words=words),)))
+    assert form is not None
+    assert form.edition == "12/90"
+
+
+def _word(text: str, box: tuple[float, float, float, float], template: FormTemplate) -> Word:
+    """A word at a place given in template units."""
+    width, height = template.width, template.height
+    return Word(text=text, box=Box(box[0] / width, box[1] / height, box[2] / width, box[3] / height), confidence=0.9)
+
+
+def _by_box(*words: tuple[str, tuple[float, float, float, float]]) -> dict[str, str]:
+    template = load_template("cms1500")
+    forward = np.array([[306.0, 396.0], [612.0, 0.0], [0.0, 792.0]])
+    placed = [_word(text, box, template) for text, box in words]
+    found = words_by_box(placed, warp_of(forward, template), BoxIndex(template))
+    return {name: " ".join(word.text for word in several) for name, several in found.items()}
+
+
+def test_captions_are_no_values() -> None:
+    captions = (("PATIENT'S", (30, 120.5, 64, 127)), ("NAME", (66, 120.5, 85, 127)))
+    found = _by_box(*captions, ("DOE,", (26, 132, 60, 141)), ("JANE", (63, 132, 92, 141)))
+    assert found == {"2": "DOE, JANE"}
+
+
+def test_words_across_a_border_are_split() -> None:
+    assert _by_box(("2625", (130, 541, 166, 550))) == {"24.1.A.to": "26", "24.1.B": "25"}
+
+
+def test_strokes_are_no_words() -> None:
+    assert _by_box(("|", (60, 132, 61, 141)), ("&", (70, 132, 78, 141))) == {"2": "&"}
