@@ -20,13 +20,16 @@ from schemas.document_type import DocumentType, Leaf, pattern_of
 from schemas.errors import Conflict, Rejected
 from schemas.pointers import Data, Value, leaves_in, length_of, places_in, put, remove
 from schemas.record import Check, Evidence, Reason, Record, RecordState, Review, ReviewState, Source
-from schemas.rules import ask_required, by_field, run_rules
+from schemas.rules import READABLE, ask_required, by_field, run_rules
 from schemas.settlement import DEFAULT_POLICY, SettlementPolicy, reasons_against, state_of
 from schemas.types import all_types
 
 BY_PEOPLE = frozenset(
     {ReviewState.CONFIRMED, ReviewState.CORRECTED, ReviewState.KEYED, ReviewState.ABSENT, ReviewState.ILLEGIBLE}
 )
+
+_STANDING = frozenset({Reason.DUPLICATE, Reason.SAMPLED, Reason.POLICY})
+"""Why a value waits for a person whatever its rules say meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,13 +176,15 @@ def _settle_again(
     required = ask_required(document_type, data, _absent(judged))
     missing = {check.at for check in required if not check.passed}
     judged = {place: _still_missing(each) if place in missing else each for place, each in judged.items()}
-    sure = record.state is RecordState.ACCEPTED or record.type_confidence >= policy.type_accuracy
+    let_out = record.state is RecordState.ACCEPTED
+    sure = let_out or record.type_confidence >= policy.type_accuracy
+    of_pages = tuple(check for check in record.checks if check.rule == READABLE)
     update = {
         "data": data,
         "evidence": {place: judged[place] for place, _ in places_in(data) if place in judged},
-        "checks": checks + required,
-        "state": state_of(judged, checks + required, type_is_sure=sure),
-        "revision": record.revision + (record.state is RecordState.ACCEPTED and data != record.data),
+        "checks": checks + required + of_pages,
+        "state": state_of(judged, checks + required + (() if let_out else of_pages), type_is_sure=sure),
+        "revision": record.revision + (let_out and data != record.data),
     }
     return record.model_copy(update=update)
 
@@ -188,7 +193,8 @@ def _judge_machine(each: Evidence, before: Sequence[Check], after: Sequence[Chec
     """A machine's value nobody touched: what its rules say may have changed."""
     change = weigh_rules(after) - weigh_rules(before)
     confidence = probability(log_odds(each.confidence) + change) if change else each.confidence
-    reasons = reasons_against(confidence, after, policy)
+    standing = (reason for reason in each.review.reasons if reason in _STANDING)
+    reasons = tuple(dict.fromkeys((*standing, *reasons_against(confidence, after, policy))))
     state = ReviewState.NEEDS_REVIEW if reasons else ReviewState.AUTO_ACCEPTED
     review = each.review.model_copy(update={"state": state, "reasons": reasons})
     update = {"confidence": confidence, "accepted": not reasons, "because": _because(each, after), "review": review}

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from schemas.document_type import DocumentType
+from schemas.pages import PageFacts
 from schemas.pointers import Data, instances_of
 from schemas.record import Check
 
 REQUIRED = "required"
 """The rule that a value must be there; `at` points to the leaf. A missing value has no evidence, so it is told here."""
+
+READABLE = "page.readable"
+"""The rule that every page of a document could be read whole; at the document."""
 
 
 def run_rules(document_type: DocumentType, data: Data) -> tuple[Check, ...]:
@@ -29,6 +33,13 @@ def _ask(pattern: str, data: Data, absent: AbstractSet[str]) -> Iterator[Check]:
     for pointer, value in instances_of(pattern, data):
         passed = value is not None or pointer in absent
         yield Check(rule=REQUIRED, at=pointer, passed=passed, message=None if passed else "No value was found")
+
+
+def ask_readable(pages: Sequence[int], facts: Mapping[int, PageFacts]) -> Check:
+    """Whether the pages of a document came through whole: what is missing on paper cannot be missed in `data`."""
+    harmed = [str(number) for number in pages if number in facts and facts[number].damaged]
+    message = f"Could not be read whole: page {', '.join(harmed)} of the file" if harmed else None
+    return Check(rule=READABLE, at="", passed=not harmed, message=message)
 
 
 def by_field(checks: Iterable[Check]) -> Mapping[str, tuple[Check, ...]]:

@@ -20,7 +20,7 @@ from schemas.pointers import Value, build, compact, leaves_in
 from schemas.readings import Reading, Understood
 from schemas.record import Check, Evidence, Reason, RecordState, Review, ReviewState
 from schemas.repair import mend
-from schemas.rules import ask_required, by_field, run_rules
+from schemas.rules import ask_readable, ask_required, by_field, run_rules
 from schemas.types import all_types
 
 Probability = Annotated[float, Field(gt=0.5, lt=1.0)]
@@ -35,6 +35,8 @@ class SettlementPolicy(BaseModel):
     """A value is accepted from this confidence on."""
     type_accuracy: Probability = 0.98
     """A record is accepted only when its type is this sure."""
+    is_duplicate: bool = False
+    """The document came before: its values wait for a person, however sure they are."""
 
 
 class Settlement(BaseModel):
@@ -73,7 +75,7 @@ def settle(understood: Understood, facts: Mapping[int, PageFacts], policy: Settl
         pointer: _evidence(values[pointer], options[pointer], touching.get(pointer, ()), facts, policy)
         for pointer, _ in leaves_in(data)
     }
-    every = checks + ask_required(document_type, data)
+    every = (*checks, *ask_required(document_type, data), ask_readable(understood.pages, facts))
     sure = understood.type_confidence >= policy.type_accuracy
     return Settlement(data=data, evidence=evidence, checks=every, state=state_of(evidence, every, type_is_sure=sure))
 
@@ -91,7 +93,8 @@ def reasons_against(confidence: float, touching: Iterable[Check], policy: Settle
     """Why the machine may not accept a value; nothing where it may."""
     failed = any(not check.passed for check in touching)
     low = confidence < policy.target_accuracy
-    return (*([Reason.LOW_CONFIDENCE] if low else []), *([Reason.CHECK_FAILED] if failed else []))
+    found = {Reason.LOW_CONFIDENCE: low, Reason.CHECK_FAILED: failed, Reason.DUPLICATE: policy.is_duplicate}
+    return tuple(reason for reason, holds in found.items() if holds)
 
 
 def _by_pointer(document_type: DocumentType, readings: Sequence[Reading]) -> dict[str, tuple[_Option, ...]]:

@@ -12,7 +12,8 @@ from schemas.pages import PageFacts
 from schemas.pointers import leaves_in
 from schemas.readings import Reading, Understood
 from schemas.record import Reason, Record, RecordState, ReviewState, Source, SourceFile
-from schemas.settlement import settle
+from schemas.rules import READABLE
+from schemas.settlement import DEFAULT_POLICY, SettlementPolicy, settle
 from workers.stages.emit import Emit, RecordIds
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -20,13 +21,21 @@ HAND = Hand(by="ana", at=NOW)
 WORDS = "One thousand two hundred four and 50/100 dollars"
 
 
-def paper(type_name: str = "check", type_confidence: float = 0.999, score: float = 0.9999, **values: str) -> Record:
+def paper(
+    type_name: str = "check",
+    type_confidence: float = 0.999,
+    score: float = 0.9999,
+    *,
+    policy: SettlementPolicy = DEFAULT_POLICY,
+    damaged: bool = False,
+    **values: str,
+) -> Record:
     readings = tuple(
         Reading(pointer="/" + place.replace("__", "/"), value=value, score=score, because=("readers_agree",))
         for place, value in values.items()
     )
     understood = Understood(type=type_name, type_confidence=type_confidence, pages=(1,), readings=readings)
-    settlement = settle(understood, {1: PageFacts(number=1, width=2550, height=3300, dpi=300)})
+    settlement = settle(understood, {1: PageFacts(number=1, width=2550, height=3300, dpi=300, damaged=damaged)}, policy)
     source = SourceFile(file="a.tif", sha256="0" * 64, pages=(1,), received_at=NOW)
     return Emit()(understood, settlement, source, RecordIds(RecordId("rec_1"), DocumentId("doc_1")))
 
@@ -177,3 +186,20 @@ def test_whatever_people_do_nothing_unaccepted_gets_out(acts: list[tuple[str, st
         assert set(record.evidence) == leaves | empty
         assert record.state is not RecordState.ACCEPTED or all(each.accepted for each in record.evidence.values())
         assert record.revision - before.revision == (before.state is RecordState.ACCEPTED and before.data != record.data)
+
+
+def test_duplicate_waits_until_a_person_lets_it_out() -> None:
+    record = paper(policy=SettlementPolicy(is_duplicate=True), payee="Orchid Clinic", amount="1204.50", amount_in_words=WORDS)
+    touched = confirm(record, "/payee", HAND)
+    assert touched.state is RecordState.NEEDS_REVIEW
+    assert touched.evidence["/amount"].review.reasons == (Reason.DUPLICATE,)
+    assert accept(touched, HAND).state is RecordState.ACCEPTED
+
+
+def test_page_that_is_not_whole_waits_until_a_person_lets_the_record_out() -> None:
+    record = paper(damaged=True, payee="Orchid Clinic", amount="1204.50", amount_in_words=WORDS)
+    touched = confirm(record, "/payee", HAND)
+    assert touched.state is RecordState.NEEDS_REVIEW
+    released = accept(touched, HAND)
+    assert correct(released, "/payee", "Orchid", HAND).state is RecordState.ACCEPTED
+    assert not next(check for check in released.checks if check.rule == READABLE).passed

@@ -10,7 +10,8 @@ from schemas.pages import PageFacts
 from schemas.pointers import compact, leaves_in
 from schemas.readings import Candidate, Reading, Understood
 from schemas.record import Reason, RecordState, ReviewState
-from schemas.settlement import Settlement, settle
+from schemas.rules import READABLE
+from schemas.settlement import Settlement, SettlementPolicy, settle
 from schemas.types import all_types
 
 FACTS = {1: PageFacts(number=1, width=2550, height=3300, dpi=300, skew_degrees=1.0)}
@@ -164,3 +165,22 @@ def test_evidence_names_exactly_the_values(understood: Understood) -> None:
     model = all_types()[understood.type].data
     assert model.model_validate(found.data).model_dump(mode="json") == found.data
     assert len(found.evidence) == len({reading.pointer for reading in understood.readings})
+
+
+def test_page_that_is_not_whole_sends_the_document_to_a_person() -> None:
+    readings = (reading("/amount", "1204.50", **SURE), reading("/amount_in_words", WORDS, **SURE))
+    understood = Understood(type="check", type_confidence=0.999, pages=(1, 2), readings=readings)
+    torn = PageFacts(number=2, width=1, height=1, dpi=1.0, damaged=True)
+    found = settle(understood, {**FACTS, 2: torn})
+    assert found.state is RecordState.NEEDS_REVIEW
+    assert [check.message for check in found.checks if check.rule == READABLE] == [
+        "Could not be read whole: page 2 of the file"
+    ]
+
+
+def test_values_of_a_duplicate_wait_for_a_person() -> None:
+    readings = (reading("/amount", "1204.50", **SURE), reading("/amount_in_words", WORDS, **SURE))
+    understood = Understood(type="check", type_confidence=0.999, pages=(1,), readings=readings)
+    found = settle(understood, FACTS, SettlementPolicy(is_duplicate=True))
+    assert found.state is RecordState.NEEDS_REVIEW
+    assert {each.review.reasons for each in found.evidence.values()} == {(Reason.DUPLICATE,)}
