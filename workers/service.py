@@ -1,9 +1,11 @@
-"""A worker process: Celery hands it hints, a sweeper looks for what was forgotten."""
+"""A worker process: Celery hands it hints, idle slots look for work themselves, a sweeper finds what was forgotten."""
 
 from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -16,15 +18,19 @@ from schemas.work import Hint, Step
 from workers.broker import TASK, queue_of
 from workers.worker import Worker
 
+WAKE_SECONDS = 0.5
+"""How often Celery's loop wakes to see whether it should stop; by itself it sleeps for up to ten seconds."""
+
 _log = structlog.get_logger()
 
 
 class WorkerService:
     """Runs until stopped. The same in one process with the API (embedded) and alone (scale-out)."""
 
-    def __init__(self, app: Celery, worker: Worker, settings: LineSettings) -> None:
+    def __init__(self, app: Celery, worker: Worker, settings: LineSettings, *, heartbeat: Path | None = None) -> None:
         self._worker = worker
         self._settings = settings
+        self._heartbeat = heartbeat
         self._over = threading.Event()
         app.task(self._take, name=TASK, shared=False, lazy=False)
         app.set_default()  # the pool's threads look their task up in the default application
@@ -38,10 +44,10 @@ class WorkerService:
             without_mingle=True,
             without_gossip=True,
         )
-        self._threads = [
-            threading.Thread(target=self._celery.start, name="hints", daemon=True),
-            threading.Thread(target=self._sweep, name="sweeper", daemon=True),
-        ]
+        if self._celery.use_eventloop:
+            self._celery.timer.call_repeatedly(WAKE_SECONDS, bool)  # waking is all it is for
+        jobs = [("hints", self._celery.start), *[("looker", self._look)] * settings.slots, ("sweeper", self._sweep)]
+        self._threads = [threading.Thread(target=job, name=name, daemon=True) for name, job in jobs]
 
     def start(self) -> None:
         """Begin to work, in threads."""
@@ -51,6 +57,7 @@ class WorkerService:
     def stop(self) -> None:
         """Finish what is being worked on, take nothing new."""
         self._over.set()
+        self._worker.stop()
         # Asked, not told: a connection to RabbitMQ may be closed only by the thread that reads from it.
         state.should_stop = os.EX_OK
         for thread in self._threads:
@@ -58,13 +65,28 @@ class WorkerService:
         state.should_stop = None
 
     def _take(self, hint: dict[str, Any]) -> None:
-        if not self._over.is_set():
-            self._worker.take(Hint.model_validate(hint))
+        self._worker.take(Hint.model_validate(hint))
 
     def _sweep(self) -> None:
+        self._again_and_again(self._sweep_once)
+
+    def _look(self) -> None:
+        self._again_and_again(self._work_off)
+
+    def _work_off(self) -> None:
+        while self._worker.take_next():
+            pass
+
+    def _sweep_once(self) -> None:
+        # Where one of the threads is gone the heart stops, so that whoever watches it starts this process anew.
+        if self._heartbeat is not None and all(thread.is_alive() for thread in self._threads):
+            self._heartbeat.touch()
+        self._worker.sweep()
+
+    def _again_and_again(self, job: Callable[[], None]) -> None:
         while not self._over.is_set():
             try:
-                self._worker.sweep()
+                job()
             except Unavailable:
-                _log.warning("sweeper.outage")
+                _log.warning("worker.outage", job=threading.current_thread().name)
             self._over.wait(self._settings.sweep_seconds)

@@ -20,7 +20,7 @@ from schemas.files import FileSurvey, Member
 from schemas.ids import DocumentId, RecordId, new_file_id, new_record_id
 from schemas.record import SourceFile
 from schemas.settlement import SettlementPolicy
-from schemas.work import PageState, Step
+from schemas.work import DuplicatePolicy, PageState, Step
 from storage import keys
 from storage.access import load_client
 from storage.database import Database
@@ -150,7 +150,10 @@ def understand_document(bench: Bench, hands: Hands, held: Lease) -> Commit:
                     batch=file.batch_id,
                     client=file.client_id,
                 ),
-                policy=SettlementPolicy(target_accuracy=client.target_accuracy or bench.target_accuracy),
+                policy=SettlementPolicy(
+                    target_accuracy=client.target_accuracy or bench.target_accuracy,
+                    is_duplicate=file.duplicate_of is not None and client.duplicates is DuplicatePolicy.MARK,
+                ),
             )
         )
     return lambda session: document_understood(session, held, understanding.record)

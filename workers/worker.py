@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TypedDict
 
 import structlog
 from sqlalchemy.orm import Session
@@ -15,7 +16,7 @@ from schemas.settings import LineSettings
 from schemas.work import Hint, Step
 from storage.line import file_refused, give_up
 from storage.sweep import fail, sweep
-from storage.work import Lease, LeaseLost, lease, postpone, renew
+from storage.work import Lease, LeaseLost, lease, lease_next, postpone, renew
 from workers.steps import STEPS, Bench, Commit, Hands
 
 OUTAGE_PAUSE_SECONDS = 5.0
@@ -26,28 +27,44 @@ RETRY_PAUSE_SECONDS = 2.0
 _log = structlog.get_logger()
 
 
+class _Terms(TypedDict):
+    """On what terms this worker takes a lease."""
+
+    owner: str
+    seconds: float
+    attempts: int
+
+
 class Worker:
     """The slots of one process. Each holds its hands: a guarded child process of its own."""
 
     def __init__(self, bench: Bench, settings: LineSettings, *, owner: str, hands: Sequence[Hands]) -> None:
         self._bench = bench
         self._settings = settings
-        self._owner = owner
+        self._terms = _Terms(owner=owner, seconds=settings.lease_seconds, attempts=settings.attempts)
+        self._over = threading.Event()
         self._idle = queue.LifoQueue[Hands]()
         for each in hands:
             self._idle.put(each)
 
     def take(self, hint: Hint) -> None:
         """Do what the hint is about, if it still waits. Never raises: whatever happens becomes a state in the database."""
-        hands = self._idle.get()
+        self._do(self._idle.get(), lambda session: lease(session, hint.task_id, **self._terms))
+
+    def take_next(self) -> bool:
+        """Do what has waited longest, so that a lost hint costs no more than the pause between two looks. Never raises.
+
+        Says whether there was any; where no hands are idle there was none.
+        """
         try:
-            self._work(hint, hands)
-        except Unavailable:
-            _log.warning("worker.outage", task=hint.task_id, step=hint.step.value)
-        except BaseException as error:  # noqa: BLE001 - the edge: a MemoryError here would end the whole Celery process
-            _log.error("worker.error", task=hint.task_id, step=hint.step.value, error=type(error).__name__)
-        finally:
-            self._idle.put(hands)
+            hands = self._idle.get_nowait()
+        except queue.Empty:
+            return False
+        return self._do(hands, lambda session: lease_next(session, tuple(Step), **self._terms))
+
+    def stop(self) -> None:
+        """Take nothing new from now on; what is in hand is finished."""
+        self._over.set()
 
     def sweep(self) -> None:
         """Ring again for what was forgotten."""
@@ -56,12 +73,26 @@ class Worker:
         if swept.expired or swept.given_up:
             _log.info("work.swept", expired=swept.expired, given_up=swept.given_up)
 
-    def _work(self, hint: Hint, hands: Hands) -> None:
-        seconds = self._settings.lease_seconds
-        with self._bench.database.write() as session:
-            held = lease(session, hint.task_id, owner=self._owner, seconds=seconds, attempts=self._settings.attempts)
-        if held is None:
-            return
+    def _do(self, hands: Hands, take: Callable[[Session], Lease | None]) -> bool:
+        """Have the hands do what is taken, and put them back."""
+        try:
+            if self._over.is_set():
+                return False
+            with self._bench.database.write() as session:
+                held = take(session)
+            if held is not None:
+                self._work(held, hands)
+        except Unavailable:
+            _log.warning("worker.outage")
+        except BaseException as error:  # noqa: BLE001 - the edge: a MemoryError here would end the whole Celery process
+            _log.error("worker.error", error=type(error).__name__)
+        else:
+            return held is not None
+        finally:
+            self._idle.put(hands)
+        return False
+
+    def _work(self, held: Lease, hands: Hands) -> None:
         _log.debug("work.begin", step=held.step.value, subject=held.subject, attempt=held.attempt)
         try:
             with self._renewing(held):

@@ -12,9 +12,9 @@ import pytest
 
 from schemas.ids import BatchId, ClientId, new_file_id
 from schemas.settings import LineSettings
-from schemas.work import BatchState, DocumentState, FileState, Hint, PageState, Step
+from schemas.work import BatchState, DocumentState, DuplicatePolicy, FileState, Hint, PageState, Step
 from storage import keys
-from storage.access import open_client
+from storage.access import change_client, open_client
 from storage.batches import batch_view
 from storage.database import Database
 from storage.documents import documents_of_batch
@@ -22,6 +22,7 @@ from storage.feed import records_since
 from storage.files import files_of_batch, pages_of_file
 from storage.folder import FolderStore
 from storage.intake import ReceivedFile, Submission, receive_batch
+from storage.reopen import reopen_file
 from storage.views import BatchView
 from storage.work import lease
 from tests.fakes import FakeHands
@@ -159,3 +160,46 @@ def test_task_of_another_holder_is_left_alone(room: Room) -> None:
         assert lease(session, hint.task_id, owner="other", seconds=30, attempts=3) is not None
     room.worker.take(hint)
     assert room.hands.calls == []
+
+
+def test_idle_hands_find_work_without_a_hint(room: Room) -> None:
+    batch_id = room.hand_in(a={"pages": 2})
+    room.hints.clear()
+    while room.worker.take_next():
+        pass
+    assert room.batch(batch_id).state is BatchState.DONE
+
+
+def test_stopped_worker_takes_nothing_new(room: Room) -> None:
+    room.hand_in(a={})
+    room.worker.stop()
+    room.work_all()
+    assert not room.worker.take_next()
+    assert room.hands.calls == []
+
+
+@pytest.mark.parametrize(
+    ("policy", "documents"),
+    [
+        (DuplicatePolicy.HOLD, {DocumentState.ACCEPTED: 1}),
+        (DuplicatePolicy.MARK, {DocumentState.ACCEPTED: 1, DocumentState.NEEDS_REVIEW: 1}),
+        (DuplicatePolicy.ACCEPT, {DocumentState.ACCEPTED: 2}),
+    ],
+)
+def test_second_copy_is_treated_as_the_client_wants(room: Room, policy: DuplicatePolicy, documents: dict) -> None:
+    with room.database.write() as session:
+        change_client(session, CLIENT, actor="test", duplicates=policy)
+    batch_id = room.hand_in(first={"pages": 1}, second={"pages": 1})
+    room.work_all()
+    assert room.batch(batch_id).documents == documents
+
+
+def test_quarantined_file_can_be_tried_again(room: Room) -> None:
+    batch_id = room.hand_in(a={"fault": "PARSER_ABORT"})
+    room.work_all()
+    with room.database.write() as session:
+        file = files_of_batch(session, CLIENT, batch_id)[0]
+        reopened = reopen_file(session, CLIENT, file.id, actor="test")
+    assert (reopened.state, reopened.fault) == (FileState.RECEIVED, None)
+    room.work_all()
+    assert room.hands.calls == ["survey", "survey"]
