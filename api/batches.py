@@ -34,6 +34,7 @@ from storage.batches import batch_view, list_batches
 from storage.documents import documents_of_batch
 from storage.files import file_view, files_of_batch, page_view, pages_of_file
 from storage.intake import ReceivedFile, Submission, receive_batch, release_duplicate
+from storage.reopen import reopen_file
 
 router = APIRouter(prefix="/v1", tags=["batches"], responses=RESPONSES)
 
@@ -120,6 +121,13 @@ def release_file(file_id: str, services: ServicesDep, caller: Uploader) -> FileB
     """Work on a file that is held as a duplicate after all."""
     with services.database.write() as session:
         return file_body(release_duplicate(session, caller.client_id, FileId(file_id), actor=caller.actor))
+
+
+@router.post("/files/{file_id}/retry", tags=["files"])
+def retry_file(file_id: str, services: ServicesDep, caller: Uploader) -> FileBody:
+    """Try again a file that was refused or set aside, from the step it stopped at."""
+    with services.database.write() as session:
+        return file_body(reopen_file(session, caller.client_id, FileId(file_id), actor=caller.actor))
 
 
 @router.get("/files/{file_id}/pages", tags=["files"])

@@ -25,6 +25,7 @@ from storage.audit import Deed
 from storage.documents import DocumentFilter, document_view, list_documents
 from storage.feed import START, records_since
 from storage.records import record_view, save_record
+from storage.reopen import reopen_document
 from storage.views import RecordView
 
 router = APIRouter(prefix="/v1", tags=["records"], responses=RESPONSES)
@@ -56,6 +57,13 @@ def get_document(document_id: str, services: ServicesDep, caller: ReaderOfPages)
     """One document."""
     with services.database.read() as session:
         return document_body(document_view(session, caller.client_id, DocumentId(document_id)))
+
+
+@router.post("/documents/{document_id}/retry", tags=["documents"])
+def retry_document(document_id: str, services: ServicesDep, caller: Reviewer) -> DocumentBody:
+    """Try again to understand a document that was set aside."""
+    with services.database.write() as session:
+        return document_body(reopen_document(session, caller.client_id, DocumentId(document_id), actor=caller.actor))
 
 
 @router.get("/records/{record_id}")
