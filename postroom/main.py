@@ -136,6 +136,14 @@ def worker() -> None:
 
 
 @app.command(hidden=True)
+def worker_alive() -> None:
+    """Say whether the worker of this container is at work (health check)."""
+    from postroom.commands.serve import run_worker_alive  # noqa: PLC0415
+
+    raise typer.Exit(run_worker_alive())
+
+
+@app.command(hidden=True)
 def migrate() -> None:
     """Bring the database up to date (scale-out)."""
     from postroom.commands.serve import run_migrate  # noqa: PLC0415

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
 import socket
 import tempfile
 from collections.abc import Iterator
@@ -28,6 +29,7 @@ from workers.steps import Bench
 from workers.worker import Worker
 
 LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
+_SCRATCH = "postroom-worker-"
 
 
 @contextmanager
@@ -61,7 +63,8 @@ def running_worker(settings: Settings) -> Iterator[WorkerService]:
     """A worker service that works while the block runs, and finishes what it has in hand afterwards."""
     app = make_app(settings.broker)
     database = open_database(settings.database, settings.home, ring=Postbox(app).ring)
-    with tempfile.TemporaryDirectory(prefix="postroom-worker-") as scratch:
+    _sweep_scratch()
+    with tempfile.TemporaryDirectory(prefix=f"{_SCRATCH}{os.getpid()}-") as scratch:
         folder = Path(scratch)
         objects = open_objects(settings.objects, settings.home)
         bench = Bench(
@@ -73,7 +76,9 @@ def running_worker(settings: Settings) -> Iterator[WorkerService]:
         )
         hands = [GuardedHands.make(settings.line, settings.limits) for _ in range(settings.line.slots)]
         worker = Worker(bench, settings.line, owner=f"{socket.gethostname()}:{os.getpid()}", hands=hands)
-        service = WorkerService(app, worker, settings.line)
+        heartbeat = heartbeat_of(settings)
+        heartbeat.parent.mkdir(parents=True, exist_ok=True)
+        service = WorkerService(app, worker, settings.line, heartbeat=heartbeat)
         service.start()
         try:
             yield service
@@ -82,6 +87,11 @@ def running_worker(settings: Settings) -> Iterator[WorkerService]:
             for each in hands:
                 each.close()
             database.close()
+
+
+def heartbeat_of(settings: Settings) -> Path:
+    """The file that a worker touches while it is well."""
+    return settings.home / "worker-heartbeat"
 
 
 def migrate(settings: Settings) -> None:
@@ -125,6 +135,14 @@ def probe_broker(settings: Settings) -> str:
     with open_services(settings) as services:
         services.check_broker()
     return "in this process" if settings.embedded else settings.broker.url.get_secret_value().split(":", 1)[0]
+
+
+def _sweep_scratch() -> None:
+    """Removes the copies of scans that killed workers left behind: folders that carry the number of a process that is gone."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_SCRATCH}*-*"):
+        owner = folder.name.removeprefix(_SCRATCH).split("-")[0]
+        if owner.isdigit() and not Path("/proc", owner).exists():
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _session_secret(settings: Settings) -> bytes:

@@ -13,7 +13,7 @@ from pydantic import SecretStr
 
 from postroom.client import Client, Json
 from postroom.commands.mail import follow
-from postroom.commands.serve import free_port_if_taken, running_service, wait_for_signal
+from postroom.commands.serve import free_port_if_taken, running_service, stop_asked
 from postroom.wiring import set_up_logging
 from schemas.errors import NotFound
 from schemas.ids import ClientId
@@ -46,7 +46,7 @@ def run_demo(folder: Path | None) -> int:
             _say(f"  on disk      {settings.home}    (made anew by each demo)")
         if sys.stderr.isatty():
             _say("The service stays up; Ctrl-C ends it.")
-            wait_for_signal()
+            stop_asked().wait()
     return 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
@@ -12,6 +13,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from postroom.client import Client, Json
+
+TELL_SECONDS = 5.0
+"""How often progress is told where there is no terminal to draw a bar on."""
 
 
 def run_upload(files: Sequence[Path], *, name: str | None, watch: bool) -> int:
@@ -61,23 +65,24 @@ def follow(client: Client, batch_id: str) -> Json:
     batch: Json = {}
     with Progress(*columns, TimeElapsedColumn(), console=console, disable=not console.is_terminal) as bar:
         task = bar.add_task("opening files", total=None, rate="")
-        last = ""
+        told = float("-inf")
         for batch in client.batches.watch(batch_id):
             _advance(bar, task, batch)
-            line = _summary(batch)
-            if not console.is_terminal and line != last:
-                _tell(line)
-            last = line
+            if not console.is_terminal and time.monotonic() - told >= TELL_SECONDS:
+                _tell(_summary(batch))
+                told = time.monotonic()
+    if not console.is_terminal:
+        _tell(_summary(batch))
     return batch
 
 
 def stage_of(batch: Json) -> str:
     """What is being done to the batch just now."""
     files, documents = batch["files"], batch["documents"]
-    if files.get("received"):
-        return "opening files"
     if batch["pages"].get("waiting"):
         return "reading pages"
+    if files.get("received"):
+        return "opening files"
     if files.get("opened"):
         return "finding documents"
     if documents.get("divided"):

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 import uvicorn
 
 from api.app import make_api
-from postroom.wiring import migrate, open_services, running_worker, set_up_logging
-from schemas.errors import Unavailable
+from api.services import Services
+from postroom.wiring import heartbeat_of, migrate, open_services, running_worker, set_up_logging
+from schemas.errors import Misconfigured, Unavailable
 from schemas.ids import ClientId
 from schemas.settings import ApiSettings, Settings, load_settings
 from schemas.work import Role
@@ -24,7 +25,10 @@ from storage.connect import open_database
 
 FIRST_CLIENT = ClientId("main")
 GRACE_SECONDS = 20
-"""How long a stopped worker may finish the pages it has in hand."""
+"""How long requests under way may take once the API is asked to stop."""
+BEATS_MISSED = 6
+LEAST_SILENCE_SECONDS = 30.0
+"""A worker that was silent for longer than both of these is not at work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +40,48 @@ class Running:
 
 
 def run_serve() -> None:
-    """API, worker and sweeper in one process, until Ctrl-C."""
+    """API, worker and sweeper in one process, until SIGTERM or Ctrl-C."""
+    asked = stop_asked()
     settings = load_settings()
     set_up_logging(settings.log)
     with running_service(settings) as running:
         _say(f"Postroom listens at {running.url}  (interface: {running.url}/docs)")
         _first_key(settings)
-        wait_for_signal()
+        asked.wait()
         _say("stopping: pages in hand are finished, the others wait for the next start")
 
 
 def run_api() -> None:
-    """The API alone."""
+    """The API alone, until SIGTERM or Ctrl-C."""
+    asked = stop_asked()
     settings = load_settings()
     set_up_logging(settings.log)
-    with open_services(settings) as services:
-        server = uvicorn.Server(_uvicorn(make_api(services), settings))
-        server.run(sockets=[listen(settings)])
+    with open_services(settings) as services, listen(settings) as listener, _answering(services, listener):
+        _say(f"Postroom listens at {_url(listener)}")
+        asked.wait()
 
 
 def run_worker() -> None:
     """A worker alone, until SIGTERM or Ctrl-C."""
+    asked = stop_asked()
     settings = load_settings()
     set_up_logging(settings.log)
     with running_worker(settings):
-        wait_for_signal()
+        asked.wait()
+
+
+def run_worker_alive() -> int:
+    """For health checks: 0 where a worker of this home folder was at work lately, 1 otherwise."""
+    settings = load_settings()
+    try:
+        age = time.time() - heartbeat_of(settings).stat().st_mtime
+    except OSError:
+        _say("no worker has run here")
+        return 1
+    alive = age < max(BEATS_MISSED * settings.line.sweep_seconds, LEAST_SILENCE_SECONDS)
+    if not alive:
+        _say(f"the worker was last heard of {age:.0f} s ago")
+    return int(not alive)
 
 
 def run_migrate() -> None:
@@ -73,24 +94,35 @@ def run_migrate() -> None:
 @contextmanager
 def running_service(settings: Settings) -> Iterator[Running]:
     """The embedded service while the block runs."""
-    migrate(settings)
     with ExitStack() as stack:
+        listener = stack.enter_context(listen(settings))
+        migrate(settings)
         services = stack.enter_context(open_services(settings))
         stack.enter_context(running_worker(settings))
-        listener = stack.enter_context(listen(settings))
-        server = uvicorn.Server(_uvicorn(make_api(services), settings))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
-        thread.start()
-        while not server.started:
-            if not thread.is_alive():
-                raise Unavailable("the HTTP server did not start")
-            time.sleep(0.01)
-        host, port = listener.getsockname()[:2]
-        try:
-            yield Running(f"http://{host}:{port}", settings)
-        finally:
-            server.should_exit = True
-            thread.join(GRACE_SECONDS)
+        stack.enter_context(_answering(services, listener))
+        yield Running(_url(listener), settings)
+
+
+@contextmanager
+def _answering(services: Services, listener: socket.socket) -> Iterator[None]:
+    """The HTTP server in a thread while the block runs."""
+    server = uvicorn.Server(_uvicorn(make_api(services), services.settings))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+    thread.start()
+    while not server.started:
+        if not thread.is_alive():
+            raise Unavailable("the HTTP server did not start")
+        time.sleep(0.01)
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        thread.join(GRACE_SECONDS)
+
+
+def _url(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}" if listener.family == socket.AF_INET6 else f"http://{host}:{port}"
 
 
 def free_port_if_taken(api: ApiSettings) -> int:
@@ -100,24 +132,26 @@ def free_port_if_taken(api: ApiSettings) -> int:
 
 
 def listen(settings: Settings) -> socket.socket:
-    """The socket the API answers on; port 0 takes a free one. Raises Unavailable where it is taken."""
+    """The socket the API answers on; port 0 takes a free one. Raises Misconfigured where it is taken."""
     listener = socket.socket(socket.AF_INET6 if ":" in settings.api.host else socket.AF_INET)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((settings.api.host, settings.api.port))
-    except OSError:
+    except OSError as error:
         where = f"{settings.api.host}:{settings.api.port}"
-        raise Unavailable(f"{where} is taken; set POSTROOM_API__PORT to another port, or 0 for any free one") from None
+        listener.close()
+        message = f"{where} cannot be used ({error.strerror}); set POSTROOM_API__PORT to another port, 0 for any free one"
+        raise Misconfigured(message) from None
     listener.listen()
     return listener
 
 
-def wait_for_signal() -> None:
-    """Until somebody asks this process to stop."""
+def stop_asked() -> threading.Event:
+    """Set once somebody asks this process to stop."""
     asked = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: asked.set())
-    asked.wait()
+    return asked
 
 
 def _first_key(settings: Settings) -> None:
