@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from itertools import cycle
 
 from stdnum import luhn
 
+MOST_DIGITS = 12
+"""Of an amount or a quantity; what is longer is an account number, and two of them multiplied pass Decimal's precision."""
 _BLANKS = re.compile(r"\s+")
 _SYMBOLS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "RM": "MYR", "S$": "SGD", "A$": "AUD", "C$": "CAD", "₹": "INR"}
 _CURRENCY = "(?:[USAC]{1,2})?[$]|[€£₹]|RM|USD|EUR|GBP|MYR|SGD|CHF|CAD|AUD|INR"
@@ -56,6 +58,8 @@ def parse_money(text: str) -> str | None:
         plain = re.sub(r"[. ']", "", number).replace(",", ".")
     else:
         return None
+    if len(digits(plain)) > MOST_DIGITS:
+        return None
     amount = Decimal(plain)
     marks = [match["open"], match["minus"], match["minus2"], (match["trail"] or "").upper() in {"-", "\u2212", "CR"}]
     if sum(map(bool, marks)) > 1:
@@ -78,11 +82,9 @@ def parse_quantity(text: str) -> str | None:
         plain = plain.replace(",", ".")
     if not re.fullmatch(r"-?(\d+(\.\d*)?|\.\d+)", plain):
         return None
-    try:
-        number = Decimal(plain).normalize() + 0
-    except InvalidOperation:
+    if len(digits(plain)) > MOST_DIGITS:
         return None
-    return f"{number:f}"
+    return f"{Decimal(plain).normalize() + 0:f}"
 
 
 def parse_rate(text: str) -> str | None:
