@@ -55,6 +55,9 @@ CUES = {
     "yes": 0.4,
     "n a": 0.3,
     "invoice": -0.7,
+    "health insurance claim form": -2.5,
+    "insured s i d no": -1.0,
+    "explanation of benefits": -1.5,
     "dear": -0.5,
 }  # fmt: skip
 TYPE = DocumentType(name="form", title="Form", data=Form, cues=CUES)

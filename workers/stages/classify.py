@@ -25,7 +25,7 @@ OTHER_PRIOR = -2.0
 SOMETHING_ELSE = 0.5
 TEMPERATURE = 1.4
 HIGHEST = 0.999
-TITLE = 1.0
+TITLE = 1.5
 """Nats from which on a phrase that stands alone or large at the top is the title of its type."""
 LOOKED_AT = 4
 """Pages; a document tells what it is at its beginning."""

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from schemas.pages import ReadPage
 from schemas.understanding import PageGroup, TypeGuess
 from workers.stages.classify import Classify
-from workers.stages.page_signs import PageSigns, alike, signs_of_page
+from workers.stages.page_signs import HEAD, PageSigns, alike, signs_of_page
+from workers.stages.phrases import normal
 
 GOES_ON = -1.0
 """Nats against a new document where nothing is known."""
@@ -115,7 +116,7 @@ def _signs(last: _Page, this: _Page) -> Iterator[tuple[str, float]]:
     yield from _numbering(last.signs, this.signs)
     yield from _identity(last.signs, this.signs)
     yield from _form(last.page, this.page)
-    yield from _kind(last.guess, this.guess)
+    yield from _kind(last, this)
     if this.signs.continued:
         yield "continued", -3.0
     if this.signs.salutation:
@@ -162,12 +163,29 @@ def _form(last: ReadPage, this: ReadPage) -> Iterator[tuple[str, float]]:
         yield "form_ended", 2.5
 
 
-def _kind(last: TypeGuess, this: TypeGuess) -> Iterator[tuple[str, float]]:
-    """Another type than the page before, and types that are one page long."""
-    if last.type != this.type and min(last.confidence, this.confidence) >= LIKELY_TYPE:
-        yield "type_change", 2.5 * last.confidence * this.confidence
-    if this.type in ONE_PAGE and this.confidence >= LIKELY_TYPE:
-        yield f"{this.type}_page", 1.5
+def _kind(last: _Page, this: _Page) -> Iterator[tuple[str, float]]:
+    """Another type than the page before, and types that are one page long; not where the page before runs on at the head.
+
+    A remittance may end with its check on the last third of the page: one document. A page that is a check alone is another.
+    """
+    if _runs_on(last, this):
+        yield "runs_on", -1.5
+        return
+    before, now = last.guess, this.guess
+    if before.type != now.type and min(before.confidence, now.confidence) >= LIKELY_TYPE:
+        yield "type_change", 2.5 * before.confidence * now.confidence
+    if now.type in ONE_PAGE and now.confidence >= LIKELY_TYPE:
+        yield f"{now.type}_page", 1.5
+
+
+def _runs_on(last: _Page, this: _Page) -> bool:
+    """Does the head of this page repeat what told the type of the page before, although the page looks like another type?"""
+    if last.guess.type == this.guess.type:
+        return False
+    lines = [line.text for line in this.page.text.lines if line.box.y1 < HEAD]
+    head = f" {normal(' '.join(lines))} "
+    told = (sign.partition(":")[2] for sign in last.guess.because)
+    return any(f" {phrase} " in head for phrase in told if phrase)
 
 
 def _opens(guess: TypeGuess) -> bool:

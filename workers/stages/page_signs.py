@@ -11,7 +11,9 @@ from workers.stages.phrases import normal
 
 _PAGE_OF = re.compile(r"\b(?:page|pg|seite|blatt|p)\.?\s*:?\s*(\d{1,3})\s*(?:of|/|von|de|sur)\s*(\d{1,3})\b", re.IGNORECASE)
 _BARE_OF = re.compile(r"(?:^|\s)(?:(\d{1,3}) (?:of|von) (\d{1,3})|(\d)\s?/\s?(\d))$", re.IGNORECASE)
-_PAGE = re.compile(r"\b(?:page|pg|seite)\.?\s*(?:no\.?)?\s*:?\s*(\d{1,3})\b(?!\s*(?:[./-]?\d|of\b|von\b))", re.IGNORECASE)
+_PAGE = re.compile(
+    r"\b(?:page|pg|seite)\.?\s*(?:no\.?|nr\.?|#)?\s*:?\s*(\d{1,3})\b(?!\s*(?:[./-]?\d|of\b|von\b))", re.IGNORECASE
+)
 _DASHED = re.compile(r"^[-\u2013\u2014]\s*(\d{1,3})\s*[-\u2013\u2014]$")
 _CONTINUED = re.compile(
     r"\b(continued( from)?|cont'?d|fortsetzung|carried forward|brought forward|(\u00fc|ue)bertrag)\b", re.IGNORECASE

@@ -92,6 +92,11 @@ def test_another_type_begins_a_document() -> None:
     assert divide(invoice("100-1"), LETTER) == [(1,), (2,)]
 
 
+def test_check_at_the_foot_of_a_remittance_belongs_to_it() -> None:
+    foot = "Lakeside Health Plan    EXPLANATION OF BENEFITS\n" + "\n" * 40 + CHECK.strip()
+    assert divide(EOB, foot) == [(1, 2)]
+
+
 def test_continued_header() -> None:
     assert divide(EOB, "EXPLANATION OF BENEFITS (continued)\n" + EOB) == [(1, 2)]
 
@@ -152,6 +157,7 @@ def test_no_page_is_lost(kinds: Sequence[str]) -> None:
         ("Seite 2 von 4", 2, 4),
         ("2 of 5", 2, 5),
         ("Page 3", 3, None),
+        ("PAGE #: 4", 4, None),
         ("- 2 -", 2, None),
         ("Page 4 of 3", None, None),
         ("2/3", 2, 3),
