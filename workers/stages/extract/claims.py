@@ -38,6 +38,7 @@ from workers.stages.extract.remittance import (
     LineFound,
     adjustments_in,
     is_grouped,
+    mended,
     money_in,
     paired,
     remarks_in,
@@ -113,7 +114,7 @@ class ClaimScan:
     def _row(self, sheet: Sheet, row: Row, hits: Sequence[Hit]) -> None:
         if LEGEND.search(row.text):
             self._in_legend = True
-        cells = self._grid.cells(row) if self._grid is not None else {}
+        cells = mended(self._grid, self._grid.cells(row)) if self._grid is not None else {}
         amounts = {name: found for name in COLUMNS if name in cells and (found := money_in(cells[name])) is not None}
         if amounts and self._totals_row(sheet, row, cells, amounts, hits):
             return

@@ -178,9 +178,11 @@ def _right(sheet: Sheet, hit: Hit, kind: Kind, hits: Sequence[Hit], parse: Parse
 
 
 def _phrase(row: Row, after: Sequence[Token]) -> list[Token]:
-    """The tokens up to the end of the first one's segment."""
-    segment = next(segment for segment in row.segments if after[0] in segment.tokens)
-    return [token for token in after if token in segment.tokens]
+    """The tokens up to the end of the first one's segment; a segment that is a caption itself is passed over."""
+    holding = [segment for segment in row.segments if any(token in segment.tokens for token in after)]
+    while len(holding) > 1 and len(holding[0].tokens) < 3 and holding[0].text.endswith(":"):
+        holding = holding[1:]
+    return [token for token in after if token in holding[0].tokens]
 
 
 def _below(sheet: Sheet, hit: Hit, kind: Kind, hits: Sequence[Hit], parse: Parse | None) -> Iterable[Found]:

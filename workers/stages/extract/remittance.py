@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from schemas.kinds import CODE, MONEY
 from schemas.readings import Reading
 from workers.stages.extract.candidates import Found, best_reading, reading_of
 from workers.stages.extract.sheets import Token
+from workers.stages.extract.tables import Grid
 
 _GROUPED = re.compile(r"(C[O0]|[O0]A|P[I1L]|PR|CR)[-: ]?([A-Z]?[0-9OIL]{1,3}|[A-Z][0-9]{1,2})", re.IGNORECASE)
 _GROUP = re.compile(r"(C[O0]|[O0]A|P[I1L]|PR|CR)-?", re.IGNORECASE)
@@ -168,3 +169,19 @@ def paired(codes: Sequence[AdjustmentFound], amounts: Sequence[AdjustmentFound])
         money = amounts[index].amount if index < len(amounts) else code.amount
         pairs.append(AdjustmentFound(code.group, code.reason, money))
     return pairs
+
+
+def mended(grid: Grid, cells: Mapping[str, tuple[Token, ...]]) -> Mapping[str, tuple[Token, ...]]:
+    """Amounts of adjustments that stand nearer to the next heading than to their own go back to their codes."""
+    codes = cells.get("adjustments", ())
+    names = [column.name or "" for column in grid.heading.columns]
+    if not codes or "adjustments" not in names[:-1] or any(_CENTS.search(token.text) for token in codes):
+        return cells
+    after = names[names.index("adjustments") + 1]
+    strayed = [token for token in cells.get(after, ()) if _CENTS.search(token.text)]
+    alone = set(cells) <= {"adjustments", after}
+    moving = strayed if alone else strayed[:-1]
+    if not moving:
+        return cells
+    rest = tuple(token for token in cells[after] if token not in moving)
+    return {**cells, "adjustments": (*codes, *moving), after: rest}

@@ -1,0 +1,87 @@
+from typing import Any
+
+from schemas.readings import Understood
+from schemas.settlement import settle
+from tests.typed import typed_page
+from workers.stages.extract.invoice import read_invoice
+
+AMERICAN = """
+Ironwood Instrument Company                                       INVOICE
+7545 Canal St
+Concord, NH 03380
+                                                  Invoice No:     INV-425908
+Bill To:                                          Invoice Date:   11/11/2026
+Riverbend Surgery                                 PO Number:      739685
+18 Lake Avenue                                    Terms:          Net 45
+Salem, OR 97301                                   Due Date:       12/26/2026
+
+Item #     Description                    Qty    Unit Price       Amount
+K-1001     Suture kit, sterile,             4         25.00       100.00
+           box of twelve
+K-2040     Gauze roll                      10          2.50        25.00
+
+                                          Subtotal                125.00
+                                          Shipping                  9.50
+                                          Sales Tax                10.00
+                                          Total                  $144.50
+"""
+GERMAN = """
+Sonnhof GmbH                                                     RECHNUNG
+Muehlgasse 102
+20095 Hafenstadt                              Rechnung Nr.       RE-2026-1489
+                                              Rechnungsdatum     03.11.2026
+Kranich Praxisgemeinschaft                    Kundennummer       40213
+Gartenstr. 22
+70173 Waldkirch
+
+Artikel    Bezeichnung                   Anzahl    Einzelpreis      USt. %      Gesamt
+T4040      Verbandmull                        2        1.012,47       19 %    2.024,94
+T1645      Wartung                          0,5           80,00        7 %       40,00
+
+                                              Nettobetrag                     2.064,94
+                                              7 % MwSt.                           2,80
+                                              19 % MwSt.                        384,74
+                                              Rechnungsbetrag               2.452,48 €
+"""
+
+
+def data_of(text: str) -> dict[str, Any]:
+    page = typed_page(text)
+    understood = Understood(type="invoice", type_confidence=1.0, pages=(1,), readings=tuple(read_invoice([page])))
+    settlement = settle(understood, {1: page.facts})
+    assert all(check.passed for check in settlement.checks), [check for check in settlement.checks if not check.passed]
+    return settlement.data
+
+
+def test_american() -> None:
+    data = data_of(AMERICAN)
+    assert (data["number"], data["issue_date"], data["due_date"]) == ("INV-425908", "2026-11-11", "2026-12-26")
+    assert (data["purchase_order"], data["terms"], data["currency"]) == ("739685", "Net 45", "USD")
+    assert data["seller"]["name"] == "Ironwood Instrument Company"
+    assert (data["buyer"]["name"], data["buyer"]["address"]) == ("Riverbend Surgery", "18 Lake Avenue, Salem, OR 97301")
+    assert (data["subtotal"], data["shipping"], data["tax"], data["total"]) == ("125.00", "9.50", "10.00", "144.50")
+
+
+def test_wrapped_description_is_one_line() -> None:
+    lines = data_of(AMERICAN)["lines"]
+    assert [line["description"] for line in lines] == ["Suture kit, sterile, box of twelve", "Gauze roll"]
+    assert (lines[0]["item_code"], lines[0]["quantity"], lines[0]["unit_price"], lines[0]["amount"]) == (
+        "K-1001",
+        "4",
+        "25.00",
+        "100.00",
+    )
+
+
+def test_german() -> None:
+    data = data_of(GERMAN)
+    assert (data["number"], data["issue_date"], data["currency"]) == ("RE-2026-1489", "2026-11-03", "EUR")
+    assert (data["subtotal"], data["tax"], data["total"]) == ("2064.94", "387.54", "2452.48")
+    assert (data["seller"]["name"], data["buyer"]["name"]) == ("Sonnhof GmbH", "Kranich Praxisgemeinschaft")
+    assert data["lines"][0]["unit_price"] == "1012.47"
+
+
+def test_net_of_a_commission_is_no_subtotal() -> None:
+    sums = "Gross Amount:     $1,400.00\nAgency Commission:  ($210.00)\nNet Amount:       $1,190.00"
+    data = data_of(f"Invoice # 4471     Invoice date: 10/31/2026\n\n{sums}")
+    assert (data["total"], data["discount"], data["subtotal"], data["amount_due"]) == ("1400.00", "-210.00", None, "1190.00")
