@@ -6,7 +6,7 @@ separators are exactly where the template says, however the paper lay on the sca
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import cv2
@@ -49,14 +49,14 @@ class Sheet:
 def lay_flat(page: CleanPage, template: FormTemplate, warp: Warp) -> Sheet:
     """The sheet of a page on which the form was found."""
     size = round(template.width * _scale(template)), round(template.height * _scale(template))
-    map_x, map_y = _maps(template, warp, size, page.facts, level=True)
-    grey = cv2.remap(page.pixels, map_x, map_y, cv2.INTER_LINEAR, borderValue=(255,))
+    onto_page = _maps(template, warp, size, lambda points: points, page.pixels.shape)
+    grey = cv2.remap(page.pixels, *onto_page, cv2.INTER_LINEAR, borderValue=(255,))
     lined = _flatten(np.asarray(grey, np.uint8))
     channel = _fading_channel(page, template, warp)
     if channel is None:
         return Sheet(_without_lines(lined, template), lined, faded=False)
-    map_x, map_y = _maps(template, warp, size, page.facts, level=False)
-    plane = cv2.remap(np.ascontiguousarray(page.view[:, :, channel]), map_x, map_y, cv2.INTER_LINEAR, borderValue=(255,))
+    onto_scan = _maps(template, warp, size, lambda points: _tilted(points, page.facts), page.view.shape)
+    plane = cv2.remap(np.ascontiguousarray(page.view[:, :, channel]), *onto_scan, cv2.INTER_LINEAR, borderValue=(255,))
     return Sheet(_flatten(np.asarray(plane, np.uint8)), lined, faded=True)
 
 
@@ -77,17 +77,14 @@ def box_on_page(box: Box, template: FormTemplate, warp: Warp) -> Box:
 
 
 def _maps(
-    template: FormTemplate, warp: Warp, size: tuple[int, int], facts: PageFacts, *, level: bool
+    template: FormTemplate, warp: Warp, size: tuple[int, int], turn: Callable[[Values], Values], picture: tuple[int, ...]
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """For each pixel of the sheet its place on the clean page (`level`) or on the scan as people see it, in pixels."""
+    """For each pixel of the sheet its x and y in a picture of the page, in pixels; `turn` goes from clean page to picture."""
     xs = np.arange(0, size[0] + _GRID, _GRID)
     ys = np.arange(0, size[1] + _GRID, _GRID)
     across, down = np.meshgrid(xs + _GRID / 2 - 0.5, ys + _GRID / 2 - 0.5)
     points = np.column_stack([across.ravel(), down.ravel()]) / _scale(template)
-    on_page = warp.to_page(points)
-    if not level:
-        on_page = _tilted(on_page, facts)
-    pixels = on_page * np.array([facts.width, facts.height]) - 0.5
+    pixels = turn(warp.to_page(points)) * np.array([picture[1], picture[0]]) - 0.5
     whole = len(xs) * _GRID, len(ys) * _GRID
     maps = [
         cv2.resize(pixels[:, axis].reshape(across.shape).astype(np.float32), whole, interpolation=cv2.INTER_LINEAR)
@@ -109,10 +106,11 @@ def _fading_channel(page: CleanPage, template: FormTemplate, warp: Warp) -> int 
     """The colour channel in which the form's lines all but vanish, if the scan has colour and the form is printed in one."""
     if page.view.ndim != 3:
         return None
+    height, width = page.view.shape[:2]
     across, _ = template.line_samples(12.0)
-    at = _tilted(warp.to_page(across), page.facts) * np.array([page.facts.width, page.facts.height])
-    reach = max(3, page.facts.height // 400)
-    inside = (at > reach).all(axis=1) & (at[:, 0] < page.facts.width - reach) & (at[:, 1] < page.facts.height - reach)
+    at = _tilted(warp.to_page(across), page.facts) * np.array([width, height])
+    reach = max(3, height // 400)
+    inside = (at > reach).all(axis=1) & (at[:, 0] < width - reach - 1) & (at[:, 1] < height - reach - 1)
     columns, rows = at[inside].astype(int).T
     if len(rows) < 50:
         return None

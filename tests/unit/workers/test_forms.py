@@ -139,6 +139,18 @@ def test_red_form_fades_out() -> None:
     assert [cell.name for cell in form.cells if cell.words] == ["26"]
 
 
+def test_clean_page_may_be_larger_than_the_scan() -> None:
+    template = load_template("cms1500")
+    grey = _blank(template)
+    red = np.stack([np.where(grey < 200, 225, 255).astype(np.uint8), grey, grey], axis=2)
+    _type(red, template, "26", "ACC-8841")
+    page = _clean(red)
+    larger = np.asarray(cv2.resize(page.pixels, None, fx=1.6, fy=1.6), np.uint8)
+    form = FormReader(CountingReader())(CleanPage(page.facts, larger, red), PageText())
+    assert form is not None
+    assert [cell.name for cell in form.cells if cell.words] == ["26"]
+
+
 def test_marks() -> None:
     template = load_template("cms1500")
     page = _blank(template)
