@@ -70,17 +70,22 @@ def _decide(first: list[SeenWord], second: list[SeenWord]) -> Iterator[FusedWord
     if not second:
         yield from (alone(word, Reader.TESSERACT) for word in first if word.confidence >= WORTH_KEEPING)
     elif not first:
-        yield from (alone(word, Reader.PPOCR) for word in second if word.confidence >= UNSUPPORTED)
+        yield from (alone(word, Reader.PPOCR) for word in second if _is_clear(word))
     elif _joined(first) == _joined(second):
         yield from _agreed(first, second)
     elif len(first) == len(second) == 1:
         better = _better(first[0], second[0])
-        if better.confidence >= UNSUPPORTED:
+        if _is_clear(better):
             yield better
     else:
         said = " ".join(word.text for word in first)
-        clear = [word for word in second if word.confidence >= UNSUPPORTED]
+        clear = [word for word in second if _is_clear(word)]
         yield from (FusedWord(word.text, word.box, word.confidence, Reader.PPOCR, said) for word in clear)
+
+
+def _is_clear(word: SeenWord | FusedWord) -> bool:
+    """Dirt seldom looks like an amount: what does is kept at half the score."""
+    return word.confidence >= (UNSUPPORTED / 2 if is_well_formed(word.text) else UNSUPPORTED)
 
 
 def _joined(words: Iterable[SeenWord]) -> str:
