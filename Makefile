@@ -26,7 +26,7 @@ check:  ## lint, types, walls between the rooms
 
 bench:  ## measure speed, memory and reading quality; writes docs/benchmarks.md
 	@sh setup.sh bench
-	@$(venv)/python -m models.evaluation.bench
+	@$(venv)/python -m postroom.evaluation.bench $(if $(DATA),--data $(DATA))
 
 format:  ## put the code in shape
 	@sh setup.sh test

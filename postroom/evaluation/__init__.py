@@ -1,0 +1,1 @@
+"""Measuring the whole line: commands for developers, which no other room imports."""

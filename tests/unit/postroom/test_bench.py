@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from postroom.evaluation.bench.__main__ import PARTS, report
+from postroom.evaluation.bench.paper import draw_batch, draw_born_digital, draw_scans
+from postroom.evaluation.bench.programs import Program
+from postroom.evaluation.bench.rows import Row, Section, as_markdown, at_least, at_most
+from postroom.evaluation.bench.workshop import Plan
+
+
+@pytest.mark.parametrize(
+    ("value", "found"), [(0.123, "0.12 s"), (1.849, "1.85 s"), (18.49, "18.5 s"), (184.9, "185 s"), (1849.0, "1849 s")]
+)
+def test_three_digits_are_shown(value: float, found: str) -> None:
+    assert Row("x", value, " s", "").found == found
+
+
+def test_a_target_has_a_side() -> None:
+    assert Row("x", 2.0, "", "", at_least(1.85)).reached == "yes"
+    assert Row("x", 2.0, "", "", at_most(1.85)).reached == "**no**"
+    assert Row("x", 2.0, "", "").reached == ""
+
+
+def test_tables_have_a_row_for_each_figure() -> None:
+    rows = (Row("cold start", 2.61, " s", "three times", at_most(2.5, " s")), Row("rate", 12.0, " pages/min", "once"))
+    lines = list(as_markdown([Section("Speed", rows)]))
+    assert lines[0] == "## Speed"
+    assert lines[4] == "| cold start | 2.61 s | ≤ 2.5 s | **no** | three times |"
+    assert lines[5] == "| rate | 12.0 pages/min |  |  | once |"
+
+
+def test_the_report_names_what_was_missed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("postroom.evaluation.bench.__main__.describe_machine", lambda: "a machine")
+    section = Section("Speed", (Row("cold start", 2.6, " s", "", at_most(2.5)), Row("ratio", 2.0, "", "", at_least(1.85))))
+    text = report([section], Plan())
+    assert "Targets missed: cold start." in text
+    assert "Machine: a machine" in text
+
+
+def test_the_cost_of_a_program_holds_what_it_started(tmp_path: Path) -> None:
+    work = "sum(range(6_000_000)); held = b'x' * 60_000_000; import time; time.sleep(0.4)"
+    outer = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {work!r}], check=True); print('done')"
+    output = tmp_path / "said"
+    cost = Program((sys.executable, "-c", outer)).run(output)
+    assert output.read_text() == "done\n"
+    assert cost.wall > 0.4
+    assert 0.05 < cost.cpu < cost.wall + 5
+    assert cost.peaks.largest_child > 60 > cost.peaks.own
+
+
+def test_a_program_that_fails_says_why(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError, match="ended with 3: no paper"):
+        Program((sys.executable, "-c", "import sys; print('no paper', file=sys.stderr); sys.exit(3)")).run(tmp_path / "said")
+
+
+def test_scans_are_one_file_and_a_picture_per_page(tmp_path: Path) -> None:
+    scans = draw_scans(tmp_path, 2)
+    assert _pages(scans.pdf) == len(scans.pictures) == 2
+    assert all(picture.read_bytes().startswith(b"\xff\xd8") for picture in scans.pictures)
+
+
+def test_no_two_files_of_a_batch_are_alike(tmp_path: Path) -> None:
+    files = draw_batch(tmp_path, 12)
+    assert [_pages(file) for file in files] == [10, 2]
+    assert len({file.read_bytes() for file in files}) == 2
+
+
+def test_a_long_file_repeats_its_pages(tmp_path: Path) -> None:
+    assert _pages(draw_born_digital(tmp_path / "long.pdf", 45)) == 45
+
+
+def test_every_part_measures_something() -> None:
+    assert all(title and parts for title, parts in PARTS.values())
+
+
+def _pages(path: Path) -> int:
+    with pikepdf.open(path) as pdf:
+        return len(pdf.pages)
