@@ -39,7 +39,10 @@ class Originals:
         try:
             with copy.ready:
                 if not copy.path.exists():
-                    self._objects.fetch(key, copy.path)
+                    # Renamed when whole: a store that fails half-way must not leave half a file that looks like one.
+                    half = copy.path.with_suffix(".half")
+                    self._objects.fetch(key, half)
+                    half.rename(copy.path)
             yield copy.path
         finally:
             self._let_go(copy)
