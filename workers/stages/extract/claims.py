@@ -271,6 +271,8 @@ class ClaimScan:
         found = self._row_facts(sheet, row, hits)
         if not found:
             return self._grid is not None and self._grid.heading.last + 3 > row.index and self._identity_row(row)
+        if AFTER_TOTALS.search(row.text):
+            found = {name: each for name, each in found.items() if name == "interest"}
         starting = any(name in STARTS for name in found)
         # The short head of a later page names the payee again.
         head = self.claims and row.y1 < _PAGE_HEAD * sheet.tall and sheet.number != self.starts_on

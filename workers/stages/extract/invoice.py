@@ -16,7 +16,7 @@ from workers.stages.extract.invoice_foot import FOOT, foot_readings
 from workers.stages.extract.invoice_lines import position_readings
 from workers.stages.extract.labels import find_labels, values_at, wordings_of
 from workers.stages.extract.parties import Party, of_role, parties_on
-from workers.stages.extract.sheets import Sheet, sheets_of
+from workers.stages.extract.sheets import Sheet, reaching, sheets_of
 
 _LEAVES = TYPE.leaves()
 _OTHERS = (
@@ -152,8 +152,8 @@ def _bare_name(found: Found) -> Found:
 def _printed(sheets: Sequence[Sheet], head: Mapping[str, list[Found]]) -> Iterator[Reading]:
     """What is known by its form without a label: e-mail, website, IBAN, terms of payment."""
     if "/terms" not in head:
-        segments = (segment for sheet in sheets for row in sheet.rows for segment in row.segments)
-        terms = next((segment for segment in segments if _TERMS.match(segment.text) and len(segment.tokens) < 16), None)
+        phrases = (reaching(row, part, 4 * sheet.pitch) for sheet in sheets for row in sheet.rows for part in row.segments)
+        terms = next((phrase for phrase in phrases if _TERMS.match(phrase.text) and len(phrase.tokens) < 16), None)
         if terms is not None:
             yield reading_of("/terms", Found(terms.text, terms.tokens, 0.7))
     for pattern, form in (("/seller/email", _EMAIL), ("/seller/website", _WEBSITE), ("/seller/iban", _IBAN)):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from schemas.values import parse_text
 from workers.stages.extract.candidates import Found
 from workers.stages.extract.labels import phrase_key
-from workers.stages.extract.sheets import Segment, Sheet, Token
+from workers.stages.extract.sheets import Row, Segment, Sheet, Token, reaching
 
 US_TOWN = re.compile(r"\b[A-Z]{2}\.?,?\s+\d{5}(-?\d{4})?\b")  # Springfield, IL 62701
 _TOWN = re.compile(
@@ -60,7 +60,7 @@ class Party:
 def parties_on(sheet: Sheet, extra: Mapping[str, str] | None = None) -> tuple[Party, ...]:
     """The page's addressed parties, top to bottom. `extra` maps further caption keys to roles."""
     roles = {**_ROLES, **(extra or {})}
-    segments = [segment for row in sheet.rows for segment in row.segments]
+    segments = [_with_number(sheet, row, segment) for row in sheet.rows for segment in row.segments]
     town = US_TOWN if any(US_TOWN.search(segment.text) for segment in segments) else _TOWN
     found: list[Party] = []
     used: set[int] = set()
@@ -73,6 +73,12 @@ def parties_on(sheet: Sheet, extra: Mapping[str, str] | None = None) -> tuple[Pa
         if party is not None:
             found.append(party)
     return tuple(sorted(found, key=lambda party: (party.y0, party.x0)))
+
+
+def _with_number(sheet: Sheet, row: Row, segment: Segment) -> Segment:
+    """`Am Markt   71`: a house number set a little apart belongs to its street."""
+    wider = reaching(row, segment, 4 * sheet.pitch)
+    return wider if len(wider.tokens) == len(segment.tokens) + 1 and wider.tokens[-1].text.isdigit() else segment
 
 
 def _is_town(text: str, town: re.Pattern[str]) -> bool:
@@ -90,7 +96,10 @@ def _block(sheet: Sheet, segments: Sequence[Segment], last: int, town: re.Patter
         if low.y0 - segment.y1 > apart * max(sheet.height, segment.y1 - segment.y0):
             break
         centred = abs((segment.x0 + segment.x1) - (low.x0 + low.x1)) < 4 * sheet.pitch
-        if segment.y1 > low.y0 + 0.5 * sheet.height or not (abs(segment.x0 - low.x0) < 2.5 * sheet.pitch or centred):
+        # The name of a letterhead may be set larger, and out over a logo.
+        headline = segment.y1 - segment.y0 > 1.3 * (low.y1 - low.y0) and segment.x0 < low.x1 and segment.x1 > low.x0
+        lined_up = abs(segment.x0 - low.x0) < 2.5 * sheet.pitch or centred or headline
+        if segment.y1 > low.y0 + 0.5 * sheet.height or not lined_up:
             continue
         if _is_town(segment.text, town) or len(block) >= _DEEPEST:
             break
@@ -115,6 +124,8 @@ def _party(sheet: Sheet, segments: Sequence[Segment], block: list[Segment], role
     names, streets = _split(lines, roles)
     role = role or _inline_role(names[0], roles)
     name_tokens = _without_role(names[0], roles)
+    while len(name_tokens) > 1 and len(name_tokens[0].text) == 1 and not name_tokens[0].text.isalpha():
+        name_tokens = name_tokens[1:]
     if not streets:
         name_tokens, streets = _one_line(names[0])
     name = parse_text(" ".join(token.text for token in name_tokens).strip(" :,·"))

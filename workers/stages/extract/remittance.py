@@ -16,6 +16,7 @@ _GROUPED = re.compile(r"(C[O0]|[O0]A|P[I1L]|PR|CR)[-: ]?([A-Z]?[0-9OIL]{1,3}|[A-
 _GROUP = re.compile(r"(C[O0]|[O0]A|P[I1L]|PR|CR)-?", re.IGNORECASE)
 _BARE_REASON = re.compile(r"[A-Z]?\d{1,3}|[A-Z]\d{1,2}", re.IGNORECASE)
 _REMARK = re.compile(r"(MA|[MN])\d{1,4}|[A-Z]{0,3}\d{1,4}[A-Z]{0,2}", re.IGNORECASE)
+_RARC = re.compile(r"(MA|[MN])(?=[OIL]*\d)[0-9OIL]{1,4}")
 _GROUP_LETTERS = str.maketrans({"0": "O", "1": "I", "L": "I"})
 _REASON_DIGITS = str.maketrans({"O": "0", "I": "1", "L": "1"})
 _CENTS = re.compile(r"[.,]\d{2}\)?(-|CR)?$")
@@ -135,11 +136,11 @@ def adjustments_in(tokens: Sequence[Token], *, bare: bool) -> list[AdjustmentFou
             reason = Found(grouped[2].upper().translate(_REASON_DIGITS), (token,), 0.95)
         elif _GROUP.fullmatch(text):
             group = Found(_group(text.strip("-")), (token,), 0.93)
-        elif (bare or group is not None) and _BARE_REASON.fullmatch(text):
+        elif (bare or group is not None) and _BARE_REASON.fullmatch(text.lstrip("-")):
             if reason is not None:
                 found.append(AdjustmentFound(group, reason, None))
                 group = None
-            reason = Found(text.upper(), (token,), 0.85)
+            reason = Found(text.lstrip("-").upper(), (token,), 0.85)
         index += 1
     if reason is not None and bare:
         found.append(AdjustmentFound(group, reason, None))
@@ -156,7 +157,12 @@ def remarks_in(tokens: Sequence[Token]) -> list[Found]:
     for token in tokens:
         for part in token.text.replace("/", ",").strip(",;:.()").split(","):
             value = CODE.parse(part)
-            if value is not None and _REMARK.fullmatch(part.strip()):
+            if value is not None and _RARC.fullmatch(value):
+                # The form is letters, then digits: an O among these is a misread nought.
+                letters = "MA" if value.startswith("MA") else value[0]
+                value = letters + value[len(letters) :].translate(_REASON_DIGITS)
+                found.append(Found(value, (token,), 0.92))
+            elif value is not None and _REMARK.fullmatch(part.strip()):
                 found.append(Found(value, (token,), 0.9))
     return found
 

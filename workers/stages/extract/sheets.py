@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from statistics import fmean, median
 
 from schemas.geometry import Box
@@ -152,6 +153,13 @@ class Sheet:
     """Height of the page."""
 
     @cached_property
+    def blank(self) -> float:
+        """Usual blank between two words of a phrase, in characters: about a half, in typewriting more than one."""
+        pairs = (pair for row in self.rows for segment in row.segments for pair in pairwise(segment.tokens))
+        blanks = [(right.x0 - left.x1) / max(1e-6, (left.pitch + right.pitch) / 2) for left, right in pairs]
+        return median(blanks) if blanks else 0.5
+
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """All tokens, row after row."""
         return tuple(token for row in self.rows for token in row.tokens)
@@ -177,6 +185,17 @@ def sheet_of(page: ReadPage) -> Sheet:
 def sheets_of(pages: Sequence[ReadPage]) -> tuple[Sheet, ...]:
     """One sheet per page that has words."""
     return tuple(sheet_of(page) for page in pages if page.text.lines)
+
+
+def reaching(row: Row, segment: Segment, gap: float) -> Segment:
+    """The segment with those that follow it on its row, each within the gap."""
+    at = row.segments.index(segment)
+    tokens = list(segment.tokens)
+    for other in row.segments[at + 1 :]:
+        if other.x0 - tokens[-1].x1 > gap:
+            break
+        tokens.extend(other.tokens)
+    return segment if len(tokens) == len(segment.tokens) else Segment(tuple(tokens))
 
 
 def around_tokens(tokens: Iterable[Token]) -> Box:

@@ -22,7 +22,9 @@ _SAMPLE = 60
 _INSIDE = 0.3
 """Cutting a phrase between two words costs this much of cutting a word."""
 _CLOSE = 1.25
-"""Words of one heading stand closer than this many characters."""
+"""Words of one heading stand closer than this many characters,"""
+_WIDER = 1.35
+"""or than this times the page's usual blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,8 @@ def find_headings(
     hits: dict[int, list[Hit]] = {}
     for hit in find_labels(sheet, wordings):
         hits.setdefault(hit.row, []).append(hit)
-    units = [_units(row, hits.get(row.index, [])) for row in sheet.rows]
+    close = max(_CLOSE, _WIDER * sheet.blank)
+    units = [_units(row, hits.get(row.index, []), close) for row in sheet.rows]
     found: list[Heading] = []
     at = 0
     while at < len(units):
@@ -113,9 +116,9 @@ def find_headings(
     return tuple(found)
 
 
-def _units(row: Row, hits: Sequence[Hit]) -> list[_Unit]:
+def _units(row: Row, hits: Sequence[Hit], close: float) -> list[_Unit]:
     """The row's labels and, between them, its other words by segment."""
-    labelled = {index: hit for hit in hits if not _gaps(row, hit) for index in range(hit.start, hit.end)}
+    labelled = {index: hit for hit in hits if not _gaps(row, hit, close) for index in range(hit.start, hit.end)}
     units: list[_Unit] = []
     at = 0
     for segment in row.segments:
@@ -125,30 +128,30 @@ def _units(row: Row, hits: Sequence[Hit]) -> list[_Unit]:
             if hit is None:
                 loose.append(token)
             else:
-                units.extend(_loose(loose))
+                units.extend(_loose(loose, close))
                 loose = []
                 if at == hit.start:
                     text = " ".join(each.text for each in row.tokens[hit.start : hit.end])
                     units.append(_Unit(hit.key, text, hit.x0, hit.x1, row.tokens[hit.start : hit.end], label=True))
             at += 1
-        units.extend(_loose(loose))
+        units.extend(_loose(loose, close))
     return units
 
 
-def _gaps(row: Row, hit: Hit) -> bool:
+def _gaps(row: Row, hit: Hit, close: float) -> bool:
     """Does the label take in words of two columns? They stand further apart than words of one phrase."""
-    return any(_apart(left, right) for left, right in pairwise(row.tokens[hit.start : hit.end]))
+    return any(_apart(left, right, close) for left, right in pairwise(row.tokens[hit.start : hit.end]))
 
 
-def _apart(left: Token, right: Token) -> bool:
-    return right.x0 - left.x1 > _CLOSE * (left.pitch + right.pitch) / 2
+def _apart(left: Token, right: Token, close: float) -> bool:
+    return right.x0 - left.x1 > close * (left.pitch + right.pitch) / 2
 
 
-def _loose(tokens: Sequence[Token]) -> Iterator[_Unit]:
+def _loose(tokens: Sequence[Token], close: float) -> Iterator[_Unit]:
     """Words that are no label, phrase by phrase."""
     run: list[Token] = []
     for token in tokens:
-        if run and _apart(run[-1], token):
+        if run and _apart(run[-1], token, close):
             yield from _phrase(run)
             run = []
         run.append(token)
