@@ -18,8 +18,8 @@ CONVINCED = 0.92
 """Above this score Tesseract's plain words are right: one in a thousand was not, on noisy, faxed and faded pages alike."""
 CROWDED = 0.12
 """Blank between words, in heights of the taller, below which it is no real blank."""
-MOSTLY = 0.6
-"""Share of the text beyond which the second reader reads it all."""
+DOUBTFUL = 0.4
+"""Share of the first reader's text, by width, read without conviction, beyond which the second reader reads everything."""
 
 
 class Span(NamedTuple):
@@ -55,7 +55,7 @@ def plan(pixels: Pixels, words: Sequence[SeenWord], regions: Sequence[PixelBox])
             settled.append(word)
         elif home is None:
             spans.append(Span(_padded(word.box, pixels.shape), (word,)))
-    if width_share(spans, regions) > MOSTLY:
+    if doubt(words) > DOUBTFUL:
         return _everything(words, homes, regions, spans)
     return Plan(tuple(settled), tuple(spans))
 
@@ -136,6 +136,7 @@ def _padded(box: PixelBox, shape: tuple[int, ...]) -> PixelBox:
     )
 
 
-def width_share(spans: Iterable[Span], regions: Iterable[PixelBox]) -> float:
-    """How much of the text the second reader looks at."""
-    return sum(span.box.width for span in spans) / max(1, sum(region.width for region in regions))
+def doubt(words: Iterable[SeenWord]) -> float:
+    """Share of the first reader's text, by width, that it read without conviction; 1 where it saw nothing."""
+    widths = [(word.box.width, word.confidence < CONVINCED) for word in words]
+    return sum(width for width, doubtful in widths if doubtful) / max(1, sum(width for width, _ in widths)) if widths else 1.0

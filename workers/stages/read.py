@@ -17,7 +17,7 @@ from workers.readers.lines import into_lines
 from workers.readers.rules import without_rules
 from workers.readers.spans import plan
 
-DETECTOR_ROWS = 10.0
+DETECTOR_ROWS = 8.5
 """Height in pixels of a word as the detector should see it: larger finds nothing more and costs its square."""
 USUAL_ROWS = 24.0
 """Assumed where the first reader saw too little to measure."""
