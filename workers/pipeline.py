@@ -10,6 +10,7 @@ from schemas.readings import Understood
 from schemas.record import Record, SourceFile
 from schemas.settlement import SettlementPolicy, settle
 from schemas.understanding import PageGroup, TypeGuess
+from workers.forms.find_form import FindForm
 from workers.raster import CleanPage, PageScan
 from workers.runner import Runner
 from workers.stages.classify import Classify
@@ -28,7 +29,10 @@ class Line:
 
     open: OpenFile
     clean: Clean
+    find_form: FindForm
     read: Read
+    read_form: Read
+    """For pages that are forms: their boxes are read by themselves, so one look at the whole is enough."""
     lay_out: LayOut
     divide: Divide
     classify: Classify
@@ -39,8 +43,10 @@ class Line:
 def read_page(line: Line, scan: PageScan, runner: Runner) -> tuple[ReadPage, CleanPage]:
     """All work on pixels."""
     clean = runner.run("clean", line.clean, scan)
-    text = runner.run("read", line.read, clean)
-    layout = runner.run("lay out", line.lay_out, clean, text)
+    likely = runner.run("find form", line.find_form, clean)
+    read = line.read_form if likely is not None and likely.is_sure else line.read
+    text = runner.run("read", read, clean)
+    layout = runner.run("lay out", line.lay_out, clean, text, likely)
     return ReadPage(facts=clean.facts, text=text, layout=layout), clean
 
 

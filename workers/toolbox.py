@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from schemas.settings import LimitSettings, LineSettings
+from workers.forms.find_form import FindForm
 from workers.forms.form_reader import FormReader
 from workers.pipeline import Line
 from workers.readers.ppocr import PpOcr
@@ -24,7 +25,9 @@ def build_line(line: LineSettings, limits: LimitSettings) -> Line:
     return Line(
         open=OpenFile(limits),
         clean=Clean(),
+        find_form=FindForm(),
         read=Read(first=tesseract, second=second),
+        read_form=Read(first=tesseract),
         lay_out=LayOut(FormReader(ppocr)),
         divide=Divide(),
         classify=Classify(),

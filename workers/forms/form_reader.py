@@ -1,4 +1,4 @@
-"""A page that is a form of fixed geometry: recognised, registered, and its boxes read."""
+"""A page that is a form of fixed geometry: its boxes read."""
 
 from __future__ import annotations
 
@@ -12,23 +12,18 @@ from rapidfuzz import fuzz
 from schemas.geometry import Box
 from schemas.pages import FormCell, PageText, Reader, RegisteredForm, Word
 from workers.forms.borders import fit_borders
-from workers.forms.lines import RuledLines, find_lines
+from workers.forms.find_form import LikelyForm
 from workers.forms.marks import mark_shares, marked
-from workers.forms.register import Registration, register
 from workers.forms.sheet import PER_POINT, Sheet, box_on_page, lay_flat, sheet_box
-from workers.forms.template import FormTemplate, load_template
+from workers.forms.template import FormTemplate
 from workers.forms.warp import Warp
 from workers.forms.words import BoxIndex, plain, words_by_box
 from workers.forms.writing import Writing, WrittenLine, find_writing
 from workers.raster import CleanPage
 from workers.readers import LineReader, PixelBox, SeenWord
 
-_FORMS = ("cms1500", "ub04")
-_SURE = 0.5
-"""Fit of the lines from which a page is the form."""
-_LIKELY = 0.36
-"""Fit from which it is the form if its printed captions are there too."""
 _CAPTIONS = 0.3
+"""Share of the form's printed captions that must be there where its lines leave a doubt."""
 _OLD_EDITION = re.compile(r"HCFA.?1500|12.?90\)|\(12.?90")
 _HEARD = 0.75
 """Confidence from which a page reader's word counts as a second opinion."""
@@ -36,7 +31,7 @@ _HEARD = 0.75
 
 @dataclass(frozen=True, slots=True)
 class FormReader:
-    """Clean page and its words to the boxes of the form it is; None for other paper.
+    """A page that is likely a form, and its words, to the boxes of the form; None where its captions say it is other paper.
 
     With a line reader, every written box is read from the page laid flat and freed of the form, and the page's own words
     serve as a second opinion. Without one, or where the words are the PDF's own, they are all there is.
@@ -45,15 +40,12 @@ class FormReader:
     read_lines: LineReader | None = None
     most_lines: int = 260
 
-    def __call__(self, page: CleanPage, text: PageText) -> RegisteredForm | None:
+    def __call__(self, page: CleanPage, text: PageText, likely: LikelyForm) -> RegisteredForm | None:
         """The form with all its boxes, those that hold nothing included."""
-        lines = find_lines(page.pixels)
-        found = _best_form(lines, text)
-        if found is None:
+        warp = likely.registration.warp
+        if not likely.is_sure and caption_share(likely.template, warp, text) < _CAPTIONS:
             return None
-        template, registration = found
-        warp = registration.warp
-        template = fit_borders(lines, template, warp)
+        template = fit_borders(likely.lines, likely.template, warp)
         seen = words_by_box(text.words, warp, BoxIndex(template))
         sheet = lay_flat(page, template, warp)
         writing = find_writing(sheet, template)
@@ -73,7 +65,7 @@ class FormReader:
         return RegisteredForm(
             type=template.type,
             edition=_edition(template, text),
-            score=min(1.0, registration.score),
+            score=min(1.0, likely.registration.score),
             cells=(*cells, *_mark_cells(sheet, template, warp)),
         )
 
@@ -158,21 +150,6 @@ def _mark_cells(sheet: Sheet, template: FormTemplate, warp: Warp) -> list[FormCe
         FormCell(name=name, box=warp.box_on_page(template.marks[name]), ink_share=shares[name], marked=is_marked)
         for name, is_marked in marked(shares).items()
     ]
-
-
-def _best_form(lines: RuledLines, text: PageText) -> tuple[FormTemplate, Registration] | None:
-    best: tuple[FormTemplate, Registration] | None = None
-    for template in map(load_template, _FORMS):
-        found = register(lines, template)
-        if found is not None and (best is None or found.score > best[1].score):
-            best = template, found
-        if found is not None and found.score > 0.7:
-            break
-    if best is None or best[1].score < _LIKELY:
-        return None
-    if best[1].score < _SURE and caption_share(best[0], best[1].warp, text) < _CAPTIONS:
-        return None
-    return best
 
 
 def caption_share(template: FormTemplate, warp: Warp, text: PageText) -> float:

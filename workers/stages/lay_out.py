@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from schemas.pages import PageLayout, PageText, RegisteredForm
+from workers.forms.find_form import LikelyForm
 from workers.layout.models import RULED_LINES, load_layout_model, regions_of
 from workers.layout.words import word_regions
 from workers.raster import CleanPage
 
-FormReader = Callable[[CleanPage, PageText], RegisteredForm | None]
-"""Recognises a form of fixed geometry and reads its boxes."""
+FormReader = Callable[[CleanPage, PageText, LikelyForm], RegisteredForm | None]
+"""Reads the boxes of a form of fixed geometry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,11 @@ class LayOut:
     model: str = RULED_LINES
     version: ClassVar[int] = 1
 
-    def __call__(self, page: CleanPage, text: PageText) -> PageLayout:
-        """The page's regions; where a region has a parent it is an index into them."""
+    def __call__(self, page: CleanPage, text: PageText, likely: LikelyForm | None = None) -> PageLayout:
+        """The page's regions; where a region has a parent it is an index into them. `likely`: the form its lines fit."""
         if page.facts.blank:
             return PageLayout()
         seen = regions_of(load_layout_model(self.model).detect(page.pixels), page.facts)
         words = word_regions(page.facts, text, seen)
-        form = self.form_reader(page, text) if self.form_reader is not None else None
+        form = self.form_reader(page, text, likely) if self.form_reader is not None and likely is not None else None
         return PageLayout.model_construct(regions=(*words, *seen), form=form)

@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from schemas.geometry import Box
-from schemas.pages import Line, PageFacts, PageText, Word
-from workers.forms import FormReader
+from schemas.pages import Line, PageFacts, PageText, RegisteredForm, Word
+from workers.forms.find_form import FindForm
+from workers.forms.form_reader import FormReader
 from workers.forms.lines import find_lines
 from workers.forms.marks import marked
 from workers.forms.register import register
@@ -19,9 +20,10 @@ from workers.forms.template import FormTemplate, load_template
 from workers.forms.warp import warp_of
 from workers.forms.words import BoxIndex, words_by_box
 from workers.raster import CleanPage, Pixels
-from workers.readers import PixelBox, SeenWord
+from workers.readers import LineReader, PixelBox, SeenWord
 
 _DPI = 200
+NO_WORDS = PageText()
 
 
 def _blank(template: FormTemplate) -> Pixels:
@@ -72,6 +74,11 @@ class CountingReader:
         return tuple((SeenWord("A1", box, 0.9),) for box in boxes)
 
 
+def _form(page: CleanPage, reader: LineReader | None, text: PageText = NO_WORDS) -> RegisteredForm | None:
+    likely = FindForm()(page)
+    return None if likely is None else FormReader(reader)(page, text, likely)
+
+
 @pytest.mark.parametrize("name", ["cms1500", "ub04"])
 @pytest.mark.parametrize(
     ("degrees", "shear", "scale", "shift"),
@@ -107,10 +114,9 @@ def test_other_paper() -> None:
     text = np.full((2200, 1700), 255, np.uint8)
     for y in range(200, 2000, 45):
         cv2.putText(text, "Explanation of benefits for your records " * 2, (100, y), cv2.FONT_HERSHEY_SIMPLEX, 0.8, (0,), 2)
-    reader = FormReader()
-    assert reader(_clean(table), PageText()) is None
-    assert reader(_clean(text), PageText()) is None
-    assert reader(_clean(np.full((2200, 1700), 255, np.uint8)), PageText()) is None
+    assert FindForm()(_clean(table)) is None
+    assert FindForm()(_clean(text)) is None
+    assert FindForm()(_clean(np.full((2200, 1700), 255, np.uint8))) is None
 
 
 def test_written_boxes_are_read_and_no_others() -> None:
@@ -119,7 +125,7 @@ def test_written_boxes_are_read_and_no_others() -> None:
     for name in ("2", "24.1.F", "33a"):
         _type(page, template, name, "4711")
     reader = CountingReader()
-    form = FormReader(reader)(_clean(page), PageText())
+    form = _form(_clean(page), reader)
     assert form is not None
     assert (form.type, form.edition) == ("cms1500", "02/12")
     assert {cell.name for cell in form.cells if cell.words} == {"2", "24.1.F", "33a"}
@@ -134,7 +140,7 @@ def test_red_form_fades_out() -> None:
     red[:, :, 0] = np.where(grey < 200, 225, 255)
     _type(red, template, "26", "ACC-8841")
     reader = CountingReader()
-    form = FormReader(reader)(_clean(red), PageText())
+    form = _form(_clean(red), reader)
     assert form is not None
     assert [cell.name for cell in form.cells if cell.words] == ["26"]
 
@@ -146,7 +152,7 @@ def test_clean_page_may_be_larger_than_the_scan() -> None:
     _type(red, template, "26", "ACC-8841")
     page = _clean(red)
     larger = np.asarray(cv2.resize(page.pixels, None, fx=1.6, fy=1.6), np.uint8)
-    form = FormReader(CountingReader())(CleanPage(page.facts, larger, red), PageText())
+    form = _form(CleanPage(page.facts, larger, red), CountingReader())
     assert form is not None
     assert [cell.name for cell in form.cells if cell.words] == ["26"]
 
@@ -159,13 +165,13 @@ def test_marks() -> None:
         x0, y0, x1, y1 = (round(edge * scale) for edge in template.marks[name])
         cv2.line(page, (x0 + 6, y0 + 6), (x1 - 6, y1 - 6), (0,), 3)
         cv2.line(page, (x0 + 6, y1 - 6), (x1 - 6, y0 + 6), (0,), 3)
-    form = FormReader()(_clean(page), PageText())
+    form = _form(_clean(page), None)
     assert form is not None
     assert {cell.name for cell in form.cells if cell.marked} == {"1.group", "3.F", "27.yes"}
 
 
 def test_no_mark_on_an_empty_form() -> None:
-    form = FormReader()(_clean(_blank(load_template("cms1500"))), PageText())
+    form = _form(_clean(_blank(load_template("cms1500"))), None)
     assert form is not None
     assert not any(cell.marked for cell in form.cells)
     assert marked({}) == {}
@@ -174,7 +180,7 @@ def test_no_mark_on_an_empty_form() -> None:
 def test_old_edition_is_named() -> None:
     page = _clean(_blank(load_template("cms1500")))
     words = (Word(text="(12-90)", box=Box(0.8, 0.96, 0.9, 0.97), confidence=0.9),)
-    form = FormReader()(page, PageText(lines=(Line(words=words),)))
+    form = _form(page, None, PageText(lines=(Line(words=words),)))
     assert form is not None
     assert form.edition == "12/90"
 

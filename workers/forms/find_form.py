@@ -1,0 +1,51 @@
+"""Is a page a form of fixed geometry? Asked of its ruled lines, before anything is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workers.forms.lines import RuledLines, find_lines
+from workers.forms.register import Registration, register
+from workers.forms.template import FormTemplate, load_template
+from workers.raster import CleanPage
+
+_FORMS = ("cms1500", "ub04")
+_CERTAIN = 0.7
+"""Fit of the lines from which no other form needs to be tried."""
+_SURE = 0.5
+"""Fit from which a page is the form."""
+_LIKELY = 0.36
+"""Fit from which it is the form if its printed captions are there too."""
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyForm:
+    """A form whose lines fit the page, and how they lie on it."""
+
+    template: FormTemplate
+    registration: Registration
+    lines: RuledLines
+
+    @property
+    def is_sure(self) -> bool:
+        """True where the lines alone leave no doubt."""
+        return self.registration.score >= _SURE
+
+
+@dataclass(frozen=True, slots=True)
+class FindForm:
+    """Clean page to the form that its lines fit; None for other paper."""
+
+    def __call__(self, page: CleanPage) -> LikelyForm | None:
+        """The best fit among the known forms."""
+        if page.facts.blank:
+            return None
+        lines = find_lines(page.pixels)
+        best: LikelyForm | None = None
+        for template in map(load_template, _FORMS):
+            found = register(lines, template)
+            if found is not None and (best is None or found.score > best.registration.score):
+                best = LikelyForm(template, found, lines)
+            if found is not None and found.score > _CERTAIN:
+                break
+        return best if best is not None and best.registration.score >= _LIKELY else None
