@@ -22,15 +22,13 @@ from models.training.reading_pages import letter_pages
 from schemas.pages import PageText
 from workers.raster import PageScan, Pixels
 from workers.readers.ppocr import PpOcr
-from workers.readers.tesseract import Tesseract
+from workers.readers.tesseract import AUTOMATIC, Tesseract
 from workers.stages.clean import Clean
 from workers.stages.read import Read
 
 Known = tuple[Pixels, float, Sequence[str]]
 """Grey pixels, dots per inch, true words."""
 Reading = Callable[[Pixels, float], Sequence[str]]
-AUTOMATIC = 3
-"""Tesseract's own default segmentation of a page."""
 
 
 def readers() -> dict[str, Reading]:
@@ -40,7 +38,7 @@ def readers() -> dict[str, Reading]:
         "Tesseract alone": _tesseract_alone(),
         "RapidOCR alone": _rapidocr_alone(),
         "ours, best": _ours(Read(first, second)),
-        "ours, economy": _ours(Read(first)),
+        "ours, economy": _ours(Read(Tesseract(segmentation=AUTOMATIC))),
     }
 
 

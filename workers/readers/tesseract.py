@@ -22,6 +22,8 @@ USUAL_FOLDERS = (
 )
 """Where Debian, Ubuntu, Fedora and a build from source put the language data."""
 WORD_LEVEL = "5"
+AUTOMATIC = 3
+"""Page segmentation mode: Tesseract's own default, the better one where it stands alone."""
 SPARSE_TEXT = 11
 """Page segmentation mode: as much text as possible, in no particular order. Lines are made from boxes by ourselves."""
 
