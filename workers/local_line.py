@@ -19,9 +19,8 @@ from schemas.errors import BadFile, FileFault, NotFound, PostroomError
 from schemas.ids import new_document_id, new_record_id
 from schemas.record import Record, SourceFile
 from schemas.settlement import SettlementPolicy
-from workers.requests import DivideRequest, PageDone, PageRequest, SurveyRequest, UnderstandRequest, UnpackRequest
+from workers.requests import DivideRequest, Hands, PageDone, PageRequest, SurveyRequest, UnderstandRequest, UnpackRequest
 from workers.stages.emit import RecordIds
-from workers.steps import Hands
 
 
 class OwnHands(Hands, Protocol):

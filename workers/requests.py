@@ -6,10 +6,11 @@ A folder of read pages holds one `000001.json` per page that could be read.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
 from pydantic import BaseModel, ConfigDict
 
-from schemas.files import Member
+from schemas.files import FileSurvey, Member
 from schemas.pages import PageFacts
 from schemas.record import Record, SourceFile
 from schemas.settlement import DEFAULT_POLICY, SettlementPolicy
@@ -88,6 +89,30 @@ class Understanding(_Message):
 
     record: Record
     seconds: dict[str, float]
+
+
+class Hands(Protocol):
+    """Who does the work on files: a guarded child process. Raises BadFile, StageFailed."""
+
+    def survey(self, request: SurveyRequest) -> FileSurvey:
+        """Kind and page count."""
+        ...
+
+    def unpack(self, request: UnpackRequest) -> Unpacked:
+        """Members of an archive or e-mail."""
+        ...
+
+    def read_page(self, request: PageRequest) -> PageDone:
+        """One page, read."""
+        ...
+
+    def divide(self, request: DivideRequest) -> Divided:
+        """A file's documents."""
+        ...
+
+    def understand(self, request: UnderstandRequest) -> Understanding:
+        """A document's record."""
+        ...
 
 
 def page_name(number: int) -> str:

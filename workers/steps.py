@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from sqlalchemy.orm import Session
 
@@ -41,14 +40,11 @@ from storage.views import FileView
 from storage.work import Lease
 from workers.originals import Originals
 from workers.requests import (
-    Divided,
     DivideRequest,
-    PageDone,
+    Hands,
     PageRequest,
     SurveyRequest,
-    Understanding,
     UnderstandRequest,
-    Unpacked,
     UnpackRequest,
     page_name,
 )
@@ -56,30 +52,6 @@ from workers.stages.emit import RecordIds
 
 Commit = Callable[[Session], object]
 """Writes what a step found, in the transaction that ends its lease."""
-
-
-class Hands(Protocol):
-    """Who does the work on files: a guarded child process. Raises BadFile, StageFailed."""
-
-    def survey(self, request: SurveyRequest) -> FileSurvey:
-        """Kind and page count."""
-        ...
-
-    def unpack(self, request: UnpackRequest) -> Unpacked:
-        """Members of an archive or e-mail."""
-        ...
-
-    def read_page(self, request: PageRequest) -> PageDone:
-        """One page, read."""
-        ...
-
-    def divide(self, request: DivideRequest) -> Divided:
-        """A file's documents."""
-        ...
-
-    def understand(self, request: UnderstandRequest) -> Understanding:
-        """A document's record."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import cv2
+
 from schemas.settings import LimitSettings, LineSettings
 from workers.forms.find_form import FindForm
 from workers.forms.form_reader import FormReader
@@ -20,6 +22,7 @@ from workers.stages.read import Read
 
 def build_line(line: LineSettings, limits: LimitSettings) -> Line:
     """All stages as the settings want them."""
+    cv2.setNumThreads(1)  # as for the readers: slots share the cores, a page has one
     tesseract, ppocr = Tesseract(), PpOcr()
     second = ppocr if line.readers == "best" else None
     return Line(

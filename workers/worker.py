@@ -17,7 +17,8 @@ from schemas.work import Hint, Step
 from storage.line import file_refused, give_up
 from storage.sweep import fail, sweep
 from storage.work import Lease, LeaseLost, lease, lease_next, postpone, renew
-from workers.steps import STEPS, Bench, Commit, Hands
+from workers.requests import Hands
+from workers.steps import STEPS, Bench, Commit
 
 OUTAGE_PAUSE_SECONDS = 5.0
 """Before work that met an outage is tried again."""
