@@ -25,7 +25,6 @@ MIXED = (
 _DPI = 300
 _RESOLUTION = (float(_DPI), float(_DPI))
 _QUALITY = 45
-_BATCH_FILE_PAGES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +44,12 @@ def draw_scans(folder: Path, count: int) -> Scans:
     return Scans(_written(folder / "scanned.pdf", delivery.scanned_pdf(pages, _RESOLUTION, _QUALITY)), pictures)
 
 
-def draw_batch(folder: Path, count: int) -> list[Path]:
-    """`count` pages of mixed mail in files of ten, no two files alike."""
-    pages = list(_scanned(min(count, 2 * _BATCH_FILE_PAGES)))
+def draw_batch(folder: Path, count: int, *, pages_per_file: int = 10) -> list[Path]:
+    """`count` pages of mixed mail in several files, no two of them alike."""
+    pages = list(_scanned(min(count, 2 * pages_per_file)))
     files = []
-    for number in range(0, count, _BATCH_FILE_PAGES):
-        chosen = [pages[(number + more) % len(pages)] for more in range(min(_BATCH_FILE_PAGES, count - number))]
+    for number in range(0, count, pages_per_file):
+        chosen = [pages[(number + more) % len(pages)] for more in range(min(pages_per_file, count - number))]
         content = delivery.scanned_pdf(chosen, _RESOLUTION, _QUALITY)
         # The same pages come again later: what follows the end of a PDF means nothing, and makes it another file.
         files.append(_written(folder / f"batch-{number:03d}.pdf", content + f"\n% {number}\n".encode()))

@@ -86,11 +86,11 @@ def _batch_seconds(shop: Workshop, slots: int) -> float:
 
 def _finish(client: Client, files: Sequence[Path]) -> None:
     batch_id = client.batches.create(files)["batch"]["id"]
-    while client.batches.get(batch_id)["state"] not in ("needs_review", "done"):
+    while (batch := client.batches.get(batch_id))["state"] not in ("needs_review", "done"):
         time.sleep(_POLL_SECONDS)
-    refused = [file["problem"]["title"] for file in client.batches.files(batch_id) if file["problem"]]
-    if refused:
-        message = f"the service refused files of the benchmark: {refused}"
+    failed = {**batch["files"], **batch["documents"]}.keys() & {"rejected", "quarantined"}
+    if failed or not batch["documents"]:
+        message = f"not all of the benchmark's files became records: {batch['files']}, {batch['documents']}"
         raise RuntimeError(message)
 
 
