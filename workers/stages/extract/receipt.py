@@ -192,7 +192,7 @@ def _amounts(sheets: Sequence[Sheet], foot: Sequence[Labelled]) -> Iterator[Read
     for each in likely[-1:]:
         # Given less change is the total, rounded to what coins there are, even where no label says so.
         near = any(abs(Decimal(other.value) - Decimal(each.value)) <= _COIN for other in totals)
-        totals.append(each.scaled(1.2 if near else 0.7, "agrees_with_change"))
+        totals.append(each.scaled(1.6 if near else 1.15, "agrees_with_change"))
     for pointer, candidates in {**found, "/total": totals}.items():
         reading = best_reading(pointer, candidates, MONEY.parse)
         if reading is not None:
@@ -201,7 +201,7 @@ def _amounts(sheets: Sequence[Sheet], foot: Sequence[Labelled]) -> Iterator[Read
 
 def _agreement(total: Decimal, settled: set[Decimal]) -> float:
     if total in settled:
-        return 1.25
+        return 1.7
     return 1.0 if total else 0.3
 
 

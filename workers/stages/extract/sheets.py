@@ -28,7 +28,9 @@ _SHARED = 0.3
 _FAR = 12.0
 """Words of one reader's line further apart than so many characters are placed on their own."""
 _GAP = 1.7
-"""A blank wider than this many characters of the words beside it parts two segments."""
+_WIDEST_GAP = 3.0
+"""A blank wider than this many characters of the words beside it parts two segments: the first on pages with narrow blanks,
+the second at most."""
 
 
 def key_of(text: str) -> str:
@@ -177,8 +179,9 @@ def sheet_of(page: ReadPage) -> Sheet:
         for region in page.layout.regions
         if region.role is RegionRole.RULE and region.box.height * tall > region.box.width
     ]
-    lines = (sorted(line, key=lambda token: token.x0) for line in _rows(_pieces(read, pitch)))
-    rows = tuple(Row(index, tuple(_segments(line, pitch, walls))) for index, line in enumerate(lines))
+    lines = [sorted(line, key=lambda token: token.x0) for line in _rows(_pieces(read, pitch))]
+    gap = max(_GAP, min(_WIDEST_GAP, 1.65 * _usual_blank(lines)))
+    rows = tuple(Row(index, tuple(_segments(line, pitch, gap, walls))) for index, line in enumerate(lines))
     return Sheet(page.facts.number, rows, pitch, height, tall)
 
 
@@ -299,11 +302,26 @@ def _pieces(lines: Iterable[Sequence[Token]], pitch: float) -> Iterable[list[Tok
             yield run
 
 
-def _segments(line: Sequence[Token], pitch: float, walls: Sequence[tuple[float, float, float]]) -> Iterable[Segment]:
+def _usual_blank(lines: Iterable[Sequence[Token]]) -> float:
+    """Between words of running text, in characters; on some tills' paper it is two."""
+    blanks = [
+        (right.x0 - left.x1) / max(1e-6, (left.pitch + right.pitch) / 2)
+        for line in lines
+        for left, right in pairwise(line)
+        if left.key.isalpha() and right.key.isalpha()
+    ]
+    near = sorted(blank for blank in blanks if blank < _WIDEST_GAP)
+    # The narrowest sixth: the rest may part columns.
+    return near[len(near) // 6] if near else 0.5
+
+
+def _segments(
+    line: Sequence[Token], pitch: float, gap: float, walls: Sequence[tuple[float, float, float]]
+) -> Iterable[Segment]:
     run = [line[0]]
     for token in line[1:]:
         last = run[-1]
-        blank = _GAP * max(0.6 * pitch, min(2.5 * pitch, (last.pitch + token.pitch) / 2))
+        blank = gap * max(0.6 * pitch, min(2.5 * pitch, (last.pitch + token.pitch) / 2))
         if token.x0 - last.x1 > blank or _walled(last, token, walls):
             yield Segment(tuple(run))
             run = []
