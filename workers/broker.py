@@ -39,6 +39,7 @@ def make_app(settings: BrokerSettings) -> Celery:
         worker_enable_remote_control=False,
         worker_cancel_long_running_tasks_on_connection_loss=False,
         broker_connection_retry_on_startup=True,
+        broker_connection_max_retries=None,  # for ever: meanwhile the slots find their work themselves
         # A request must not hang on a broker that is down: the outbox keeps the hint.
         task_publish_retry=False,
         broker_connection_timeout=2.0,

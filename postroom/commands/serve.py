@@ -67,6 +67,7 @@ def run_worker() -> None:
     settings = load_settings()
     set_up_logging(settings.log)
     with running_worker(settings):
+        _say(f"worker at work: {settings.line.slots} pages at a time")
         asked.wait()
 
 
@@ -147,10 +148,15 @@ def listen(settings: Settings) -> socket.socket:
 
 
 def stop_asked() -> threading.Event:
-    """Set once somebody asks this process to stop."""
+    """Set once somebody asks this process to stop. Who asks again ends it at once; that loses nothing either."""
     asked = threading.Event()
+
+    def hear(number: int, _: object) -> None:
+        signal.signal(number, signal.SIG_DFL)
+        asked.set()
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: asked.set())
+        signal.signal(number, hear)
     return asked
 
 
