@@ -28,6 +28,10 @@ bench:  ## measure speed, memory and reading quality; writes docs/benchmarks.md
 	@sh setup.sh bench
 	@$(venv)/python -m postroom.evaluation.bench $(if $(DATA),--data $(DATA))
 
+evaluate:  ## measure how much is read right; writes docs/accuracy.md
+	@sh setup.sh test
+	@$(venv)/python -m postroom.evaluation.accuracy
+
 format:  ## put the code in shape
 	@sh setup.sh test
 	@$(venv)/ruff format --quiet . && $(venv)/ruff check --fix --quiet .

@@ -170,12 +170,17 @@ def main() -> int:
     parser.add_argument("--truth", type=Path, default=None)
     options = parser.parse_args()
     scores = evaluate((json.loads(line) for line in sys.stdin if line.strip()), options.shared, options.truth)
+    write_table(scores)
+    return 0 if scores else 1
+
+
+def write_table(scores: Mapping[str, Mapping[str, Score]]) -> None:
+    """Print precision, recall and counts per source and field."""
     for source, fields in sorted(scores.items()):
         sys.stdout.write(f"\n{source}\n{'field':<44}{'precision':>10}{'recall':>8}{'right':>7}{'wrong':>7}{'missing':>9}\n")
         for name, score in sorted(fields.items()):
             counts = f"{score.right:>7}{score.wrong:>7}{score.missing:>9}"
             sys.stdout.write(f"{name:<44}{score.precision:>10.3f}{score.recall:>8.3f}{counts}\n")
-    return 0 if scores else 1
 
 
 if __name__ == "__main__":
