@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterable
 
 import structlog
@@ -13,6 +14,9 @@ from schemas.settings import BrokerSettings
 from schemas.work import Hint
 from workers.broker import TASK, make_app, queue_of
 
+SILENCE_SECONDS = 5.0
+"""After a broker could not be reached: each try takes two seconds, which uploads and pages must not spend again and again."""
+
 _log = structlog.get_logger()
 
 
@@ -22,16 +26,19 @@ class Postbox:
     def __init__(self, app: Celery) -> None:
         self._app = app
         self._lock = threading.Lock()
+        self._silent_until = 0.0
 
     def ring(self, hints: Iterable[Hint]) -> None:
-        """Send the hints; give up at the first that cannot be sent."""
+        """Send the hints; give up at the first that cannot be sent, and for a while after it."""
         with self._lock:
             for hint in hints:
+                if time.monotonic() < self._silent_until:
+                    return
                 try:
                     self._app.send_task(TASK, args=[hint.model_dump(mode="json")], queue=queue_of(hint.step))
                 except (OperationalError, OSError):
                     _log.warning("broker.unreachable", step=hint.step.value)
-                    return
+                    self._silent_until = time.monotonic() + SILENCE_SECONDS
 
 
 def make_postbox(settings: BrokerSettings) -> Postbox:
