@@ -33,7 +33,7 @@ Answer = Mapping[str, Any]
 _HEAD = """# Accuracy
 
 Written by `make evaluate`. The sample mail is drawn by the project's own mill; the shared folders hold real paper that nobody
-of the project made, read as it is. Fields are found by labels, tables and form geometry: nothing is learned yet, and the wordings
+of the project made, read as it is. Fields are found by labels, tables and form geometry: nothing is learned yet, and wordings
 were written by people who had seen some of these very files, so unseen paper will be read somewhat worse. Confidences are set
 by hand.
 """
