@@ -33,6 +33,9 @@ _REACH = 60.0
 _DROP = 3.2
 """How far below its label, in word heights, a value may begin."""
 
+_WIDE_LABEL = 4.0
+"""Characters between two words of one label, at most."""
+
 Parse = Callable[[str], str | None]
 
 
@@ -115,12 +118,26 @@ def _in_row(row: Row, wordings: Wordings) -> list[Hit]:
     offset = 0
     for segment in row.segments:
         found.extend(_in_segment(row, segment, offset, wordings))
+        found.extend(_across(row, offset, offset + len(segment.tokens), wordings))
         offset += len(segment.tokens)
     kept: list[Hit] = []
     for hit in sorted(found, key=lambda each: (-len(each.key) * each.score, each.start)):
         if all(hit.end <= other.start or hit.start >= other.end for other in kept):
             kept.append(hit)
     return sorted(kept, key=lambda each: each.start)
+
+
+def _across(row: Row, start: int, end: int, wordings: Wordings) -> Iterable[Hit]:
+    """A label set so wide that its last word looks like a phrase of its own: `Advertiser   Ref`."""
+    if end >= len(row.tokens) or end - start > 3:
+        return
+    span = row.tokens[start : end + 1]
+    gap = span[-1].x0 - span[-2].x1
+    key = "".join(token.key for token in span)
+    if gap < _WIDE_LABEL * span[-2].pitch and span[-1].key and key in wordings.fields:
+        tops, bottoms = [token.y0 for token in span], [token.y1 for token in span]
+        yield Hit(key, wordings.fields[key], row.index, start, end + 1, 0.9, span[0].x0, span[-1].x1, min(tops), max(bottoms),
+                  span[-1].ends_label)  # fmt: skip
 
 
 def _in_segment(row: Row, segment: Segment, offset: int, wordings: Wordings) -> Iterable[Hit]:
