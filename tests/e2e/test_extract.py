@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.e2e.program import SAMPLES, run
 
@@ -55,3 +56,13 @@ def test_unknown_type_is_wrong_usage() -> None:
     answer = run("extract", DIGITAL, "--type", "nonsense")
     assert (answer.returncode, answer.stdout) == (2, "")
     assert "eob" in answer.stderr
+
+
+def test_page_that_is_cut_off_sends_its_document_to_a_person(tmp_path: Path) -> None:
+    whole, cut = tmp_path / "whole.jpg", tmp_path / "cut.jpg"
+    Image.open(SAMPLES / "scan_0018.tif").convert("L").save(whole, dpi=(300, 300))
+    cut.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
+    record = json.loads(run("extract", cut).stdout)
+    check = next(check for check in record["checks"] if check["rule"] == "page.readable")
+    assert (record["state"], check["passed"]) == ("needs_review", False)
+    assert "page 1" in check["message"]
