@@ -23,7 +23,7 @@ from schemas.kinds import Kind
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from workers.stages.extract.candidates import Found, best_reading
-from workers.stages.extract.sheets import Row, Segment, Sheet, Token, key_of, sheets_of
+from workers.stages.extract.sheets import Row, Segment, Sheet, Token, key_of, reaching, sheets_of
 from workers.stages.extract.spans import value_in
 
 _LONGEST = 6
@@ -35,6 +35,9 @@ _DROP = 3.2
 
 _WIDE_LABEL = 4.0
 """Characters between two words of one label, at most."""
+
+_WIDE_VALUE = 2.6
+"""Characters between two words of one value beside its label, at most."""
 
 Parse = Callable[[str], str | None]
 
@@ -199,7 +202,8 @@ def _phrase(row: Row, after: Sequence[Token]) -> list[Token]:
     holding = [segment for segment in row.segments if any(token in segment.tokens for token in after)]
     while len(holding) > 1 and len(holding[0].tokens) < 3 and holding[0].text.endswith(":"):
         holding = holding[1:]
-    return [token for token in after if token in holding[0].tokens]
+    wide = reaching(row, holding[0], _WIDE_VALUE * holding[0].tokens[-1].pitch)
+    return [token for token in after if token in wide.tokens]
 
 
 def _below(sheet: Sheet, hit: Hit, kind: Kind, hits: Sequence[Hit], parse: Parse | None) -> Iterable[Found]:
