@@ -43,7 +43,7 @@ OF_CLAIM = re.compile(r"\bclaim\b|\bsub|\bpatient\b|\bfor\b", re.IGNORECASE)
 LEGEND = re.compile(
     r"^(explanation of codes|code glossary|glossary|messages?|legend|(remark|reason|adjustment|claim)?\s*codes?\s*"
     r"(descriptions?|explanations?|key|legend)|explanation of (remarks?|reason|adjustment) codes|notes?|remarks? key)"
-    r"\b.{0,24}$",
+    r"\b[ A-Za-z:/()-]{0,24}$",
     re.IGNORECASE,
 )
 PROCEDURE = re.compile(r"(?=.*\d)[A-Z0-9]{3,7}", re.IGNORECASE)
