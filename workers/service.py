@@ -64,6 +64,10 @@ class WorkerService:
             thread.join()
         state.should_stop = None
 
+    def is_well(self) -> bool:
+        """Whether all that was started is at work. Where it is not, this process had better end and be started anew."""
+        return all(thread.is_alive() for thread in self._threads)
+
     def _take(self, hint: dict[str, Any]) -> None:
         self._worker.take(Hint.model_validate(hint))
 
@@ -78,8 +82,7 @@ class WorkerService:
             pass
 
     def _sweep_once(self) -> None:
-        # Where one of the threads is gone the heart stops, so that whoever watches it starts this process anew.
-        if self._heartbeat is not None and all(thread.is_alive() for thread in self._threads):
+        if self._heartbeat is not None and self.is_well():
             self._heartbeat.touch()
         self._worker.sweep()
 

@@ -7,7 +7,7 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
@@ -26,6 +26,8 @@ from storage.connect import open_database
 FIRST_CLIENT = ClientId("main")
 GRACE_SECONDS = 20
 """How long requests under way may take once the API is asked to stop."""
+LOOK_SECONDS = 2.0
+"""How often a process looks whether all its parts are at work."""
 BEATS_MISSED = 6
 LEAST_SILENCE_SECONDS = 30.0
 """A worker that was silent for longer than both of these is not at work."""
@@ -37,6 +39,7 @@ class Running:
 
     url: str
     settings: Settings
+    is_well: Callable[[], bool]
 
 
 def run_serve() -> None:
@@ -47,7 +50,7 @@ def run_serve() -> None:
     with running_service(settings) as running:
         _say(f"Postroom listens at {running.url}  (interface: {running.url}/docs)")
         _first_key(settings)
-        asked.wait()
+        _stay(asked, running.is_well)
         _say("stopping: pages in hand are finished, the others wait for the next start")
 
 
@@ -56,9 +59,9 @@ def run_api() -> None:
     asked = stop_asked()
     settings = load_settings()
     set_up_logging(settings.log)
-    with open_services(settings) as services, listen(settings) as listener, _answering(services, listener):
+    with open_services(settings) as services, listen(settings) as listener, _answering(services, listener) as is_well:
         _say(f"Postroom listens at {_url(listener)}")
-        asked.wait()
+        _stay(asked, is_well)
 
 
 def run_worker() -> None:
@@ -66,9 +69,9 @@ def run_worker() -> None:
     asked = stop_asked()
     settings = load_settings()
     set_up_logging(settings.log)
-    with running_worker(settings):
+    with running_worker(settings) as service:
         _say(f"worker at work: {settings.line.slots} pages at a time")
-        asked.wait()
+        _stay(asked, service.is_well)
 
 
 def run_worker_alive() -> int:
@@ -99,14 +102,14 @@ def running_service(settings: Settings) -> Iterator[Running]:
         listener = stack.enter_context(listen(settings))
         migrate(settings)
         services = stack.enter_context(open_services(settings))
-        stack.enter_context(running_worker(settings))
-        stack.enter_context(_answering(services, listener))
-        yield Running(_url(listener), settings)
+        worker = stack.enter_context(running_worker(settings))
+        answers = stack.enter_context(_answering(services, listener))
+        yield Running(_url(listener), settings, lambda: worker.is_well() and answers())
 
 
 @contextmanager
-def _answering(services: Services, listener: socket.socket) -> Iterator[None]:
-    """The HTTP server in a thread while the block runs."""
+def _answering(services: Services, listener: socket.socket) -> Iterator[Callable[[], bool]]:
+    """The HTTP server in a thread while the block runs; yields a way to ask whether it still does."""
     server = uvicorn.Server(_uvicorn(make_api(services), services.settings))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
@@ -115,7 +118,7 @@ def _answering(services: Services, listener: socket.socket) -> Iterator[None]:
             raise Unavailable("the HTTP server did not start")
         time.sleep(0.01)
     try:
-        yield
+        yield thread.is_alive
     finally:
         server.should_exit = True
         thread.join(GRACE_SECONDS)
@@ -158,6 +161,13 @@ def stop_asked() -> threading.Event:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, hear)
     return asked
+
+
+def _stay(asked: threading.Event, is_well: Callable[[], bool]) -> None:
+    """Until asked to stop. Raises Unavailable where a part has ended by itself: whoever started this process starts it anew."""
+    while not asked.wait(LOOK_SECONDS):
+        if not is_well():
+            raise Unavailable("a part of this process ended unexpectedly; start it again, nothing is lost")
 
 
 def _first_key(settings: Settings) -> None:

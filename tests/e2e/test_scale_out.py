@@ -91,6 +91,7 @@ def test_batch_goes_through_two_workers(site: Site, tmp_path: Path) -> None:
     bad.write_text("this is no PDF")
     with zipfile.ZipFile(archive, "w") as members:
         members.write(SAMPLES / "portal_remittance.pdf", "inside/portal.pdf")
+    assert site.client.get("/readyz")["ready"]
     with site.worker("one"), site.worker("two"):
         receipt = site.client.batches.create([SAMPLES / "scan_0014.tif", SAMPLES / "scan_0018.tif", bad, archive])
         batch = site.work_off(receipt["batch"]["id"])

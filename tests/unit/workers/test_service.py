@@ -68,7 +68,9 @@ def test_without_a_broker_the_work_is_done_all_the_same(database: Database, tmp_
 
     wait_until(done)
     wait_until((tmp_path / "beat").exists)
+    assert service.is_well()
     service.stop()
+    assert not service.is_well()
     assert sorted(call for each in hands for call in each.calls if call.startswith("read")) == [
         "read_page 1",
         "read_page 2",
