@@ -20,7 +20,7 @@ from workers.guard.process import Child, NotTakenError
 _FOLDER_PREFIX = "postroom-guard-"
 _CPU_ALLOWANCE = 1.5
 """CPU seconds a request may use for each second of its wall clock: the wall clock is to be the first to strike."""
-_DYING_SECONDS = 5.0
+_DYING_SECONDS = 15.0
 
 _SET_ASIDE = "It was set aside; ask the sender for a plain scan."
 _DETAILS = {

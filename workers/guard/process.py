@@ -42,13 +42,15 @@ class Death:
     code: int
     """As `subprocess` has it: the negative number of the signal, or the exit code."""
     peak_megabytes: float
+    by_guard: bool = False
+    """True where the guard had to end it."""
 
     def fault(self, memory_megabytes: int) -> FileFault:
         """What that says of the file it was working on."""
         if self.code == -signal.SIGXCPU:
             return FileFault.TIME_LIMIT
         # Nobody but the kernel, short of memory, sends SIGKILL on its own.
-        if self.code == -signal.SIGKILL or self.peak_megabytes > _MUCH_OF_ITS_MEMORY * memory_megabytes:
+        if (self.code == -signal.SIGKILL and not self.by_guard) or self.peak_megabytes > _MUCH_OF_ITS_MEMORY * memory_megabytes:
             return FileFault.MEMORY_LIMIT
         return FileFault.PARSER_ABORT
 
@@ -90,7 +92,7 @@ class Child:
         os.close(outward)
         self._watch = os.pidfd_open(self._process.pid)
         self._death: Death | None = None
-        self._ended = False
+        self._ended = self._killed = False
         self.level = self._greet(hello)
 
     def _greet(self, hello: dict[str, Json]) -> str:
@@ -137,6 +139,7 @@ class Child:
             for _ in range(_ROUNDS):
                 if not self.alive:
                     break
+                self._killed = True
                 with suppress(ProcessLookupError):
                     os.killpg(self._process.pid, signal.SIGKILL)
                 time.sleep(0.005)
@@ -145,7 +148,7 @@ class Child:
             for descriptor in (self._requests, self._responses, self._watch):
                 os.close(descriptor)
         self._end_followers()
-        return self._death or Death(-signal.SIGKILL, 0.0)
+        return self._death or Death(-signal.SIGKILL, 0.0, by_guard=True)
 
     def wait(self, seconds: float) -> None:
         """Gives a child that closed its end the time to die its own death."""
@@ -159,7 +162,7 @@ class Child:
             if pid == 0:
                 return False
             self._process.returncode = os.waitstatus_to_exitcode(status)
-            self._death = Death(self._process.returncode, usage.ru_maxrss / 1024)
+            self._death = Death(self._process.returncode, usage.ru_maxrss / 1024, by_guard=self._killed)
         return True
 
     def _end_followers(self) -> None:
