@@ -75,6 +75,11 @@ class Client:
         found: Json = self.request("GET", path, params={k: v for k, v in query.items() if v is not None}).json()
         return found
 
+    def post(self, path: str) -> Json:
+        """Ask for something to be done; what came of it."""
+        done: Json = self.request("POST", path).json()
+        return done
+
     def listing(self, path: str, **query: Any) -> Iterator[Json]:  # noqa: ANN401 - query values
         """All items of a list, page after page."""
         while True:
@@ -119,6 +124,14 @@ class Batches:
         """The documents of a batch."""
         return list(self._client.listing(f"/v1/batches/{batch_id}/documents"))
 
+    def retry_file(self, file_id: str) -> Json:
+        """Try again a file that was refused or set aside."""
+        return self._client.post(f"/v1/files/{file_id}/retry")
+
+    def release_file(self, file_id: str) -> Json:
+        """Work on a file after all that is held as a duplicate."""
+        return self._client.post(f"/v1/files/{file_id}/release")
+
     def watch(self, batch_id: str) -> Iterator[Json]:
         """The batch again and again until all of it is worked on; the last one is the end."""
         while True:
@@ -142,6 +155,10 @@ class Documents:
     def newest(self, *, state: str | None = None, type_name: str | None = None) -> Iterator[Json]:
         """Documents, newest first."""
         return self._client.listing("/v1/documents", state=state, type=type_name)
+
+    def retry(self, document_id: str) -> Json:
+        """Try again to understand a document that was set aside."""
+        return self._client.post(f"/v1/documents/{document_id}/retry")
 
     def image(self, file_id: str, number: int) -> bytes:
         """The picture of a page, JPEG."""

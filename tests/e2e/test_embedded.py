@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from postroom.client import Client
+from postroom.client import Client, ServiceError
 from tests.e2e.program import SAMPLES, alive, descendants, run, running, wait_for
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
@@ -49,6 +49,14 @@ def test_command_line_against_a_service(tmp_path: Path) -> None:
         batch_id = upload.stdout.strip()
         status, newest = run("status", batch_id, **mine), run("status", **mine)
         records = run("records", "--view", "values", **mine)
+        with Client(mine["POSTROOM_CLIENT__URL"], mine["POSTROOM_CLIENT__KEY"]) as client:
+            again = client.batches.create([SAMPLES / "portal_remittance.pdf"])
+            held = again["files"][0]
+            assert held["state"] == "duplicate"
+            assert client.batches.release_file(held["id"])["state"] == "received"
+            assert [*client.batches.watch(again["batch"]["id"])][-1]["files"] == {"divided": 1}
+            with pytest.raises(ServiceError, match="only a file that was kept"):
+                client.batches.retry_file(held["id"])
         denied = run("status", **{**mine, "POSTROOM_CLIENT__KEY": "prk_unknown_key"})
         assert service.end(signal.SIGINT) == 0
     assert upload.returncode == 1
