@@ -20,7 +20,8 @@ RUN apt-get update \
  && useradd --create-home --uid 10001 postroom
 COPY --from=build --chown=root:root /app /app
 WORKDIR /app
-ENV PATH=/app/.venv/bin:$PATH PYTHONUNBUFFERED=1 POSTROOM_HOME=/var/lib/postroom POSTROOM_LOG__FORMAT=json OMP_THREAD_LIMIT=1
+ENV PATH=/app/.venv/bin:$PATH PYTHONUNBUFFERED=1 POSTROOM_HOME=/var/lib/postroom POSTROOM_LOG__FORMAT=json OMP_THREAD_LIMIT=1 \
+    POSTROOM_API__HOST=0.0.0.0
 RUN install -d -o postroom -g postroom /var/lib/postroom
 USER postroom
 VOLUME /var/lib/postroom
