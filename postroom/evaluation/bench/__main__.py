@@ -67,7 +67,7 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--pages", type=int, help="pages of the scanned file, and of known text")
     parser.add_argument("--quick", action="store_true", help="sizes that show that everything works, and little else")
     parser.add_argument("--only", nargs="+", choices=list(PARTS), help="some parts; the table is printed and not written")
-    parser.add_argument("--data", type=Path, help="folder with the public sets receipts, forms and scanning")
+    parser.add_argument("--data", type=Path, help="folder with the public sets receipts, forms and registrations")
     parser.add_argument("--out", type=Path, default=Path("docs/benchmarks.md"))
     chosen = parser.parse_args(arguments)
     plan = _plan(chosen)

@@ -63,8 +63,8 @@ def upright(shop: Workshop) -> Iterator[Row]:
     how = "{} upright pages turned to all four sides through the cleaning stage"
     yield Row("orientation, drawn letters", _turned_back(drawn), " %", how.format(len(drawn)), at_least(99, " %"))
     if shop.plan.data is not None:
-        real = [(page, dpi) for _, page, dpi in first_pages(shop.plan.data / "scanning" / "test", _TURNS_PAGES)]
-        yield Row("orientation, real scans", _turned_back(real), " %", how.format(len(real)), at_least(99, " %"))
+        real = [(page, dpi) for _, page, dpi in first_pages(shop.plan.data / "registrations", _TURNS_PAGES)]
+        yield Row("orientation, real forms", _turned_back(real), " %", how.format(len(real)), at_least(99, " %"))
 
 
 def _turned_back(pages: list[tuple[Pixels, float]]) -> float:
