@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import secrets
 import select
 import signal
@@ -77,6 +78,7 @@ class Child:
             "PYTHONPATH": os.pathsep.join(place or str(Path.cwd()) for place in sys.path),
             "OPENCV_IO_MAX_IMAGE_PIXELS": str(most_pixels),
         }
+        self._inherited = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         with self._errors.open("wb") as errors:
             self._process = subprocess.Popen(
                 [sys.executable, "-P", "-m", "workers.guard.child", str(inward), str(outward)],
@@ -162,7 +164,9 @@ class Child:
             if pid == 0:
                 return False
             self._process.returncode = os.waitstatus_to_exitcode(status)
-            self._death = Death(self._process.returncode, usage.ru_maxrss / 1024, by_guard=self._killed)
+            # Until it is more than the parent's, the peak is the parent's: a new process inherits it (Linux, exec_mmap).
+            peak = usage.ru_maxrss if usage.ru_maxrss > self._inherited else 0
+            self._death = Death(self._process.returncode, peak / 1024, by_guard=self._killed)
         return True
 
     def _end_followers(self) -> None:

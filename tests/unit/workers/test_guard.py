@@ -198,3 +198,21 @@ def test_operations_that_cannot_be_loaded_are_named() -> None:
         pytest.raises(Misconfigured, match="does not start"),
     ):
         guard.call("echo", {"text": "x"}, seconds=5)
+
+
+def test_memory_of_the_worker_is_not_held_against_the_file() -> None:
+    """A new process inherits the peak of the one that starts it."""
+    program = f"""
+from schemas.errors import BadFile
+from schemas.settings import LimitSettings, LineSettings
+from workers.guard.guard import Guard
+once = bytearray(900_000_000)
+del once
+with Guard(LineSettings(memory_megabytes=1200), LimitSettings(), operations="{MISBEHAVING}") as guard:
+    try:
+        guard.call("abort", {{}}, seconds=10)
+    except BadFile as error:
+        print(error.fault)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "PARSER_ABORT", done.stderr
