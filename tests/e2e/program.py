@@ -57,14 +57,16 @@ def environment(**settings: str) -> dict[str, str]:
 
 @contextmanager
 def running(command: str, settings: Mapping[str, str], log: Path) -> Iterator[Program]:
-    """A command that stays, killed at the end of the block where it still runs."""
+    """A command that stays, killed at the end of the block where it still runs. What it leaves behind goes with the log."""
+    scratch = log.with_suffix(".tmp")
+    scratch.mkdir(exist_ok=True)
     with log.open("wb") as output:
         process = subprocess.Popen(
             [str(Path(sys.executable).parent / "postroom"), command],
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
-            env=environment(**settings),
+            env=environment(TMPDIR=str(scratch), **settings),
             start_new_session=True,
         )
     program = Program(process, log)
