@@ -28,16 +28,17 @@ _MOST_PLACES = 4
 _FEWEST_CHARACTERS = 2
 
 
-def read_barcodes(grey: Pixels, page: WorkPage) -> tuple[Barcode, ...]:
+def read_barcodes(grey: Pixels, page: WorkPage, *, tries: int = 2) -> tuple[Barcode, ...]:
     """The codes on a page, boxes on the page as given; `page` is its working copy.
 
     The working copy is searched as a whole; places on it that look like a code not yet read are looked at in full size.
+    The second try at a place takes specks away first; print that never was on paper has none.
     """
     height, width = page.grey.shape
     found = [_barcode(result, (0, 0), page.grey.shape) for result in _decode(page.grey)]
     for x, y, w, h in likely_places(page):
         if not any(code.box.holds(((x + w / 2) / width, (y + h / 2) / height)) for code in found):
-            found += _read_place(grey, (x, y, w, h), page.scale)
+            found += _read_place(grey, (x, y, w, h), page.scale, tries)
     return tuple({(code.format, code.text): code for code in reversed(found)}.values())[::-1]
 
 
@@ -56,12 +57,14 @@ def likely_places(page: WorkPage) -> list[tuple[int, int, int, int]]:
     return [(x * _CELL, y * _CELL, w * _CELL, h * _CELL) for x, y, w, h, _ in places.tolist()]
 
 
-def _read_place(grey: Pixels, place: tuple[int, int, int, int], scale: float) -> list[Barcode]:
+def _read_place(grey: Pixels, place: tuple[int, int, int, int], scale: float, tries: int) -> list[Barcode]:
     x, y, w, h = place
     pad = 0.1 * max(w, h) + 2 * _CELL
     left, top = max(0, int((x - pad) / scale)), max(0, int((y - pad) / scale))
     cut = np.ascontiguousarray(grey[top : int((y + h + pad) / scale), left : int((x + w + pad) / scale)])
-    results = _decode(cut) or _decode(np.asarray(cv2.medianBlur(cut, 3), dtype=np.uint8), shrink=True)
+    results = _decode(cut)
+    if not results and tries > 1:
+        results = _decode(np.asarray(cv2.medianBlur(cut, 3), dtype=np.uint8), shrink=True)
     return [_barcode(result, (left, top), grey.shape) for result in results]
 
 

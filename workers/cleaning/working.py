@@ -13,6 +13,8 @@ from workers.raster import Pixels
 
 LONGEST_SIDE = 1600
 """Pixels; 145 dpi on letter paper: enough for 6-point text to stay separate letters."""
+ENOUGH_FOR_CODES = 900
+"""Pixels; 80 dpi: the bars of a patch code are 6 pixels wide, and places of other codes show and are read in full size."""
 _PAPER_STEP = 8
 """One value of paper brightness for so many working pixels."""
 
@@ -41,9 +43,9 @@ class WorkPage:
     """Of the working copy."""
 
 
-def work_page(grey: Pixels, dpi: float) -> WorkPage:
+def work_page(grey: Pixels, dpi: float, longest_side: int = LONGEST_SIDE) -> WorkPage:
     """Shrink a grey page and find the ink on it."""
-    scale = min(1.0, LONGEST_SIDE / max(grey.shape))
+    scale = min(1.0, longest_side / max(grey.shape))
     small = grey if scale == 1.0 else _shrink(grey, scale)
     dirt = dirt_mask(small, dpi * scale)
     small = paint_white(small, dirt)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from workers.forms.lines import RuledLines, find_lines
 from workers.forms.register import Registration, register
 from workers.forms.template import FormTemplate, load_template
+from workers.forms.words import caption_words, plain
 from workers.raster import CleanPage
 
 _FORMS = ("cms1500", "ub04")
@@ -16,6 +17,9 @@ _SURE = 0.5
 """Fit from which a page is the form."""
 _LIKELY = 0.36
 """Fit from which it is the form if its printed captions are there too."""
+
+_SAID = 0.3
+"""Share of the words of a form's captions that its own text must have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +42,28 @@ class FindForm:
 
     def __call__(self, page: CleanPage) -> LikelyForm | None:
         """The best fit among the known forms."""
-        if page.facts.blank:
+        templates = _possible(page)
+        if not templates:
             return None
         lines = find_lines(page.pixels)
         best: LikelyForm | None = None
-        for template in map(load_template, _FORMS):
+        for template in templates:
             found = register(lines, template)
             if found is not None and (best is None or found.score > best.registration.score):
                 best = LikelyForm(template, found, lines)
             if found is not None and found.score > _CERTAIN:
                 break
         return best if best is not None and best.registration.score >= _LIKELY else None
+
+
+def _possible(page: CleanPage) -> list[FormTemplate]:
+    """All forms; where a page brings its own words, and with them all its captions, those whose captions are among them."""
+    templates = [] if page.facts.blank else [load_template(name) for name in _FORMS]
+    if page.own_text is None:
+        return templates
+    said = frozenset(plain(word.text) for word in page.own_text.words)
+    return [template for template in templates if _shares_words(said, caption_words(template.type))]
+
+
+def _shares_words(said: frozenset[str], captions: frozenset[str]) -> bool:
+    return len(said & captions) >= _SAID * len(captions)

@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 
 from workers.forms.lines import RuledLines
-from workers.forms.template import FormTemplate, Points
+from workers.forms.template import FormTemplate, Points, line_samples
 from workers.forms.warp import TERMS, Values, Warp, terms, warp_of
 from workers.raster import Pixels
 
@@ -78,7 +78,7 @@ class _LineField:
         across = np.asarray(cv2.dilate(lines.across_mask, thicken), np.uint8)
         down = np.asarray(cv2.dilate(lines.down_mask, thicken), np.uint8)
         chance = float(np.mean(across > 0)), float(np.mean(down > 0))
-        return cls(across, down, *template.line_samples(), chance)
+        return cls(across, down, *line_samples(template.type), chance)
 
     def cover(self, warp: Warp) -> float:
         """Share of the template's lines found, the poorer direction counting double, chance taken off."""

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from schemas.geometry import Box
 from schemas.pages import PageFacts
-from workers.forms.template import FormTemplate
+from workers.forms.template import FormTemplate, line_samples
 from workers.forms.warp import Values, Warp
 from workers.raster import CleanPage, Pixels
 
@@ -107,7 +107,7 @@ def _fading_channel(page: CleanPage, template: FormTemplate, warp: Warp) -> int 
     if page.view.ndim != 3:
         return None
     height, width = page.view.shape[:2]
-    across, _ = template.line_samples(12.0)
+    across, _ = line_samples(template.type, 12.0)
     at = _tilted(warp.to_page(across), page.facts) * np.array([width, height])
     reach = max(3, height // 400)
     inside = (at > reach).all(axis=1) & (at[:, 0] < width - reach - 1) & (at[:, 1] < height - reach - 1)

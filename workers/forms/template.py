@@ -52,12 +52,15 @@ class FormTemplate:
         """Typographic points (1/72 inch) in one template unit."""
         return 8.5 * 72 / self.width
 
-    def line_samples(self, step_points: float = 8.0) -> tuple[Points, Points]:
-        """Points along the horizontal and along the vertical lines, `step_points` apart."""
-        step = step_points / self.points_per_unit
-        across = [(x, y) for y, x0, x1 in self.horizontal for x in np.arange(x0 + step / 2, x1, step)]
-        down = [(x, y) for x, y0, y1 in self.vertical for y in np.arange(y0 + step / 4, y1, step)]
-        return np.array(across), np.array(down)
+
+@cache
+def line_samples(name: str, step_points: float = 8.0) -> tuple[Points, Points]:
+    """Points along the template's horizontal and along its vertical lines, `step_points` apart."""
+    template = load_template(name)
+    step = step_points / template.points_per_unit
+    across = [(x, y) for y, x0, x1 in template.horizontal for x in np.arange(x0 + step / 2, x1, step)]
+    down = [(x, y) for x, y0, y1 in template.vertical for y in np.arange(y0 + step / 4, y1, step)]
+    return np.array(across), np.array(down)
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from schemas.geometry import Box
 from schemas.pages import Word
-from workers.forms.template import FormTemplate
+from workers.forms.template import FormTemplate, load_template
 from workers.forms.warp import Values, Warp
 
 _PLAIN = re.compile(r"[^0-9A-Z]")
@@ -194,3 +194,10 @@ def _into_boxes(word: Word, edges: Values, index: BoxIndex) -> Iterator[tuple[st
             if at[start] >= 0:
                 yield index.names[at[start]], cut(word, start, end), _cut_edges(edges, len(at), start, end)
             start = end
+
+
+@cache
+def caption_words(name: str) -> frozenset[str]:
+    """The longer words that the form of this template prints."""
+    words = (plain(word) for caption in load_template(name).captions for word in caption.text.split())
+    return frozenset(word for word in words if len(word) >= 5)

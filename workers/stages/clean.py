@@ -21,7 +21,7 @@ from workers.cleaning.separators import separator_of
 from workers.cleaning.skew import level_page
 from workers.cleaning.speckle import remove_speckle
 from workers.cleaning.upright_model import line_votes
-from workers.cleaning.working import WorkPage, work_page
+from workers.cleaning.working import ENOUGH_FOR_CODES, LONGEST_SIDE, WorkPage, work_page
 from workers.raster import CleanPage, PageScan, Pixels
 
 _TURNS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
@@ -44,7 +44,8 @@ class Clean:
     def __call__(self, scan: PageScan) -> CleanPage:
         """The page, and what was learned of it."""
         grey = to_grey(scan.pixels)
-        page = work_page(grey, scan.dpi)
+        # A page that brings its own words is only searched for codes.
+        page = work_page(grey, scan.dpi, LONGEST_SIDE if scan.own_text is None else ENOUGH_FOR_CODES)
         blank = scan.own_text is None and is_blank(page, scan.pixels)
         posture = _posture(scan, page, grey, self.votes, blank=blank)
         pixels, zoom = grey, 1.0
@@ -53,7 +54,7 @@ class Clean:
             letters = letter_height(page, sideways=posture.rotation in {90, 270})
             zoom = zoom_for(letters, scan.dpi, grey.shape)
         pixels = level_page(_turned(pixels, posture.rotation), posture.skew_degrees, zoom)
-        codes = () if blank else read_barcodes(grey, page)
+        codes = () if blank else read_barcodes(grey, page, tries=2 if scan.own_text is None else 1)
         facts = PageFacts(
             number=scan.number,
             width=pixels.shape[1],
