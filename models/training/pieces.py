@@ -63,7 +63,9 @@ def post(piece: Piece) -> Posted:
         bag.add(paper, separated=len(papers) > 1)
     stem = piece.name
     truths = tuple(
-        truth_of(paper, stem if len(papers) == 1 else f"{stem}-{number}", [_entry(piece, bag.document_pages[number - 1])])
+        truth_of(
+            paper, stem if len(papers) == 1 else f"{stem}-{number}", [_entry(piece, paper, bag.document_pages[number - 1])]
+        )
         for number, paper in enumerate(papers, start=1)
     )
     return Posted(piece.file, _packed(piece, bag, papers), truths, bag.summary(truths))
@@ -112,8 +114,14 @@ class _Bag:
         }
 
 
-def _entry(piece: Piece, pages: list[int]) -> dict[str, Any]:
-    return {"file": piece.file, "degradation": piece.fault, "pages": pages}
+def _entry(piece: Piece, paper: Paper, pages: list[int]) -> dict[str, Any]:
+    """The file a document is in; of an e-mail the attachment, which is what a record names."""
+    file = _attachment(paper) if piece.container == "eml" else piece.file
+    return {"file": file, "degradation": piece.fault, "pages": pages}
+
+
+def _attachment(paper: Paper) -> str:
+    return f"{paper.data.get('number') or 'document'}.pdf"
 
 
 def _packed(piece: Piece, bag: _Bag, papers: Sequence[Paper]) -> bytes:
@@ -131,8 +139,8 @@ def _packed(piece: Piece, bag: _Bag, papers: Sequence[Paper]) -> bytes:
         case "png":
             return delivery.png(bag.pages[0], resolution)
         case "eml":
-            number = papers[0].data.get("number") or "document"
-            return delivery.email(papers[0].pdf, f"{number}.pdf", "seller.example", f"Invoice {number}")
+            name = _attachment(papers[0])
+            return delivery.email(papers[0].pdf, name, "seller.example", f"Invoice {name.removesuffix('.pdf')}")
 
 
 def deliver(pieces: Iterable[Piece], mail: Path, truth: Path) -> Iterator[Posted]:
