@@ -10,7 +10,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.staticfiles import StaticFiles
 
 from api import batches, clients, health, pages, records
-from api.problems import add_problems
+from api.problems import add_problems, answer_bug
 from api.services import Services
 from schemas.ids import new_request_id
 
@@ -47,7 +47,10 @@ def make_api(services: Services) -> FastAPI:
 async def _around(request: Request, call_next: Next) -> Response:
     """Give the request an id, its answer the headers, and the log one line without any content."""
     request.state.request_id = new_request_id()
-    response = await call_next(request)
+    try:
+        response = await call_next(request)
+    except Exception as error:  # noqa: BLE001 - the edge: let through, the server would log its text and with it values
+        response = answer_bug(request, error)
     response.headers["X-Request-Id"] = request.state.request_id
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)

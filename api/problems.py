@@ -40,11 +40,10 @@ class Problem(BaseModel):
 
 
 def add_problems(app: FastAPI) -> None:
-    """Answer every exception with a problem."""
+    """Answer every exception that is foreseen with a problem; `answer_bug` has the others."""
     app.add_exception_handler(PostroomError, _ours)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(Exception, _bug)
 
 
 def problem(
@@ -97,8 +96,9 @@ async def _http(request: Request, error: Exception) -> JSONResponse:
     return problem(request, error.status_code, code, title, str(error.detail), headers=error.headers)
 
 
-async def _bug(request: Request, error: Exception) -> JSONResponse:
-    _log.error("request.error", request_id=request.state.request_id, error=type(error).__name__, exc_info=_frames(error))
+def answer_bug(request: Request, error: Exception) -> JSONResponse:
+    """The answer to an exception that nobody foresaw. The log learns where it happened and never what was in hand."""
+    _log.error("request.error", request_id=request.state.request_id, error=type(error).__name__, frames=_frames(error))
     return problem(
         request, 500, PostroomError.code, PostroomError.title, f"Quote {request.state.request_id} when you report this."
     )
