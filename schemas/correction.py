@@ -4,11 +4,12 @@ A person's value is accepted unless a hard rule that touches it fails; then the 
 either the typing or the paper is wrong. Paper that contradicts itself is let through by `accept`, which confirms everything
 that is open; what was let through so stays accepted as long as the same rule fails with the same figures.
 When the last open value is settled the record is accepted by itself. Any act that changes the data of an accepted record, which
-may have been released, or takes it back, starts the next revision; this module is the only place where that is decided.
+may have been released, or takes it back, starts the next revision.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ BY_PEOPLE = frozenset(
     {ReviewState.CONFIRMED, ReviewState.CORRECTED, ReviewState.KEYED, ReviewState.ABSENT, ReviewState.ILLEGIBLE}
 )
 
+_POSITION = re.compile("0|[1-9][0-9]*")
 _STANDING = frozenset({Reason.DUPLICATE, Reason.SAMPLED, Reason.POLICY})
 """Why a value waits for a person whatever its rules say meanwhile."""
 
@@ -76,6 +78,9 @@ def mark(
     if _leaf(record, pointer).pattern.endswith("/*"):
         message = f"{pointer} is an item of a list: take it out instead"
         raise Rejected(message)
+    if pointer not in dict(places_in(record.data)):
+        message = f"there is no list item that holds {pointer}"
+        raise Rejected(message)
     machine = _machine_value(record, pointer)
     known = record.evidence.get(pointer) or _KEYED
     review = Review(state=state, by=hand.by, at=hand.at, was=machine)
@@ -86,7 +91,7 @@ def mark(
 def remove_item(record: Record, pointer: str, policy: SettlementPolicy = DEFAULT_POLICY) -> Record:
     """Take an item such as `/lines/2` out of its list; the items behind it move up."""
     parent, _, last = pointer.rpartition("/")
-    known = any(_within(pattern, pattern_of(pointer)) for pattern in _type(record).leaves())
+    known = _is_plain(pointer) and any(_within(pattern, pattern_of(pointer)) for pattern in _type(record).leaves())
     if not known or not last.isdigit() or int(last) >= length_of(record.data, parent):
         message = f"there is no list item {pointer}"
         raise Rejected(message)
@@ -245,6 +250,11 @@ def _absent(evidence: Mapping[str, Evidence]) -> frozenset[str]:
     return frozenset(place for place, each in evidence.items() if each.review.state is ReviewState.ABSENT)
 
 
+def _is_plain(pointer: str) -> bool:
+    """Are the positions in lists written the one way RFC 6901 knows? `/lines/01` would be a second name of `/lines/1`."""
+    return all(_POSITION.fullmatch(part) for part in pointer.split("/") if part.isdigit())
+
+
 def _within(place: str, item: str) -> bool:
     return place == item or place.startswith(f"{item}/")
 
@@ -260,7 +270,7 @@ def _moved_up(place: str, removed: str) -> str:
 
 def _leaf(record: Record, pointer: str) -> Leaf:
     """The field a pointer names; its list positions must exist or be the next."""
-    leaf = _type(record).leaves().get(pattern_of(pointer))
+    leaf = _type(record).leaves().get(pattern_of(pointer)) if _is_plain(pointer) else None
     if leaf is None:
         message = f"a record of type {record.type} has no field {pointer}"
         raise Rejected(message)

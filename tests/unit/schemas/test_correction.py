@@ -130,6 +130,20 @@ def test_list_items() -> None:
         remove_item(record, "/title")
 
 
+@pytest.mark.parametrize("position", ["00", "01", "²", "\u0660"])
+def test_list_position_has_one_name(position: str) -> None:
+    record = paper("form", fields__0__label="Name", fields__1__label="Town")
+    with pytest.raises(Rejected, match="no field"):
+        correct(record, f"/fields/{position}/label", "Street", HAND)
+    with pytest.raises(Rejected, match="no list item"):
+        remove_item(record, f"/fields/{position}")
+
+
+def test_mark_makes_no_list_item() -> None:
+    with pytest.raises(Rejected, match="no list item"):
+        mark(paper("form", fields__0__label="Name"), "/fields/1/label", ReviewState.ABSENT, HAND)
+
+
 def test_codes_of_a_list_can_be_appended() -> None:
     record = paper("ub04", condition_codes__0="C1")
     assert correct(record, "/condition_codes/1", "c2", HAND).data["condition_codes"] == ["C1", "C2"]
