@@ -59,7 +59,7 @@ class Caller:
         return self.principal.actor
 
 
-_bearer = HTTPBearer(auto_error=False, scheme_name="API key", description="`Authorization: Bearer pr_…`")
+_bearer = HTTPBearer(auto_error=False, scheme_name="API key", description="`Authorization: Bearer prk_…`")
 
 
 def principal_of(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from schemas.errors import FileFault
 from schemas.pages import PageFacts, Word
@@ -23,6 +23,17 @@ from schemas.work import (
 from storage.views import BatchView, DocumentView, EventView, FileView, PageView
 
 Item = TypeVar("Item")
+
+
+def _in_utc(moment: datetime) -> datetime:
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("is beyond the calendar") from None
+
+
+Moment = Annotated[AwareDatetime, AfterValidator(_in_utc)]
+"""A time with its zone, as a caller gives it."""
 
 
 class Body(BaseModel):
@@ -202,7 +213,7 @@ class NewKeyBody(Body):
 
     name: Annotated[str, Field(min_length=1, max_length=200)]
     role: Role
-    expires_at: datetime | None = None
+    expires_at: Moment | None = None
 
 
 class IssuedKeyBody(Body):

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, StreamingResponse
 from fastapi.templating import Jinja2Templates
 
 from api import sessions
-from api.access import let_in
+from api.access import Right, caller, let_in
 from api.batches import page_image
 from api.services import ServicesDep
 from api.sessions import Person
@@ -37,9 +37,10 @@ def sign_in_page(request: Request) -> HTMLResponse:
 
 @router.post("/sign-in")
 def sign_in(request: Request, services: ServicesDep, key: Annotated[str, Form(max_length=200)]) -> Response:
-    """Sign in with an API key that may read."""
+    """Sign in with a client's API key that may read."""
     try:
         principal = let_in(services, key.strip())
+        caller(principal, Right.READ)
     except NotAllowed:
         return _page(request, "sign_in.html", {"wrong": True}, status=401)
     response = RedirectResponse("/", status_code=303)

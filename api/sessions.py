@@ -36,7 +36,7 @@ def person_of(
     """Who is signed in. Raises NotSignedIn."""
     key_id, _, rest = (session or "").partition(".")
     until, _, signature = rest.partition(".")
-    right = hmac.compare_digest(signature, _sign(services, key_id, until))
+    right = hmac.compare_digest(signature.encode(), _sign(services, key_id, until).encode())
     if not right or int(until) < time.time():
         raise NotSignedIn("Sign in again.")
     with services.database.read() as database:

@@ -27,6 +27,8 @@ from storage.objects import ObjectStore, Stored
 MEGABYTE = 1_000_000
 FIELD_BYTES = 10_000
 """Most bytes of a form field that is no file."""
+FIELDS = 20
+"""Most such fields: they are kept in memory."""
 WAITING_CHUNKS = 8
 """Chunks that may wait between network and store; beyond that the sender waits."""
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -134,7 +136,7 @@ class UploadReader:
         kind, options = parse_options_header(content_type)
         if kind != b"multipart/form-data" or b"boundary" not in options:
             raise BadRequest("Send the files as multipart/form-data, each in a part named 'files'.")
-        form, size = _Form(options[b"boundary"]), 0
+        form, size = _form(options[b"boundary"]), 0
         over = False
         try:
             async for chunk in body:
@@ -184,6 +186,8 @@ class UploadReader:
     async def _end_part(self) -> None:
         if self._pipe is None or self._storing is None:
             self._received.fields[self._part.name] = self._part.text.decode("utf-8", "replace")
+            if len(self._received.fields) > FIELDS:
+                raise BadRequest(f"A batch may have {FIELDS} fields beside its files.")
             return
         await self._pipe.put(b"")
         pipe_task, self._pipe, self._storing = self._storing, None, None
@@ -220,6 +224,13 @@ def clean_name(name: str) -> str:
     """A file's name for display: the last part of a path, no control or direction characters, at most 255 characters."""
     last = re.split(r"[/\\]", name)[-1]
     return _UNSAFE.sub("", last).strip()[:255] or "unnamed"
+
+
+def _form(boundary: bytes) -> _Form:
+    try:
+        return _Form(boundary)
+    except ValueError:
+        raise BadRequest("The boundary of the multipart body is empty or too long.") from None
 
 
 def _parse(form: _Form, chunk: bytes) -> None:

@@ -79,3 +79,11 @@ def test_revoked_key_is_out_at_once(house: House) -> None:
     assert house.http.get("/v1/batches", headers=mine).status_code == 200
     assert house.http.delete(f"/v1/clients/acme/keys/{issued['key']['id']}", headers=owner).status_code == 204
     assert house.http.get("/v1/batches", headers=mine).status_code == 401
+
+
+@pytest.mark.parametrize("end", ["2027-01-01T00:00:00", "9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+12:00"])
+def test_end_of_a_key_is_a_moment_with_its_zone(house: House, end: str) -> None:
+    body = {"name": "scanner", "role": "uploader", "expires_at": end}
+    answer = house.http.post("/v1/clients/acme/keys", json=body, headers=house.key(Role.ADMIN, ""))
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["path"] == "/body/expires_at"

@@ -141,6 +141,14 @@ def test_wrong_key_does_not_sign_in(house: House) -> None:
     assert house.http.post("/sign-in", data={"key": "prk_no_no"}).status_code == 401
 
 
-def test_forged_cookie_does_not_sign_in(house: House) -> None:
-    house.http.cookies.set("postroom_session", "abc.9999999999.00")
-    assert house.http.get("/").headers["location"] == "/sign-in"
+@pytest.mark.parametrize("holder", [("acme", Role.UPLOADER), ("", Role.ADMIN)])
+def test_key_that_may_not_read_does_not_sign_in(house: House, holder: tuple[str, Role]) -> None:
+    answer = house.http.post("/sign-in", data={"key": house.keys[holder]})
+    assert answer.status_code == 401
+    assert "may not read" in answer.text
+
+
+@pytest.mark.parametrize("cookie", [b"abc.9999999999.00", b"abc.9999999999.\xe9"])
+def test_forged_cookie_does_not_sign_in(house: House, cookie: bytes) -> None:
+    answer = house.http.get("/", headers={"Cookie": b"postroom_session=" + cookie})
+    assert answer.headers["location"] == "/sign-in"

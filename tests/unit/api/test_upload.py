@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import pytest
+
+from api.upload import FIELDS
 from schemas.work import Role
 from tests.unit.api.conftest import House
 
@@ -54,6 +57,19 @@ def test_no_multipart(house: House) -> None:
     answer = house.http.post("/v1/batches", content=b"{}", headers=house.key(Role.UPLOADER))
     assert answer.status_code == 400
     assert answer.headers["content-type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize("boundary", ["", "x" * 300])
+def test_no_usable_boundary(house: House, boundary: str) -> None:
+    headers = {**house.key(Role.UPLOADER), "content-type": f"multipart/form-data; boundary={boundary}"}
+    assert house.http.post("/v1/batches", content=b"--", headers=headers).status_code == 400
+
+
+def test_too_many_fields(house: House) -> None:
+    fields = {f"field{number}": "text" for number in range(FIELDS + 1)}
+    answer = house.http.post("/v1/batches", files={"files": ("a.pdf", b"1")}, data=fields, headers=house.key(Role.UPLOADER))
+    assert answer.status_code == 400
+    assert stored(house) == []
 
 
 def test_broken_off(house: House) -> None:
