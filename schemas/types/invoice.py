@@ -78,7 +78,8 @@ class InvoiceLine(Part):
             "description | details | service | services | goods | item description | particulars | product "
             "description | description of services | description of service | description of goods | "
             "artikelbeschreibung | bezeichnung | beschreibung | artikel | leistung | designation | text | program "
-            "| activity | item & description | product service | work performed | item / description"
+            "| activity | item & description | product service | work performed | item / description | "
+            "produkt | artikelbezeichnung | warenbezeichnung | leistungsbeschreibung | nom & designation | libelle"
         ),
     ] = None
     quantity: Annotated[
@@ -96,7 +97,9 @@ class InvoiceLine(Part):
         find(
             "unit price | price | rate | unit cost | each | price each | net price | list | einzelpreis | preis | "
             "e-preis | cost | prix unitaire | pu ht | stückpreis | rate hr | list price | price unit | hourly "
-            "rate | unit rate | price per unit"
+            "rate | unit rate | price per unit "
+            "| nettopreis | preis/einheit | unit price excl vat | p.u. ht | p.u. ht (eur) | preis eur | "
+            "einzelpreis eur | netto-einzelpreis"
         ),
     ] = None
     discount: Annotated[Money | None, find("discount | disc | rabatt | remise | disc amount")] = None
@@ -113,7 +116,9 @@ class InvoiceLine(Part):
             "amount | total | ext | extension | extended | extended price | line total | net amount | betrag | "
             "gesamtpreis | gesamt | summe | total price | amount usd | ext price | extended amount | total ht | "
             "montant | prix ht | g-preis | total amount | total dollars | ext amount | line amount | amount due | "
-            "nettobetrag | gesamtbetrag | charge | charges"
+            "nettobetrag | gesamtbetrag | charge | charges "
+            "| entgelt | nettowert | positionsbetrag | positionsbetrag ohne ust | line amount excl vat | "
+            "prix total | betrag eur | gesamtpreis eur | g preis | wert"
         ),
     ] = None
 
@@ -139,7 +144,8 @@ class Invoice(Part):
             "| bill date | billing date | date | datum | date issued | issue date | date de facture | date "
             "facture | document date | belegdatum | print date | credit memo date | statement date | original "
             "date | original date / rev | original date / revision | date entered | dated | credit date | "
-            "rechnungsdatum/lieferdatum",
+            "rechnungsdatum/lieferdatum "
+            "| ausstellungsdatum | fakturadatum | date d'emission | issued at",
             required=True,
         ),
     ] = None
@@ -178,7 +184,9 @@ class Invoice(Part):
             "rechnungssumme netto | nettobetrag | summe netto | netto | gesamt netto | total ht | total excl vat "
             "| total before tax | total excluding vat | amount before tax | nettosumme | warenwert | taxable "
             "subtotal | gesamtbetrag netto | net amount | summe nettobetrag | total excl. tax | item total | "
-            "summe (netto) | sous-total | line total"
+            "summe (netto) | sous-total | line total | positionssumme | rechnungssumme ohne ust | summe ohne ust | "
+            "gesamtbetrag ohne ust | total without vat | total amount without vat | rechnungssumme netto (exkl ust) | "
+            "summe positionen | gesamtbetrag der positionen | montant ht | netto eur"
         ),
     ] = None
     discount: Annotated[
@@ -186,7 +194,7 @@ class Invoice(Part):
         find(
             "discount | less discount | trade discount | total discount | rabatt | remise | agency commission | "
             "agency comm | commission | nachlass | agency discount | less agency commission | discounts | "
-            "courtesy discount | volume discount"
+            "courtesy discount | volume discount | gesamtbetrag der abschlage | sondernachlass | abzgl rabatt | remise totale"
         ),
     ] = None
     shipping: Annotated[
@@ -204,7 +212,9 @@ class Invoice(Part):
             "sales tax | tax | vat | tax amount | total tax | mwst | umsatzsteuer | ust | zuzüglich mwst | zzgl "
             "mwst | mehrwertsteuer | gst | vat amount | total vat | tva | montant tva | total tva | summe mwst | "
             "mwst betrag | umsatzsteuerbetrag | steuerbetrag | use tax | hst | state tax | total taxes | total "
-            "sales tax | versicherungsteuer | versicherungssteuer | summe umsatzsteuer | estimated tax"
+            "sales tax | versicherungsteuer | versicherungssteuer | summe umsatzsteuer | estimated tax | zzgl umsatzsteuer | "
+            "zuzuglich umsatzsteuer | zuzugl ust | zzgl ust | ust gesamt | mwst gesamt | vat total | total vat amount | "
+            "gesamtsteuerbetrag | ust-betrag | mwst eur"
         ),
     ] = None
     total: Annotated[
@@ -217,7 +227,10 @@ class Invoice(Part):
             "gross billing | total dollars | total charges | total including vat | order total | contract total | "
             "total due | gesamt | summe | amount total | total eur | total usd | bruttosumme | credit total | "
             "total credit | rechnungsendbetrag | invoice value | total billed | rechnungsgesamtbetrag | total "
-            "incl. tax | gross",
+            "incl. tax | gross | summe inkl ust | summe inkl mwst | gesamtbetrag inkl mwst | gesamtbetrag inkl ust | "
+            "summe gesamt | "
+            "rechnungssumme brutto (inkl ust) | rechnungssumme inkl ust | endsumme | rechnungssumme | brutto eur | total gross "
+            "amount | montant ttc | montant total | total general | due payable | gesamtbetrag brutto",
             required=True,
         ),
     ] = None
@@ -226,7 +239,8 @@ class Invoice(Part):
         find(
             "amount paid | paid | payments | payment received | less payments | deposit | payments received | "
             "less deposit | prepaid | payments/credits | payment | bereits bezahlt | anzahlung | less payment | "
-            "payments applied | paid to date | deposit received | total paid"
+            "payments applied | paid to date | deposit received | total paid | erhaltene anzahlungen | anzahlungen | acompte | "
+            "acompte verse | deja paye | abzgl anzahlung"
         ),
     ] = None
     amount_due: Annotated[
@@ -236,7 +250,8 @@ class Invoice(Part):
             "net amount due | balance | net total due | amount payable | zahlbetrag | fälliger betrag | zu zahlen "
             "| zu zahlender betrag | net amount | net total | please pay this amount | amount to pay | due now | "
             "net a payer | balance owing | total balance due | total payable | reste à payer | amount owed | "
-            "zahlungsbetrag | invoice balance"
+            "zahlungsbetrag | invoice balance | offener betrag | restbetrag | noch zu zahlen | solde a payer | solde | "
+            "verbleibender betrag | due payable | zahlbar"
         ),
     ] = None
 
@@ -315,78 +330,25 @@ def due_after_issue(invoice: Invoice) -> Iterable[Check]:
         )
 
 
+_CUES = {
+    "invoice": 1.6, "invoice no": 1.2, "invoice number": 1.2, "invoice date": 1.4, "bill to": 1.2, "remit to": 0.7,
+    "sold to": 0.8, "ship to": 0.7, "purchase order": 0.6, "unit price": 1.0, "subtotal": 0.5, "amount due": 0.4,
+    "balance due": 0.5, "net 30": 0.7, "payment terms": 0.6, "due date": 0.5, "rechnung": 2.2, "rechnungsnummer": 1.8,
+    "facture": 2.0, "credit memo": 1.4, "credit note": 1.4, "gross amount": 0.8, "net amount": 0.4, "advertiser": 1.2,
+    "flight dates": 1.2, "air time": 0.8, "contract": 0.5, "agency commission": 0.9, "mwst": 0.8, "ust-idnr": 0.8,
+    "patient": -1.2, "claim": -1.0, "explanation of benefits": -2.5, "remittance advice": -2.0, "cashier": -1.0,
+    "account executive": 1.0, "billing address": 0.6, "billing cycle": 0.8, "contract dates": 1.2,
+    "schedule dates": 1.2, "salesperson": 0.8, "agency": 0.6, "spots": 0.7, "total spots": 0.8, "total dollars": 0.8,
+    "station": 0.4, "buyer": 0.3, "estimate": 0.3, "customer no": 0.5, "order no": 0.4, "vat": 0.6, "sales tax": 0.3,
+    "iban": 0.8, "rechnungsdatum": 1.5, "kundennummer": 0.8, "nettobetrag": 0.8, "gesamtbetrag": 0.8,
+    "einzelpreis": 1.0, "steuernummer": 0.8, "umsatzsteuer": 0.8, "lieferschein": 0.7, "lieferdatum": 0.6,
+    "zahlbar": 0.6, "zahlungsbedingungen": 0.8, "bestellung": 0.8, "montant": 0.7, "tva": 0.8,
+}  # fmt: skip
+
 TYPE = DocumentType(
     name="invoice",
     title="Invoice",
     data=Invoice,
-    cues={
-        "invoice": 1.6,
-        "invoice no": 1.2,
-        "invoice number": 1.2,
-        "invoice date": 1.4,
-        "bill to": 1.2,
-        "remit to": 0.7,
-        "sold to": 0.8,
-        "ship to": 0.7,
-        "purchase order": 0.6,
-        "unit price": 1.0,
-        "subtotal": 0.5,
-        "amount due": 0.4,
-        "balance due": 0.5,
-        "net 30": 0.7,
-        "payment terms": 0.6,
-        "due date": 0.5,
-        "rechnung": 2.2,
-        "rechnungsnummer": 1.8,
-        "facture": 2.0,
-        "credit memo": 1.4,
-        "credit note": 1.4,
-        "gross amount": 0.8,
-        "net amount": 0.4,
-        "advertiser": 1.2,
-        "flight dates": 1.2,
-        "air time": 0.8,
-        "contract": 0.5,
-        "agency commission": 0.9,
-        "mwst": 0.8,
-        "ust-idnr": 0.8,
-        "patient": -1.2,
-        "claim": -1.0,
-        "explanation of benefits": -2.5,
-        "remittance advice": -2.0,
-        "cashier": -1.0,
-        "account executive": 1.0,
-        "billing address": 0.6,
-        "billing cycle": 0.8,
-        "contract dates": 1.2,
-        "schedule dates": 1.2,
-        "salesperson": 0.8,
-        "agency": 0.6,
-        "spots": 0.7,
-        "total spots": 0.8,
-        "total dollars": 0.8,
-        "station": 0.4,
-        "buyer": 0.3,
-        "estimate": 0.3,
-        "customer no": 0.5,
-        "order no": 0.4,
-        "vat": 0.6,
-        "sales tax": 0.3,
-        "iban": 0.8,
-        "rechnungsdatum": 1.5,
-        "kundennummer": 0.8,
-        "nettobetrag": 0.8,
-        "gesamtbetrag": 0.8,
-        "einzelpreis": 1.0,
-        "steuernummer": 0.8,
-        "umsatzsteuer": 0.8,
-        "lieferschein": 0.7,
-        "lieferdatum": 0.6,
-        "zahlbar": 0.6,
-        "zahlungsbedingungen": 0.8,
-        "bestellung": 0.8,
-        "montant": 0.7,
-        "tva": 0.8,
-    },
+    cues=_CUES,
     rules=(line_amounts, lines_make_subtotal, total_adds_up, due_is_total_less_paid, due_after_issue),
 )

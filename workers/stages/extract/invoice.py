@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from schemas.kinds import CODE, TEXT
+from schemas.kinds import CODE
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types.invoice import TYPE
 from workers.stages.extract.candidates import Found, best_reading, reading_of
 from workers.stages.extract.conventions import Conventions, conventions_of, currency_readings
 from workers.stages.extract.invoice_foot import FOOT, foot_readings
-from workers.stages.extract.invoice_lines import position_readings
+from workers.stages.extract.invoice_lines import positions_on
+from workers.stages.extract.invoice_parties import party_readings
+from workers.stages.extract.invoice_title import title_values
 from workers.stages.extract.labels import find_labels, values_at, wordings_of
-from workers.stages.extract.parties import Party, of_role, parties_on
 from workers.stages.extract.sheets import Sheet, reaching, sheets_of
 
 _LEAVES = TYPE.leaves()
@@ -29,7 +30,10 @@ _OTHERS = (
     "print date", "agency order no", "traffic no", "order type", "cash/trade", "product desc", "revision", "period",
     "market", "advertiser external id", "agency external id", "account types", "headline no", "external no",
     "sales rep", "fob", "ship to", "invoice to date", "page no", "customer service", "steuernummer", "steuer-nr",
-    "bic", "swift", "handelsregister", "station",
+    "bic", "swift", "handelsregister", "station", "warenempfanger", "lieferadresse", "lieferanschrift", "bestelldatum",
+    "lieferschein-datum", "lieferschein-nr", "auftrag-datum", "auftragsdatum", "liefer- und leistungsdatum", "druckdatum",
+    "abrechnungszeitraum", "leistungszeitraum", "date of delivery", "date de livraison", "date de facture associee",
+    "no de facture associee", "facture liee", "globale nummer", "adresse de livraison", "zeit",
 )  # fmt: skip
 _HEAD = {
     pattern: leaf
@@ -43,7 +47,6 @@ _NUMBER_OF = (
     (re.compile("contract|order"), 0.78),
 )
 """A contract's number is taken where no invoice number is printed."""
-_CUSTOMER = frozenset({"label:advertiser", "label:advertisername", "label:adv"})
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")
 _WEBSITE = re.compile(r"(?:https?://|www\.)[\w.-]+\.\w{2,}(?:/\S*)?", re.IGNORECASE)
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){3,7}(?: ?[0-9A-Z]{1,4})?\b")
@@ -52,8 +55,6 @@ _TERMS = re.compile(
     r"|payable (in|within|upon)|zahlbar (in|sofort|ohne)|zahlung innerhalb|paiement|cash on delivery|c\.?o\.?d\.?$|prepaid$).*",
     re.IGNORECASE,
 )
-_HEAD_ROWS = 0.55
-"""Share of the first page in which parties are looked for before elsewhere."""
 
 
 def read_invoice(pages: Sequence[ReadPage]) -> Iterator[Reading]:
@@ -63,7 +64,9 @@ def read_invoice(pages: Sequence[ReadPage]) -> Iterator[Reading]:
         return
     ways = conventions_of(sheets)
     head = _labelled(sheets, ways)
-    yield from _parties(sheets[0], head)
+    for pattern, title in title_values(sheets[0], ways):
+        head.setdefault(pattern, []).append(title)
+    yield from party_readings(sheets[0], head)
     for pattern, found in head.items():
         if pattern not in {"/seller/name", "/buyer/name", "/currency"}:
             reading = best_reading(
@@ -73,9 +76,9 @@ def read_invoice(pages: Sequence[ReadPage]) -> Iterator[Reading]:
                 yield reading
     yield from _printed(sheets, head)
     yield from currency_readings(sheets, ways)
-    positions, amounts = position_readings(sheets)
-    yield from positions
-    yield from foot_readings(sheets, amounts)
+    table = positions_on(sheets)
+    yield from table.readings
+    yield from foot_readings(sheets, table)
 
 
 def _labelled(sheets: Sequence[Sheet], ways: Conventions) -> dict[str, list[Found]]:
@@ -112,41 +115,6 @@ def _plausible(pattern: str, found: Found) -> bool:
     if pattern in {"/seller/email", "/seller/website"}:
         return "." in found.value and " " not in found.value
     return True
-
-
-def _parties(sheet: Sheet, head: Mapping[str, list[Found]]) -> Iterator[Reading]:
-    """Seller: captioned, or the letterhead, or where to remit. Buyer: labelled (`Advertiser`), captioned, or in the window."""
-    blocks = list(parties_on(sheet))
-    bare = [party for party in blocks if party.role is None and party.y0 < _HEAD_ROWS * sheet.tall]
-    seller, buyer = of_role(blocks, "from"), of_role(blocks, "to")
-    if seller is None and bare and (buyer is None or bare[0].y0 <= buyer.y0 + sheet.height):
-        seller = bare.pop(0)
-    if buyer is None:
-        buyer = next((party for party in bare if seller is None or party.name.value != seller.name.value), None)
-    seller = seller or of_role(blocks, "remit")
-    yield from _party("/seller", seller, head.get("/seller/name", []))
-    yield from _party("/buyer", buyer, head.get("/buyer/name", []))
-
-
-def _party(at: str, party: Party | None, labelled: Sequence[Found]) -> Iterator[Reading]:
-    names = [_bare_name(each) for each in labelled if each.score > 0.45]
-    customer = [_bare_name(each) for each in labelled if each.score > 0.3 and _CUSTOMER & set(each.because)]
-    if customer:
-        # Who advertises is the customer, though the invoice goes to an agency.
-        names = customer
-    elif party is not None:
-        names.append(party.name.scaled(0.9 if party.role else 0.75))
-    reading = best_reading(f"{at}/name", names, TEXT.parse)
-    if reading is not None:
-        yield reading
-    if party is not None and party.address is not None and (reading is None or reading.value == party.name.value):
-        yield reading_of(f"{at}/address", party.address)
-
-
-def _bare_name(found: Found) -> Found:
-    """Without the sender's own number for it: `AB PAC (33483)`."""
-    value = re.sub(r"\s*\(\d{3,}\)?$", "", found.value)
-    return replace(found, value=value) if value else found
 
 
 def _printed(sheets: Sequence[Sheet], head: Mapping[str, list[Found]]) -> Iterator[Reading]:

@@ -12,6 +12,7 @@ from schemas.sums import amounts
 from schemas.types.invoice import TYPE
 from schemas.values import money
 from workers.stages.extract.candidates import Found, best_reading
+from workers.stages.extract.invoice_lines import PositionTable
 from workers.stages.extract.labels import Wordings
 from workers.stages.extract.sheets import Sheet
 from workers.stages.extract.totals import labelled_amounts
@@ -21,7 +22,8 @@ _NOT_SUMS = (
     "total spots", "total qty", "total quantity", "total grp", "total cpp", "total ratings", "total hours",
     "total units", "total items", "tax id", "tax rate", "tax no", "commission %", "total weight", "ust-idnr",
     "ust-id", "page total", "previous balance", "total rating", "net days", "net 30", "discount %", "tax code",
-    "vat no", "vat id", "vat reg no", "invoice total spots",
+    "vat no", "vat id", "vat reg no", "invoice total spots", "gesamtbetrag der zuschlage", "basisbetrag",
+    "steuerbasisbetrag", "leergutwert", "skonto", "base tva",
 )  # fmt: skip
 _LEAVES = TYPE.leaves()
 _LABELS = Wordings.of(
@@ -33,14 +35,16 @@ _AGREES = 0.35
 _GROSS = "gross"
 
 
-def foot_readings(sheets: Sequence[Sheet], line_amounts: Sequence[str]) -> Iterator[Reading]:
+def foot_readings(sheets: Sequence[Sheet], table: PositionTable) -> Iterator[Reading]:
     """The sums at the foot of the invoice."""
     found: dict[str, list[Found]] = {name: [] for name in FOOT}
     for index, sheet in enumerate(sheets):
         later = 0.9 + 0.1 * (index + 1) / len(sheets)
         for each in labelled_amounts(sheet, _LABELS):
+            if (each.page, each.row) in table.headed:
+                continue
             found[each.name].append(each.found.scaled(later * (1.12 if _GROSS in each.label else 1.0)))
-    _support(found, amounts(line_amounts) if line_amounts else None)
+    _support(found, amounts(table.amounts) if table.amounts else None)
     _drop_net_of_discount(found)
     for name, candidates in found.items():
         reading = best_reading(name, candidates, MONEY.parse)

@@ -23,7 +23,8 @@ _OTHERS = (
     "line", "pos", "ln", "no", "date", "line no", "days", "length", "time", "start date", "end date", "type",
     "ordered", "b.o.", "back ordered", "taxable", "t", "tx", "start/end time", "air date", "air time", "ad-id",
     "week", "weeks", "net", "gross", "station", "channel", "rating", "rtg", "remarks", "taxed", "start", "end",
-    "qty ordered", "nr", "lfd nr",
+    "qty ordered", "nr", "lfd nr", "steuerbetrag", "ust-betrag", "mwst-betrag", "steuerbasisbetrag", "basisbetrag",
+    "montant tva", "base tva",
 )  # fmt: skip
 _COLUMNS = Wordings.of(
     {
@@ -37,9 +38,13 @@ _NEEDED = frozenset({"amount"})
 _ENDS = re.compile(
     r"^\W*(grand\s+|sub\s?-?|net\s+|invoice\s+|merchandise\s+)?total\b|^\W*(totals|subtotal|zwischensumme|summe|gesamt|rechnungsbetrag|"
     r"rechnungssumme|sales tax|tax|vat|mwst|ust|shipping|freight|nettobetrag|zuzüglich|zzgl|balance due|amount due|sous-total|"
-    r"comments?|notes?|thank you|discount|netto|endbetrag|page \d)\b",
+    r"comments?|notes?|thank you|discount|netto|endbetrag|page \d|positionssumme|belegsummen?|umsatzsteueraufschlüsselung|"
+    r"zahlungsbedingungen|warenwert|gesamtbetrag|leergutwert|rechnungsrabatt|taxe|détail tva|summe netto)\b",
     re.IGNORECASE,
 )
+_SUMS = re.compile(r"^(sub-?\s?|grand )?totals?\b|^(zwischen|positions|beleg)?summen?\b|^sous-total|^taxe\b", re.IGNORECASE)
+"""Sums may stand beside a table of taxes."""
+_COUNTED = frozenset({"quantity", "unit_price"})
 _KINDS: dict[str, Kind] = {"quantity": QUANTITY, "tax_rate": RATE, "unit_price": MONEY, "discount": MONEY, "amount": MONEY}
 
 
@@ -59,24 +64,52 @@ class _Position:
         return made
 
 
-def position_readings(sheets: Sequence[Sheet]) -> tuple[list[Reading], list[str]]:
-    """The readings of all positions, and their amounts."""
+@dataclass(frozen=True, slots=True)
+class PositionTable:
+    """The positions of an invoice as readings."""
+
+    readings: tuple[Reading, ...]
+    amounts: tuple[str, ...]
+    """Of all positions that have one."""
+    headed: frozenset[tuple[int, int]]
+    """Page number and row of the headings: what they say is about columns, not about sums."""
+
+
+def positions_on(sheets: Sequence[Sheet]) -> PositionTable:
+    """All positions, page after page."""
     positions: list[_Position] = []
+    head: set[tuple[int, int]] = set()
     grid: Grid | None = None
     for sheet in sheets:
         headings = {heading.first: heading for heading in find_headings(sheet, _COLUMNS, needs=_NEEDED)}
         headed = {row for heading in headings.values() for row in range(heading.first, heading.last + 1)}
+        waiting: dict[str, tuple[Token, ...]] = {}
         for row in sheet.rows:
             if row.index in headings:
-                grid = _table(sheet, headings[row.index], list(headings))
+                heading = headings[row.index]
+                grid = _table(sheet, heading, list(headings)) if _heads_positions(heading) else None
+                waiting = {}
+                if grid is not None:
+                    head.update((sheet.number, each) for each in range(heading.first, heading.last + 1))
             elif row.index in headed or grid is None:
                 continue
-            elif _ENDS.search(row.text):
+            elif _is_end(row):
                 grid = None
             else:
-                _row(positions, grid, row, sheet)
+                waiting = _row(positions, grid, row, sheet, waiting)
     readings = [reading for index, each in enumerate(positions) for reading in each.readings(f"/lines/{index}")]
-    return readings, [each.cells["amount"].value for each in positions if "amount" in each.cells]
+    amounts = tuple(each.cells["amount"].value for each in positions if "amount" in each.cells)
+    return PositionTable(tuple(readings), amounts, frozenset(head))
+
+
+def _heads_positions(heading: Heading) -> bool:
+    """Positions have an item or a quantity with its price; a table of rates, bases and taxes has not."""
+    names = heading.names
+    return bool({"description", "item_code"} & names) or {"quantity", "unit_price"} <= names
+
+
+def _is_end(row: Row) -> bool:
+    return _ENDS.search(row.text) is not None or any(_SUMS.search(segment.text) for segment in row.segments[1:])
 
 
 def _table(sheet: Sheet, heading: Heading, starts: Sequence[int]) -> Grid:
@@ -84,13 +117,22 @@ def _table(sheet: Sheet, heading: Heading, starts: Sequence[int]) -> Grid:
     return grid_of(sheet, heading, sheet.rows[heading.last + 1 : end])
 
 
-def _row(positions: list[_Position], grid: Grid, row: Row, sheet: Sheet) -> None:
-    cells = grid.cells(row)
+def _row(
+    positions: list[_Position], grid: Grid, row: Row, sheet: Sheet, waiting: Mapping[str, tuple[Token, ...]]
+) -> dict[str, tuple[Token, ...]]:
+    """Take in one row; what is returned waits for its amount, which some print a line lower."""
+    cells = dict(grid.cells(row))
     money = amounts_in(cells.get("amount", ()))
-    if money:
+    if money and waiting and not _COUNTED & cells.keys():
+        words = (*waiting.get("description", ()), *cells.get("description", ()))
+        positions.append(_position({**cells, **waiting, "description": words}, money[-1]))
+    elif money:
         positions.append(_position(cells, money[-1]))
+    elif any(value_in(cells.get(name, ()), _KINDS[name]) for name in _COUNTED) and "amount" not in cells:
+        return cells
     elif positions and _continues(cells, row, positions[-1], sheet):
         positions[-1].words.extend(cells["description"])
+    return {}
 
 
 def _position(cells: Mapping[str, tuple[Token, ...]], amount: Found) -> _Position:

@@ -32,16 +32,32 @@ _NOT_ADDRESS = re.compile(
 )
 _CAPTIONS = {
     "to": "bill to|billed to|sold to|invoice to|invoiced to|billing address|bill to address|customer|client|rechnung an|"
-    "rechnungsempfanger|kunde|and|buyer|mail to|to|advertiser",
-    "from": "from|seller|vendor|supplier|contract agreement between|station|payer|payor|plan|issued by|absender",
+    "rechnungsempfanger|kunde|and|buyer|mail to|to|advertiser|kaufer|kaufer/leistungsempfanger|leistungsempfanger|"
+    "auftraggeber|rechnungsadresse|rechnungsanschrift|adresse du client|adresse de facturation|facture a|acheteur",
+    "from": "from|seller|vendor|supplier|contract agreement between|station|payer|payor|plan|issued by|absender|verkaufer|"
+    "lieferant|rechnungsersteller|rechnungssteller|leistungserbringer|auftragnehmer|fournisseur|vendeur|emetteur",
     "remit": "remit to|remit address|remittance address|send payment to|please remit to|remit payment to|mail payment to|"
     "make check payable to",
-    "ship": "ship to|shipped to|deliver to|delivery address|service location|lieferadresse|adresse de livraison|ship from",
+    "ship": "ship to|shipped to|deliver to|delivery address|service location|lieferadresse|adresse de livraison|ship from|"
+    "warenempfanger|abweichender warenempfanger|lieferanschrift|leistungsort|abweichender zahlungsempfanger|"
+    "steuerbevollmachtigter des verkaufers|invoicee",
     "payee": "payee|pay to|provider|provider name|billing provider|paid to|payment to|provider information|payee name|"
     "pay to provider",
 }
 _ROLES = {phrase_key(wording): role for role, words in _CAPTIONS.items() for wording in words.split("|")}
 _DEEPEST = 7
+_LISTED = re.compile(
+    r"^((globale )?nummer|gln|handelsname|siren|siret|n°|e-?mail|lief(eranten)?-?nr|kunden-?nr|ansprechpartner|steuernummer"
+    r"|z\. ?hd|trading name|legal registration|contact)\b",
+    re.IGNORECASE,
+)
+"""Lines between name and street that are neither."""
+_HOUSE = re.compile(r"(straße|strasse|str\.|allee|weg|platz|gasse)\s*\d+\s?\w?$", re.IGNORECASE)
+_SEPARATORS = frozenset("·•●|-\N{EN DASH}*")
+_EVEN = 3.2
+"""Word heights between evenly spaced lines of an address, at most."""
+_EMPTY_LINE = 4.0
+"""Word heights between street and town with an empty line between them, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +65,8 @@ class Party:
     """A name and address on a page."""
 
     role: str | None
-    """What its caption says: `to`, `from`, `remit`, `ship`, `payee`; None without one."""
+    """What its caption says: `to`, `from`, `remit`, `ship`, `payee`; `sender` for the small line above an address window;
+    None without one."""
     name: Found
     address: Found | None
     page: int
@@ -60,7 +77,7 @@ class Party:
 def parties_on(sheet: Sheet, extra: Mapping[str, str] | None = None) -> tuple[Party, ...]:
     """The page's addressed parties, top to bottom. `extra` maps further caption keys to roles."""
     roles = {**_ROLES, **(extra or {})}
-    segments = [_with_number(sheet, row, segment) for row in sheet.rows for segment in row.segments]
+    segments = [_with_number(sheet, row, segment) for row in sheet.rows for segment in _joined(row.segments)]
     town = US_TOWN if any(US_TOWN.search(segment.text) for segment in segments) else _TOWN
     found: list[Party] = []
     used: set[int] = set()
@@ -70,13 +87,41 @@ def parties_on(sheet: Sheet, extra: Mapping[str, str] | None = None) -> tuple[Pa
         block = _block(sheet, segments, index, town)
         used.update(block)
         party = _party(sheet, segments, [segments[each] for each in block], roles)
-        if party is not None:
+        if party is not None and not (town is _TOWN and _is_place(party.name.value)):
             found.append(party)
     return tuple(sorted(found, key=lambda party: (party.y0, party.x0)))
 
 
+def role_of(key: str) -> str | None:
+    """The role that a caption gives; None where it is no caption of a party."""
+    return _ROLES.get(key)
+
+
+def _is_place(text: str) -> bool:
+    """A street or town by itself names nobody."""
+    return _HOUSE.search(text) is not None or _TOWN.search(text) is not None
+
+
+def _joined(segments: Sequence[Segment]) -> Iterable[Segment]:
+    """Segments with nothing but separators between them are one line: `Kraxi GmbH   ●   Allee 17   ●   12345 Papierfeld`."""
+    run: list[Segment] = []
+    for segment in segments:
+        if run and not (_is_separator(segment) or _is_separator(run[-1])):
+            yield run[0] if len(run) == 1 else Segment(tuple(token for each in run for token in each.tokens))
+            run = []
+        run.append(segment)
+    if run:
+        yield run[0] if len(run) == 1 else Segment(tuple(token for each in run for token in each.tokens))
+
+
+def _is_separator(segment: Segment) -> bool:
+    return segment.text in _SEPARATORS
+
+
 def _with_number(sheet: Sheet, row: Row, segment: Segment) -> Segment:
     """`Am Markt   71`: a house number set a little apart belongs to its street."""
+    if segment not in row.segments:
+        return segment
     wider = reaching(row, segment, 4 * sheet.pitch)
     return wider if len(wider.tokens) == len(segment.tokens) + 1 and wider.tokens[-1].text.isdigit() else segment
 
@@ -88,24 +133,42 @@ def _is_town(text: str, town: re.Pattern[str]) -> bool:
 def _block(sheet: Sheet, segments: Sequence[Segment], last: int, town: re.Pattern[str]) -> list[int]:
     """Indices of the segments above the town that share its left edge or its middle, the town last."""
     block = [last]
-    low = segments[last]
+    low, gap = segments[last], 0.0
     for index in range(last - 1, -1, -1):
         segment = segments[index]
-        # A name may stand a little apart from the street below it.
-        apart = 2.2 if len(block) < 3 and (len(block) == 1 or _STREET.search(low.text)) else 1.1
-        if low.y0 - segment.y1 > apart * max(sheet.height, segment.y1 - segment.y0):
+        rise = low.y0 - segment.y1
+        if not _lined_up(segment, low, sheet.pitch):
+            if rise > _EVEN * sheet.height:
+                break
+            continue
+        if rise > _reach(sheet, [segments[each] for each in block], segment, gap, town):
             break
-        centred = abs((segment.x0 + segment.x1) - (low.x0 + low.x1)) < 4 * sheet.pitch
-        # The name of a letterhead may be set larger, and out over a logo.
-        headline = segment.y1 - segment.y0 > 1.3 * (low.y1 - low.y0) and segment.x0 < low.x1 and segment.x1 > low.x0
-        lined_up = abs(segment.x0 - low.x0) < 2.5 * sheet.pitch or centred or headline
-        if segment.y1 > low.y0 + 0.5 * sheet.height or not lined_up:
+        if segment.y1 > low.y0 + 0.5 * sheet.height:
             continue
         if _is_town(segment.text, town) or len(block) >= _DEEPEST:
             break
         block.insert(0, index)
-        low = segment
+        low, gap = segment, rise
     return block
+
+
+def _lined_up(segment: Segment, low: Segment, pitch: float) -> bool:
+    """Does it share the lower line's left edge, right edge or middle?"""
+    centred = abs((segment.x0 + segment.x1) - (low.x0 + low.x1)) < 4 * pitch
+    # The name of a letterhead may be set larger, and out over a logo.
+    headline = segment.y1 - segment.y0 > 1.3 * (low.y1 - low.y0) and segment.x0 < low.x1 and segment.x1 > low.x0
+    return abs(segment.x0 - low.x0) < 2.5 * pitch or abs(segment.x1 - low.x1) < pitch or centred or headline
+
+
+def _reach(sheet: Sheet, block: Sequence[Segment], segment: Segment, gap: float, town: re.Pattern[str]) -> float:
+    """How far above the block its next line may end."""
+    # A name may stand a little apart from the street below it.
+    apart = 2.2 if len(block) < 3 and (len(block) == 1 or _STREET.search(block[0].text)) else 1.1
+    reach = apart * max(sheet.height, segment.y1 - segment.y0)
+    if len(block) > 1:
+        return max(reach, min(gap + 0.25 * sheet.height, _EVEN * sheet.height))
+    # An empty line between street and town was the custom in Germany.
+    return max(reach, _EMPTY_LINE * sheet.height) if town is _TOWN and _HOUSE.search(segment.text) else reach
 
 
 def _party(sheet: Sheet, segments: Sequence[Segment], block: list[Segment], roles: Mapping[str, str]) -> Party | None:
@@ -117,7 +180,7 @@ def _party(sheet: Sheet, segments: Sequence[Segment], block: list[Segment], role
         if block[index].text.endswith(":"):
             block = block[index + 1 :]
             break
-    lines = [segment for segment in block if not _NOT_ADDRESS.search(segment.text)]
+    lines = [segment for segment in block if not _NOT_ADDRESS.search(segment.text) and not _LISTED.search(segment.text)]
     if not lines:
         return None
     role = role or _caption_above(sheet, segments, block[0], roles)
@@ -128,6 +191,7 @@ def _party(sheet: Sheet, segments: Sequence[Segment], block: list[Segment], role
         name_tokens = name_tokens[1:]
     if not streets:
         name_tokens, streets = _one_line(names[0])
+        role = role or ("sender" if streets and not US_TOWN.search(names[0].text) else None)
     name = parse_text(" ".join(token.text for token in name_tokens).strip(" :,·"))
     if name is None or sum(c.isalpha() for c in name) < 3:
         return None
@@ -155,7 +219,7 @@ def _split(lines: list[Segment], roles: Mapping[str, str]) -> tuple[list[Segment
 def _one_line(line: Segment) -> tuple[Sequence[Token], list[Segment]]:
     """`Kraxi GmbH · Flugzeugallee 17 · 12345 Papierfeld`: the name, and the rest."""
     for index, token in enumerate(line.tokens[1:-1], start=1):
-        if token.text in {"·", "•", "|", "-", "*"} or token.text.endswith(","):
+        if token.text in _SEPARATORS or token.text.endswith(","):
             end = index + 1 if token.text.endswith(",") else index
             return line.tokens[:end], [Segment(line.tokens[index + 1 :])]
     return line.tokens, []

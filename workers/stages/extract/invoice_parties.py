@@ -1,0 +1,139 @@
+"""Seller and buyer of an invoice: captioned blocks, captioned lists (`Name:`, `Anschrift:`), letterheads, windows, labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from schemas.kinds import TEXT
+from schemas.readings import Reading
+from workers.stages.extract.candidates import Found, best_reading, reading_of
+from workers.stages.extract.labels import phrase_key
+from workers.stages.extract.parties import Party, of_role, parties_on, role_of
+from workers.stages.extract.sheets import Segment, Sheet, Token
+
+_CUSTOMER = frozenset({"label:advertiser", "label:advertisername", "label:adv"})
+_HEAD_ROWS = 0.55
+"""Share of the first page in which parties are looked for before elsewhere."""
+_WINDOW = 8.0
+"""How far below the sender's line, in word heights, the window's address may begin."""
+_NAMED = frozenset(phrase_key(word) for word in ("name", "firma", "company", "company name", "nom", "raison sociale"))
+_PLACED = frozenset(phrase_key(word) for word in ("anschrift", "adresse", "address", "straße", "street"))
+_LIST_ROWS = 14
+
+
+def party_readings(sheet: Sheet, head: Mapping[str, list[Found]]) -> Iterator[Reading]:
+    """Seller: captioned, or the letterhead, or where to remit. Buyer: labelled (`Advertiser`), captioned, or in the window."""
+    blocks = [*_listed_parties(sheet), *parties_on(sheet)]
+    bare = [party for party in blocks if party.role is None and party.y0 < _HEAD_ROWS * sheet.tall]
+    seller, buyer = of_role(blocks, "from"), of_role(blocks, "to")
+    line = of_role(blocks, "sender")
+    if line is not None:
+        window = _below_line(bare, line, sheet)
+        buyer = buyer or window
+        bare = [party for party in bare if party is not window]
+        seller = seller or next((party for party in bare if _same_house(party, line)), line)
+    if seller is None and bare and (buyer is None or bare[0].y0 <= buyer.y0 + sheet.height):
+        seller = bare.pop(0)
+    if buyer is None:
+        buyer = next((party for party in bare if seller is None or party.name.value != seller.name.value), None)
+    seller = seller or of_role(blocks, "remit")
+    yield from _party("/seller", seller, head.get("/seller/name", []))
+    yield from _party("/buyer", buyer, head.get("/buyer/name", []))
+
+
+def _below_line(bare: Sequence[Party], line: Party, sheet: Sheet) -> Party | None:
+    """The address in the window, below the small line with the sender's own."""
+    for party in bare:
+        if 0 < party.y0 - line.y0 < _WINDOW * sheet.height and abs(party.x0 - line.x0) < 10 * sheet.pitch:
+            return party
+    return None
+
+
+def _same_house(party: Party, line: Party) -> bool:
+    """The letterhead gives in full the name that the sender's line gives."""
+    return party.name.value.casefold().startswith(line.name.value.casefold().rstrip(" ,"))
+
+
+def _party(at: str, party: Party | None, labelled: Sequence[Found]) -> Iterator[Reading]:
+    names = [_bare_name(each) for each in labelled if each.score > 0.45]
+    customer = [_bare_name(each) for each in labelled if each.score > 0.3 and _CUSTOMER & set(each.because)]
+    if customer:
+        # Who advertises is the customer, though the invoice goes to an agency.
+        names = customer
+    elif party is not None:
+        names.append(party.name.scaled(0.9 if party.role else 0.75))
+    reading = best_reading(f"{at}/name", names, TEXT.parse)
+    if reading is not None:
+        yield reading
+    if party is not None and party.address is not None and (reading is None or reading.value == party.name.value):
+        yield reading_of(f"{at}/address", party.address)
+
+
+def _bare_name(found: Found) -> Found:
+    """Without the sender's own number for it: `AB PAC (33483)`."""
+    value = re.sub(r"\s*\(\d{3,}\)?$", "", found.value)
+    return replace(found, value=value) if value else found
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One line of a captioned list: the caption's key (empty on further lines of a cell) and the words beside it."""
+
+    key: str
+    value: Segment
+
+
+def _listed_parties(sheet: Sheet) -> Iterator[Party]:
+    """Parties printed as lists: a caption for the party, below it `Name:` and `Address:` with their values beside."""
+    for row in sheet.rows:
+        caption = row.segments[0]
+        role = role_of(caption.key)
+        if role is None:
+            continue
+        entries = list(_entries(sheet, row.index, caption))
+        name = _cell(entries, _NAMED)
+        if not name:
+            continue
+        address = _cell(entries, _PLACED)
+        tokens = tuple(token for line in name for token in line.tokens)
+        streets = tuple(token for line in address for token in line.tokens)
+        value = TEXT.parse(" ".join(line.text for line in name))
+        if value is not None:
+            place = Found(", ".join(line.text.strip(" ,") for line in address), streets, 0.9) if address else None
+            yield Party(role, Found(value, tokens, 0.95), place, sheet.number, caption.x0, caption.y0)
+
+
+def _entries(sheet: Sheet, first: int, caption: Segment) -> Iterator[_Entry]:
+    """The lines of the list, down to the next caption without a value at the same edge."""
+    for row in sheet.rows[first + 1 : first + 1 + _LIST_ROWS]:
+        head, *rest = row.segments
+        if abs(head.x0 - caption.x0) > 1.5 * sheet.pitch:
+            yield _Entry("", head)
+            continue
+        split = next((at for at, token in enumerate(head.tokens) if token.text.endswith(":")), None)
+        if split is None:
+            return
+        key = "".join(token.key for token in head.tokens[: split + 1])
+        inside: tuple[Token, ...] = head.tokens[split + 1 :]
+        value = Segment(inside) if inside else next(iter(rest), None)
+        if role_of(key) is not None and value is None:
+            return
+        if value is not None:
+            yield _Entry(key, value)
+
+
+def _cell(entries: Sequence[_Entry], keys: frozenset[str]) -> list[Segment]:
+    """The lines of the cell with one of the captions; a line without a caption belongs to the nearer neighbour."""
+    owners = [entry.key for entry in entries]
+    gaps = [below.value.y0 - above.value.y1 for above, below in pairwise(entries)]
+    for at in range(len(entries)):
+        up = gaps[at - 1] if at else float("inf")
+        down = gaps[at] if at < len(gaps) else float("inf")
+        if not owners[at] and up <= down:
+            owners[at] = owners[at - 1]
+    for at in range(len(entries) - 2, -1, -1):
+        owners[at] = owners[at] or owners[at + 1]
+    return [entry.value for entry, owner in zip(entries, owners, strict=True) if owner in keys]

@@ -1,0 +1,90 @@
+"""What the title line of an invoice says: `Rechnung Nr. 4711 vom 31.10.2026`, `Invoice # 88 issued at 2026-10-31`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from schemas.kinds import DATE, IDENTIFIER
+from workers.stages.extract.candidates import Found
+from workers.stages.extract.conventions import Conventions
+from workers.stages.extract.sheets import Segment, Sheet, Token
+from workers.stages.extract.spans import value_in
+from workers.stages.extract.totals import is_money
+
+_TITLE = re.compile(r"\w*rechnung|gutschrift|invoice|facture|avoir|creditnote|creditmemo|credit|rechnungskorrektur|storno\w*")
+_BETWEEN = 6
+"""Words between the title and its number, as in `Rechnung des Versicherers (575) Nr.`"""
+_OTHER_PAPER = re.compile(
+    r"(bestell|auftrag|liefer|angebot|vertrag|order|contract|zu$|zur$|gema|wie$|for$|pour$|sur$|per$|date|datum|to$|total|amount|betrag)"
+)
+"""Words that make the number another paper's."""
+_CODED = re.compile(r"\(\d{3}\)")
+"""The kind of paper as coded in UNTDID 1001: `Handelsrechnung (380)`."""
+_SINCE = frozenset({"vom", "von", "dated", "of", "du", "issued", "issuedat", "date", "datum", "from", "at", "den", "on"})
+_PLACE_DATE = frozenset({"den", "le"})
+_LONGEST = 14
+_HEAD_SHARE = 0.4
+"""Share of the page's height within which a date without any caption may be the letter's."""
+
+
+def title_values(sheet: Sheet, ways: Conventions) -> Iterator[tuple[str, Found]]:
+    """Numbers and dates told by the title line, the place line (`Leipzig, den 3.11.2026`) or a date by itself."""
+    for row in sheet.rows:
+        if len(row.tokens) <= _LONGEST:
+            yield from _titled(row.tokens, ways)
+        yield from _placed(row.tokens, ways)
+        if row.y0 < _HEAD_SHARE * sheet.tall:
+            yield from (("/issue_date", found) for segment in row.segments for found in _alone(segment, ways))
+
+
+def _titled(tokens: Sequence[Token], ways: Conventions) -> Iterator[tuple[str, Found]]:
+    if not tokens or not _TITLE.fullmatch(tokens[0].key) or tokens[0].text.endswith(":"):
+        return
+    at = next((at for at, token in enumerate(tokens) if at and _is_number(token)), None)
+    if at is None or at > _BETWEEN or any(_OTHER_PAPER.match(token.key) for token in tokens[1:at]):
+        return
+    number = _numbered(tokens, at, ways)
+    if number is None:
+        return
+    after = tokens[at + len(number.tokens) :]
+    date = _date_after(after, ways)
+    if date is not None:
+        yield "/issue_date", replace(date, score=0.92, because=("title",))
+    if len(number.value) >= 3 and (date is not None or not after):
+        yield "/number", replace(number, score=1.0 if date is not None else 0.8, because=("title",))
+
+
+def _is_number(token: Token) -> bool:
+    return any(c.isdigit() for c in token.text) and not _CODED.fullmatch(token.text)
+
+
+def _numbered(tokens: Sequence[Token], at: int, ways: Conventions) -> Found | None:
+    """The number, unless it is an amount or a date."""
+    found = value_in(tokens[at:], IDENTIFIER)
+    plain = found is not None and not is_money(found.text) and ways.date(found.text) is None
+    return found if plain else None
+
+
+def _date_after(tokens: Sequence[Token], ways: Conventions) -> Found | None:
+    """The date behind `vom`, and nothing else in between."""
+    at = 0
+    while at < len(tokens) and (tokens[at].key in _SINCE or not tokens[at].key):
+        at += 1
+    found = value_in(tokens[at:], DATE, ways.date) if at else None
+    return found if found is not None and found.tokens[0] is tokens[at] else None
+
+
+def _placed(tokens: Sequence[Token], ways: Conventions) -> Iterator[tuple[str, Found]]:
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].key in _PLACE_DATE and tokens[at - 1].text.endswith(","):
+            found = value_in(tokens[at + 1 :], DATE, ways.date)
+            if found is not None and found.tokens[0] is tokens[at + 1]:
+                yield "/issue_date", replace(found, score=0.8, because=("place_and_date",))
+
+
+def _alone(segment: Segment, ways: Conventions) -> Iterator[Found]:
+    found = value_in(segment.tokens, DATE, ways.date)
+    if found is not None and len(found.tokens) == len(segment.tokens):
+        yield replace(found, score=0.3, because=("alone",))
