@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,20 @@ def every_error() -> set[str]:
 def test_everything_is_documented(page: str, words: list[str]) -> None:
     text = (ROOT / "docs" / page).read_text()
     assert not [word for word in words if f"`{word}`" not in text]
+
+
+WITHOUT_AN_IMPORT = {"jinja2": "for starlette's templates", "psycopg": "SQLAlchemy's driver"}
+IMPORTED_AS = {
+    "opencv-python-headless": "cv2", "pillow": "PIL", "python-stdnum": "stdnum", "zxing-cpp": "zxingcpp",
+}  # fmt: skip
+
+
+def test_every_dependency_is_used() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
+    names = {re.split(r"[^\w-]", one)[0] for one in declared} - WITHOUT_AN_IMPORT.keys()
+    modules = {name: IMPORTED_AS.get(name, name.replace("-", "_")) for name in names}
+    text = "\n".join(path.read_text() for path in SOURCES)
+    assert not [name for name, module in modules.items() if not re.search(rf"^\s*(import|from) {module}\b", text, re.MULTILINE)]
 
 
 def test_lock_files_hold_hashes_and_no_addresses() -> None:
