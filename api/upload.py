@@ -87,7 +87,6 @@ class _Part:
 
     headers: dict[str, bytes] = field(default_factory=dict)
     name: str = ""
-    file_name: str | None = None
     text: bytearray = field(default_factory=bytearray)
 
 
