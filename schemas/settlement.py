@@ -51,6 +51,8 @@ class Settlement(BaseModel):
 
 
 DEFAULT_POLICY = SettlementPolicy()
+MODEL = "model"
+"""What extraction and the readers score speaks for every value of the machine's, alone or with other signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,7 @@ def _evidence(
         text=reading.text,
         page=reading.page,
         polygon=_place(reading, facts),
-        because=(*option.because, *passed),
+        because=(MODEL, *option.because, *passed),
         review=Review(state=state, reasons=reasons),
     )
 

@@ -43,6 +43,7 @@ def test_passed_rule_lifts_and_failed_rule_blocks() -> None:
     assert fits.evidence["/amount"].confidence > alone.evidence["/amount"].confidence > differs.evidence["/amount"].confidence
     assert fits.evidence["/amount"].accepted
     assert "check:check.courtesy-is-legal-amount" in fits.evidence["/amount"].because
+    assert all("model" in each.because for each in fits.evidence.values())
     assert not differs.evidence["/amount"].accepted
     assert Reason.CHECK_FAILED in differs.evidence["/amount"].review.reasons
     assert differs.evidence["/amount_in_words"].review.state is ReviewState.NEEDS_REVIEW
