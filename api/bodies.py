@@ -239,16 +239,7 @@ class Health(Body):
 
 def batch_body(view: BatchView) -> BatchBody:
     """As answered."""
-    return BatchBody(
-        id=view.id,
-        name=view.name,
-        state=view.state,
-        received_at=view.received_at,
-        progress=view.progress,
-        files=view.files,
-        pages=view.pages,
-        documents=view.documents,
-    )
+    return BatchBody.model_validate(view)
 
 
 def file_body(view: FileView) -> FileBody:
@@ -277,31 +268,12 @@ def file_body(view: FileView) -> FileBody:
 
 def document_body(view: DocumentView) -> DocumentBody:
     """As answered."""
-    return DocumentBody(
-        id=view.id,
-        batch_id=view.batch_id,
-        file_id=view.file_id,
-        position=view.position,
-        pages=list(view.pages),
-        state=view.state,
-        type=view.type,
-        record_id=view.record_id,
-        fault=view.fault,
-    )
+    return DocumentBody.model_validate(view)
 
 
 def page_body(view: PageView) -> PageBody:
     """As answered."""
-    return PageBody(
-        id=view.id,
-        file_id=view.file_id,
-        number=view.number,
-        state=view.state,
-        hidden=view.hidden,
-        fault=view.fault,
-        document_id=view.document_id,
-        facts=PageFacts.model_validate(view.facts) if view.facts is not None else None,
-    )
+    return PageBody.model_validate(view)
 
 
 def event_body(view: EventView, record: dict[str, Any]) -> EventBody:
