@@ -50,10 +50,14 @@ class SeenWord(NamedTuple):
 
 
 class PageReader(Protocol):
-    """Reads a whole page at once."""
+    """Reads a whole page at once, or lines whose place is known."""
 
     def read_page(self, pixels: Pixels, dpi: float) -> tuple[SeenWord, ...]:
         """The words of a grey page, in no particular order."""
+        ...
+
+    def read_lines(self, pixels: Pixels, boxes: Sequence[PixelBox], dpi: float) -> tuple[tuple[SeenWord, ...], ...]:
+        """The words inside each box of a grey page, each box one line of text."""
         ...
 
 

@@ -79,6 +79,7 @@ def _session(model: bytes) -> InferenceSession:
 
     options = SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.enable_cpu_mem_arena = options.enable_mem_pattern = False
     options.log_severity_level = 3
     return InferenceSession(model, options, providers=["CPUExecutionProvider"])
 

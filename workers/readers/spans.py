@@ -18,8 +18,6 @@ CONVINCED = 0.92
 """Above this score Tesseract's plain words are right: one in a thousand was not, on noisy, faxed and faded pages alike."""
 CROWDED = 0.12
 """Blank between words, in heights of the taller, below which it is no real blank."""
-DOUBTFUL = 0.4
-"""Share of the first reader's text, by width, read without conviction, beyond which the second reader reads everything."""
 
 
 class Span(NamedTuple):
@@ -55,19 +53,7 @@ def plan(pixels: Pixels, words: Sequence[SeenWord], regions: Sequence[PixelBox])
             settled.append(word)
         elif home is None:
             spans.append(Span(_padded(word.box, pixels.shape), (word,)))
-    if doubt(words) > DOUBTFUL:
-        return _everything(words, homes, regions, spans)
     return Plan(tuple(settled), tuple(spans))
-
-
-def _everything(
-    words: Sequence[SeenWord], homes: Sequence[int | None], regions: Sequence[PixelBox], spans: Sequence[Span]
-) -> Plan:
-    """Where the first reader is hardly convinced of anything its plain words may be pieces of others: read whole lines."""
-    lines = [Span(box, tuple(w for w, home in zip(words, homes, strict=True) if home == at)) for at, box in enumerate(regions)]
-    homeless = {word for word, home in zip(words, homes, strict=True) if home is None}
-    astray = [span for span in spans if homeless.intersection(span.words)]
-    return Plan(tuple(word for word in homeless if is_settled(word)), (*lines, *astray))
 
 
 def is_settled(word: SeenWord) -> bool:

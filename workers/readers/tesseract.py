@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ USUAL_FOLDERS = (
 )
 """Where Debian, Ubuntu, Fedora and a build from source put the language data."""
 WORD_LEVEL = "5"
+SINGLE_LINE = 7
+"""Page segmentation mode: the rectangle holds one line."""
 AUTOMATIC = 3
 """Page segmentation mode: Tesseract's own default, the better one where it stands alone."""
 SPARSE_TEXT = 11
@@ -56,13 +59,32 @@ class Tesseract:
 
     def read_page(self, pixels: Pixels, dpi: float) -> tuple[SeenWord, ...]:
         """The words of a grey page, in no particular order."""
+        self._show(pixels, dpi, self.segmentation)
+        words = self._recognise()
+        self._api.Clear()
+        return words
+
+    def read_lines(self, pixels: Pixels, boxes: Sequence[PixelBox], dpi: float) -> tuple[tuple[SeenWord, ...], ...]:
+        """The words inside each box of a grey page, each box one line of text."""
+        if not boxes:
+            return ()
+        self._show(pixels, dpi, SINGLE_LINE)
+        lines = []
+        for box in boxes:
+            self._api.SetRectangle(box.left, box.top, box.width, box.height)
+            lines.append(self._recognise())
+        self._api.Clear()
+        return tuple(lines)
+
+    def _show(self, pixels: Pixels, dpi: float, segmentation: int) -> None:
         height, width = pixels.shape
+        self._api.SetPageSegMode(segmentation)
         self._api.SetImageBytes(pixels.tobytes(), width, height, 1, width)
         self._api.SetSourceResolution(round(dpi))
+
+    def _recognise(self) -> tuple[SeenWord, ...]:
         self._api.Recognize()
-        table = self._api.GetTSVText(0)
-        self._api.Clear()
-        return tuple(words_of_table(table))
+        return tuple(words_of_table(self._api.GetTSVText(0)))
 
 
 def words_of_table(table: str) -> list[SeenWord]:

@@ -1,4 +1,8 @@
-"""Pixels to words: Tesseract reads the page, PP-OCR looks again where it pays, one text comes out."""
+"""Pixels to words: two readers, and the one that suits a page goes first.
+
+On clear print Tesseract reads the page and PP-OCR looks again where it pays. Where Tesseract is hardly convinced of a few
+sample lines (thin, faded, noisy or low-resolution print) PP-OCR reads everything and Tesseract bears out lines with digits.
+"""
 
 from __future__ import annotations
 
@@ -12,17 +16,22 @@ from schemas.geometry import Box
 from schemas.pages import Line, PageText, Reader, Word
 from workers.raster import CleanPage, Pixels
 from workers.readers import LineReader, PageReader, PixelBox, SeenWord
-from workers.readers.fuse import WORTH_KEEPING, FusedWord, alone, fuse
+from workers.readers.amounts import mended
+from workers.readers.fuse import WORTH_KEEPING, FusedWord, alone, bear_out, fuse, has_digit
+from workers.readers.letters import letter_rows
 from workers.readers.lines import into_lines
 from workers.readers.rules import without_rules
-from workers.readers.spans import plan
+from workers.readers.spans import doubt, plan
 
-DETECTOR_ROWS = 8.5
-"""Height in pixels of a word as the detector should see it: larger finds nothing more and costs its square."""
-USUAL_ROWS = 24.0
-"""Assumed where the first reader saw too little to measure."""
-LONGEST_SIDE = 2400
+CLEAR_ROWS, POOR_ROWS = 7.0, 16.0
+"""Height in pixels of a letter as the detector should see it: on clear print larger finds nothing more and costs its square,
+on poor print lines come out in one piece and cut where they end."""
+LONGEST_SIDE = 1600
 """Pixels; bounds the detector's memory."""
+SAMPLE = 8
+"""Lines on which the first reader is tried."""
+DOUBTFUL = 0.3
+"""Share of text, by width, read without conviction by the first reader, beyond which the second reader goes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +47,47 @@ class Read:
             return page.own_text
         if page.facts.blank:
             return PageText()
-        seen = self.first.read_page(without_rules(page.pixels, page.facts.dpi), page.facts.dpi)
         if self.second is None:
+            seen = self.first.read_page(without_rules(page.pixels, page.facts.dpi), page.facts.dpi)
             words = [alone(word, Reader.TESSERACT) for word in seen if _is_worth_keeping(word)]
         else:
-            words = _look_again(page, seen, self.second)
+            words = _read_twice(page, self.first, self.second)
         return _page_text(words, page.pixels.shape)
 
 
-def _look_again(page: CleanPage, seen: Sequence[SeenWord], second: LineReader) -> list[FusedWord]:
-    grey = _level_view(page)
-    regions = second.find_lines(grey, _detector_side(seen, grey.shape))
+def _read_twice(page: CleanPage, first: PageReader, second: LineReader) -> list[FusedWord]:
+    grey, rows = _level_view(page), letter_rows(page.pixels)
+    regions = second.find_lines(grey, _detector_side(CLEAR_ROWS, rows, grey.shape))
+    if doubt(_flat(first.read_lines(page.pixels, _sample(regions), page.facts.dpi))) > DOUBTFUL:
+        regions = second.find_lines(grey, _detector_side(POOR_ROWS, rows, grey.shape))
+        return _second_goes_first(page, grey, regions, first, second)
+    seen = first.read_page(without_rules(page.pixels, page.facts.dpi), page.facts.dpi)
     work = plan(page.pixels, seen, regions)
     again = second.read_lines(grey, [span.box for span in work.spans])
     words = [alone(word, Reader.TESSERACT) for word in work.settled]
     for span, read in zip(work.spans, again, strict=True):
         words += fuse(span.words, read)
     return words
+
+
+def _second_goes_first(
+    page: CleanPage, grey: Pixels, regions: Sequence[PixelBox], first: PageReader, second: LineReader
+) -> list[FusedWord]:
+    lines = mended(second.read_lines(grey, regions))
+    asked = [at for at, line in enumerate(lines) if any(has_digit(word.text) for word in line)]
+    heard = first.read_lines(page.pixels, [regions[at] for at in asked], page.facts.dpi)
+    opinions = dict(zip(asked, heard, strict=True))
+    return [word for at, line in enumerate(lines) for word in bear_out(opinions.get(at, ()), line)]
+
+
+def _sample(regions: Sequence[PixelBox]) -> list[PixelBox]:
+    """A few lines from all over the page, of those wide enough to hold words."""
+    wide = [region for region in regions if region.width >= 4 * region.height]
+    return wide[:: max(1, len(wide) // SAMPLE)][:SAMPLE]
+
+
+def _flat(lines: Sequence[Sequence[SeenWord]]) -> list[SeenWord]:
+    return [word for line in lines for word in line]
 
 
 def _level_view(page: CleanPage) -> Pixels:
@@ -71,11 +104,9 @@ def _level_view(page: CleanPage) -> Pixels:
     )
 
 
-def _detector_side(seen: Sequence[SeenWord], shape: tuple[int, ...]) -> int:
-    """The page's longer side, in pixels, at which its words are about `DETECTOR_ROWS` tall."""
-    heights = [word.box.height for word in seen if word.confidence >= 0.5 and len(word.text) > 1]
-    rows = float(np.median(heights)) if len(heights) >= 5 else USUAL_ROWS
-    return int(min(LONGEST_SIDE, max(shape) * min(1.0, DETECTOR_ROWS / max(1.0, rows))))
+def _detector_side(wanted: float, rows: float, shape: tuple[int, ...]) -> int:
+    """The page's longer side, in pixels, at which letters that are `rows` tall are `wanted` tall."""
+    return int(min(LONGEST_SIDE, max(shape) * min(1.0, wanted / rows)))
 
 
 def _is_worth_keeping(word: SeenWord) -> bool:

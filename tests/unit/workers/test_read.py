@@ -23,6 +23,9 @@ class Deaf:
     def read_page(self, pixels: Pixels, dpi: float) -> tuple[SeenWord, ...]:
         pytest.fail(f"asked to read {pixels.shape} at {dpi}")
 
+    def read_lines(self, pixels: Pixels, boxes: Sequence[PixelBox], dpi: float) -> tuple[tuple[SeenWord, ...], ...]:
+        pytest.fail(f"asked to read {len(boxes)} lines of {pixels.shape} at {dpi}")
+
 
 class Scripted:
     """Says what it was told to say."""
@@ -36,7 +39,12 @@ class Scripted:
     def find_lines(self, pixels: Pixels, longest_side: int) -> tuple[PixelBox, ...]:  # noqa: ARG002
         return (PixelBox(0, 40, pixels.shape[1], 160),)
 
-    def read_lines(self, pixels: Pixels, boxes: Sequence[PixelBox]) -> tuple[tuple[SeenWord, ...], ...]:  # noqa: ARG002
+    def read_lines(
+        self,
+        pixels: Pixels,  # noqa: ARG002
+        boxes: Sequence[PixelBox],
+        dpi: float = 300,  # noqa: ARG002
+    ) -> tuple[tuple[SeenWord, ...], ...]:
         return tuple(tuple(word for word in self.words if _holds(box, word.box)) for box in boxes)
 
 
@@ -68,13 +76,26 @@ def test_economy_keeps_the_first_readers_words() -> None:
 
 
 def test_second_reader_corrects_the_first() -> None:
-    first = Scripted(
-        SeenWord("Amount", PixelBox(40, 60, 240, 115), 0.96), SeenWord("$1,2O4.5O", PixelBox(420, 60, 730, 115), 0.6)
-    )
-    second = Scripted(SeenWord("$1,204.50", PixelBox(420, 62, 728, 114), 0.99))
-    words = Read(first, second)(page()).words
+    name, amount = PixelBox(40, 60, 440, 115), PixelBox(460, 60, 600, 115)
+    first = Scripted(SeenWord("Amount", name, 0.96), SeenWord("$1,2O4.5O", amount, 0.6))
+    words = Read(first, Scripted(SeenWord("$1,204.50", amount, 0.99)))(page()).words
     assert [(word.text, word.second) for word in words] == [("Amount", None), ("$1,204.50", "$1,2O4.5O")]
     assert words[1].agreed is False
+
+
+def test_second_reader_goes_first_where_the_first_is_not_convinced() -> None:
+    name, amount = PixelBox(40, 60, 240, 115), PixelBox(420, 60, 730, 115)
+    first = Scripted(SeenWord("Arnount", name, 0.5), SeenWord("$1,204.50", amount, 0.6))
+    second = Scripted(SeenWord("Amount", name, 0.9), SeenWord("$1,204.50", amount, 0.9))
+    words = Read(first, second)(page()).words
+    assert [(word.text, word.second) for word in words] == [("Amount", "Arnount"), ("$1,204.50", "$1,204.50")]
+
+
+@pytest.mark.slow
+def test_tesseract_reads_lines_where_they_stand() -> None:
+    (words,) = Tesseract().read_lines(page().pixels, [PixelBox(20, 40, 1000, 160)], 300)
+    assert [word.text for word in words] == TEXT.split()
+    assert words[0].box.top > 60
 
 
 @pytest.mark.slow

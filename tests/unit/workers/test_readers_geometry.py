@@ -102,17 +102,6 @@ def test_second_reader_looks_at_digits_doubts_and_gaps() -> None:
     assert box.right >= 700
 
 
-def test_poor_page_is_read_whole() -> None:
-    page = np.full((60, 800), 255, dtype=np.uint8)
-    page[20:40, 10:700] = 0
-    work = plan(
-        page,
-        [SeenWord("ge", PixelBox(100, 20, 130, 40), 0.97), SeenWord("cash", PixelBox(140, 20, 240, 40), 0.5)],
-        [PixelBox(0, 10, 800, 50)],
-    )
-    assert (work.settled, [span.box for span in work.spans]) == ((), [PixelBox(0, 10, 800, 50)])
-
-
 def test_tesseract_table_keeps_words_named_like_missing_values() -> None:
     rows = [
         "5\t1\t1\t1\t1\t1\t10\t20\t30\t12\t93.5\tNA",
