@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Query, Request, Response
+from fastapi import APIRouter, Header, Path, Query, Request, Response
 from fastapi.responses import StreamingResponse
 from starlette.concurrency import run_in_threadpool
 
-from api.access import Caller, Observer, ReaderOfPages, Uploader
+from api.access import Caller, Observer, ReaderOfPages, Right, Uploader
 from api.bodies import (
     BatchBody,
     DocumentBody,
@@ -39,6 +39,7 @@ from storage.reopen import reopen_file
 router = APIRouter(prefix="/v1", tags=["batches"], responses=RESPONSES)
 
 Limit = Annotated[int, Query(ge=1, le=200)]
+PageNumber = Annotated[int, Path(ge=1, le=2**31 - 1)]
 Cursor = Annotated[str | None, Query(max_length=200)]
 IdempotencyKey = Annotated[str | None, Header(max_length=255, description="The same key and content give the same answer.")]
 
@@ -136,7 +137,11 @@ def get_pages(file_id: str, services: ServicesDep, caller: Observer) -> Page[Pag
     with services.database.read() as session:
         file_view(session, caller.client_id, FileId(file_id))
         pages = pages_of_file(session, caller.client_id, FileId(file_id))
-    return Page(data=[page_body(view) for view in pages], next_cursor=None)
+    bodies = [page_body(view) for view in pages]
+    if Right.READ not in caller.rights:
+        # The facts hold texts of bar codes, which belong to what was read.
+        bodies = [body.model_copy(update={"facts": None}) for body in bodies]
+    return Page(data=bodies, next_cursor=None)
 
 
 @router.get(
@@ -145,13 +150,13 @@ def get_pages(file_id: str, services: ServicesDep, caller: Observer) -> Page[Pag
     response_class=Response,
     responses={200: {"content": {"image/jpeg": {}}, "description": "The upright page."}},
 )
-def get_image(file_id: str, number: int, services: ServicesDep, caller: ReaderOfPages) -> StreamingResponse:
+def get_image(file_id: str, number: PageNumber, services: ServicesDep, caller: ReaderOfPages) -> StreamingResponse:
     """The picture of a page, upright: what evidence polygons refer to."""
     return page_image(services, caller, file_id, number)
 
 
 @router.get("/files/{file_id}/pages/{number}/words", tags=["files"])
-def get_words(file_id: str, number: int, services: ServicesDep, caller: ReaderOfPages) -> WordsBody:
+def get_words(file_id: str, number: PageNumber, services: ServicesDep, caller: ReaderOfPages) -> WordsBody:
     """The words read on a page."""
     with services.database.read() as session:
         page = page_view(session, caller.client_id, FileId(file_id), number)
@@ -188,7 +193,7 @@ def _take(services: Services, caller: Caller, received: Received, idempotency_ke
 
 
 def _forget(services: Services, received: Received) -> None:
-    """Bytes that no row names are removed at once instead of waiting for the sweep of orphans."""
+    """Remove bytes that no row will ever name. After an outage at the commit they stay: their row may be there."""
     for file in received.files:
         if isinstance(file, ReceivedFile):
             services.objects.delete(file.object_key)

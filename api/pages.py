@@ -11,7 +11,7 @@ from fastapi.templating import Jinja2Templates
 
 from api import sessions
 from api.access import Right, caller, let_in
-from api.batches import page_image
+from api.batches import PageNumber, page_image
 from api.services import ServicesDep
 from api.sessions import Person
 from schemas.document_type import pattern_of
@@ -90,7 +90,7 @@ def document_page(request: Request, document_id: str, services: ServicesDep, per
 
 
 @router.get("/documents/{document_id}/pages/{number}.jpg")
-def document_image(document_id: str, number: int, services: ServicesDep, person: Person) -> StreamingResponse:
+def document_image(document_id: str, number: PageNumber, services: ServicesDep, person: Person) -> StreamingResponse:
     """The picture of one of the document's pages."""
     with services.database.read() as session:
         document = document_view(session, person.client_id, DocumentId(document_id))

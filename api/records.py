@@ -31,7 +31,7 @@ from storage.views import RecordView
 router = APIRouter(prefix="/v1", tags=["records"], responses=RESPONSES)
 
 View = Annotated[Literal["full", "values"], Query(description="`values`: the values and identifiers alone.")]
-IfMatch = Annotated[str, Header(pattern=r'^(W/)?"?\d+"?$', description="The `ETag` of the record you saw.")]
+IfMatch = Annotated[str, Header(pattern=r'^(W/)?"?\d{1,18}"?$', description="The `ETag` of the record you saw.")]
 Act = Callable[[Record, correction.Hand, SettlementPolicy], Record]
 
 

@@ -103,7 +103,11 @@ def migrate(settings: Settings) -> None:
 
 def set_up_logging(settings: LogSettings) -> None:
     """Events on standard error, one per line; only ids, counts and codes are ever in them."""
-    renderer = structlog.processors.JSONRenderer() if settings.format == "json" else structlog.dev.ConsoleRenderer(colors=False)
+    renderer = (
+        structlog.processors.JSONRenderer()
+        if settings.format == "json"
+        else structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+    )
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,

@@ -11,8 +11,6 @@ from storage.tables import AuditRow
 
 LINE = "line"
 """The actor of everything the machine does by itself."""
-OPERATOR = "operator"
-"""The actor of the command line on the server itself."""
 
 
 @dataclass(frozen=True, slots=True)

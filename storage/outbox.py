@@ -64,13 +64,6 @@ def ring_again(session: Session, *, limit: int) -> int:
     return sum(len(hints) for hints in by_pause.values())
 
 
-def ring_all(session: Session) -> int:
-    """Ring for every task that nobody has taken, due or not: at the start of a process whose broker has forgotten all."""
-    rows = session.execute(select(OutboxRow.task_id, OutboxRow.step).order_by(OutboxRow.ring_at)).all()
-    note(session, [Hint(task_id=task_id, step=step) for task_id, step in rows])
-    return len(rows)
-
-
 def _pause(rings: int) -> float:
     return float(min(FIRST_RING_SECONDS * 2 ** min(rings, 10), LONGEST_RING_SECONDS))
 

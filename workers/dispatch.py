@@ -8,11 +8,9 @@ from collections.abc import Iterable
 
 import structlog
 from celery import Celery
-from kombu.exceptions import OperationalError
 
-from schemas.settings import BrokerSettings
 from schemas.work import Hint
-from workers.broker import TASK, make_app, queue_of
+from workers.broker import TASK, queue_of
 
 SILENCE_SECONDS = 5.0
 """After a broker could not be reached: each try takes two seconds, which uploads and pages must not spend again and again."""
@@ -36,11 +34,6 @@ class Postbox:
                     return
                 try:
                     self._app.send_task(TASK, args=[hint.model_dump(mode="json")], queue=queue_of(hint.step))
-                except (OperationalError, OSError):
+                except Exception:  # noqa: BLE001 - the edge: the commit is done, and no driver's error may undo the answer
                     _log.warning("broker.unreachable", step=hint.step.value)
                     self._silent_until = time.monotonic() + SILENCE_SECONDS
-
-
-def make_postbox(settings: BrokerSettings) -> Postbox:
-    """A postbox on the configured broker."""
-    return Postbox(make_app(settings))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import queue
 import tempfile
 from collections import deque
@@ -70,8 +71,10 @@ class LocalLine:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        # Pages first: files wait for theirs, and whoever asks to stop should wait for the pages in hand only.
+        self._pages.shutdown(wait=False, cancel_futures=True)
         self._files.shutdown(cancel_futures=True)
-        self._pages.shutdown(cancel_futures=True)
+        self._pages.shutdown()
         for each in self._hands:
             each.close()
 
@@ -79,11 +82,15 @@ class LocalLine:
         """Outcomes in the order of the files, each as soon as it and those before it are ready."""
         waiting = deque[Future[list[Outcome]]]()
         for path in files:
-            waiting.append(self._files.submit(self._file, path, str(path)))
+            waiting.append(self._files.submit(self._named, path))
             if len(waiting) > self._ahead:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+
+    def _named(self, path: Path) -> list[Outcome]:
+        with _plainly_named(path) as plain:
+            return self._file(plain, os.fsencode(path).decode("utf-8", "replace"))
 
     def _file(self, path: Path, name: str, *, nested: bool = False) -> list[Outcome]:
         try:
@@ -169,3 +176,15 @@ class LocalLine:
             yield hands
         finally:
             self._idle.put(hands)
+
+
+@contextmanager
+def _plainly_named(path: Path) -> Iterator[Path]:
+    """The file under a name that a message can carry: names of other systems need not be UTF-8."""
+    with tempfile.TemporaryDirectory(prefix="postroom-") as folder:
+        if os.fsencode(path).decode("utf-8", "replace") == str(path):
+            yield path
+            return
+        link = Path(folder) / "file"
+        link.symlink_to(path.absolute())
+        yield link

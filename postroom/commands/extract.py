@@ -6,8 +6,9 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -19,6 +20,9 @@ from schemas.types import all_types
 from workers.guard.hands import GuardedHands
 from workers.local_line import LocalLine, Order, Outcome
 
+LONGEST_NAME = 60
+"""Characters of a file's name kept in its records' names: file systems count 255 bytes, and some characters are four."""
+
 
 def run_extract(
     files: list[Path], *, out: Path | None, type_name: str | None, view: Literal["full", "values"], jobs: int
@@ -26,8 +30,7 @@ def run_extract(
     """Print the records, in the order of the files. 0: every file gave one; 1: some could not be read. Raises BadRequest."""
     if type_name is not None and type_name not in all_types():
         raise BadRequest(f"--type must be one of {', '.join(all_types())}")
-    if out is not None:
-        out.mkdir(parents=True, exist_ok=True)
+    keep = None if out is None else _Folder.made(out)
     settings = load_settings()
     failed = False
     with _progress() as progress:
@@ -37,8 +40,8 @@ def run_extract(
             for number, line in enumerate(_lines(outcome, view), start=1):
                 text = json.dumps(line, ensure_ascii=False)
                 sys.stdout.write(f"{text}\n")
-                if out is not None:
-                    _keep(out, outcome, number, text)
+                if keep is not None:
+                    keep.put(outcome.file, number, text)
             sys.stdout.flush()
     return int(failed)
 
@@ -61,12 +64,29 @@ def _lines(outcome: Outcome, view: Literal["full", "values"]) -> Iterator[dict[s
         yield record.view(view)
 
 
-def _keep(folder: Path, outcome: Outcome, number: int, text: str) -> None:
-    """`scan.tif` gives `scan.tif.1.json`, `scan.tif.2.json` …; a second file of that name goes on counting."""
-    name = Path(outcome.file).name
-    while (target := folder / f"{name}.{number}.json").exists():
-        number += 1
-    target.write_text(text + "\n", encoding="utf-8")
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """Where records are kept as files: `scan.tif` gives `scan.tif.1.json`, `scan.tif.2.json` …"""
+
+    path: Path
+    written: set[str] = field(default_factory=set)
+
+    @classmethod
+    def made(cls, path: Path) -> Self:
+        """The folder, created where it is missing. Raises BadRequest."""
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise BadRequest(f"--out cannot be made: {error.strerror}") from None
+        return cls(path)
+
+    def put(self, file: str, number: int, text: str) -> None:
+        """Replace what an earlier run left; a second file of the same name in this run goes on counting."""
+        stem = Path(file).name[:LONGEST_NAME]
+        while f"{stem}.{number}" in self.written:
+            number += 1
+        self.written.add(f"{stem}.{number}")
+        (self.path / f"{stem}.{number}.json").write_text(text + "\n", encoding="utf-8")
 
 
 @contextmanager

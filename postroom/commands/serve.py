@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 
 import uvicorn
@@ -172,14 +172,12 @@ def _stay(asked: threading.Event, is_well: Callable[[], bool]) -> None:
 
 def _first_key(settings: Settings) -> None:
     """An installation without keys gets its first two: there are no default accounts."""
-    database = open_database(settings.database, settings.home)
-    with database.write() as session:
+    with closing(open_database(settings.database, settings.home)) as database, database.write() as session:
         if list_keys(session, None):
             return
         open_client(session, FIRST_CLIENT, "Main", actor="setup")
         owner = issue_key(session, NewKey(None, Role.ADMIN, "first administrator"), actor="setup")
         member = issue_key(session, NewKey(FIRST_CLIENT, Role.ADMIN, "first client key"), actor="setup")
-    database.close()
     _say("These keys are shown this once; keep them:")
     _say(f"  to manage clients and keys     {owner.secret}")
     _say(f"  for the client '{FIRST_CLIENT}'           {member.secret}")

@@ -10,7 +10,6 @@ from sqlalchemy import select, update
 from schemas.work import FileState, Hint, PageState, Step, TaskState
 from storage.columns import DatabaseTime
 from storage.files import file_view, page_view
-from storage.outbox import ring_all
 from storage.sweep import Swept, fail, sweep
 from storage.tables import OutboxRow, PageRow, TaskRow
 from storage.work import LeaseLost, depths, finish, lease_next, postpone, renew
@@ -156,14 +155,6 @@ def test_lost_hint_is_rung_again_less_and_less_often(mailroom: Mailroom) -> None
         pauses.append(round((ring_at - now).total_seconds()))
     assert pauses == [5, 10, 20, 40, 60, 60]
     assert len(mailroom.rung) == 7
-
-
-def test_ring_all_after_the_broker_forgot(mailroom: Mailroom) -> None:
-    mailroom.send()
-    mailroom.rung.clear()
-    with mailroom.database.write() as session:
-        assert ring_all(session) == 1
-    assert len(mailroom.rung) == 1
 
 
 def test_two_sweeps_at_once(mailroom: Mailroom) -> None:

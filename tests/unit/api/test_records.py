@@ -8,7 +8,6 @@ import pytest
 
 from schemas.settings import LineSettings
 from schemas.work import Hint, Role
-from storage.outbox import ring_all
 from tests.fakes import FakeHands
 from tests.unit.api.conftest import House
 from workers.originals import Originals
@@ -23,15 +22,14 @@ def hand_in(house: House) -> HandIn:
     """Hand in one file of the fake kind, have it worked on, give its document."""
 
     def work(content: str = '{"score": 0.5, "pages": 2}') -> dict:
+        hints = list[Hint]()
+        house.services.database._ring = hints.extend
         files = {"files": ("scan.pdf", content.encode())}
         receipt = house.http.post("/v1/batches", files=files, headers=house.key(Role.UPLOADER)).json()
         services = house.services
         originals = Originals(services.objects, services.settings.home)
         bench = Bench(services.database, services.objects, originals, services.settings.home, target_accuracy=0.99)
-        worker, hints = Worker(bench, LineSettings(slots=1), owner="test", hands=[FakeHands()]), list[Hint]()
-        services.database._ring = hints.extend
-        with services.database.write() as session:
-            ring_all(session)
+        worker = Worker(bench, LineSettings(slots=1), owner="test", hands=[FakeHands()])
         while hints:
             worker.take(hints.pop(0))
         path = f"/v1/batches/{receipt['batch']['id']}/documents"
@@ -152,3 +150,15 @@ def test_key_that_may_not_read_does_not_sign_in(house: House, holder: tuple[str,
 def test_forged_cookie_does_not_sign_in(house: House, cookie: bytes) -> None:
     answer = house.http.get("/", headers={"Cookie": b"postroom_session=" + cookie})
     assert answer.headers["location"] == "/sign-in"
+
+
+def test_facts_of_pages_are_for_those_who_may_read(house: House, hand_in: HandIn) -> None:
+    path = f"/v1/files/{hand_in()['file_id']}/pages"
+    facts = {role: house.http.get(path, headers=house.key(role)).json()["data"][0]["facts"] for role in Role}
+    assert [role for role, known in facts.items() if known] == [Role.REVIEWER, Role.ADMIN]
+
+
+@pytest.mark.parametrize("number", ["0", "9" * 30])
+def test_page_number_out_of_range_is_no_fault_of_ours(house: House, hand_in: HandIn, number: str) -> None:
+    path = f"/v1/files/{hand_in()['file_id']}/pages/{number}/words"
+    assert house.http.get(path, headers=house.key(Role.REVIEWER)).status_code == 422

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -74,3 +75,24 @@ def test_progress_tells_pages_known_and_read(lay: Lay) -> None:
     told = list[tuple[int, int]]()
     outcomes(lay(a={"pages": 3}), on_page=lambda read, known: told.append((read, known)))
     assert (sum(read for read, _ in told), sum(known for _, known in told)) == (3, 3)
+
+
+def test_name_of_another_system_is_read_and_shown(lay: Lay, tmp_path: Path) -> None:
+    odd = tmp_path / os.fsdecode(b"r\xe9sum\xe9.pdf")
+    odd.write_text("{}")
+    found = outcomes([odd, *lay(good={})])
+    assert [(Path(one.file).name, len(one.records)) for one in found] == [("r\ufffdsum\ufffd.pdf", 1), ("good", 1)]
+
+
+def interrupted(hands: FakeHands, files: list[Path]) -> None:
+    with LocalLine([hands], Order(SettlementPolicy())) as line:
+        for _ in line.work(files):
+            raise KeyboardInterrupt
+
+
+def test_whoever_stops_waits_for_the_pages_in_hand_only(lay: Lay) -> None:
+    hands = FakeHands()
+    files = lay(first={}, long={"pages": 50, "slow": 0.05}, a={}, b={}, c={})
+    with pytest.raises(KeyboardInterrupt):
+        interrupted(hands, files)
+    assert sum(call.startswith("read_page") for call in hands.calls) < 25

@@ -22,7 +22,7 @@ from storage.folder import FolderStore
 from storage.intake import ReceivedFile, Submission, receive_batch
 from tests.fakes import FakeHands
 from workers.broker import make_app
-from workers.dispatch import make_postbox
+from workers.dispatch import Postbox
 from workers.originals import Originals
 from workers.service import WorkerService
 from workers.steps import Bench
@@ -35,7 +35,7 @@ NOBODY = BrokerSettings(url=SecretStr("amqp://127.0.0.1:9//"))
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
-    database = Database(f"sqlite:///{tmp_path / 'db'}", ring=make_postbox(NOBODY).ring)
+    database = Database(f"sqlite:///{tmp_path / 'db'}", ring=Postbox(make_app(NOBODY)).ring)
     database.upgrade()
     with database.write() as session:
         open_client(session, CLIENT, "Acme", actor="test")
