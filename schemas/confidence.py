@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 
 from schemas.record import Check, Source
 
+CHECK_DIGIT = "check_digit"
 SIGNS = {
     "readers_agree": 2.5,  # two readers that err differently saw the same characters
-    "check_digit": 2.5,  # one of ten wrong numbers passes by chance
+    CHECK_DIGIT: 2.5,  # one of ten wrong numbers passes by chance
     "found_twice": 1.5,  # another place of the paper says the same
     "second_reader": -1.5,  # the readers differ here
     "confusable": -1.5,  # a character was taken for its look-alike

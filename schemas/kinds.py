@@ -21,6 +21,8 @@ class Kind:
     parse: Callable[[str], str | None]
     expected: str
     """What a person should type, for messages: `an amount such as 1204.50`."""
+    has_check_digit: bool = False
+    """True where the parser refuses nine of ten wrong values."""
 
 
 MONEY = Kind("money", values.parse_money, "an amount such as 1204.50")
@@ -30,10 +32,10 @@ DATE = Kind("date", values.parse_date, "a date such as 2026-10-14")
 TIME = Kind("time", values.parse_time, "a time such as 14:05")
 CODE = Kind("code", values.parse_code, "a code of letters and digits")
 ICD = Kind("icd", values.parse_icd, "a diagnosis code such as I69.351")
-NPI = Kind("npi", values.parse_npi, "a 10-digit NPI whose check digit fits")
+NPI = Kind("npi", values.parse_npi, "a 10-digit NPI whose check digit fits", has_check_digit=True)
 TAX_ID = Kind("tax_id", values.parse_tax_id, "a tax number of 9 digits")
 PHONE = Kind("phone", values.parse_phone, "a telephone number")
-ROUTING = Kind("routing", values.parse_routing, "a 9-digit routing number whose check digit fits")
+ROUTING = Kind("routing", values.parse_routing, "a 9-digit routing number whose check digit fits", has_check_digit=True)
 IDENTIFIER = Kind("identifier", values.parse_identifier, "a number or code as printed")
 CURRENCY = Kind("currency", values.parse_currency, "a currency code such as USD")
 TEXT = Kind("text", values.parse_text, "text as printed")

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from schemas.confidence import RULE_FAILED, against, probability, weigh_reading, weigh_rules
+from schemas.confidence import CHECK_DIGIT, RULE_FAILED, against, probability, weigh_reading, weigh_rules
 from schemas.document_type import DocumentType, pattern_of
 from schemas.geometry import Polygon
 from schemas.kinds import Kind
@@ -140,8 +140,9 @@ def _options_of(kind: Kind, reading: Reading) -> Iterable[_Option]:
     doubts = [each.because for each in reading.runners_up if each.because == "second_reader"][:1]
     claims = [(reading.value, reading.score, reading.because, doubts)]
     claims += [(each.value, each.score, (each.because,), []) for each in reading.runners_up]
-    for text, score, because, against_it in claims:
+    for text, score, signs, against_it in claims:
         value = _parse(kind, text)
+        because = (*signs, CHECK_DIGIT) if kind.has_check_digit and CHECK_DIGIT not in signs else signs
         if value is not None:
             yield _Option(value, weigh_reading(score, reading.source, (*because, *against_it)), reading, because)
 

@@ -185,3 +185,14 @@ def test_values_of_a_duplicate_wait_for_a_person() -> None:
     found = settle(understood, FACTS, SettlementPolicy(is_duplicate=True))
     assert found.state is RecordState.NEEDS_REVIEW
     assert {each.review.reasons for each in found.evidence.values()} == {(Reason.DUPLICATE,)}
+
+
+def test_check_digit_speaks_for_a_number() -> None:
+    readings = (
+        Reading(pointer="/payee/npi", value="1234567893", score=0.98),
+        Reading(pointer="/payee/name", value="Sample Clinic", score=0.98),
+    )
+    understood = Understood(type="eob", type_confidence=1.0, pages=(1,), readings=readings)
+    evidence = settle(understood, {}).evidence
+    assert "check_digit" in evidence["/payee/npi"].because
+    assert evidence["/payee/npi"].confidence > evidence["/payee/name"].confidence
