@@ -23,7 +23,8 @@ class Seller(Part):
         find(
             "tax id | federal tax id | fed tax id | ein | fein | tin | employer identification number | vat id | "
             "vat no | vat registration no | vat reg no | ust-idnr | ust-id-nr | umsatzsteuer-id | ust-id | uid | "
-            "gst no | tva | tva intracom | n° tva"
+            "gst no | tva | tva intracom | n° tva | ust-identnr | ust-ident-nr | ust-identifikationsnummer | "
+            "umsatzsteuer-identifikationsnummer | vat-id"
         ),
     ] = None
     email: Annotated[Text | None, find("e-mail | email | mail")] = None
@@ -154,7 +155,8 @@ class Invoice(Part):
         find(
             "due date | payment due | date due | due | pay by | please pay by | payment due date | net due date | "
             "due by | fallig am | fälligkeitsdatum | zahlbar bis | date d'echeance | echeance | pay on or before "
-            "| due on | fällig | fälligkeit"
+            "| due on | fällig | fälligkeit | bitte uberweisen sie bis zum | zahlbar ohne abzug bis | "
+            "zahlbar ohne abschlag bis | please remit until | zahlbar bis zum | fällig bis | date limite de paiement"
         ),
     ] = None
     purchase_order: Annotated[

@@ -30,7 +30,7 @@ _MONTH_FIRST = frozenset({"USD", "CAD"})
 _DAY_WORDS = re.compile(
     r"\b(rechnung|datum|mwst|ust|betrag|facture|échéance|tva|montant|jalan|jln|taman|selangor|kuala lumpur|johor|gst reg|vat)\b"
 )
-_US_WORDS = re.compile(r"\b[A-Z]{2}\s+\d{5}(-\d{4})?\b")
+_US_WORDS = re.compile(r"(?!^[A-Z]{2} \d{5} [^\W\d]{3})\b[A-Z]{2}\s+\d{5}(-\d{4})?\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

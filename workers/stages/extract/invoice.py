@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from schemas.kinds import CODE
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types.invoice import TYPE
 from workers.stages.extract.candidates import Found, best_reading, reading_of
 from workers.stages.extract.conventions import Conventions, conventions_of, currency_readings
+from workers.stages.extract.iban import ibans_on
 from workers.stages.extract.invoice_foot import FOOT, foot_readings
 from workers.stages.extract.invoice_lines import positions_on
 from workers.stages.extract.invoice_parties import party_readings
@@ -47,9 +47,11 @@ _NUMBER_OF = (
     (re.compile("contract|order"), 0.78),
 )
 """A contract's number is taken where no invoice number is printed."""
+_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./](\d{4}|\d{2})")
+_FOOT = 0.88
+"""Share of the page's height below which a date rather says when the page was printed."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")
 _WEBSITE = re.compile(r"(?:https?://|www\.)[\w.-]+\.\w{2,}(?:/\S*)?", re.IGNORECASE)
-_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){3,7}(?: ?[0-9A-Z]{1,4})?\b")
 _TERMS = re.compile(
     r"^(net \d+|due (up)?on receipt|\d+([.,]\d+)?\s?%?\s?/\s?\d+,? net|\d+([.,]\d+)? ?% \d+|payment (is )?due (in|within|upon)"
     r"|payable (in|within|upon)|zahlbar (in|sofort|ohne)|zahlung innerhalb|paiement|cash on delivery|c\.?o\.?d\.?$|prepaid$).*",
@@ -92,6 +94,8 @@ def _labelled(sheets: Sequence[Sheet], ways: Conventions) -> dict[str, list[Foun
             for pattern, weight in hit.fields:
                 kind = _LEAVES[pattern].kind
                 factor = hit.score * weight * later * (_number_weight(hit.key) if pattern == "/number" else 1.0)
+                if kind.name == "date" and hit.y0 > _FOOT * sheet.tall:
+                    factor *= 0.75
                 for each in values_at(sheet, hit, kind, hits, ways.date if kind.name == "date" else None):
                     if _plausible(pattern, each):
                         found.setdefault(pattern, []).append(
@@ -107,9 +111,12 @@ def _number_weight(key: str) -> float:
 def _plausible(pattern: str, found: Found) -> bool:
     """Numbers of one digit are pages or counts; names hold letters; long text in a head is prose."""
     if pattern == "/number":
-        return len(found.value) >= 3 and sum(c.isdigit() for c in found.value) >= 2
+        return len(found.value) >= 3 and sum(c.isdigit() for c in found.value) >= 2 and not _DAY.fullmatch(found.value)
     if pattern.endswith("/name"):
-        return len(found.tokens) <= 9 and sum(c.isalpha() for c in found.value) >= 3
+        letters = sum(c.isalpha() for c in found.value)
+        return len(found.tokens) <= 9 and letters >= 3 and letters >= sum(c.isdigit() for c in found.value)
+    if pattern.endswith("/tax_id"):
+        return sum(c.isdigit() for c in found.value) >= 7
     if pattern == "/terms":
         return len(found.tokens) <= 12
     if pattern in {"/seller/email", "/seller/website"}:
@@ -124,7 +131,7 @@ def _printed(sheets: Sequence[Sheet], head: Mapping[str, list[Found]]) -> Iterat
         terms = next((phrase for phrase in phrases if _TERMS.match(phrase.text) and len(phrase.tokens) < 16), None)
         if terms is not None:
             yield reading_of("/terms", Found(terms.text, terms.tokens, 0.7))
-    for pattern, form in (("/seller/email", _EMAIL), ("/seller/website", _WEBSITE), ("/seller/iban", _IBAN)):
+    for pattern, form in (("/seller/email", _EMAIL), ("/seller/website", _WEBSITE)):
         if pattern in head:
             continue
         for sheet in sheets:
@@ -133,8 +140,9 @@ def _printed(sheets: Sequence[Sheet], head: Mapping[str, list[Found]]) -> Iterat
             )
             if match is not None:
                 row, found = match
-                value = CODE.parse(found[0]) if pattern.endswith("iban") else found[0]
                 tokens = tuple(token for token in row.tokens if token.text.strip("().,") in found[0]) or row.tokens
-                if value is not None:
-                    yield reading_of(pattern, Found(value, tokens, 0.8))
+                yield reading_of(pattern, Found(found[0], tokens, 0.8))
                 break
+    account = best_reading("/seller/iban", [found for sheet in sheets for found in ibans_on(sheet)])
+    if account is not None:
+        yield account

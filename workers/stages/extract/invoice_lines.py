@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from schemas.kinds import MONEY, QUANTITY, RATE, Kind
 from schemas.readings import Reading
@@ -44,6 +44,9 @@ _ENDS = re.compile(
 )
 _SUMS = re.compile(r"^(sub-?\s?|grand )?totals?\b|^(zwischen|positions|beleg)?summen?\b|^sous-total|^taxe\b", re.IGNORECASE)
 """Sums may stand beside a table of taxes."""
+_ALLOWANCE = re.compile(r"^\W*(remise|charge|abschlag|zuschlag|rabatt|abzgl|zzgl|allowance|skonto)\b", re.IGNORECASE)
+"""Allowances and charges printed among the positions, without a quantity, are none."""
+_ZEROS = re.compile(r"(?<=\d[.,]\d\d)00$")
 _COUNTED = frozenset({"quantity", "unit_price"})
 _KINDS: dict[str, Kind] = {"quantity": QUANTITY, "tax_rate": RATE, "unit_price": MONEY, "discount": MONEY, "amount": MONEY}
 
@@ -122,7 +125,9 @@ def _row(
 ) -> dict[str, tuple[Token, ...]]:
     """Take in one row; what is returned waits for its amount, which some print a line lower."""
     cells = dict(grid.cells(row))
-    money = amounts_in(cells.get("amount", ()))
+    money = amounts_in(cells.get("amount", ())) or _beside_rate(cells.get("tax_rate", ()))
+    if not _COUNTED & cells.keys() and _ALLOWANCE.search(row.text):
+        return {}
     if money and waiting and not _COUNTED & cells.keys():
         words = (*waiting.get("description", ()), *cells.get("description", ()))
         positions.append(_position({**cells, **waiting, "description": words}, money[-1]))
@@ -135,6 +140,19 @@ def _row(
     return {}
 
 
+def _prices_in(tokens: Sequence[Token]) -> list[Found]:
+    """Amounts, `12,0000` among them; a price with more than two places that count is none."""
+    short = [replace(token, text=_ZEROS.sub("", token.text)) for token in tokens]
+    printed = {token.box: token for token in tokens}
+    return [replace(each, tokens=tuple(printed[token.box] for token in each.tokens)) for each in amounts_in(short)]
+
+
+def _beside_rate(tokens: Sequence[Token]) -> list[Found]:
+    """Amounts set so far right that they stand under the heading of the rates: `60,00 10,00%`."""
+    amounts = amounts_in([token for token in tokens if "%" not in token.text])
+    return amounts if any("%" in token.text for token in tokens) else []
+
+
 def _position(cells: Mapping[str, tuple[Token, ...]], amount: Found) -> _Position:
     position = _Position({"amount": amount})
     for name in ("item_code", "unit"):
@@ -143,7 +161,7 @@ def _position(cells: Mapping[str, tuple[Token, ...]], amount: Found) -> _Positio
         if text is not None:
             position.cells[name] = Found(text, tuple(tokens), 0.85)
     for name in ("quantity", "unit_price", "discount", "tax_rate"):
-        found = amounts_in(cells.get(name, ()))[:1] if _KINDS[name] is MONEY else []
+        found = _prices_in(cells.get(name, ()))[:1] if _KINDS[name] is MONEY else []
         value = found[0] if found else value_in(cells.get(name, ()), _KINDS[name]) if _KINDS[name] is not MONEY else None
         if value is not None:
             position.cells[name] = value

@@ -17,11 +17,15 @@ from workers.stages.extract.sheets import Segment, Sheet, Token
 _CUSTOMER = frozenset({"label:advertiser", "label:advertisername", "label:adv"})
 _HEAD_ROWS = 0.55
 """Share of the first page in which parties are looked for before elsewhere."""
-_WINDOW = 8.0
+_WINDOW = 12.0
 """How far below the sender's line, in word heights, the window's address may begin."""
 _NAMED = frozenset(phrase_key(word) for word in ("name", "firma", "company", "company name", "nom", "raison sociale"))
 _PLACED = frozenset(phrase_key(word) for word in ("anschrift", "adresse", "address", "straße", "street"))
 _LIST_ROWS = 14
+_NEARER = 1.15
+"""A line belongs to the one above it unless the one below is nearer by more than the play of the lines."""
+_WRAPPED = 0.8
+"""Word heights to the second line of a name, at most."""
 
 
 def party_readings(sheet: Sheet, head: Mapping[str, list[Found]]) -> Iterator[Reading]:
@@ -41,7 +45,7 @@ def party_readings(sheet: Sheet, head: Mapping[str, list[Found]]) -> Iterator[Re
         buyer = next((party for party in bare if seller is None or party.name.value != seller.name.value), None)
     seller = seller or of_role(blocks, "remit")
     yield from _party("/seller", seller, head.get("/seller/name", []))
-    yield from _party("/buyer", buyer, head.get("/buyer/name", []))
+    yield from _party("/buyer", buyer, [_wrapped(sheet, each) for each in head.get("/buyer/name", [])])
 
 
 def _below_line(bare: Sequence[Party], line: Party, sheet: Sheet) -> Party | None:
@@ -70,6 +74,25 @@ def _party(at: str, party: Party | None, labelled: Sequence[Found]) -> Iterator[
         yield reading
     if party is not None and party.address is not None and (reading is None or reading.value == party.name.value):
         yield reading_of(f"{at}/address", party.address)
+
+
+def _wrapped(sheet: Sheet, found: Found) -> Found:
+    """An advertiser's long name goes on in the next line, below its beginning or below `Advertiser:`."""
+    row = next((row for row in sheet.rows if found.tokens[0] in row.tokens), None)
+    if row is None or not _CUSTOMER & set(found.because) or row.index + 1 == len(sheet.rows):
+        return found
+    at = row.tokens.index(found.tokens[0])
+    below = sheet.rows[row.index + 1]
+    if not at or not row.tokens[at - 1].key.startswith(("adv", "name")) or below.y0 - row.y1 > _WRAPPED * sheet.height:
+        return found
+    label = row.tokens[at - 1]
+    edges = [found.tokens[0].x0, *([label.x0] if label.ends_label else [])]
+    for segment in below.segments:
+        if min(abs(segment.x0 - edge) for edge in edges) < sheet.pitch and not any(c in ":0123456789" for c in segment.text):
+            if any(label.x0 - sheet.pitch < other.x0 < segment.x0 for other in below.segments):
+                break
+            return replace(found, value=f"{found.value} {segment.text}", tokens=(*found.tokens, *segment.tokens))
+    return found
 
 
 def _bare_name(found: Found) -> Found:
@@ -132,7 +155,7 @@ def _cell(entries: Sequence[_Entry], keys: frozenset[str]) -> list[Segment]:
     for at in range(len(entries)):
         up = gaps[at - 1] if at else float("inf")
         down = gaps[at] if at < len(gaps) else float("inf")
-        if not owners[at] and up <= down:
+        if not owners[at] and up <= _NEARER * down:
             owners[at] = owners[at - 1]
     for at in range(len(entries) - 2, -1, -1):
         owners[at] = owners[at] or owners[at + 1]

@@ -81,7 +81,7 @@ def _placed(tokens: Sequence[Token], ways: Conventions) -> Iterator[tuple[str, F
         if tokens[at].key in _PLACE_DATE and tokens[at - 1].text.endswith(","):
             found = value_in(tokens[at + 1 :], DATE, ways.date)
             if found is not None and found.tokens[0] is tokens[at + 1]:
-                yield "/issue_date", replace(found, score=0.8, because=("place_and_date",))
+                yield "/issue_date", replace(found, score=0.85, because=("place_and_date",))
 
 
 def _alone(segment: Segment, ways: Conventions) -> Iterator[Found]:

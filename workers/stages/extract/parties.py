@@ -11,10 +11,12 @@ from workers.stages.extract.candidates import Found
 from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.sheets import Row, Segment, Sheet, Token, reaching
 
-US_TOWN = re.compile(r"\b[A-Z]{2}\.?,?\s+\d{5}(-?\d{4})?\b")  # Springfield, IL 62701
+US_TOWN = re.compile(
+    r"(?!^[A-Z]{2} \d{5} [^\W\d]{3})\b[A-Z]{2}\.?,?\s+\d{5}(-?\d{4})?\b"
+)  # Springfield, IL 62701, not DE 04109 Leipzig
 _TOWN = re.compile(
-    r"^(?:[A-Z]{1,2}[- ])?\d{4,5},?\s+[^\W\d]{3,}"  # 04109 Leipzig, DE 12345 Berlin, 81200 Johor Bahru
-    r"|[,·•|-]\s+(?:[A-Z]{1,2}[- ])?\d{4,5}\s+[^\W\d]{3,}"  # Hauptstr. 1, 04109 Leipzig
+    r"^(?:[A-Z]{1,2}[- ])?(?:\d{4,5},?\s+[^\W\d]{3,}|\d{5}[A-ZÄÖÜ][^\W\d]{3,})"  # 04109 Leipzig, DE 12345 Berlin
+    r"|[,·•●|-]\s+(?:[A-Z]{1,2}[- ])?\d{4,5}\s+[^\W\d]{3,}"  # Hauptstr. 1, 04109 Leipzig
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b"  # SW1A 1AA
 )
 _STREET = re.compile(
@@ -138,7 +140,7 @@ def _block(sheet: Sheet, segments: Sequence[Segment], last: int, town: re.Patter
         segment = segments[index]
         rise = low.y0 - segment.y1
         if not _lined_up(segment, low, sheet.pitch):
-            if rise > _EVEN * sheet.height:
+            if rise > _EMPTY_LINE * sheet.height:
                 break
             continue
         if rise > _reach(sheet, [segments[each] for each in block], segment, gap, town):
@@ -165,9 +167,11 @@ def _reach(sheet: Sheet, block: Sequence[Segment], segment: Segment, gap: float,
     # A name may stand a little apart from the street below it.
     apart = 2.2 if len(block) < 3 and (len(block) == 1 or _STREET.search(block[0].text)) else 1.1
     reach = apart * max(sheet.height, segment.y1 - segment.y0)
+    if town is _TOWN and len(block) == 2 and _HOUSE.search(block[0].text):
+        return max(reach, _EMPTY_LINE * sheet.height)
     if len(block) > 1:
         return max(reach, min(gap + 0.25 * sheet.height, _EVEN * sheet.height))
-    # An empty line between street and town was the custom in Germany.
+    # An empty line above the town was the custom in Germany, and forms leave one for a second name.
     return max(reach, _EMPTY_LINE * sheet.height) if town is _TOWN and _HOUSE.search(segment.text) else reach
 
 
@@ -218,6 +222,9 @@ def _split(lines: list[Segment], roles: Mapping[str, str]) -> tuple[list[Segment
 
 def _one_line(line: Segment) -> tuple[Sequence[Token], list[Segment]]:
     """`Kraxi GmbH · Flugzeugallee 17 · 12345 Papierfeld`: the name, and the rest."""
+    first, *rest = line.tokens
+    if first.text.endswith(",") and _HOUSE.search(" ".join(token.text for token in rest).partition(",")[0]):
+        return (first,), [Segment(tuple(rest))]
     for index, token in enumerate(line.tokens[1:-1], start=1):
         if token.text in _SEPARATORS or token.text.endswith(","):
             end = index + 1 if token.text.endswith(",") else index

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from schemas.kinds import MONEY
 from workers.stages.extract.candidates import Found
@@ -89,14 +90,14 @@ def is_money(text: str) -> bool:
 
 def _column(sheet: Sheet, hit: Hit) -> Iterator[Found]:
     """Below a heading: the amount in the row of totals, or the first amount."""
-    first: Found | None = None
+    column: list[Found] = []
     low = hit.y1
     for row in sheet.rows[hit.row + 1 : hit.row + 1 + _DEEPEST]:
         if row.y0 - low > 3.0 * sheet.height:
             break
         under = [each for each in amounts_in(row.tokens) if _in_column(each, hit, sheet.pitch)]
         if not under:
-            if first is not None and not _TOTALS.search(row.text):
+            if column and not _TOTALS.search(row.text):
                 low = row.y1
                 continue
             if row.index > hit.row + 2:
@@ -106,9 +107,15 @@ def _column(sheet: Sheet, hit: Hit) -> Iterator[Found]:
         if _TOTALS.search(row.text):
             yield under[0].scaled(1.0, "totals_row")
             return
-        first = first or under[0]
-    if first is not None:
-        yield first.scaled(0.8, "below")
+        column.append(under[0])
+    if column:
+        yield (_sum_below(column) or column[0]).scaled(0.8, "below")
+
+
+def _sum_below(column: Sequence[Found]) -> Found | None:
+    """The last amount of a column, where it is the sum of those above it, such as one for each rate of tax."""
+    *parts, last = column
+    return last if len(parts) > 1 and sum(Decimal(each.value) for each in parts) == Decimal(last.value) else None
 
 
 def _in_column(found: Found, hit: Hit, pitch: float) -> bool:
