@@ -21,6 +21,7 @@ _WINDOW = 12.0
 """How far below the sender's line, in word heights, the window's address may begin."""
 _NAMED = frozenset(phrase_key(word) for word in ("name", "firma", "company", "company name", "nom", "raison sociale"))
 _PLACED = frozenset(phrase_key(word) for word in ("anschrift", "adresse", "address", "straße", "street"))
+_SURNAME_FIRST = re.compile(r"[^\W\d]+, ?[^\W\d]+,?")
 _LIST_ROWS = 14
 _NEARER = 1.15
 """A line belongs to the one above it unless the one below is nearer by more than the play of the lines."""
@@ -62,11 +63,11 @@ def _same_house(party: Party, line: Party) -> bool:
 
 
 def _party(at: str, party: Party | None, labelled: Sequence[Found]) -> Iterator[Reading]:
-    names = [_bare_name(each) for each in labelled if each.score > 0.45]
+    names = [_bare_name(each) for each in labelled if each.score > 0.45 and not _is_clerk(each)]
     customer = [_bare_name(each) for each in labelled if each.score > 0.3 and _CUSTOMER & set(each.because)]
     if customer:
         # Who advertises is the customer, though the invoice goes to an agency.
-        names = customer
+        names = [each for each in customer if not any(_cut_off(each.value, other.value) for other in customer)]
     elif party is not None:
         names.append(party.name.scaled(0.9 if party.role else 0.75))
     reading = best_reading(f"{at}/name", names, TEXT.parse)
@@ -74,6 +75,16 @@ def _party(at: str, party: Party | None, labelled: Sequence[Found]) -> Iterator[
         yield reading
     if party is not None and party.address is not None and (reading is None or reading.value == party.name.value):
         yield reading_of(f"{at}/address", party.address)
+
+
+def _is_clerk(found: Found) -> bool:
+    """`Buyer  Heffner,Rick` is who placed the order, not the customer."""
+    return "label:buyer" in found.because and _SURNAME_FIRST.fullmatch(found.value) is not None
+
+
+def _cut_off(short: str, long: str) -> bool:
+    """Is one the beginning of the other, as where a column is too narrow on another page?"""
+    return long.startswith(f"{short} ")
 
 
 def _wrapped(sheet: Sheet, found: Found) -> Found:

@@ -184,7 +184,10 @@ def values_at(sheet: Sheet, hit: Hit, kind: Kind, taken: Sequence[Hit], parse: P
 def _right(sheet: Sheet, hit: Hit, kind: Kind, hits: Sequence[Hit], parse: Parse | None) -> Found | None:
     row = sheet.rows[hit.row]
     stop = min((other.start for other in hits if other.row == hit.row and other.start >= hit.end), default=len(row.tokens))
-    after = [token for token in row.tokens[hit.end : stop] if token.text.strip(":#.-=|_")]
+    # A dash within a text is part of it: `Hagerty, Bill - TN`.
+    after = [token for token in row.tokens[hit.end : stop] if token.text.strip(":#.=|_" if kind.name == "text" else ":#.-=|_")]
+    while after and not after[0].text.strip("-"):
+        after.pop(0)
     if not after:
         return None
     distance = max(0.0, after[0].x0 - hit.x1) / sheet.pitch

@@ -142,3 +142,16 @@ def test_iban_with_wrong_check_digits_is_for_a_person() -> None:
 def test_advertisers_long_name_goes_on_in_the_next_line() -> None:
     text = "Contract # 26804224   Market: Waldkirch\nAdvertiser: Friends of      Total: $32.00\nthe Library\nProduct: TV"
     assert data_of(text)["buyer"]["name"] == "Friends of the Library"
+
+
+def test_who_placed_the_order_is_not_the_buyer() -> None:
+    text = "Waldkirch Media Group\n18 Lake Avenue\nSalem, OR 97301\n\nInvoice # 4471     Buyer: Heffner,Rick"
+    assert data_of(text)["buyer"]["name"] is None
+
+
+def test_advertiser_cut_off_on_another_page_is_whole() -> None:
+    page = "Contract # 26804224\nAdvertiser: Friends - Salem Library     Total: $32.00"
+    cut = "Contract # 26804224\nAdvertiser: Friends     Total: $32.00"
+    pages = [typed_page(page), typed_page(cut, 2)]
+    names = [reading.value for reading in read_invoice(pages) if reading.pointer == "/buyer/name"]
+    assert names == ["Friends - Salem Library"]
