@@ -23,7 +23,7 @@ from workers.readers.lines import into_lines
 from workers.readers.rules import without_rules
 from workers.readers.spans import doubt, plan
 
-CLEAR_ROWS, POOR_ROWS = 7.0, 16.0
+CLEAR_ROWS, POOR_ROWS = 6.5, 16.0
 """Height in pixels of a letter as the detector should see it: on clear print larger finds nothing more and costs its square,
 on poor print lines come out in one piece and cut where they end."""
 LONGEST_SIDE = 1600
