@@ -73,7 +73,7 @@ class FakeHands:
         json_name, view_name = f"{request.number:06d}.json", f"{request.number:06d}.jpg"
         (request.folder / json_name).write_text(page.model_dump_json())
         (request.folder / view_name).write_bytes(JPEG)
-        return PageDone(facts=facts, json_name=json_name, view_name=view_name, seconds={"read": 0.1})
+        return PageDone(facts=facts, seconds={"read": 0.1})
 
     def divide(self, request: DivideRequest) -> Divided:
         self.calls.append("divide")

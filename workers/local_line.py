@@ -154,9 +154,7 @@ class LocalLine:
 
     def _page(self, path: Path, number: int, folder: Path) -> PageDone:
         with self._some_hands() as hands:
-            done = hands.read_page(PageRequest(path=path.absolute(), number=number, folder=folder))
-        (folder / done.view_name).unlink()  # nobody looks at it here, and 500 of them would fill the disk
-        return done
+            return hands.read_page(PageRequest(path=path.absolute(), number=number, folder=folder, wants_view=False))
 
     def _understand(self, hands: OwnHands, folder: Path, source: SourceFile) -> Record:
         request = UnderstandRequest(

@@ -50,12 +50,11 @@ def read_one_page(line: Line, request: PageRequest) -> PageDone:
     read, clean = read_page(line, scan, runner)
     start = time.thread_time()
     (request.folder / page_name(request.number)).write_text(read.model_dump_json())
-    _write_view(clean.view, request.folder / view_name(request.number))
+    if request.wants_view:
+        _write_view(clean.view, request.folder / view_name(request.number))
     runner.seconds["keep"] = time.thread_time() - start
     return PageDone(
         facts=read.facts,
-        json_name=page_name(request.number),
-        view_name=view_name(request.number),
         seconds=runner.seconds,
     )
 

@@ -47,14 +47,14 @@ class PageRequest(_Message):
     path: Path
     number: int
     folder: Path
+    wants_view: bool = True
+    """False where nobody will look at the page's picture."""
 
 
 class PageDone(_Message):
-    """The page was read: `json_name` and `view_name` lie in the request's folder."""
+    """The page was read; its JSON, and its picture where it was wanted, lie in the request's folder."""
 
     facts: PageFacts
-    json_name: str
-    view_name: str
     seconds: dict[str, float]
     """CPU seconds by stage."""
 

@@ -37,7 +37,8 @@ class WorkerService:
         self._celery = app.WorkController(
             hostname=f"postroom@{threading.get_native_id()}",
             pool="threads",
-            concurrency=settings.slots,
+            # One more than there are hands: it waits with the next hint, so that hands need not wait for the broker.
+            concurrency=settings.slots + 1,
             queues=[queue_of(step) for step in Step],
             loglevel="WARNING",
             without_heartbeat=True,

@@ -47,6 +47,7 @@ from workers.requests import (
     UnderstandRequest,
     UnpackRequest,
     page_name,
+    view_name,
 )
 from workers.stages.emit import RecordIds
 
@@ -67,30 +68,46 @@ class Bench:
     """The installation's, where a client has none."""
 
 
-def open_file(bench: Bench, hands: Hands, held: Lease) -> Commit:
+@dataclass(slots=True)
+class Loan:
+    """Hands that a step may use until it gives them back; after the step they are back in any case."""
+
+    hands: Hands
+    put_back: Callable[[Hands], None]
+    _is_over: bool = False
+
+    def give_back(self) -> None:
+        """Let others use the hands. Once is enough, more does no harm."""
+        if not self._is_over:
+            self._is_over = True
+            self.put_back(self.hands)
+
+
+def open_file(bench: Bench, loan: Loan, held: Lease) -> Commit:
     """Count the pages, or take an archive apart."""
     with bench.database.read() as session:
         file = file_of(session, held)
     with bench.originals.of(_object_key(file)) as path:
-        survey = hands.survey(SurveyRequest(path=path))
+        survey = loan.hands.survey(SurveyRequest(path=path))
         if survey.kind.holds_files:
-            return partial(_expanded, held=held, members=_members(bench, hands, file, path), kind=survey.kind.value)
+            return partial(_expanded, held=held, members=_members(bench, loan.hands, file, path), kind=survey.kind.value)
     return partial(_opened, held=held, survey=survey)
 
 
-def read_page(bench: Bench, hands: Hands, held: Lease) -> Commit:
+def read_page(bench: Bench, loan: Loan, held: Lease) -> Commit:
     """Read one page; its JSON and its picture are stored before the row says so."""
     with bench.database.read() as session:
         file, page = file_of(session, held), page_of(session, held)
     with bench.originals.of(_object_key(file)) as path, tempfile.TemporaryDirectory(dir=bench.folder) as scratch:
         folder = Path(scratch)
-        done = hands.read_page(PageRequest(path=path, number=page.number, folder=folder))
-        _put(bench, keys.page_view(file.client_id, file.id, page.number), folder / done.view_name)
-        _put(bench, keys.read_page(file.client_id, file.id, page.number), folder / done.json_name)
+        done = loan.hands.read_page(PageRequest(path=path, number=page.number, folder=folder))
+        loan.give_back()  # the next page can begin while this one is stored
+        _put(bench, keys.page_view(file.client_id, file.id, page.number), folder / view_name(page.number))
+        _put(bench, keys.read_page(file.client_id, file.id, page.number), folder / page_name(page.number))
     return lambda session: page_read(session, held, done.facts)
 
 
-def divide_file(bench: Bench, hands: Hands, held: Lease) -> Commit:
+def divide_file(bench: Bench, loan: Loan, held: Lease) -> Commit:
     """Find the documents among the pages of a file."""
     with bench.database.read() as session:
         file = file_of(session, held)
@@ -98,11 +115,11 @@ def divide_file(bench: Bench, hands: Hands, held: Lease) -> Commit:
     with tempfile.TemporaryDirectory(dir=bench.folder) as scratch:
         folder = Path(scratch)
         _fetch_pages(bench, file, [page.number for page in pages if page.state is PageState.READ], folder)
-        divided = hands.divide(DivideRequest(folder=folder, page_count=len(pages)))
+        divided = loan.hands.divide(DivideRequest(folder=folder, page_count=len(pages)))
     return lambda session: file_divided(session, held, divided.groups)
 
 
-def understand_document(bench: Bench, hands: Hands, held: Lease) -> Commit:
+def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
     """Make the record of a document."""
     with bench.database.read() as session:
         file, document = file_of(session, held), document_of(session, held)
@@ -111,7 +128,7 @@ def understand_document(bench: Bench, hands: Hands, held: Lease) -> Commit:
     with tempfile.TemporaryDirectory(dir=bench.folder) as scratch:
         folder = Path(scratch)
         _fetch_pages(bench, file, [page.number for page in pages if page.state is PageState.READ], folder)
-        understanding = hands.understand(
+        understanding = loan.hands.understand(
             UnderstandRequest(
                 folder=folder,
                 pages=document.pages,
@@ -131,7 +148,7 @@ def understand_document(bench: Bench, hands: Hands, held: Lease) -> Commit:
     return lambda session: document_understood(session, held, understanding.record)
 
 
-STEPS: dict[Step, Callable[[Bench, Hands, Lease], Commit]] = {
+STEPS: dict[Step, Callable[[Bench, Loan, Lease], Commit]] = {
     Step.OPEN_FILE: open_file,
     Step.READ_PAGE: read_page,
     Step.DIVIDE_FILE: divide_file,

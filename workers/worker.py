@@ -18,7 +18,7 @@ from storage.line import file_refused, give_up
 from storage.sweep import fail, sweep
 from storage.work import Lease, LeaseLost, lease, lease_next, postpone, renew
 from workers.requests import Hands
-from workers.steps import STEPS, Bench, Commit
+from workers.steps import STEPS, Bench, Commit, Loan
 
 OUTAGE_PAUSE_SECONDS = 5.0
 """Before work that met an outage is tried again."""
@@ -76,13 +76,14 @@ class Worker:
 
     def _do(self, hands: Hands, take: Callable[[Session], Lease | None]) -> bool:
         """Have the hands do what is taken, and put them back."""
+        loan = Loan(hands, self._idle.put)
         try:
             if self._over.is_set():
                 return False
             with self._bench.database.write() as session:
                 held = take(session)
             if held is not None:
-                self._work(held, hands)
+                self._work(held, loan)
         except Unavailable:
             _log.warning("worker.outage")
         except BaseException as error:  # noqa: BLE001 - the edge: a MemoryError here would end the whole Celery process
@@ -90,14 +91,14 @@ class Worker:
         else:
             return held is not None
         finally:
-            self._idle.put(hands)
+            loan.give_back()
         return False
 
-    def _work(self, held: Lease, hands: Hands) -> None:
+    def _work(self, held: Lease, loan: Loan) -> None:
         _log.debug("work.begin", step=held.step.value, subject=held.subject, attempt=held.attempt)
         try:
             with self._renewing(held):
-                commit = self._outcome(hands, held)
+                commit = self._outcome(loan, held)
             with self._bench.database.write() as session:
                 commit(session)
         except LeaseLost:
@@ -105,10 +106,10 @@ class Worker:
         else:
             _log.debug("work.done", step=held.step.value, subject=held.subject)
 
-    def _outcome(self, hands: Hands, held: Lease) -> Commit:
+    def _outcome(self, loan: Loan, held: Lease) -> Commit:
         """The step's results, or its way of failing."""
         try:
-            return STEPS[held.step](self._bench, hands, held)
+            return STEPS[held.step](self._bench, loan, held)
         except BadFile as error:
             return _refusal(held, error)
         except StageFailed as error:

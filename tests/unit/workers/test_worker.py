@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -22,6 +23,7 @@ from storage.feed import records_since
 from storage.files import files_of_batch, pages_of_file
 from storage.folder import FolderStore
 from storage.intake import ReceivedFile, Submission, receive_batch
+from storage.objects import Stored
 from storage.reopen import reopen_file
 from storage.views import BatchView
 from storage.work import lease
@@ -150,6 +152,19 @@ def test_memory_error_is_tried_again_and_then_put_aside(room: Room) -> None:
     room.work_all()
     assert room.batch(batch_id).pages == {PageState.WAITING: 1}
     assert room.hands.calls.count("read_page 1") == 1  # the second attempt waits for its pause
+
+
+def test_hands_are_free_while_their_page_is_stored(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.hand_in(a={})
+    idle, put = list[int](), room.objects.put
+
+    def watched(key: str, source: BinaryIO, *, limit: int | None = None) -> Stored:
+        idle.append(room.worker._idle.qsize())
+        return put(key, source, limit=limit)
+
+    monkeypatch.setattr(room.objects, "put", watched)
+    room.work_all()
+    assert idle == [1, 1]
 
 
 def test_task_of_another_holder_is_left_alone(room: Room) -> None:
