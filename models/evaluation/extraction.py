@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from schemas.document_type import pattern_of
+from schemas.pointers import leaves_in
 from schemas.values import parse_date, parse_money
 
 Wanted = dict[str, str | None]
@@ -94,16 +95,9 @@ def _pointed(said: Mapping[str, str | None], fields: Mapping[str, str], *, day_f
     return wanted
 
 
-def leaves(data: Any, at: str = "") -> Iterator[tuple[str, str]]:  # noqa: ANN401 - JSON
-    """The values of a record's data by JSON pointer."""
-    if isinstance(data, Mapping):
-        for key, value in data.items():
-            yield from leaves(value, f"{at}/{key}")
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from leaves(value, f"{at}/{index}")
-    elif data is not None:
-        yield at, str(data).lower() if isinstance(data, bool) else str(data)
+def leaves(data: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - JSON
+    """The values of a record's data by JSON pointer, as text."""
+    return ((place, str(value).lower() if isinstance(value, bool) else str(value)) for place, value in leaves_in(data))
 
 
 def compare_bags(scores: dict[str, Score], truth: Mapping[str, Any], data: Any) -> None:  # noqa: ANN401 - JSON

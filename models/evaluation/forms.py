@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from models.evaluation.extraction import leaves
+
 NOT_DRAWN = frozenset(
     {
         "/insurance_type", "/patient/sex", "/patient/relationship", "/insured/sex", "/condition/employment",
@@ -133,18 +135,6 @@ def _of_providers(logical: Mapping[str, Any], fields: Mapping[str, str]) -> Iter
 def _iso(text: str) -> str:
     match = _US_DATE.fullmatch(text)
     return f"{match[3]}-{match[1]}-{match[2]}" if match else text
-
-
-def leaves(data: Any, at: str = "") -> Iterator[tuple[str, str]]:  # noqa: ANN401 - a JSON value
-    """The values of a record's data by JSON pointer."""
-    if isinstance(data, dict):
-        for key, value in data.items():
-            yield from leaves(value, f"{at}/{key}")
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from leaves(value, f"{at}/{index}")
-    elif data is not None:
-        yield at, str(data)
 
 
 def compare(data: Mapping[str, Any], truth: Mapping[str, str]) -> tuple[Tally, list[str]]:

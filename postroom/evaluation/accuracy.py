@@ -50,7 +50,11 @@ def main() -> None:
     start = time.monotonic()
     answers = list(read(files[:: options.every]))
     minutes = (time.monotonic() - start) / 60
-    text = _HEAD + f"\n{len(answers)} answers to {len(files[:: options.every])} files in {minutes:.1f} minutes.\n"
+    share = "all files" if options.every == 1 else f"one file in {options.every}"
+    text = (
+        _HEAD
+        + f"\n{share.capitalize()}: {len(answers)} answers to {len(files[:: options.every])} files in {minutes:.1f} minutes.\n"
+    )
     for title, table in tables(answers, options.shared):
         text += f"\n## {title}\n```\n{table.strip()}\n```\n"
     options.out.write_text(text, encoding="utf-8")
