@@ -6,6 +6,7 @@ import hashlib
 import os
 import queue
 import tempfile
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -53,14 +54,38 @@ class Order:
     """Called as pages are read, with how many more were read and how many more became known."""
 
 
+class _Turns:
+    """Hands for whoever has waited longest: else the pages of a long file would keep an earlier one from its end."""
+
+    def __init__(self, hands: Sequence[OwnHands]) -> None:
+        self._idle = list(hands)
+        self._waiting = deque[queue.SimpleQueue[OwnHands]]()
+        self._lock = threading.Lock()
+
+    def take(self) -> OwnHands:
+        """Wait for a turn."""
+        with self._lock:
+            if self._idle:
+                return self._idle.pop()
+            turn = queue.SimpleQueue[OwnHands]()
+            self._waiting.append(turn)
+        return turn.get()
+
+    def put_back(self, hands: OwnHands) -> None:
+        """Give them to the next, or keep them."""
+        with self._lock:
+            if self._waiting:
+                self._waiting.popleft().put(hands)
+            else:
+                self._idle.append(hands)
+
+
 class LocalLine:
     """As many hands as wanted, shared by the files being worked on."""
 
     def __init__(self, hands: Sequence[OwnHands], order: Order) -> None:
         self._hands = hands
-        self._idle = queue.SimpleQueue[OwnHands]()
-        for each in hands:
-            self._idle.put(each)
+        self._idle = _Turns(hands)
         self._order = order
         # Files wait for their pages most of the time: a few more of them than hands keep all hands busy.
         self._ahead = 2 * len(hands)
@@ -169,11 +194,11 @@ class LocalLine:
 
     @contextmanager
     def _some_hands(self) -> Iterator[OwnHands]:
-        hands = self._idle.get()
+        hands = self._idle.take()
         try:
             yield hands
         finally:
-            self._idle.put(hands)
+            self._idle.put_back(hands)
 
 
 @contextmanager
