@@ -92,7 +92,7 @@ def interrupted(hands: FakeHands, files: list[Path]) -> None:
 
 def test_whoever_stops_waits_for_the_pages_in_hand_only(lay: Lay) -> None:
     hands = FakeHands()
-    files = lay(first={}, long={"pages": 400, "slow": 0.05}, a={}, b={}, c={})
+    files = lay(first={"fault": "CORRUPT"}, long={"pages": 400, "slow": 0.05}, a={}, b={}, c={})
     with pytest.raises(KeyboardInterrupt):
         interrupted(hands, files)
     assert sum(call.startswith("read_page") for call in hands.calls) < 300
