@@ -1,0 +1,1 @@
+"""The tagger: words with boxes in, for each word the field it belongs to."""
