@@ -1,58 +1,26 @@
-"""All families by name. Adding one here makes it available to every command."""
+"""All families by name. Adding one to the families of its kind makes it available to every command."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from random import Random
 
-from models.training.content.correspondence import CATEGORIES
-from models.training.families import (
-    checks,
-    cms1500,
-    eob_cards,
-    eob_claims,
-    eob_columns,
-    eob_line_printer,
-    forms,
-    invoices,
-    letters,
-    receipts,
-    ub04,
-)
+from models.training.families.bills import BILL_FAMILIES
+from models.training.families.eobs import EOB_FAMILIES
+from models.training.families.family import Family, Split
+from models.training.families.mail import MAIL_FAMILIES
 from models.training.paper import Paper
 
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """A layout family: its name, the document type it prints, and the press."""
-
-    name: str
-    type: str
-    draw: Callable[[Random], Paper]
-
-
-FAMILIES: Mapping[str, Family] = {
-    family.name: family
-    for family in (
-        Family("cms1500", "cms1500", cms1500.draw),
-        Family("ub04", "ub04", ub04.draw),
-        Family("eob-columns", "eob", eob_columns.draw),
-        Family("eob-columns-check", "eob", eob_columns.draw_with_check),
-        Family("eob-line-printer", "eob", eob_line_printer.draw),
-        Family("eob-cards", "eob", eob_cards.draw),
-        Family("eob-claims", "eob", eob_claims.draw),
-        Family("invoice-us", "invoice", invoices.draw_us),
-        Family("invoice-eu", "invoice", invoices.draw_eu),
-        Family("receipt", "receipt", receipts.draw),
-        Family("check", "check", checks.draw),
-        Family("check-voucher", "check", checks.draw_voucher),
-        Family("form", "form", forms.draw),
-        *(Family(f"letter-{name.replace('_', '-')}", "letter", letters.press(name)) for name in CATEGORIES),
-    )
-}
+FAMILIES: Mapping[str, Family] = {family.name: family for family in (*EOB_FAMILIES, *BILL_FAMILIES, *MAIL_FAMILIES)}
 READING = ("eob-columns", "invoice-us", "eob-line-printer", "eob-cards", "letter-refund-request", "form")
 """Letter-size families with dense text, for measuring readers."""
+
+
+def families_of(split: Split, type_name: str | None = None) -> tuple[str, ...]:
+    """Names of the families of a split, of one document type where given."""
+    return tuple(
+        name for name, family in FAMILIES.items() if family.split == split and (type_name is None or family.type == type_name)
+    )
 
 
 def drawn(name: str, rng: Random) -> Paper:

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from models.training.families.catalogue import FAMILIES, drawn
+from models.training.families.catalogue import FAMILIES, drawn, families_of
 from models.training.paper import Paper
 from schemas.document_type import pattern_of
 from schemas.types import all_types
@@ -126,3 +126,9 @@ def test_no_word_is_printed_over_another(name: str, seed: int) -> None:
             for other in itertools.takewhile(lambda each, word=word: each.box.y0 < word.box.y1, words[index + 1 :]):
                 wide, high = word.box.overlap_x(other.box), word.box.overlap_y(other.box)
                 assert wide < 0.001 or high < 0.3 * min(word.box.height, other.box.height), (word.text, other.text)
+
+
+def test_families_are_divided_between_learning_and_measuring() -> None:
+    assert set(families_of("training")) | set(families_of("validation")) | set(families_of("test")) == set(FAMILIES)
+    assert "eob-columns" in families_of("training", "eob")
+    assert all(FAMILIES[name].type == "eob" for name in families_of("training", "eob"))

@@ -1,0 +1,14 @@
+"""The families of remittances and explanations of benefits."""
+
+from __future__ import annotations
+
+from models.training.families import eob_cards, eob_claims, eob_columns, eob_line_printer
+from models.training.families.family import Family
+
+EOB_FAMILIES = (
+    Family("eob-columns", "eob", eob_columns.draw),
+    Family("eob-columns-check", "eob", eob_columns.draw_with_check),
+    Family("eob-line-printer", "eob", eob_line_printer.draw),
+    Family("eob-cards", "eob", eob_cards.draw),
+    Family("eob-claims", "eob", eob_claims.draw),
+)

@@ -1,0 +1,14 @@
+"""The families of letters, forms and claim forms."""
+
+from __future__ import annotations
+
+from models.training.content.correspondence import CATEGORIES
+from models.training.families import cms1500, forms, letters, ub04
+from models.training.families.family import Family
+
+MAIL_FAMILIES = (
+    Family("cms1500", "cms1500", cms1500.draw),
+    Family("ub04", "ub04", ub04.draw),
+    Family("form", "form", forms.draw),
+    *(Family(f"letter-{name.replace('_', '-')}", "letter", letters.press(name)) for name in CATEGORIES),
+)
