@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from schemas.geometry import Box, Polygon, turn
+from schemas.tags import PageTags
 
 Share = Annotated[float, Field(ge=0.0, le=1.0)]
 
@@ -192,3 +193,5 @@ class ReadPage(_Frozen):
     facts: PageFacts
     text: PageText = PageText()
     layout: PageLayout = PageLayout()
+    tags: PageTags | None = None
+    """What the tagger said, None where none was asked."""

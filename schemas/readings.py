@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -23,7 +24,7 @@ class Candidate(_Frozen):
     """Canonical."""
     score: Share
     because: str
-    """`second_reader`, `confusable`, `other_place` ..."""
+    """`second_reader`, `confusable`, `other_place`, `other_source` ..."""
 
 
 class Reading(_Frozen):
@@ -43,8 +44,15 @@ class Reading(_Frozen):
     box: Box | None = None
     """On the clean page."""
     because: tuple[str, ...] = ()
-    """Such as `label:invoice no`, `readers_agree`, `check_digit`."""
+    """Such as `label:invoice no`, `readers_agree`, `check_digit`. Of the two sources of readings, the rules and the learned
+    tagger, exactly one of: `model_agrees`, `sources_differ`, `rules_only`, `model_only`; nothing where only one was asked."""
     runners_up: tuple[Candidate, ...] = ()
+    signals: Mapping[str, float] = {}
+    """What is known of the value in figures, for the confidence model; what is not known is left out:
+    `rules_score`, `tag_score`: of each source that gave this value, 0..1;
+    `other_score`: of the other source's different value, 0..1;
+    `tag_margin`: probability of the words' role less that of the next likely role, least over its words;
+    `ocr_min`, `ocr_mean`: the readers' scores of its words; `agreement`: share of its words that two readers read alike."""
 
 
 class Understood(_Frozen):
