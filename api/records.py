@@ -17,8 +17,8 @@ from api.services import Services, ServicesDep
 from schemas import correction
 from schemas.errors import BadRequest, NotFound
 from schemas.ids import DocumentId, RecordId
+from schemas.policy import SettlementPolicy
 from schemas.record import Record, RecordState, ReviewState
-from schemas.settlement import SettlementPolicy
 from schemas.work import DocumentState
 from storage.access import load_client
 from storage.audit import Deed

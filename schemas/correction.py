@@ -20,9 +20,9 @@ from schemas.confidence import log_odds, probability, weigh_rules
 from schemas.document_type import DocumentType, Leaf, pattern_of
 from schemas.errors import Conflict, Rejected
 from schemas.pointers import Data, Value, leaves_in, length_of, places_in, put, remove
+from schemas.policy import DEFAULT_POLICY, SettlementPolicy, reasons_against, state_of
 from schemas.record import Check, Evidence, Reason, Record, RecordState, Review, ReviewState, Source
 from schemas.rules import READABLE, ask_required, by_field, run_rules
-from schemas.settlement import DEFAULT_POLICY, SettlementPolicy, reasons_against, state_of
 from schemas.types import all_types
 
 BY_PEOPLE = frozenset(
@@ -175,7 +175,7 @@ def _settle_again(
     judged = {
         place: _judge_by_hand(each, after.get(place, ()), known)
         if each.review.state in BY_PEOPLE
-        else _judge_machine(each, before.get(place, ()), after.get(place, ()), policy)
+        else _judge_machine(place, each, before.get(place, ()), after.get(place, ()), policy)
         for place, each in evidence.items()
     }
     required = ask_required(document_type, data, _absent(judged))
@@ -194,12 +194,14 @@ def _settle_again(
     return record.model_copy(update=update)
 
 
-def _judge_machine(each: Evidence, before: Sequence[Check], after: Sequence[Check], policy: SettlementPolicy) -> Evidence:
+def _judge_machine(
+    place: str, each: Evidence, before: Sequence[Check], after: Sequence[Check], policy: SettlementPolicy
+) -> Evidence:
     """A machine's value nobody touched: what its rules say may have changed."""
     change = weigh_rules(after) - weigh_rules(before)
     confidence = probability(log_odds(each.confidence) + change) if change else each.confidence
     standing = (reason for reason in each.review.reasons if reason in _STANDING)
-    reasons = tuple(dict.fromkeys((*standing, *reasons_against(confidence, after, policy))))
+    reasons = tuple(dict.fromkeys((*standing, *reasons_against(place, confidence, policy.target_accuracy, after, policy))))
     state = ReviewState.NEEDS_REVIEW if reasons else ReviewState.AUTO_ACCEPTED
     review = each.review.model_copy(update={"state": state, "reasons": reasons})
     update = {"confidence": confidence, "accepted": not reasons, "because": _because(each, after), "review": review}

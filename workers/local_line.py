@@ -19,8 +19,8 @@ from typing import Protocol, Self
 
 from schemas.errors import BadFile, FileFault, NotFound, PostroomError
 from schemas.ids import new_document_id, new_record_id
+from schemas.policy import SettlementPolicy
 from schemas.record import Record, SourceFile
-from schemas.settlement import SettlementPolicy
 from workers.requests import DivideRequest, Hands, PageDone, PageRequest, SurveyRequest, UnderstandRequest, UnpackRequest
 from workers.stages.emit import RecordIds
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from schemas.pages import ReadPage
+from schemas.policy import SettlementPolicy
 from schemas.readings import Understood
 from schemas.record import Record, SourceFile
-from schemas.settlement import SettlementPolicy, settle
+from schemas.settlement import settle
 from schemas.understanding import PageGroup, TypeGuess
 from workers.forms.find_form import FindForm
 from workers.raster import CleanPage, PageScan

@@ -12,8 +12,8 @@ from pydantic import BaseModel, ConfigDict
 
 from schemas.files import FileSurvey, Member
 from schemas.pages import PageFacts
+from schemas.policy import DEFAULT_POLICY, SettlementPolicy
 from schemas.record import Record, SourceFile
-from schemas.settlement import DEFAULT_POLICY, SettlementPolicy
 from schemas.understanding import PageGroup
 from workers.stages.emit import RecordIds
 

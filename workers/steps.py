@@ -17,8 +17,8 @@ from sqlalchemy.orm import Session
 from schemas.errors import BadFile, FileFault
 from schemas.files import FileSurvey, Member
 from schemas.ids import DocumentId, RecordId, new_file_id, new_record_id
+from schemas.policy import SettlementPolicy
 from schemas.record import SourceFile
-from schemas.settlement import SettlementPolicy
 from schemas.work import DuplicatePolicy, PageState, Step
 from storage import keys
 from storage.access import load_client

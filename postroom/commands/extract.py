@@ -14,8 +14,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from schemas.errors import BadRequest, PostroomError
+from schemas.policy import SettlementPolicy
 from schemas.settings import Settings, load_settings
-from schemas.settlement import SettlementPolicy
 from schemas.types import all_types
 from workers.guard.hands import GuardedHands
 from workers.local_line import LocalLine, Order, Outcome

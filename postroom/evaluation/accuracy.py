@@ -20,8 +20,8 @@ from typing import Any
 
 from models.evaluation import classification, extraction, forms
 from postroom.commands.extract import problem_of
+from schemas.policy import SettlementPolicy
 from schemas.settings import load_settings
-from schemas.settlement import SettlementPolicy
 from workers.guard.hands import GuardedHands
 from workers.local_line import LocalLine, Order
 

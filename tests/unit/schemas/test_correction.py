@@ -10,10 +10,11 @@ from schemas.errors import Conflict, Rejected
 from schemas.ids import DocumentId, RecordId
 from schemas.pages import PageFacts
 from schemas.pointers import leaves_in
+from schemas.policy import DEFAULT_POLICY, SettlementPolicy
 from schemas.readings import Reading, Understood
 from schemas.record import Reason, Record, RecordState, ReviewState, Source, SourceFile
 from schemas.rules import READABLE
-from schemas.settlement import DEFAULT_POLICY, SettlementPolicy, settle
+from schemas.settlement import settle
 from workers.stages.emit import Emit, RecordIds
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)

@@ -8,10 +8,11 @@ from schemas.document_type import DocumentType, Leaf, pattern_of
 from schemas.geometry import Box
 from schemas.pages import PageFacts
 from schemas.pointers import compact, leaves_in
+from schemas.policy import SettlementPolicy
 from schemas.readings import Candidate, Reading, Understood
 from schemas.record import Reason, RecordState, ReviewState
 from schemas.rules import READABLE
-from schemas.settlement import Settlement, SettlementPolicy, settle
+from schemas.settlement import Settlement, settle
 from schemas.types import all_types
 
 FACTS = {1: PageFacts(number=1, width=2550, height=3300, dpi=300, skew_degrees=1.0)}

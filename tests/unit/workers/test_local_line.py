@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from schemas.settlement import SettlementPolicy
+from schemas.policy import SettlementPolicy
 from tests.fakes import FakeHands
 from workers.local_line import LocalLine, Order, Outcome
 
