@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from schemas.geometry import Box
+from schemas.page_quality import PageQuality
 from schemas.record import Source
 
 Share = Annotated[float, Field(ge=0.0, le=1.0)]
@@ -63,3 +64,5 @@ class Understood(_Frozen):
     pages: tuple[int, ...]
     """1-based, within the file."""
     readings: tuple[Reading, ...] = ()
+    quality: tuple[PageQuality, ...] = ()
+    """How well its pages were read; what is missing is not known."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from schemas.page_quality import quality_of
 from schemas.pages import ReadPage
 from schemas.policy import SettlementPolicy
 from schemas.readings import Understood
@@ -65,6 +66,7 @@ def understand(line: Line, pages: Sequence[ReadPage], runner: Runner, *, type_na
         type_confidence=guess.confidence,
         pages=tuple(page.facts.number for page in pages),
         readings=readings,
+        quality=tuple(quality_of(page) for page in pages),
     )
 
 

@@ -1,0 +1,46 @@
+"""How well the words of a page were read, in figures: part of what makes a value on it sure."""
+
+from __future__ import annotations
+
+from statistics import fmean
+
+from pydantic import BaseModel, ConfigDict
+
+from schemas.pages import ReadPage
+
+POORLY_READ = 0.6
+"""A reader's score of a word below which it often is another word."""
+
+
+class PageQuality(BaseModel):
+    """One page. Shares are of its words; a page without words has shares of 0."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    number: int
+    """1-based, within the file."""
+    words: int
+    mean_score: float
+    """Mean of the readers' scores of its words, 0..1."""
+    poor_share: float
+    """Words of a low score."""
+    looked_share: float
+    """Words that a second reader looked at."""
+    agreed_share: float
+    """Of the words that two readers looked at, those that both read alike; 1 where none was looked at twice."""
+
+
+def quality_of(page: ReadPage) -> PageQuality:
+    """The page's figures, from its words and those in the boxes of a registered form."""
+    cells = page.layout.form.cells if page.layout.form is not None else ()
+    words = [*page.text.words, *(word for cell in cells for word in cell.words)]
+    looked = [word.second == word.text for word in words if word.second is not None]
+    scores = [word.confidence for word in words]
+    return PageQuality(
+        number=page.facts.number,
+        words=len(words),
+        mean_score=round(fmean(scores), 4) if scores else 0.0,
+        poor_share=round(fmean(score < POORLY_READ for score in scores), 4) if scores else 0.0,
+        looked_share=round(len(looked) / max(1, len(words)), 4),
+        agreed_share=round(fmean(looked), 4) if looked else 1.0,
+    )
