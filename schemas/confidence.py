@@ -54,14 +54,14 @@ def against(nats: float, rivals: Iterable[float]) -> float:
 
 def weigh_rules(checks: Sequence[Check]) -> float:
     """What the rules that touch a value say for it."""
-    passed = [_compares_figures(check) for check in checks if check.passed]
+    passed = [compares_figures(check) for check in checks if check.passed]
     failed = [SOFT_RULE_FAILED if check.soft else RULE_FAILED for check in checks if not check.passed]
     figures = sum(passed)
     gain = RULE_PASSED + NEXT_RULE_PASSED * (figures - 1) if figures else 0.0
     return gain + ORDER_PASSED * (len(passed) - figures) + max(2 * RULE_FAILED, sum(failed))
 
 
-def _compares_figures(check: Check) -> bool:
+def compares_figures(check: Check) -> bool:
     """A sum or an equality, exact or within its tolerance."""
     if check.expected is None or check.actual is None:
         return False

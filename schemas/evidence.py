@@ -3,44 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from schemas.confidence import RULE_FAILED, against, probability, weigh_rules
 from schemas.geometry import Polygon
-from schemas.kinds import Kind
 from schemas.pages import PageFacts
-from schemas.pointers import Value
 from schemas.policy import SettlementPolicy, reasons_against
 from schemas.readings import Reading, Understood
 from schemas.record import Check, Evidence, Review, ReviewState
 from schemas.rules import by_field
+from schemas.standing import Standing
 
 MODEL = "model"
 """What extraction and the readers score speaks for every value of the machine's, alone or with other signs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A value that claims a field, and where it was read."""
-
-    value: Value
-    nats: float
-    """What extraction and the readers say for it, in log-odds: `confidence.weigh_reading`."""
-    score: float
-    """As extraction gave it."""
-    because: tuple[str, ...]
-    reading: Reading
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The value that stands at a field after settlement, and those that do not."""
-
-    pointer: str
-    kind: Kind
-    chosen: Claim
-    rivals: tuple[Claim, ...] = ()
-    """Best first."""
 
 
 def evidence_of(

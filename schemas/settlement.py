@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict
 
 from schemas.confidence import CHECK_DIGIT, weigh_reading
 from schemas.document_type import DocumentType, pattern_of
-from schemas.evidence import Claim, Standing, evidence_of
+from schemas.evidence import evidence_of
 from schemas.kinds import Kind
 from schemas.pages import PageFacts
 from schemas.pointers import Value, build, compact, leaves_in
@@ -22,6 +22,7 @@ from schemas.readings import Reading, Understood
 from schemas.record import Check, Evidence, RecordState
 from schemas.repair import mend
 from schemas.rules import ask_readable, ask_required, run_rules
+from schemas.standing import Claim, Standing
 from schemas.types import all_types
 
 

@@ -1,0 +1,235 @@
+"""What is known of a value that stands, in figures: the one place where they are made, for fitting and for every record.
+
+Unknown figures are `UNKNOWN`. Nothing here depends on who sent the paper or what the value is, only on how it was found.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import fmean, median
+
+from schemas.confidence import compares_figures
+from schemas.document_type import pattern_of
+from schemas.page_quality import PageQuality
+from schemas.pages import PageFacts
+from schemas.readings import Understood
+from schemas.record import Check, Source
+from schemas.rules import by_field
+from schemas.standing import Standing
+
+Features = dict[str, float]
+UNKNOWN = -1.0
+GROUPS = ("money", "date", "identifier", "name", "address", "code", "text", "mark")
+"""Kinds of field that are hard in the same way."""
+_GROUP_OF = {
+    "money": "money", "quantity": "money", "rate": "money", "date": "date", "time": "date", "identifier": "identifier",
+    "npi": "identifier", "tax_id": "identifier", "phone": "identifier", "routing": "identifier", "code": "code", "icd": "code",
+    "currency": "code", "mark": "mark", "choice": "mark",
+}  # fmt: skip
+_NAMES = ("name", "provider", "payee")
+_ADDRESSES = ("address", "street", "city", "state", "zip")
+_KINDS = ("quantity", "npi", "tax_id", "phone", "icd", "choice")
+_TYPES = ("eob", "invoice", "letter", "receipt", "check", "form", "cms1500", "ub04")
+_SIGNS = (
+    "model_agrees", "sources_differ", "rules_only", "model_only", "readers_agree", "second_reader", "confusable",
+    "other_place", "other_source", "found_twice", "check_digit",
+)  # fmt: skip
+_SIGNALS = ("rules_score", "tag_score", "other_score", "tag_margin", "ocr_min", "ocr_mean", "agreement")
+
+
+def group_of(pattern: str, kind: str) -> str:
+    """The group of a field, by its pattern and the name of its kind."""
+    name = next(part for part in reversed(pattern.split("/")) if part != "*")
+    if kind != "text":
+        return _GROUP_OF.get(kind, "text")
+    if name in _ADDRESSES:
+        return "address"
+    return "name" if name.endswith(_NAMES) else "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What all values of a document have around them."""
+
+    understood: Understood
+    facts: Mapping[int, PageFacts]
+    quality: Mapping[int, PageQuality]
+    touching: Mapping[str, Sequence[Check]]
+    whole: Features
+    """Figures of the document, the same for all its values."""
+    items: Mapping[str, Features]
+    """Figures of each item of a list, by the item's pointer; of the header under an empty one."""
+    columns: Mapping[str, int]
+    """How often each field has a value."""
+    sizes: Mapping[str, tuple[int, float]]
+    """Of each list's items, by the item's pattern: how many there are, and the median number of values in one."""
+    said: Counter[tuple[str, str]]
+    """How often each value of a group of fields stands."""
+
+
+def features_of(
+    standings: Sequence[Standing], checks: Sequence[Check], understood: Understood, facts: Mapping[int, PageFacts]
+) -> list[Features]:
+    """The figures of every value that stands, in order."""
+    scene = _scene(standings, checks, understood, facts)
+    return [
+        {
+            **scene.whole,
+            **_of_value(each, scene),
+            **_of_sources(each),
+            **_of_rules(scene.touching.get(each.pointer, ())),
+            **_of_page(each, scene),
+            **_of_neighbours(each, scene),
+        }
+        for each in standings
+    ]
+
+
+def _scene(
+    standings: Sequence[Standing], checks: Sequence[Check], understood: Understood, facts: Mapping[int, PageFacts]
+) -> Scene:
+    items: defaultdict[str, list[Standing]] = defaultdict(list)
+    for each in standings:
+        items[item_of(each.pointer)].append(each)
+    lengths: defaultdict[str, list[int]] = defaultdict(list)
+    for item, inside in items.items():
+        lengths[pattern_of(item)].append(len(inside))
+    touching = by_field(checks)
+    return Scene(
+        understood=understood,
+        facts=facts,
+        quality={each.number: each for each in understood.quality},
+        touching=touching,
+        whole=_of_document(standings, checks, understood),
+        items={item: _of_item(inside, touching) for item, inside in items.items()},
+        columns=Counter(pattern_of(each.pointer) for each in standings),
+        sizes={pattern: (len(counts), float(median(counts))) for pattern, counts in lengths.items()},
+        said=Counter((_group(each), str(each.chosen.value)) for each in standings),
+    )
+
+
+def item_of(pointer: str) -> str:
+    """The innermost list item that holds a value: of `/lines/2/modifiers/0` it is `/lines/2`; empty for the header."""
+    parts = pointer.split("/")
+    last = max((at for at, part in enumerate(parts[:-1]) if part.isdigit()), default=0)
+    return "/".join(parts[: last + 1]) if last else ""
+
+
+def _group(standing: Standing) -> str:
+    return group_of(pattern_of(standing.pointer), standing.kind.name)
+
+
+def _of_document(standings: Sequence[Standing], checks: Iterable[Check], understood: Understood) -> Features:
+    hard = [check for check in checks if not check.soft and check.fields]
+    sums = [check.passed for check in hard if compares_figures(check)]
+    signs = [each.chosen.reading.because for each in standings]
+    agreed = sum("model_agrees" in each for each in signs)
+    asked = agreed + sum("model_only" in each or "rules_only" in each or "sources_differ" in each for each in signs)
+    return {
+        **{f"is_{name}": float(understood.type == name) for name in _TYPES},
+        "type_confidence": understood.type_confidence,
+        "pages": float(len(understood.pages)),
+        "values": float(len(standings)),
+        "sums": float(len(sums)),
+        "sums_hold": fmean(sums) if sums else UNKNOWN,
+        "failed": float(sum(not check.passed for check in hard)),
+        "sources_agree_share": agreed / asked if asked else UNKNOWN,
+        "mean_score": fmean(each.chosen.score for each in standings) if standings else UNKNOWN,
+    }
+
+
+def _of_value(standing: Standing, scene: Scene) -> Features:
+    text, group, kind = str(standing.chosen.value), _group(standing), standing.kind.name
+    return {
+        **{f"group_{name}": float(group == name) for name in GROUPS},
+        **{f"kind_{name}": float(kind == name) for name in _KINDS},
+        "depth": float(pattern_of(standing.pointer).count("*")),
+        "length": float(len(text)),
+        "words": float(text.count(" ") + 1),
+        "digits": sum(map(str.isdigit, text)) / max(1, len(text)),
+        "odd": float(sum(not (c.isalnum() or c in " .,-/&'#()") for c in text)),
+        "is_zero": float(group == "money" and not text.strip("-0.")),
+        "said_elsewhere": float(scene.said[group, text] - 1),
+    }
+
+
+def _of_sources(standing: Standing) -> Features:
+    chosen, reading = standing.chosen, standing.chosen.reading
+    best = standing.rivals[0] if standing.rivals else None
+    said = {*reading.because, *chosen.because}
+    return {
+        "score": chosen.score,
+        "nats": chosen.nats,
+        "margin": chosen.nats - max((each.nats for each in standing.rivals), default=-10.0),
+        "rivals": float(len(standing.rivals)),
+        "rival_score": best.score if best is not None else UNKNOWN,
+        "is_first": float(all(each.nats <= chosen.nats for each in standing.rivals)),
+        "is_runner_up": float(str(chosen.value).lower() != reading.value.lower()),
+        "labelled": float(any(sign.startswith("label:") for sign in said)),
+        **{f"says_{sign}": float(sign in said) for sign in _SIGNS},
+        **{name: reading.signals.get(name, UNKNOWN) for name in _SIGNALS},
+        "is_text": float(reading.source is Source.TEXT),
+        "is_derived": float(reading.source is Source.DERIVED),
+        "is_mark": float(reading.source is Source.MARK),
+    }
+
+
+def _of_rules(touching: Sequence[Check]) -> Features:
+    sums = [check for check in touching if compares_figures(check)]
+    passed = [check for check in sums if check.passed]
+    return {
+        "sums_passed": float(len(passed)),
+        "sums_failed": float(sum(not check.passed and not check.soft for check in sums)),
+        "soft_failed": float(sum(not check.passed and check.soft for check in touching)),
+        "orders_passed": float(sum(check.passed for check in touching) - len(passed)),
+        "orders_failed": float(sum(not check.passed for check in touching) - sum(not check.passed for check in sums)),
+        "fewest_summed": float(min((len(check.fields) for check in passed), default=0)),
+        "most_summed": float(max((len(check.fields) for check in passed), default=0)),
+    }
+
+
+def _of_page(standing: Standing, scene: Scene) -> Features:
+    reading = standing.chosen.reading
+    facts, quality = scene.facts.get(reading.page or 0), scene.quality.get(reading.page or 0)
+    box = reading.box
+    return {
+        "page": float(scene.understood.pages.index(reading.page)) if reading.page in scene.understood.pages else UNKNOWN,
+        "x": box.center[0] if box is not None else UNKNOWN,
+        "y": box.center[1] if box is not None else UNKNOWN,
+        "high": box.height if box is not None else UNKNOWN,
+        "dpi": facts.dpi if facts is not None else UNKNOWN,
+        "skew": abs(facts.skew_degrees) if facts is not None else UNKNOWN,
+        "own_text": float(facts.own_text) if facts is not None else UNKNOWN,
+        "damaged": float(facts.damaged) if facts is not None else UNKNOWN,
+        "page_words": float(quality.words) if quality is not None else UNKNOWN,
+        "page_score": quality.mean_score if quality is not None else UNKNOWN,
+        "page_poor": quality.poor_share if quality is not None else UNKNOWN,
+        "page_looked": quality.looked_share if quality is not None else UNKNOWN,
+        "page_agreed": quality.agreed_share if quality is not None else UNKNOWN,
+    }
+
+
+def _of_item(inside: Sequence[Standing], touching: Mapping[str, Sequence[Check]]) -> Features:
+    scores = [each.chosen.score for each in inside]
+    failed = {(c.rule, c.at) for each in inside for c in touching.get(each.pointer, ()) if not c.passed and not c.soft}
+    return {
+        "item_values": float(len(inside)),
+        "item_score": fmean(scores),
+        "item_least": min(scores),
+        "item_tag_score": fmean(each.chosen.reading.signals.get("tag_score", 0.0) for each in inside),
+        "item_failed": float(len(failed)),
+    }
+
+
+def _of_neighbours(standing: Standing, scene: Scene) -> Features:
+    item, pattern = item_of(standing.pointer), pattern_of(standing.pointer)
+    inside = scene.items[item]
+    count, usual = scene.sizes[pattern_of(item)]
+    return {
+        **inside,
+        "items": float(count) if item else 0.0,
+        "item_fullness": inside["item_values"] / usual,
+        "column_share": scene.columns[pattern] / count if item else UNKNOWN,
+    }
