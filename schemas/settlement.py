@@ -6,7 +6,7 @@ Pure, so that the line and the review of people run the same code. Nothing is in
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -37,18 +37,35 @@ class Settlement(BaseModel):
     state: RecordState
 
 
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """The values that were chosen, before anybody asks how sure they are."""
+
+    data: dict[str, Any]
+    values: tuple[Standing, ...]
+    """In the order of the data."""
+    checks: tuple[Check, ...]
+    """Of the type's rules."""
+
+
 def settle(understood: Understood, facts: Mapping[int, PageFacts], policy: SettlementPolicy = DEFAULT_POLICY) -> Settlement:
     """Readings of one document to its settled values. `facts` by page number, for the places of the values."""
+    document_type = all_types()[understood.type]
+    stand = choose(understood)
+    evidence = evidence_of(stand.values, stand.checks, understood, facts, policy)
+    every = (*stand.checks, *ask_required(document_type, stand.data), ask_readable(understood.pages, facts))
+    sure = understood.type_confidence >= policy.type_accuracy
+    return Settlement(data=stand.data, evidence=evidence, checks=every, state=state_of(evidence, every, type_is_sure=sure))
+
+
+def choose(understood: Understood) -> Stand:
+    """Which of the values read stand."""
     document_type = all_types()[understood.type]
     options = _by_pointer(document_type, understood.readings)
     values = mend(document_type, {pointer: [option.value for option in several] for pointer, several in options.items()})
     data = build(document_type, values)
-    checks = run_rules(document_type, data)
-    standings = [_standing(document_type, pointer, value, options[pointer]) for pointer, value in leaves_in(data)]
-    evidence = evidence_of(standings, checks, understood, facts, policy)
-    every = (*checks, *ask_required(document_type, data), ask_readable(understood.pages, facts))
-    sure = understood.type_confidence >= policy.type_accuracy
-    return Settlement(data=data, evidence=evidence, checks=every, state=state_of(evidence, every, type_is_sure=sure))
+    standings = tuple(_standing(document_type, pointer, value, options[pointer]) for pointer, value in leaves_in(data))
+    return Stand(data, standings, run_rules(document_type, data))
 
 
 def _by_pointer(document_type: DocumentType, readings: Sequence[Reading]) -> dict[str, tuple[Claim, ...]]:
