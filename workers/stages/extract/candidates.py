@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from statistics import fmean
 
 from schemas.readings import Candidate, Reading
 from schemas.record import Source
@@ -48,6 +49,7 @@ def reading_of(
         box=around_tokens(token for token in found.tokens if token.page == found.tokens[0].page),
         because=because,
         runners_up=tuple(runners[:_RUNNERS_UP]),
+        signals=_signals(found.tokens),
     )
 
 
@@ -64,6 +66,13 @@ def best_reading(pointer: str, found: Sequence[Found], parse: Callable[[str], st
 
 def _share(score: float) -> float:
     return min(1.0, max(0.0, score))
+
+
+def _signals(tokens: Sequence[Token]) -> dict[str, float]:
+    scores = [token.confidence for token in tokens]
+    looked = [token.second == token.text for token in tokens if token.second is not None]
+    agreement = {"agreement": round(fmean(looked), 3)} if looked else {}
+    return {"ocr_min": round(min(scores), 3), "ocr_mean": round(fmean(scores), 3), **agreement}
 
 
 def _agreed(tokens: Sequence[Token]) -> bool:

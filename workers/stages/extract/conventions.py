@@ -51,7 +51,11 @@ class Conventions:
 
 def conventions_of(sheets: Sequence[Sheet]) -> Conventions:
     """Votes of everything on the pages that tells."""
-    text = "\n".join(row.text for sheet in sheets for row in sheet.rows)
+    return conventions_in("\n".join(row.text for sheet in sheets for row in sheet.rows))
+
+
+def conventions_in(text: str) -> Conventions:
+    """Votes of everything in a text, one line of paper per line."""
     currency, said = _currency(text.lower())
     if currency is None and _US_WORDS.search(text):
         currency = "USD"

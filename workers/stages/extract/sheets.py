@@ -14,7 +14,7 @@ from itertools import pairwise
 from statistics import fmean, median
 
 from schemas.geometry import Box
-from schemas.pages import ReadPage, RegionRole, Word
+from schemas.pages import PageFacts, ReadPage, RegionRole, Word
 
 _GLUED = re.compile(r"([^\W\d][\w./&'-]*(?:[:#]|#:))([^\s:/\\].*)")
 _PAIRED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}(?=-\d{1,2}/)|\S+?(?=\|)")
@@ -170,7 +170,7 @@ class Sheet:
 def sheet_of(page: ReadPage) -> Sheet:
     """The page's words, arranged by where they stand."""
     tall = page.facts.height / page.facts.width
-    read = [[token for word in line.words for token in _tokens(word, page, tall)] for line in page.text.lines]
+    read = [[token for word in line.words for token in tokens_of(word, page.facts)] for line in page.text.lines]
     tokens = [token for line in read for token in line]
     pitch = median(token.pitch for token in tokens) if tokens else 0.01
     height = median(token.y1 - token.y0 for token in tokens) if tokens else 0.01
@@ -213,7 +213,9 @@ def confidence_of(tokens: Sequence[Token]) -> float:
     return 0.5 * min(scores) + 0.5 * fmean(scores)
 
 
-def _tokens(word: Word, page: ReadPage, tall: float) -> list[Token]:
+def tokens_of(word: Word, facts: PageFacts) -> list[Token]:
+    """The word, or what stands on both sides of its colon, bar or dash between dates."""
+    tall = facts.height / facts.width
     parts = _parts(word.text)
     made = []
     at = 0
@@ -224,8 +226,8 @@ def _tokens(word: Word, page: ReadPage, tall: float) -> list[Token]:
         x1 = word.box.x0 + word.box.width * at / len(word.text)
         box = word.box if len(parts) == 1 else Box(x0, word.box.y0, x1, word.box.y1)
         made.append(
-            Token(part, key_of(part), box.x0, box.y0 * tall, box.x1, box.y1 * tall, page.facts.number, box, word.confidence,
-                  word.second if len(parts) == 1 else None, page.facts.own_text)
+            Token(part, key_of(part), box.x0, box.y0 * tall, box.x1, box.y1 * tall, facts.number, box, word.confidence,
+                  word.second if len(parts) == 1 else None, facts.own_text)
         )  # fmt: skip
     return made
 

@@ -1,0 +1,185 @@
+"""Items: which values make up one claim, one line, one adjustment; `opens` and geometry say where items begin.
+
+An item goes on until another of its list begins, over pages as well. Where the tagger is unsure, the paper decides: what stands
+on one row is of one line, and a field that an item already has begins the next item.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from models.tagger.tagged import lists_of
+from workers.stages.extract.candidates import Found
+from workers.stages.extract.tagged.values import SaidValue
+
+_OPENS = 0.5
+_OPENS_AGAIN = 0.8
+"""On a row where an item of the list has just begun."""
+_OPENS_DOUBLED = 0.1
+"""Where the item already has another value of this field."""
+
+
+@dataclass(slots=True)
+class Item:
+    """One item of a list, or the document itself (`place` empty)."""
+
+    place: str
+    """Pattern of its list, such as `/claims/*/lines`."""
+    row: int = 0
+    """On which it began, counted over all pages."""
+    x0: float = 0.0
+    """Where it began on that row."""
+    values: dict[str, list[Found]] = field(default_factory=lambda: defaultdict(list))
+    """By pattern."""
+    rows: dict[str, int] = field(default_factory=dict)
+    """Where each field was last found."""
+    lists: dict[str, list[Item]] = field(default_factory=lambda: defaultdict(list))
+    """By pattern of the list."""
+
+    def add(self, pattern: str, found: Found, row: int) -> None:
+        """One more value."""
+        self.values[pattern].append(found)
+        self.rows[pattern] = row
+
+    def has_other(self, pattern: str, value: str) -> bool:
+        """Is there a value, and another one?"""
+        return bool(self.values.get(pattern)) and all(found.value != value for found in self.values[pattern])
+
+    def has(self, pattern: str, value: str) -> bool:
+        """Was this value read here?"""
+        return any(found.value == value for found in self.values.get(pattern, ()))
+
+    def items(self) -> Iterator[Item]:
+        """All items below it, each before those within it."""
+        for several in self.lists.values():
+            for item in several:
+                yield item
+                yield from item.items()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A value with what it says."""
+
+    value: SaidValue
+    says: tuple[tuple[str, Found], ...]
+
+    @property
+    def lists(self) -> tuple[str, ...]:
+        """The lists around it, outermost first."""
+        return max((lists_of(pattern) for pattern in self.value.patterns), key=len)
+
+
+@dataclass(slots=True)
+class ItemScan:
+    """Puts values into items, from top to bottom."""
+
+    root: Item = field(default_factory=lambda: Item(""))
+    _current: dict[str, Item] = field(default_factory=dict)
+
+    def read(self, placed: Sequence[Placed]) -> None:
+        """All values of a document, as read."""
+        rows: dict[int, list[Placed]] = defaultdict(list)
+        for each in placed:
+            rows[each.value.row].append(each)
+        for row in rows.values():
+            opens = _moved_to_first(row)
+            for at, each in enumerate(row):
+                self._place(each, opens[at])
+
+    def _place(self, placed: Placed, opens: Mapping[str, float]) -> None:
+        item = self.root
+        for name in placed.lists:
+            item = self._item(item, name, placed, opens.get(name, 0.0))
+        for pattern, found in placed.says:
+            owner = lists_of(pattern)
+            (self._current[owner[-1]] if owner else self.root).add(pattern, found, placed.value.row)
+
+    def _item(self, parent: Item, name: str, placed: Placed, opens: float) -> Item:
+        """The item of the list that the value belongs to: the current one, an earlier one it names again, or a new one."""
+        current = self._current.get(name)
+        if current is None or not any(current is item for item in parent.lists[name]):
+            return self._open(parent, name, placed)
+        own = [
+            (pattern, found)
+            for pattern, found in placed.says
+            if lists_of(pattern)[-1:] == (name,) and not pattern.endswith("/*")
+        ]
+        doubled = any(current.has_other(pattern, found.value) for pattern, found in own)
+        if opens < _OPENS and doubled:
+            named = next(
+                (item for item in parent.lists[name] if any(item.has(p, f.value) and _names(p, f) for p, f in own)), None
+            )
+            if named is not None:
+                return self._go_to(name, named)
+        again = current.row == placed.value.row and not doubled
+        if opens >= (_OPENS_AGAIN if again else _OPENS) or (doubled and opens >= _OPENS_DOUBLED):
+            return self._open(parent, name, placed)
+        return self._go_to(name, self._under(parent.lists[name], current, placed))
+
+    @staticmethod
+    def _under(items: Sequence[Item], current: Item, placed: Placed) -> Item:
+        """Of items that began side by side the one nearest in x; else the current one."""
+        beside = [item for item in items if item.row == current.row]
+        if len(beside) < 2 or placed.value.row == current.row:
+            return current
+        return min(beside, key=lambda item: abs(item.x0 - placed.value.x0))
+
+    def _open(self, parent: Item, name: str, placed: Placed) -> Item:
+        item = Item(name, placed.value.row, placed.value.x0)
+        parent.lists[name].append(item)
+        return self._go_to(name, item)
+
+    def _go_to(self, name: str, item: Item) -> Item:
+        if self._current.get(name) is item:
+            return item
+        self._current[name] = item
+        for within in [other for other in self._current if other.startswith(f"{name}/")]:
+            del self._current[within]
+        return item
+
+
+def _is_single_in(name: str, pattern: str) -> bool:
+    """Is it a field of the list's items of which each has one?"""
+    return lists_of(pattern)[-1:] == (name,) and not pattern.endswith("/*")
+
+
+def _names(pattern: str, found: Found) -> bool:
+    """Does the value tell whose item it is? Amounts and dates of several items may be equal."""
+    return not pattern.endswith(("_from", "_to")) and any(c.isalnum() for c in found.value) and "." not in found.value[-3:]
+
+
+def _moved_to_first(row: Sequence[Placed]) -> list[dict[str, float]]:
+    """Per value of a row: how surely an item of each list begins with it.
+
+    What is said of a later cell of a row holds for the first, where no field of the row stands twice.
+    """
+    told = [dict(zip(each.lists, each.value.opens, strict=False)) for each in row]
+    for name in {name for opens in told for name in opens}:
+        inside = [at for at, each in enumerate(row) if name in each.lists]
+        fields = [pattern for at in inside for pattern, _ in row[at].says if _is_single_in(name, pattern)]
+        if len(fields) == len(set(fields)) and len(inside) > 1:
+            told[inside[0]][name] = max(told[at][name] for at in inside)
+            for at in inside[1:]:
+                told[at][name] = 0.0
+    return told
+
+
+def flattened(root: Item) -> Iterable[tuple[str, list[Found]]]:
+    """Pointers with the values found for each: one pointer per value of a list of codes."""
+    yield from _flat(root, "", "")
+
+
+def _flat(item: Item, pattern_at: str, pointer_at: str) -> Iterator[tuple[str, list[Found]]]:
+    for pattern, found in item.values.items():
+        rest = pattern.removeprefix(pattern_at)
+        if rest.endswith("/*"):
+            for index, each in enumerate(found):
+                yield f"{pointer_at}{rest.removesuffix('*')}{index}", [each]
+        else:
+            yield f"{pointer_at}{rest}", found
+    for name, several in item.lists.items():
+        for index, within in enumerate(several):
+            yield from _flat(within, f"{name}/*", f"{pointer_at}{name.removeprefix(pattern_at)}/{index}")

@@ -1,0 +1,153 @@
+"""Values: runs of words of one role, on one line of paper or wrapped over several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import exp, log
+
+from schemas.document_type import Leaf
+from workers.stages.extract.sheets import Token
+from workers.stages.extract.tagged.words import SaidRow, SaidWord
+
+_BEGINS = 0.5
+_BEGINS_NEAR = 0.75
+"""A word at a word's distance from the one before begins a value only if the tagger is this sure."""
+_NEAR = 1.7
+"""Characters."""
+_WRAPPED = 2.2
+"""Word heights between the lines of one value, at most."""
+_WRAPPING = frozenset({"text", "identifier"})
+"""Kinds of values that may go on in the next line."""
+_BRIDGED = 2
+"""Words of no role within a text that is one value, at most."""
+
+
+@dataclass(slots=True)
+class SaidValue:
+    """One value as printed."""
+
+    patterns: tuple[str, ...]
+    row: int
+    """Its first row, counted over all pages."""
+    lines: list[list[SaidWord]] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[SaidWord]:
+        """All its words."""
+        return [word for line in self.lines for word in line]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """All its tokens."""
+        return tuple(token for word in self.words for token in word.tokens)
+
+    @property
+    def token_lines(self) -> list[list[Token]]:
+        """Its tokens, line by line."""
+        return [[token for word in line for token in word.tokens] for line in self.lines]
+
+    @property
+    def opens(self) -> tuple[float, float, float]:
+        """That an item begins with it."""
+        outer, inner, innermost = (max(each) for each in zip(*(word.opens for word in self.words), strict=True))
+        return outer, inner, innermost
+
+    @property
+    def probability(self) -> float:
+        """Of its role: the geometric mean over its words."""
+        words = [word for word in self.words if word.patterns]
+        return exp(sum(log(max(word.probability, 1e-4)) for word in words) / len(words))
+
+    @property
+    def margin(self) -> float:
+        """Of its least certain word."""
+        return min((word.margin for word in self.words if word.patterns), default=0.0)
+
+    @property
+    def x0(self) -> float:
+        """Where its first line begins."""
+        return self.lines[0][0].tokens[0].x0
+
+    @property
+    def last(self) -> Token:
+        """Its last token so far."""
+        return self.lines[-1][-1].tokens[-1]
+
+
+@dataclass(slots=True)
+class ValueScan:
+    """Reads rows from top to bottom; `values` in the order of their first words."""
+
+    leaves: Mapping[str, Leaf]
+    values: list[SaidValue] = field(default_factory=list)
+    _at_end: SaidValue | None = None
+    """The value with which the row before ends."""
+
+    def read(self, rows: Iterable[SaidRow]) -> None:
+        """All rows of a document."""
+        for number, row in enumerate(rows):
+            self._row(number, row)
+
+    def _row(self, number: int, row: SaidRow) -> None:
+        run: SaidValue | None = None
+        skipped: list[SaidWord] = []
+        for word in row:
+            if not word.patterns:
+                skipped.append(word)
+                continue
+            if run is not None and run.patterns == word.patterns and self._goes_on(run, word, skipped):
+                run.lines[-1].extend([*self._bridge(run, skipped), word])
+            else:
+                run = self._wrapped(number, word, is_first=word is row[0]) or self._new(number, word)
+            skipped = []
+        self._at_end = run if run is not None and not skipped else None
+
+    def _goes_on(self, run: SaidValue, word: SaidWord, skipped: Sequence[SaidWord]) -> bool:
+        if self._is_listed(word.patterns):
+            return False
+        gap = word.tokens[0].x0 - run.last.x1
+        near = gap < _NEAR * run.last.pitch and not skipped
+        return word.begins < (_BEGINS_NEAR if near else _BEGINS)
+
+    def _is_listed(self, patterns: Sequence[str]) -> bool:
+        """A list of codes has a value per word."""
+        return all(pattern.endswith("/*") for pattern in patterns)
+
+    def _bridge(self, run: SaidValue, skipped: Sequence[SaidWord]) -> Sequence[SaidWord]:
+        """Words within a text that were given no role."""
+        spelled = [word for word in skipped if any(c.isalnum() for c in word.text)]
+        return spelled if len(spelled) <= _BRIDGED and self._kinds(run.patterns) == {"text"} else ()
+
+    def _kinds(self, patterns: Sequence[str]) -> set[str]:
+        return {self.leaves[pattern].kind.name for pattern in patterns}
+
+    def _new(self, number: int, word: SaidWord) -> SaidValue:
+        value = SaidValue(word.patterns, number, [[word]])
+        self.values.append(value)
+        return value
+
+    def _wrapped(self, number: int, word: SaidWord, *, is_first: bool) -> SaidValue | None:
+        """The value above that goes on with this word, with a new line begun."""
+        if word.begins >= _BEGINS or self._is_listed(word.patterns):
+            return None
+        before = [self._at_end] if is_first and self._at_end is not None else []
+        if self._kinds(word.patterns) & _WRAPPING:
+            before += [value for value in reversed(self.values[-60:]) if value.row < number and _is_above(value, word)]
+        for value in before:
+            if value.patterns == word.patterns and value.last.page == word.tokens[0].page:
+                value.lines.append([word])
+                return value
+        return None
+
+
+def _is_above(value: SaidValue, word: SaidWord) -> bool:
+    """Does the value end just above the word, in the same column of the paper?"""
+    token, above = word.tokens[0], [token for said in value.lines[-1] for token in said.tokens]
+    if above[0].page != token.page:
+        return False
+    height = max(token.y1 - token.y0, above[0].y1 - above[0].y0)
+    drop = token.y0 - max(each.y1 for each in above)
+    x0 = min(each.x0 for each in value.tokens)
+    x1 = max(each.x1 for each in value.tokens)
+    return -0.5 * height < drop < _WRAPPED * height and token.x0 < x1 + 2 * token.pitch and token.x1 > x0 - 2 * token.pitch

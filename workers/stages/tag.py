@@ -1,0 +1,79 @@
+"""Tag: what a page's words are for, as a learned tagger sees it. Done once per page, while its file is being read.
+
+Stored compactly: a word that surely belongs to no field is left out, and so are roles that are hardly likely.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from models.tagger.tagged import NOTHING, TaggedPage, TaggedWord
+from schemas.pages import PageText
+from schemas.tags import PageTags, WordTag
+
+_SURE = 0.97
+"""A word that belongs to nothing with this probability is left out."""
+_LEAST = 0.02
+"""Roles below are left out."""
+_MOST = 4
+"""Roles kept per word."""
+
+
+class Tagger(Protocol):
+    """Says of the words of a page what they are."""
+
+    def __call__(self, text: PageText) -> TaggedPage:
+        """As many words as the page has, in its order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """Words of a page to their roles."""
+
+    tagger: Tagger
+
+    def __call__(self, text: PageText) -> PageTags | None:
+        """What is worth keeping; nothing for a page without words."""
+        return compacted(self.tagger(text)) if text.lines else None
+
+
+def compacted(page: TaggedPage) -> PageTags:
+    """A tagged page in the form in which it is stored."""
+    kept = [(index, word) for index, word in enumerate(page.words) if not _is_nothing(word)]
+    roles = tuple(dict.fromkeys(role for _, word in kept for role, _ in _likely(word)))
+    places = {role: at for at, role in enumerate(roles)}
+    return PageTags(
+        roles=roles,
+        words=tuple(_stored(index, word, places) for index, word in kept),
+        kinds=_rounded(page.kinds.items()),
+        page_roles=_rounded(page.page_roles.items()),
+    )
+
+
+def _is_nothing(word: TaggedWord) -> bool:
+    return not word.roles or (word.roles[0][0] == NOTHING and word.roles[0][1] >= _SURE)
+
+
+def _likely(word: TaggedWord) -> Iterator[tuple[str, float]]:
+    return ((role, share) for at, (role, share) in enumerate(word.roles[:_MOST]) if at == 0 or share >= _LEAST)
+
+
+def _stored(index: int, word: TaggedWord, places: Mapping[str, int]) -> WordTag:
+    outer, inner, innermost = (_share(share) for share in word.opens)
+    return WordTag(
+        word=index,
+        roles=tuple((places[role], _share(share)) for role, share in _likely(word)),
+        begins=_share(word.begins),
+        opens=(outer, inner, innermost),
+    )
+
+
+def _rounded(shares: Iterable[tuple[str, float]]) -> dict[str, float]:
+    return {name: _share(share) for name, share in shares if share >= 0.001}
+
+
+def _share(share: float) -> float:
+    return min(1.0, max(0.0, round(share, 3)))
