@@ -47,10 +47,10 @@ class KnownDocument(BaseModel):
     read_seconds: float
     """CPU seconds of one core for all pages: from opening the file to their layout."""
 
-    @property
-    def readers_work(self) -> float:
-        """CPU seconds of reading per page."""
-        return self.read_seconds / max(1, len(self.pages))
+
+def untagged(page: ReadPage) -> ReadPage:
+    """The page without what a tagger said: taggers change, what was read stays."""
+    return page.model_copy(update={"tags": None})
 
 
 def keep(document: KnownDocument, folder: Path) -> Path:

@@ -20,7 +20,7 @@ from pathlib import Path
 from random import Random
 from typing import get_args
 
-from models.evaluation.known import CORPUS, KnownDocument, keep, load, paths_of
+from models.evaluation.known import CORPUS, KnownDocument, keep, load, paths_of, untagged
 from models.training.families.catalogue import FAMILIES, drawn, families_of
 from models.training.families.family import Split
 from models.training.paper import Paper
@@ -115,7 +115,7 @@ def make(line: Line, chosen: Plan, split: str) -> KnownDocument:
     with tempfile.TemporaryDirectory(prefix="postroom-") as folder:
         path = Path(folder) / posted.file
         path.write_bytes(posted.content)
-        pages = tuple(read_page(line, scan, Runner())[0] for scan in line.open.pages(path))
+        pages = tuple(untagged(read_page(line, scan, Runner())[0]) for scan in line.open.pages(path))
     family = FAMILIES[chosen.family]
     return KnownDocument(
         name=chosen.name,

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from models.evaluation.known import CORPUS
+from models.evaluation.known import CORPUS, untagged
 from postroom.commands.extract import problem_of
 from schemas.errors import PostroomError
 from schemas.pages import ReadPage
@@ -85,7 +85,7 @@ class KeepingReader:
             if self._line.open.survey(path).kind.holds_files:
                 yield from self._members(path, name)
                 return
-            pages = tuple(read_page(self._line, scan, Runner())[0] for scan in self._line.open.pages(path))
+            pages = tuple(untagged(read_page(self._line, scan, Runner())[0]) for scan in self._line.open.pages(path))
             yield KeptFile(file=name, sha256=_sha256(path), pages=pages, read_seconds=time.process_time() - start)
         except PostroomError as error:
             yield KeptFile(file=name, sha256=_sha256(path), problem=problem_of(error))

@@ -1,0 +1,65 @@
+"""From pages that were read long ago to records, as the line makes them, and what that costs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from schemas.errors import PostroomError
+from schemas.ids import new_document_id, new_record_id
+from schemas.pages import ReadPage
+from schemas.record import SourceFile
+from schemas.settings import LimitSettings, LineSettings
+from schemas.settlement import SettlementPolicy
+from workers.pipeline import Line, divide_file, make_record, understand
+from workers.runner import Runner
+from workers.stages.emit import RecordIds
+from workers.toolbox import build_line
+
+POLICY = SettlementPolicy()
+"""The installation's defaults: what a client gets who has asked for nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What a file came to."""
+
+    records: tuple[dict[str, Any], ...]
+    """Its records, printed in full."""
+    seconds: dict[str, float]
+    """CPU seconds of each step on one core, for the whole file."""
+    pages: int
+    problem: str | None = None
+    """What went wrong, where something did."""
+
+
+def understand_file(line: Line, name: str, pages: Sequence[ReadPage]) -> Understanding:
+    """Tag, divide, classify, extract, settle."""
+    runner = Runner()
+    try:
+        tagged = [_tagged(line, page, runner) for page in pages]
+        groups = divide_file(line, tagged, runner)
+        records = tuple(_record(line, name, tagged, group.pages, runner) for group in groups if group.pages)
+    except PostroomError as error:
+        return Understanding((), runner.seconds, len(pages), str(error))
+    return Understanding(records, runner.seconds, len(pages))
+
+
+def _tagged(line: Line, page: ReadPage, runner: Runner) -> ReadPage:
+    tag = getattr(line, "tag", None)
+    return page if tag is None else page.model_copy(update={"tags": runner.run("tag", tag, page.text)})
+
+
+def _record(line: Line, name: str, pages: Sequence[ReadPage], numbers: tuple[int, ...], runner: Runner) -> dict[str, Any]:
+    mine = [page for page in pages if page.facts.number in numbers]
+    understood = understand(line, mine, runner)
+    source = SourceFile(file=name, sha256="0" * 64, pages=numbers, received_at=datetime.now(tz=UTC))
+    ids = RecordIds(record=new_record_id(), document=new_document_id())
+    return make_record(line, understood, mine, runner, policy=POLICY, source=source, ids=ids).view("full")
+
+
+def own_line() -> Line:
+    """The line as it is installed by default; engines that read pictures are not started by building it."""
+    return build_line(LineSettings(), LimitSettings())
