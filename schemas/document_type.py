@@ -11,7 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, ConfigDict
 
 from schemas.kinds import Kind
-from schemas.record import Check
+from schemas.laws import Law
 
 
 class Part(BaseModel):
@@ -44,8 +44,8 @@ class Leaf:
     find: Find | None
 
 
-Rule = Callable[[Any], Iterable[Check]]
-"""Takes the type's data model; yields a check for every instance of the rule that could be judged."""
+Rule = Callable[[Any], Iterable[Law]]
+"""Takes the type's data model; yields a law for every instance of the rule that can be judged."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from schemas.document_type import DocumentType
+from schemas.laws import Law
 from schemas.pages import PageFacts
-from schemas.pointers import Data, instances_of
+from schemas.pointers import Data, instances_of, leaves_in
 from schemas.record import Check
 
 REQUIRED = "required"
@@ -19,8 +20,14 @@ READABLE = "page.readable"
 
 def run_rules(document_type: DocumentType, data: Data) -> tuple[Check, ...]:
     """Every rule of the type at every place it can be judged."""
+    values = dict(leaves_in(data))
+    return tuple(law.check(values) for law in laws_of(document_type, data))
+
+
+def laws_of(document_type: DocumentType, data: Data) -> tuple[Law, ...]:
+    """Every rule of the type at every place where its values are there."""
     model = document_type.data.model_validate(data)
-    return tuple(check for rule in document_type.rules for check in rule(model))
+    return tuple(law for rule in document_type.rules for law in rule(model))
 
 
 def ask_required(document_type: DocumentType, data: Data, absent: AbstractSet[str] = frozenset()) -> tuple[Check, ...]:

@@ -8,7 +8,7 @@ from typing import Annotated
 from schemas.amount_words import parse_amount_in_words
 from schemas.document_type import DocumentType, Find, Part
 from schemas.kinds import Date, Identifier, Money, Routing, Text
-from schemas.record import Check
+from schemas.laws import Holds, Law, Values
 
 
 class Drawer(Part):
@@ -36,19 +36,27 @@ class BankCheck(Part):
     account_number: Identifier | None = None
 
 
-def courtesy_is_legal_amount(check: BankCheck) -> Iterable[Check]:
+def courtesy_is_legal_amount(check: BankCheck) -> Iterable[Law]:
     """The amount in figures is the amount in words. Where they differ the words are what counts, but a person decides."""
-    words = parse_amount_in_words(check.amount_in_words or "")
-    if words is not None and check.amount is not None:
-        yield Check(
+    if check.amount is not None and parse_amount_in_words(check.amount_in_words or "") is not None:
+        yield Holds(
             rule="check.courtesy-is-legal-amount",
             at="",
-            passed=words == check.amount,
-            expected=words,
-            actual=check.amount,
-            message=None if words == check.amount else "The amount in words differs from the amount in figures",
             fields=("/amount", "/amount_in_words"),
+            test=_figures_and_words,
+            complaint="The amount in words differs from the amount in figures",
+            answer=_figures_wanted,
         )
+
+
+def _figures_and_words(values: Values) -> tuple[bool, str | None, str | None]:
+    words, figures = parse_amount_in_words(str(values["/amount_in_words"])), str(values["/amount"])
+    return words == figures, words, figures
+
+
+def _figures_wanted(pointer: str, values: Values) -> Iterable[str]:
+    words = parse_amount_in_words(str(values["/amount_in_words"]))
+    return (words,) if words is not None and pointer == "/amount" else ()
 
 
 CUES = {

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import partial
 from typing import Annotated, Literal
 
 from schemas.document_type import DocumentType, Find, Part
 from schemas.kinds import Code, Date, Icd, Identifier, Money, Npi, Phone, Quantity, TaxId, Text
-from schemas.record import Check
-from schemas.sums import adds_up
-from schemas.values import is_npi
+from schemas.laws import Holds, Law, Values, npi_fits
+from schemas.sums import adds_up, in_order, way
 
 Sex = Literal["M", "F"]
 _NEEDED = Find(labels=(), required=True)
@@ -198,42 +198,44 @@ CUES = {
 }
 
 
-def charges_make_total(claim: Cms1500) -> Iterable[Check]:
+def charges_make_total(claim: Cms1500) -> Iterable[Law]:
     """The charges of box 24F add up to box 28."""
     if claim.total_charge is None or not claim.lines or any(line.charge is None for line in claim.lines):
         return
     charges = [(f"/lines/{index}/charge", line.charge) for index, line in enumerate(claim.lines)]
-    yield adds_up("cms1500.total-charge", result=("/total_charge", claim.total_charge), plus=charges)
+    yield adds_up("cms1500.total-charge", "/total_charge", [way(charges)])
 
 
-def pointers_exist(claim: Cms1500) -> Iterable[Check]:
+def pointers_exist(claim: Cms1500) -> Iterable[Law]:
     """Every letter of box 24E names a diagnosis of box 21."""
     known = "ABCDEFGHIJKL"[: len(claim.diagnoses)]
     for index, line in enumerate(claim.lines):
-        if line.pointers is None or not line.pointers.isalpha():
-            continue
-        passed = all(letter in known for letter in line.pointers)
-        yield Check(
-            rule="cms1500.pointers",
-            at=f"/lines/{index}",
-            passed=passed,
-            expected=f"letters of {known}" if known else "a diagnosis in box 21",
-            actual=line.pointers,
-            message=None if passed else "A diagnosis pointer names no diagnosis of box 21",
-            fields=(f"/lines/{index}/pointers",),
-        )
+        if line.pointers is not None and line.pointers.isalpha():
+            at = f"/lines/{index}"
+            yield Holds(
+                rule="cms1500.pointers",
+                at=at,
+                fields=(f"{at}/pointers",),
+                test=partial(_are_letters_of, known, f"{at}/pointers"),
+                complaint="A diagnosis pointer names no diagnosis of box 21",
+            )
 
 
-def lines_end_after_they_begin(claim: Cms1500) -> Iterable[Check]:
+def _are_letters_of(known: str, pointer: str, values: Values) -> tuple[bool, str, str]:
+    letters = str(values[pointer])
+    expected = f"letters of {known}" if known else "a diagnosis in box 21"
+    return all(letter in known for letter in letters), expected, letters
+
+
+def lines_end_after_they_begin(claim: Cms1500) -> Iterable[Law]:
     """No service ends before it begins."""
     for index, line in enumerate(claim.lines):
         at = f"/lines/{index}"
-        yield from in_order(
-            "cms1500.line-dates", at, (f"{at}/service_from", line.service_from), (f"{at}/service_to", line.service_to)
-        )
+        first, last = (f"{at}/service_from", line.service_from), (f"{at}/service_to", line.service_to)
+        yield from in_order("cms1500.line-dates", at, first, last)
 
 
-def dates_in_order(claim: Cms1500) -> Iterable[Check]:
+def dates_in_order(claim: Cms1500) -> Iterable[Law]:
     """Birth, service, signature; and every pair of from and to."""
     first = min(((line.service_from, index) for index, line in enumerate(claim.lines) if line.service_from), default=None)
     last = max(((line.service_from, index) for index, line in enumerate(claim.lines) if line.service_from), default=None)
@@ -251,7 +253,7 @@ def dates_in_order(claim: Cms1500) -> Iterable[Check]:
     yield from in_order("cms1500.hospital-dates", "", *hospital)
 
 
-def npis_check(claim: Cms1500) -> Iterable[Check]:
+def npis_check(claim: Cms1500) -> Iterable[Law]:
     """Every NPI has a check digit that fits."""
     numbers = [
         ("/referring/npi", claim.referring.npi),
@@ -259,42 +261,20 @@ def npis_check(claim: Cms1500) -> Iterable[Check]:
         ("/billing/npi", claim.billing.npi),
     ]
     numbers += [(f"/lines/{index}/rendering_npi", line.rendering_npi) for index, line in enumerate(claim.lines)]
-    for pointer, number in numbers:
-        if number is not None:
-            passed = is_npi(number)
-            yield Check(
-                rule="cms1500.npi",
-                at=pointer.rpartition("/")[0],
-                passed=passed,
-                actual=number,
-                message=None if passed else "The check digit of this NPI does not fit",
-                fields=(pointer,),
-            )
+    yield from (npi_fits("cms1500.npi", pointer) for pointer, number in numbers if number is not None)
 
 
-def replacement_names_original(claim: Cms1500) -> Iterable[Check]:
+def replacement_names_original(claim: Cms1500) -> Iterable[Law]:
     """A replacement (7) or cancellation (8) in box 22 gives the number of the claim it is about."""
     if claim.resubmission_code in {"7", "8"}:
-        passed = claim.original_reference is not None
-        yield Check(
+        there = claim.original_reference is not None
+        yield Holds(
             rule="cms1500.original-reference",
             at="",
-            passed=passed,
-            message=None if passed else "A replaced or cancelled claim needs the original reference number",
-            fields=("/resubmission_code", *(("/original_reference",) if passed else ())),
+            fields=("/resubmission_code", *(("/original_reference",) if there else ())),
+            test=lambda values: ("/original_reference" in values, None, None),
+            complaint="A replaced or cancelled claim needs the original reference number",
         )
-
-
-def in_order(
-    rule: str, at: str, earlier: tuple[str, str | None], later: tuple[str, str | None], *, soft: bool = False
-) -> Sequence[Check]:
-    """One date not after another; nothing to say where one is missing."""
-    if earlier[1] is None or later[1] is None:
-        return ()
-    passed = earlier[1] <= later[1]
-    message = None if passed else "A date lies before one that must come first"
-    fields = (earlier[0], later[0])
-    return (Check(rule=rule, at=at, passed=passed, actual=later[1], message=message, fields=fields, soft=soft),)
 
 
 CUES = {

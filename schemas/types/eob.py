@@ -5,14 +5,16 @@ Labels are those of remittances in use; the identity that must hold is billed le
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from schemas import remittance_wording as on_paper
 from schemas.document_type import DocumentType, Part, find
 from schemas.kinds import Code, Date, Identifier, Money, Npi, Phone, Quantity, TaxId, Text
-from schemas.record import Check
-from schemas.sums import Named, adds_up
+from schemas.laws import Balance, Law, Sum
+from schemas.own_equation import own_equation
+from schemas.sums import Named, adds_up, amount, amounts, given, in_order, way
 
 
 class Payer(Part):
@@ -130,132 +132,180 @@ class Eob(Part):
 COLUMNS = ("billed", "allowed", "deductible", "coinsurance", "copay", "not_covered", "patient_responsibility", "paid")
 WITHHELD = {"deductible": "1", "coinsurance": "2", "copay": "3", "not_covered": "96"}
 """Columns that lower the payment, and the adjustment reason that says the same."""
-INFORMATIVE = frozenset({"not_covered"})
-"""Columns that may repeat what several adjustment codes say together."""
+SHARE = ("deductible", "coinsurance", "copay")
+INFORMATIVE = "not_covered"
+"""A column that may repeat what several adjustment codes say together."""
 
 
-def _deductions(part: ServiceLine | Claim, at: str) -> tuple[list[Named], list[Named]]:
-    """The coded adjustments, and the columns that no code repeats."""
-    coded: list[Named] = [(f"{at}/adjustments/{n}/amount", each.amount) for n, each in enumerate(part.adjustments)]
-    said = {each.reason for each in part.adjustments}
-    columns: list[Named] = [(f"{at}/{name}", getattr(part, name)) for name, reason in WITHHELD.items() if reason not in said]
-    return coded, [(pointer, value) for pointer, value in columns if value is not None]
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A service line or a claim: its amounts with their pointers, and the codes that say what was not paid."""
+
+    at: str
+    part: ServiceLine | Claim
+    coded: tuple[tuple[Adjustment, str], ...]
+
+    def named(self, *names: str) -> list[Named]:
+        """Its amounts of these names, as far as the paper says them."""
+        pairs = ((f"{self.at}/{name}", getattr(self.part, name)) for name in names)
+        return [(pointer, value) for pointer, value in pairs if value is not None]
+
+    def codes(self, *, without: Container[str | None] = (), group: str | None = None) -> list[Named]:
+        """The coded amounts, without some reasons, of one group."""
+        wanted = (pair for pair in self.coded if pair[0].reason not in without and group in {None, pair[0].group})
+        return [(f"{at}/amount", each.amount) for each, at in wanted]
+
+    def unsaid(self, *names: str) -> list[Named]:
+        """Those of the withheld columns that no code repeats."""
+        said = {each.reason for each, _ in self.coded}
+        return self.named(*(name for name in names if WITHHELD[name] not in said))
 
 
-def _balance(rule: str, part: ServiceLine | Claim, at: str, further: list[Named]) -> Iterable[Check]:
-    """Billed less adjustments is paid; columns count unless a code or the codes together already say the same."""
-    coded, columns = _deductions(part, at)
-    if part.billed is None or part.paid is None:
-        return
-    if not (coded or columns or further):
-        if part.allowed is not None or part.billed == part.paid:
-            return
-        coded = []
-    billed, paid = [(f"{at}/billed", part.billed)], (f"{at}/paid", part.paid)
-    within = [each for each in columns if each[0].rpartition("/")[2] not in INFORMATIVE]
-    tries = [columns, within, []] if coded else [columns]
-    checks = [adds_up(rule, result=paid, plus=billed, minus=[*coded, *extra, *further]) for extra in tries]
-    if not coded and part.allowed is not None:
-        allowed = [(f"{at}/allowed", part.allowed)]
-        checks = [adds_up(rule, result=paid, plus=allowed, minus=[*extra, *further]) for extra in (columns, within)] + checks
-    yield next((check for check in checks if check.passed), checks[0])
+def _coded(part: ServiceLine | Claim, at: str) -> tuple[tuple[Adjustment, str], ...]:
+    return tuple((each, f"{at}/adjustments/{n}") for n, each in enumerate(part.adjustments))
 
 
-def line_balance(eob: Eob) -> Iterable[Check]:
-    """Per service line: billed less adjustments is paid."""
-    for c, claim in enumerate(eob.claims):
-        for n, line in enumerate(claim.lines):
-            yield from _balance("eob.line-balance", line, f"/claims/{c}/lines/{n}", [])
+def _lines(eob: Eob) -> list[_Row]:
+    places = ((f"/claims/{c}/lines/{n}", line) for c, claim in enumerate(eob.claims) for n, line in enumerate(claim.lines))
+    return [_Row(at, line, _coded(line, at)) for at, line in places]
 
 
-def claim_balance(eob: Eob) -> Iterable[Check]:
-    """Per claim: billed less its own and its lines' adjustments is paid (interest apart)."""
+def _claims(eob: Eob) -> list[_Row]:
+    found = []
     for c, claim in enumerate(eob.claims):
         at = f"/claims/{c}"
-        further = [
-            (f"{at}/lines/{n}/adjustments/{m}/amount", each.amount)
-            for n, line in enumerate(claim.lines)
-            for m, each in enumerate(line.adjustments)
-        ]
-        said = {each.reason for line in claim.lines for each in line.adjustments}
-        bare = claim.model_copy(update={name: None for name, reason in WITHHELD.items() if reason in said})
-        yield from _balance("eob.claim-balance", bare, at, further)
+        below = (pair for n, line in enumerate(claim.lines) for pair in _coded(line, f"{at}/lines/{n}"))
+        found.append(_Row(at, claim, (*_coded(claim, at), *below)))
+    return found
 
 
-def claim_totals(eob: Eob) -> Iterable[Check]:
+def _to_paid(row: _Row) -> dict[str, Sum]:
+    """From billed, or allowed, to paid; columns count unless a code or the codes together already say the same."""
+    billed, allowed = row.named("billed"), row.named("allowed")
+    codes, columns, within = row.codes(), row.unsaid(*WITHHELD), row.unsaid(*SHARE)
+    if not (billed and row.named("paid")):
+        return {}
+    if codes:
+        return {
+            "codes and columns": way(billed, [*codes, *columns]),
+            "codes and shares": way(billed, [*codes, *within]),
+            "codes": way(billed, codes),
+        }
+    if not columns:
+        # With nothing between them only a payment of the whole charge says something.
+        return {} if allowed or row.part.billed != row.part.paid else {"whole": way(billed)}
+    ways = {"columns": way(billed, columns)}
+    if allowed:
+        ways = {"allowed and columns": way(allowed, columns), "allowed and shares": way(allowed, within)} | ways
+    return ways
+
+
+def _from_allowed(row: _Row) -> dict[str, Sum]:
+    """From allowed to paid, where codes lead from billed to paid."""
+    allowed, owed = row.named("allowed"), row.named("patient_responsibility")
+    if not (allowed and row.coded and amount(row.part.paid)):
+        return {}
+    ways = {"shares": way(allowed, row.named(*SHARE)), "columns": way(allowed, row.named(*WITHHELD))}
+    return ways | ({"owed": way(allowed, owed)} if owed else {})
+
+
+def _to_allowed(row: _Row) -> dict[str, Sum]:
+    """From billed to allowed, by the codes that are not the patient's share."""
+    billed, unsaid = row.named("billed"), row.unsaid(INFORMATIVE)
+    shares = {WITHHELD[name] for name in SHARE}
+    if not (billed and row.coded and row.named("allowed")):
+        return {}
+    ways = {"codes": way(billed, row.codes(without=shares)), "contract": way(billed, row.codes(group="CO"))}
+    return ways | ({"codes and column": way(billed, [*row.codes(without=shares), *unsaid])} if unsaid else {})
+
+
+def _to_owed(row: _Row) -> dict[str, Sum]:
+    """What the patient owes is his share, with or without what is not covered."""
+    shares, owed = row.named(*SHARE), row.codes(group="PR")
+    if not (shares or owed) or not row.named("patient_responsibility"):
+        return {}
+    ways = {"shares": way(shares), "columns": way(row.named(*WITHHELD))} if shares else {}
+    return ways | ({"codes": way(owed)} if owed else {})
+
+
+def _own_equations(rows: Sequence[_Row], kind: str) -> Iterable[Balance]:
+    """The equations that this paper's rows obey: which columns and codes count differs between payers."""
+    yield from own_equation(f"eob.{kind}-balance", "paid", [(row.at, row.part.paid, _to_paid(row)) for row in rows])
+    for rule, result, ways in (
+        (f"eob.{kind}-payment", "paid", _from_allowed),
+        (f"eob.{kind}-allowed", "allowed", _to_allowed),
+        (f"eob.{kind}-owed", "patient_responsibility", _to_owed),
+    ):
+        yield from own_equation(rule, result, [(row.at, getattr(row.part, result), ways(row)) for row in rows], soft=True)
+
+
+def line_balance(eob: Eob) -> Iterable[Law]:
+    """Per service line: billed less adjustments is paid, and what else holds on this paper."""
+    return _own_equations(_lines(eob), "line")
+
+
+def claim_balance(eob: Eob) -> Iterable[Law]:
+    """Per claim: billed less its own and its lines' adjustments is paid (interest apart)."""
+    return _own_equations(_claims(eob), "claim")
+
+
+def claim_totals(eob: Eob) -> Iterable[Law]:
     """A claim's printed amounts are the sums of its lines; what it paid may contain its own adjustments and interest."""
     for c, claim in enumerate(eob.claims):
         for name in COLUMNS:
-            total, parts = getattr(claim, name), [getattr(line, name) for line in claim.lines]
-            if total is None or not parts or None in parts:
-                continue
+            result, parts = f"/claims/{c}/{name}", [getattr(line, name) for line in claim.lines]
             lines: list[Named] = [(f"/claims/{c}/lines/{n}/{name}", value) for n, value in enumerate(parts)]
-            result = (f"/claims/{c}/{name}", total)
-            check = adds_up("eob.claim-total", result=result, plus=lines)
-            if name == "paid" and not check.passed and (claim.adjustments or claim.interest is not None):
-                own = [(f"/claims/{c}/adjustments/{n}/amount", each.amount) for n, each in enumerate(claim.adjustments)]
-                interest = [(f"/claims/{c}/interest", claim.interest)]
-                tries = [adds_up("eob.claim-total", result=result, plus=[*lines, *more], minus=less)
-                         for more in ([], interest) for less in (own, [])]  # fmt: skip
-                check = next((each for each in tries if each.passed), check)
-            yield check
+            if getattr(claim, name) is None or not given(lines):
+                continue
+            ways = [way(lines)]
+            if name == "paid":
+                own: list[Named] = [(f"/claims/{c}/adjustments/{n}/amount", e.amount) for n, e in enumerate(claim.adjustments)]
+                interest: list[Named] = [(f"/claims/{c}/interest", claim.interest)] if amount(claim.interest) else []
+                ways += [way([*lines, *more], less) for more in ([], interest) for less in (own, [])]
+            # A blank cell may mean nothing or may not have been read: only a sum that comes out says which.
+            if None not in parts or amounts(parts) == amount(getattr(claim, name)):
+                yield adds_up("eob.claim-total", result, ways)
 
 
-def _sum_of_claims(eob: Eob, name: str) -> list[Named] | None:
-    """The claims' amounts of that name, from their lines where a claim prints none; None where one is missing."""
+def _sum_of_claims(eob: Eob, name: str) -> list[Named]:
+    """The claims' amounts of that name, from their lines where a claim prints none; nothing where one is missing."""
     parts: list[Named] = []
     for c, claim in enumerate(eob.claims):
         lines: list[Named] = [(f"/claims/{c}/lines/{n}/{name}", getattr(line, name)) for n, line in enumerate(claim.lines)]
         own: list[Named] = [(f"/claims/{c}/{name}", getattr(claim, name))]
         chosen = own if own[0][1] is not None else lines
         if not chosen or any(value is None for _, value in chosen):
-            return None
+            return []
         parts.extend(chosen)
-    return parts or None
+    return parts
 
 
-def remittance_totals(eob: Eob) -> Iterable[Check]:
+def remittance_totals(eob: Eob) -> Iterable[Law]:
     """The remittance's totals are the sums of its claims."""
     for name in ("billed", "allowed", "patient_responsibility", "paid"):
-        total, parts = getattr(eob.totals, name), _sum_of_claims(eob, name)
-        if total is not None and parts is not None:
-            yield adds_up("eob.totals", result=(f"/totals/{name}", total), plus=parts)
+        parts = _sum_of_claims(eob, name)
+        if getattr(eob.totals, name) is not None and parts:
+            yield adds_up("eob.totals", f"/totals/{name}", [way(parts)])
 
 
-def payment_balance(eob: Eob) -> Iterable[Check]:
+def payment_balance(eob: Eob) -> Iterable[Law]:
     """The payment is what the claims paid less the provider adjustments; some payers print these with the other sign."""
     parts = _sum_of_claims(eob, "paid")
-    if eob.payment.amount is None or parts is None:
+    if eob.payment.amount is None or not parts:
         return
     moved: list[Named] = [(f"/provider_adjustments/{n}/amount", each.amount) for n, each in enumerate(eob.provider_adjustments)]
-    interest: list[Named] = [(f"/claims/{c}/interest", claim.interest) for c, claim in enumerate(eob.claims) if claim.interest]
-    result = ("/payment/amount", eob.payment.amount)
-    tries = [adds_up("eob.payment-balance", result=result, plus=parts, minus=moved)]
-    if moved:
-        tries.append(adds_up("eob.payment-balance", result=result, plus=[*parts, *moved]))
-    if interest:
-        tries.append(adds_up("eob.payment-balance", result=result, plus=[*parts, *interest], minus=moved))
-    yield next((check for check in tries if check.passed), tries[0])
+    interest: list[Named] = [(f"/claims/{c}/interest", each.interest) for c, each in enumerate(eob.claims) if each.interest]
+    ways = [way(parts, moved), way([*parts, *moved]), way([*parts, *interest], moved)]
+    yield adds_up("eob.payment-balance", "/payment/amount", ways)
 
 
-def service_period(eob: Eob) -> Iterable[Check]:
+def service_period(eob: Eob) -> Iterable[Law]:
     """A service does not end before it begins, nor after it was paid."""
-    for c, claim in enumerate(eob.claims):
-        for n, line in enumerate(claim.lines):
-            at = f"/claims/{c}/lines/{n}"
-            if line.service_from is not None and line.service_to is not None:
-                yield _in_order(
-                    "eob.service-period", at, (f"{at}/service_from", line.service_from), (f"{at}/service_to", line.service_to)
-                )
-            elif line.service_from is not None and eob.payment.date is not None:
-                yield _in_order(
-                    "eob.paid-after-service", at, (f"{at}/service_from", line.service_from), ("/payment/date", eob.payment.date)
-                )
-
-
-def _in_order(rule: str, at: str, earlier: tuple[str, str], later: tuple[str, str]) -> Check:
-    return Check(rule=rule, at=at, passed=earlier[1] <= later[1], expected=f"{earlier[1]} or later", actual=later[1],
-                 fields=(earlier[0], later[0]))  # fmt: skip
+    for row in _lines(eob):
+        first, last = ((f"{row.at}/{name}", getattr(row.part, name)) for name in ("service_from", "service_to"))
+        yield from in_order("eob.service-period", row.at, first, last)
+        if last[1] is None:
+            yield from in_order("eob.paid-after-service", row.at, first, ("/payment/date", eob.payment.date))
 
 
 TYPE = DocumentType(

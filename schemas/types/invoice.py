@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 from schemas.document_type import DocumentType, Part, find
 from schemas.kinds import Code, Currency, Date, Identifier, Money, Phone, Quantity, Rate, TaxId, Text
-from schemas.record import Check
-from schemas.sums import adds_up, amount
-from schemas.values import money
+from schemas.laws import Law, Product, Sum
+from schemas.sums import Named, adds_up, amount, in_order, way
 
 
 class Seller(Part):
@@ -258,78 +256,53 @@ class Invoice(Part):
     ] = None
 
 
-CENT = "0.01"
+CENT = 1
+"""Hundredths: taxes and discounts are rounded on their own."""
 
 
-def line_amounts(invoice: Invoice) -> Iterable[Check]:
+def line_amounts(invoice: Invoice) -> Iterable[Law]:
     """Quantity times price, less the line's discount, is the line's amount (to the cent, as prices are rounded)."""
     for index, line in enumerate(invoice.lines):
-        if line.quantity is None or line.unit_price is None or line.amount is None:
-            continue
-        at = f"/lines/{index}"
-        product = Decimal(line.quantity) * amount(line.unit_price)
-        expected = product - amount(line.discount)
-        fields = [f"{at}/quantity", f"{at}/unit_price", f"{at}/amount"]
-        passed = min(abs(expected - amount(line.amount)), abs(product - amount(line.amount))) <= Decimal(CENT)
-        yield Check(
-            rule="invoice.line-amount",
-            at=at,
-            passed=passed,
-            expected=money(expected),
-            actual=line.amount,
-            fields=tuple(fields + ([f"{at}/discount"] if line.discount is not None else [])),
-        )
+        if line.quantity is not None and line.unit_price is not None and line.amount is not None:
+            at = f"/lines/{index}"
+            discount = f"{at}/discount" if line.discount is not None else None
+            yield Product("invoice.line-amount", at, f"{at}/quantity", f"{at}/unit_price", f"{at}/amount", discount)
 
 
-def lines_make_subtotal(invoice: Invoice) -> Iterable[Check]:
+def lines_make_subtotal(invoice: Invoice) -> Iterable[Law]:
     """The lines add up to the subtotal, or to the total where nothing stands between."""
     if not invoice.lines or any(line.amount is None for line in invoice.lines):
         return
     lines = [(f"/lines/{index}/amount", line.amount) for index, line in enumerate(invoice.lines)]
     if invoice.subtotal is not None:
-        yield adds_up("invoice.lines-subtotal", result=("/subtotal", invoice.subtotal), plus=lines)
+        yield adds_up("invoice.lines-subtotal", "/subtotal", [way(lines)])
     elif invoice.total is not None and invoice.tax is None and invoice.shipping is None:
-        minus = [("/discount", invoice.discount)]
-        whole = adds_up("invoice.lines-total", result=("/total", invoice.total), plus=lines)
-        yield (
-            whole if whole.passed else adds_up("invoice.lines-total", result=("/total", invoice.total), plus=lines, minus=minus)
-        )
+        yield adds_up("invoice.lines-total", "/total", [way(lines), way(lines, [("/discount", invoice.discount)])])
 
 
-def total_adds_up(invoice: Invoice) -> Iterable[Check]:
+def total_adds_up(invoice: Invoice) -> Iterable[Law]:
     """Subtotal less discount plus shipping and tax is the total; a discount may be printed with a minus."""
-    if invoice.subtotal is None or invoice.total is None:
-        return
-    discount = None if invoice.discount is None else money(abs(amount(invoice.discount)))
-    yield adds_up(
-        "invoice.total",
-        result=("/total", invoice.total),
-        plus=[("/subtotal", invoice.subtotal), ("/shipping", invoice.shipping), ("/tax", invoice.tax)],
-        minus=[("/discount", discount)],
-        tolerance=CENT,
-    )
+    if invoice.subtotal is not None and invoice.total is not None:
+        parts = [("/subtotal", invoice.subtotal), ("/shipping", invoice.shipping), ("/tax", invoice.tax)]
+        yield adds_up("invoice.total", "/total", [_less(parts, ("/discount", invoice.discount))], tolerance=CENT)
 
 
-def due_is_total_less_paid(invoice: Invoice) -> Iterable[Check]:
+def due_is_total_less_paid(invoice: Invoice) -> Iterable[Law]:
     """Total less what was paid is what is due."""
-    if invoice.total is None or invoice.amount_due is None or invoice.amount_paid is None:
-        return
-    paid = money(abs(amount(invoice.amount_paid)))
-    due = ("/amount_due", invoice.amount_due)
-    yield adds_up("invoice.amount-due", result=due, plus=[("/total", invoice.total)], minus=[("/amount_paid", paid)])
+    if invoice.total is not None and invoice.amount_due is not None and invoice.amount_paid is not None:
+        ways = [_less([("/total", invoice.total)], ("/amount_paid", invoice.amount_paid))]
+        yield adds_up("invoice.amount-due", "/amount_due", ways)
 
 
-def due_after_issue(invoice: Invoice) -> Iterable[Check]:
+def _less(parts: Sequence[Named], part: Named) -> Sum:
+    """The parts less another that half of the senders print with a minus."""
+    return way([*parts, part]) if amount(part[1]) < 0 else way(parts, [part])
+
+
+def due_after_issue(invoice: Invoice) -> Iterable[Law]:
     """An invoice is not due before it is written."""
-    if invoice.issue_date is not None and invoice.due_date is not None:
-        yield Check(
-            rule="invoice.due-after-issue",
-            at="/due_date",
-            passed=invoice.due_date >= invoice.issue_date,
-            expected=f"{invoice.issue_date} or later",
-            actual=invoice.due_date,
-            fields=("/issue_date", "/due_date"),
-        )
+    issued, due = ("/issue_date", invoice.issue_date), ("/due_date", invoice.due_date)
+    return in_order("invoice.due-after-issue", "/due_date", issued, due)
 
 
 _CUES = {

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from schemas.document_type import DocumentType, Find, Part
 from schemas.kinds import Code, Date, Identifier, Money, Text
-from schemas.record import Check
+from schemas.laws import Law
+from schemas.sums import in_order
 
 
 class Correspondent(Part):
@@ -233,18 +234,10 @@ class Letter(Part):
     denial_reasons: list[DenialReason] = []
 
 
-def respond_after_date(letter: Letter) -> Iterable[Check]:
+def respond_after_date(letter: Letter) -> Iterable[Law]:
     """Nobody asks for an answer before the day of the letter."""
-    if letter.date is not None and letter.respond_by is not None:
-        yield Check(
-            rule="letter.respond-after-date",
-            at="/respond_by",
-            passed=letter.respond_by >= letter.date,
-            expected=f"{letter.date} or later",
-            actual=letter.respond_by,
-            fields=("/date", "/respond_by"),
-            soft=True,
-        )
+    written, due = ("/date", letter.date), ("/respond_by", letter.respond_by)
+    return in_order("letter.respond-after-date", "/respond_by", written, due, soft=True)
 
 
 CUES = {

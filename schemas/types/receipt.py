@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 from schemas.document_type import DocumentType, Part, find
 from schemas.kinds import Currency, Date, Identifier, Money, Phone, Quantity, TaxId, Text, Time
-from schemas.record import Check
-from schemas.sums import adds_up, amount
+from schemas.laws import Law, Product, Sum, cents
+from schemas.sums import Named, adds_up, way
 
 
 class Merchant(Part):
@@ -129,62 +128,53 @@ class Receipt(Part):
     ] = None
 
 
-CENT = "0.01"
-ROUNDING = "0.05"
-"""Where no rounding is printed, cash may have been rounded to five cents."""
+CENT = 1
+ROUNDING = 5
+"""Hundredths. Where no rounding is printed, cash may have been rounded to five cents."""
 
 
-def line_amounts(receipt: Receipt) -> Iterable[Check]:
+def line_amounts(receipt: Receipt) -> Iterable[Law]:
     """Quantity times price is the line's amount."""
     for index, line in enumerate(receipt.lines):
         if line.quantity is not None and line.unit_price is not None and line.amount is not None:
             at = f"/lines/{index}"
-            product = (Decimal(line.quantity) * amount(line.unit_price)).quantize(Decimal(CENT))
-            yield Check(
-                rule="receipt.line-amount",
-                at=at,
-                passed=abs(product - amount(line.amount)) <= Decimal(CENT),
-                expected=str(product),
-                actual=line.amount,
-                fields=(f"{at}/quantity", f"{at}/unit_price", f"{at}/amount"),
-            )
+            yield Product("receipt.line-amount", at, f"{at}/quantity", f"{at}/unit_price", f"{at}/amount")
 
 
-def lines_make_total(receipt: Receipt) -> Iterable[Check]:
+def lines_make_total(receipt: Receipt) -> Iterable[Law]:
     """The lines add up to the subtotal, or to the total (prices with tax included are usual)."""
     if not receipt.lines or any(line.amount is None for line in receipt.lines):
         return
     lines = [(f"/lines/{index}/amount", line.amount) for index, line in enumerate(receipt.lines)]
-    tries = []
-    if receipt.subtotal is not None:
-        tries.append(adds_up("receipt.lines", result=("/subtotal", receipt.subtotal), plus=lines, tolerance=CENT))
-    if receipt.total is not None:
-        extra = [*lines, ("/rounding", receipt.rounding)]
-        tolerance = CENT if receipt.rounding is not None else ROUNDING
-        tries.append(adds_up("receipt.lines", result=("/total", receipt.total), plus=extra, tolerance=tolerance))
-    if tries:
-        yield next((check for check in tries if check.passed), tries[0])
+    whole = _rounded(receipt, lines)
+    fits = receipt.total is not None and abs(whole.made - cents(receipt.total)) <= _tolerance(receipt)
+    if receipt.subtotal is not None and not (fits and way(lines).made != cents(receipt.subtotal)):
+        yield adds_up("receipt.lines", "/subtotal", [way(lines)], tolerance=CENT)
+    elif receipt.total is not None:
+        yield adds_up("receipt.lines", "/total", [whole], tolerance=_tolerance(receipt))
 
 
-def total_adds_up(receipt: Receipt) -> Iterable[Check]:
+def total_adds_up(receipt: Receipt) -> Iterable[Law]:
     """Subtotal, tax and rounding make the total; a subtotal may already contain the tax."""
-    if receipt.subtotal is None or receipt.total is None:
-        return
-    result, rounding = ("/total", receipt.total), ("/rounding", receipt.rounding)
-    tolerance = CENT if receipt.rounding is not None else ROUNDING
-    tries = [
-        adds_up("receipt.total", result=result, plus=[("/subtotal", receipt.subtotal), *tax, rounding], tolerance=tolerance)
-        for tax in ([("/tax", receipt.tax)], [])
-    ]
-    yield next((check for check in tries if check.passed), tries[0])
+    if receipt.subtotal is not None and receipt.total is not None:
+        subtotal, tax = ("/subtotal", receipt.subtotal), ("/tax", receipt.tax)
+        ways = [_rounded(receipt, [subtotal, tax]), _rounded(receipt, [subtotal])]
+        yield adds_up("receipt.total", "/total", ways, tolerance=_tolerance(receipt))
 
 
-def change_adds_up(receipt: Receipt) -> Iterable[Check]:
+def change_adds_up(receipt: Receipt) -> Iterable[Law]:
     """What was given less the total is the change."""
-    if receipt.total is None or receipt.tendered is None or receipt.change is None:
-        return
-    result, given = ("/change", receipt.change), [("/tendered", receipt.tendered)]
-    yield adds_up("receipt.change", result=result, plus=given, minus=[("/total", receipt.total)], tolerance=CENT)
+    if receipt.total is not None and receipt.tendered is not None and receipt.change is not None:
+        ways = [way([("/tendered", receipt.tendered)], [("/total", receipt.total)])]
+        yield adds_up("receipt.change", "/change", ways, tolerance=CENT)
+
+
+def _rounded(receipt: Receipt, parts: Sequence[Named]) -> Sum:
+    return way([*parts, ("/rounding", receipt.rounding)])
+
+
+def _tolerance(receipt: Receipt) -> int:
+    return CENT if receipt.rounding is not None else ROUNDING
 
 
 TYPE = DocumentType(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from typing import Annotated, Literal
 
 from schemas.document_type import DocumentType, Find, Part
 from schemas.kinds import Code, Date, Icd, Identifier, Money, Npi, Phone, Quantity, TaxId, Text
-from schemas.record import Check
-from schemas.sums import adds_up
-from schemas.values import is_npi
+from schemas.laws import Holds, Law, Values, npi_fits
+from schemas.sums import adds_up, in_order, way
 
 _NEEDED = Find(labels=(), required=True)
 """On a form the box says what a value is, not a label; but without it a claim cannot be filed."""
@@ -173,7 +173,7 @@ CUES = {
 }
 
 
-def charges_make_total(claim: Ub04) -> Iterable[Check]:
+def charges_make_total(claim: Ub04) -> Iterable[Law]:
     """The charges of FL 47 add up to the total on line 23, those of FL 48 to the total not covered."""
     for rule, field, total in (
         ("ub04.total-charge", "charge", claim.total_charge),
@@ -182,25 +182,27 @@ def charges_make_total(claim: Ub04) -> Iterable[Check]:
         amounts = [(f"/lines/{index}/{field}", getattr(line, field)) for index, line in enumerate(claim.lines)]
         if total is None or not amounts or (field == "charge" and any(amount is None for _, amount in amounts)):
             continue
-        yield adds_up(rule, result=(f"/total_{field}", total), plus=amounts)
+        yield adds_up(rule, f"/total_{field}", [way(amounts)])
 
 
-def type_of_bill_is_one(claim: Ub04) -> Iterable[Check]:
+def type_of_bill_is_one(claim: Ub04) -> Iterable[Law]:
     """Four characters with a leading zero, or the three without it."""
     if claim.type_of_bill is not None:
-        passed = _TYPE_OF_BILL.fullmatch(claim.type_of_bill) is not None
-        yield Check(
+        yield Holds(
             rule="ub04.type-of-bill",
             at="",
-            passed=passed,
-            expected="such as 0111",
-            actual=claim.type_of_bill,
-            message=None if passed else "This is no type of bill",
             fields=("/type_of_bill",),
+            test=_is_type_of_bill,
+            complaint="This is no type of bill",
         )
 
 
-def dates_in_order(claim: Ub04) -> Iterable[Check]:
+def _is_type_of_bill(values: Values) -> tuple[bool, str, str]:
+    code = str(values["/type_of_bill"])
+    return _TYPE_OF_BILL.fullmatch(code) is not None, "such as 0111", code
+
+
+def dates_in_order(claim: Ub04) -> Iterable[Law]:
     """Birth, admission, end of the period; the period begins before it ends."""
     birth, admission = ("/patient/birth_date", claim.patient.birth_date), ("/admission_date", claim.admission_date)
     begin, end = ("/statement_from", claim.statement_from), ("/statement_to", claim.statement_to)
@@ -209,50 +211,39 @@ def dates_in_order(claim: Ub04) -> Iterable[Check]:
         ("ub04.born-before-period", birth, end),
         ("ub04.admitted-before-end", admission, end),
     ):
-        if earlier[1] is None or later[1] is None:
-            continue
-        passed = earlier[1] <= later[1]
-        message = None if passed else "A date lies before one that must come first"
-        fields = (earlier[0], later[0])
-        yield Check(rule=rule, at="", passed=passed, actual=later[1], message=message, fields=fields)
+        yield from in_order(rule, "", earlier, later)
 
 
-def service_dates_in_period(claim: Ub04) -> Iterable[Check]:
+def service_dates_in_period(claim: Ub04) -> Iterable[Law]:
     """Services lie in the statement's period. Late entries happen, so a person may let them pass."""
     if claim.statement_from is None or claim.statement_to is None:
         return
     for index, line in enumerate(claim.lines):
         if line.service_date is not None:
-            passed = claim.statement_from <= line.service_date <= claim.statement_to
-            yield Check(
+            service = f"/lines/{index}/service_date"
+            yield Holds(
                 rule="ub04.service-in-period",
                 at=f"/lines/{index}",
-                passed=passed,
-                expected=f"{claim.statement_from} to {claim.statement_to}",
-                actual=line.service_date,
-                message=None if passed else "The service lies outside the statement's period",
-                fields=(f"/lines/{index}/service_date", "/statement_from", "/statement_to"),
+                fields=(service, "/statement_from", "/statement_to"),
+                test=partial(_lies_in_period, service),
+                complaint="The service lies outside the statement's period",
                 soft=True,
             )
 
 
-def npis_check(claim: Ub04) -> Iterable[Check]:
+def _lies_in_period(service: str, values: Values) -> tuple[bool, str, str]:
+    first, day, last = (str(values[pointer]) for pointer in ("/statement_from", service, "/statement_to"))
+    return first <= day <= last, f"{first} to {last}", day
+
+
+def npis_check(claim: Ub04) -> Iterable[Law]:
     """Every NPI has a check digit that fits."""
-    for part, number in (
-        ("provider", claim.provider.npi),
-        ("attending", claim.attending.npi),
-        ("operating", claim.operating.npi),
-    ):
-        if number is not None:
-            passed = is_npi(number)
-            yield Check(
-                rule="ub04.npi",
-                at=f"/{part}",
-                passed=passed,
-                actual=number,
-                message=None if passed else "The check digit of this NPI does not fit",
-                fields=(f"/{part}/npi",),
-            )
+    numbers = [
+        ("/provider/npi", claim.provider.npi),
+        ("/attending/npi", claim.attending.npi),
+        ("/operating/npi", claim.operating.npi),
+    ]
+    yield from (npi_fits("ub04.npi", pointer) for pointer, number in numbers if number is not None)
 
 
 CUES = {

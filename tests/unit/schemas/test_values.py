@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas import values
-from schemas.sums import adds_up
 
 AMOUNTS = st.decimals(min_value=-(10**9), max_value=10**9, places=2)
 
@@ -63,10 +62,3 @@ def test_currency(text: str, code: str | None) -> None:
 @pytest.mark.parametrize(("number", "right"), [("1234567893", True), ("1234567890", False), ("3234567893", False)])
 def test_npi_check_digit(number: str, right: bool) -> None:  # noqa: FBT001 - a table of cases
     assert values.is_npi(number) is right
-
-
-def test_sum_is_checked_to_the_cent() -> None:
-    check = adds_up(
-        "x.sum", result=("/a/paid", "86.00"), plus=[("/a/billed", "150.00")], minus=[("/a/held", "63.99"), ("/a/b", None)]
-    )
-    assert (check.at, check.passed, check.expected, check.fields) == ("/a", False, "86.01", ("/a/paid", "/a/billed", "/a/held"))
