@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.training.content.correspondence import CATEGORIES
-from models.training.families import cms1500, forms, letters, ub04
+from models.training.families import cms1500, forms, letter_business, letters, ub04
 from models.training.families.family import Family
 
 MAIL_FAMILIES = (
@@ -11,4 +11,5 @@ MAIL_FAMILIES = (
     Family("ub04", "ub04", ub04.draw),
     Family("form", "form", forms.draw),
     *(Family(f"letter-{name.replace('_', '-')}", "letter", letters.press(name)) for name in CATEGORIES),
+    Family("letter-business", "letter", letter_business.draw),
 )
