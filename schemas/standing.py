@@ -3,10 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
+from schemas.document_type import pattern_of
 from schemas.kinds import Kind
 from schemas.pointers import Value
 from schemas.readings import Reading
+from schemas.record import Check
+
+GROUPS = ("money", "date", "identifier", "name", "address", "code", "text", "mark")
+"""Kinds of field that are hard in the same way."""
+_GROUP_OF = {
+    "money": "money", "quantity": "money", "rate": "money", "date": "date", "time": "date", "identifier": "identifier",
+    "npi": "identifier", "tax_id": "identifier", "phone": "identifier", "routing": "identifier", "code": "code", "icd": "code",
+    "currency": "code", "mark": "mark", "choice": "mark",
+}  # fmt: skip
+_NAMES = ("name", "provider", "payee")
+_ADDRESSES = ("address", "street", "city", "state", "zip")
+
+
+def group_of(pattern: str, kind: str) -> str:
+    """The group of a field, by its pattern and the name of its kind."""
+    name = next(part for part in reversed(pattern.split("/")) if part != "*")
+    if kind != "text":
+        return _GROUP_OF.get(kind, "text")
+    if name in _ADDRESSES:
+        return "address"
+    return "name" if name.endswith(_NAMES) else "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +54,29 @@ class Standing:
     chosen: Claim
     rivals: tuple[Claim, ...] = ()
     """Best first."""
+    share: float = 1.0
+    """Probability of the value among all that may stand there, given the laws of the type and what was read elsewhere; its
+    figures are those of settlement, not calibrated."""
+    mended: bool = False
+    """True where the laws made it stand although another value was likelier by itself."""
+
+    @property
+    def pattern(self) -> str:
+        """Of its field."""
+        return pattern_of(self.pointer)
+
+    @property
+    def group(self) -> str:
+        """Its kind of field, one of `GROUPS`."""
+        return group_of(self.pattern, self.kind.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """The values that were chosen, before anybody asks how sure they are."""
+
+    data: dict[str, Any]
+    values: tuple[Standing, ...]
+    """In the order of the data."""
+    checks: tuple[Check, ...]
+    """Of the type's rules."""

@@ -1,0 +1,91 @@
+"""Choosing the value of each field: what is likeliest by itself, unless the document's laws force another.
+
+Another value is taken only where it is forced: it must be far likelier than leaving things as read and than every other way
+to make the laws hold. A value that was not read is taken only if it is a typical misreading of one that was.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from schemas.document_type import DocumentType, pattern_of
+from schemas.pointers import build
+from schemas.record import Source
+from schemas.rules import laws_of
+from schemas.solver import Change, Changes, Group, Options, Paper, explain
+from schemas.standing import Claim, Standing
+
+READ_SHARE, MISREAD_SHARE = 0.9, 0.96
+"""From this probability on a runner-up, or a typical misreading that nobody read, is taken instead of the likeliest value."""
+LEAST_UNREAD, MOST_UNREAD = 0.2, 6.5
+"""Nats by which a reading may be likelier than `none of what was read`."""
+CONFUSABLE = "confusable"
+
+
+def choose(document_type: DocumentType, claims: Mapping[str, Sequence[Claim]]) -> tuple[Standing, ...]:
+    """The value that stands at each pointer, out of those that claim it (best first)."""
+    data = build(document_type, {pointer: each[0].value for pointer, each in claims.items()})
+    laws = laws_of(document_type, data)
+    paper = Paper({pointer: _options(each) for pointer, each in claims.items()}, laws)
+    groups = explain(paper)
+    forced: dict[str, Change] = {}
+    for group in groups:
+        forced |= _forced(paper, group)
+    shares = {pointer: _share(paper, groups, pointer, forced) for pointer in claims}
+    leaves = document_type.leaves()
+    return tuple(
+        _standing(Standing(pointer, leaves[pattern_of(pointer)].kind, each[0]), each, forced.get(pointer), shares[pointer])
+        for pointer, each in claims.items()
+    )
+
+
+def _options(claims: Sequence[Claim]) -> Options:
+    best = claims[0].nats
+    unread = min(MOST_UNREAD, max(LEAST_UNREAD, best))
+    values = tuple((each.value, max(0.0, best - each.nats)) for each in claims)
+    return Options(values, unread, any(each.reading.source is Source.OCR for each in claims))
+
+
+def _forced(paper: Paper, group: Group) -> dict[str, Change]:
+    """The changes of the best explanation that nothing else could replace."""
+    if not group.explanations:
+        return {}
+    wanted = group.explanations[0].changes
+    taken = {pointer: change for pointer, change in wanted.items() if _is_forced(group, pointer, change)}
+    broken = paper.broken_with(taken, group.broken)
+    loose = {pointer for number in broken if not paper.laws[number].soft for pointer in paper.laws[number].fields}
+    if any(pointer in loose and not change.was_read for pointer, change in taken.items()):
+        return {}
+    return taken if paper.cost(taken, group.broken) < paper.cost({}, group.broken) else {}
+
+
+def _is_forced(group: Group, pointer: str, change: Change) -> bool:
+    least = READ_SHARE if change.was_read else MISREAD_SHARE
+    return change.is_typical and group.share(pointer, change.value) >= least
+
+
+def _share(paper: Paper, groups: Sequence[Group], pointer: str, forced: Changes) -> float:
+    """Probability of what stands: among the explanations of the broken laws it is part of, or against what it would break."""
+    numbers = paper.touching.get(pointer, ())
+    change = forced.get(pointer)
+    sure = 1.0
+    for group in groups:
+        if group.explanations and not group.broken.isdisjoint(numbers):
+            sure *= group.share(pointer, change.value if change else None)
+    if change is not None:
+        return sure
+    options = paper.options[pointer]
+    kept = sum(paper.price(number) for number in numbers if paper.holds(number, forced))
+    rivals = sum(math.exp(-cost - kept) for _, cost in options.values[1:]) + math.exp(-options.unread - kept)
+    return sure / (1.0 + rivals)
+
+
+def _standing(as_read: Standing, claims: Sequence[Claim], change: Change | None, share: float) -> Standing:
+    if change is None:
+        return replace(as_read, rivals=tuple(claims[1:]), share=share)
+    known = next((each for each in claims if each.value == change.value), None)
+    chosen = known or replace(claims[0], value=change.value, nats=claims[0].nats - change.cost, because=(CONFUSABLE,))
+    rivals = tuple(each for each in claims if each is not known)
+    return replace(as_read, chosen=chosen, rivals=rivals, share=share, mended=True)

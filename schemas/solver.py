@@ -1,0 +1,284 @@
+"""Which of the values that may stand obey a document's laws best: the most probable explanation of what was read.
+
+A field has the values read for it and, where a reader may have erred, any typical misreading of them. Costs are in nats,
+minus the logarithm of a probability. An explanation changes some fields and leaves some laws broken; it costs what the changes
+and the broken laws cost. Best-first search with a lower bound finds the cheapest explanations of each group of laws that
+are broken together, exactly as long as it stays within its effort; a group that is too large is split at its widest laws.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections import ChainMap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from itertools import count
+
+from schemas.laws import Balance, Law, Values, amount_of, cents
+from schemas.misreadings import misreading_nats
+from schemas.pointers import Value
+
+BROKEN, SOFT_BROKEN = 9.0, 6.0
+"""Cost of a law that does not hold: that the paper, or what was not read of it, breaks it, and by just this amount."""
+OTHERWISE = 8.0
+"""Cost, for a field of which nothing that was read is right, of just the value a law wants, though nobody misreads it so."""
+NARROW = 12
+"""Laws of more fields than this do not ask whether one is something else altogether: their own breaking says as much."""
+REACH = 4.0
+"""Explanations costlier than the best by more than this are not looked for."""
+EXPLANATIONS = 64
+EFFORT = 3000
+"""Changes tried per group of laws, before it is split."""
+ALL_EFFORT = 20_000
+"""Changes tried per document; what is not explained by then stays as read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What may stand at one field."""
+
+    values: tuple[tuple[Value, float], ...]
+    """The values read and their costs above the first, best first."""
+    unread: float
+    """Cost, above the first, that it is none of them."""
+    misreadable: bool
+    """May a reader have taken a character for another?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field that holds another value than the one most likely by itself."""
+
+    value: Value
+    cost: float
+    was_read: bool
+    """One of the values read."""
+    is_typical: bool = True
+    """A typical misreading, where it was not read."""
+
+
+Changes = Mapping[str, Change]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Changes, and what they cost together with the laws that stay broken."""
+
+    changes: Changes
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Laws that are broken together, and the explanations of that, best first: none where the effort did not suffice."""
+
+    broken: frozenset[int]
+    """Their numbers."""
+    explanations: tuple[Explanation, ...]
+
+    def share(self, pointer: str, value: Value | None) -> float:
+        """Probability that the field is changed to the value, or for None that it stands as it is."""
+        best = self.explanations[0].cost
+        weights = [(each, math.exp(best - each.cost)) for each in self.explanations]
+        chosen = (weight for each, weight in weights if _value(each.changes.get(pointer)) == value)
+        return sum(chosen) / sum(weight for _, weight in weights)
+
+
+def _value(change: Change | None) -> Value | None:
+    return change.value if change is not None else None
+
+
+def explain(paper: Paper) -> tuple[Group, ...]:
+    """The groups of broken laws with their explanations."""
+    found: list[Group] = []
+    waiting = list(paper.groups(paper.broken))
+    effort = ALL_EFFORT
+    while waiting:
+        broken = waiting.pop()
+        search = _Search(paper, broken, min(EFFORT, effort))
+        explanations = tuple(search.run())
+        effort -= search.tried
+        parts = [] if explanations or effort <= 0 else list(paper.split(broken))
+        waiting += parts
+        if not parts:
+            found.append(Group(broken, explanations))
+    return tuple(found)
+
+
+class Paper:
+    """The values as read, and how each law stands with them and with changes of them."""
+
+    def __init__(self, options: Mapping[str, Options], laws: Sequence[Law]) -> None:
+        self.options, self.laws = options, laws
+        self.values = {pointer: each.values[0][0] for pointer, each in options.items()}
+        self.touching: dict[str, list[int]] = {}
+        for number, law in enumerate(laws):
+            for pointer in law.fields:
+                self.touching.setdefault(pointer, []).append(number)
+        self.gaps = [law.gaps(self.values) if isinstance(law, Balance) else () for law in laws]
+        self.broken = frozenset(number for number in range(len(laws)) if not self.holds(number, {}))
+        self.easiest = {pointer: _easiest(each) for pointer, each in options.items()}
+
+    def price(self, number: int) -> float:
+        """The cost of a broken law."""
+        return SOFT_BROKEN if self.laws[number].soft else BROKEN
+
+    def holds(self, number: int, changes: Changes) -> bool:
+        """Does a law hold with some changes?"""
+        law = self.laws[number]
+        if isinstance(law, Balance):
+            return any(abs(gap) <= law.tolerance for gap in self._gaps(number, law, changes))
+        return law.check(self._changed(changes)).passed
+
+    def broken_with(self, changes: Changes, broken: AbstractSet[int]) -> set[int]:
+        """Of these laws and those the changes touch, the ones that do not hold."""
+        touched = {number for pointer in changes for number in self.touching.get(pointer, ())}
+        return (broken - touched) | {number for number in touched if not self.holds(number, changes)}
+
+    def cost(self, changes: Changes, broken: AbstractSet[int]) -> float:
+        """What an explanation costs: its changes, and what does not hold then of these laws and those the changes touch."""
+        left = self.broken_with(changes, broken)
+        return sum(each.cost for each in changes.values()) + sum(self.price(number) for number in left)
+
+    def ways_out(self, number: int, changes: Changes) -> Iterator[tuple[str, Change]]:
+        """Single changes of further fields that may mend a broken law."""
+        law = self.laws[number]
+        values = self._changed(changes)
+        for pointer in law.fields:
+            options = self.options.get(pointer)
+            if options is None or pointer in changes:
+                continue
+            read = {value for value, _ in options.values}
+            for value, cost in options.values[1:]:
+                yield pointer, Change(value, cost, was_read=True)
+            if options.misreadable:
+                wanted = (value for value in self._wanted(number, pointer, changes, values) if value not in read)
+                yield from self._misread(pointer, options, wanted, wild=len(law.fields) <= NARROW)
+
+    def _misread(self, pointer: str, options: Options, wanted: Iterable[str], *, wild: bool) -> Iterator[tuple[str, Change]]:
+        for value in wanted:
+            nats = [cost + nats for read, cost in options.values if (nats := misreading_nats(str(read), value)) is not None]
+            if nats and min(nats) < OTHERWISE:
+                yield pointer, Change(value, options.unread + min(nats), was_read=False)
+            elif wild:
+                yield pointer, Change(value, options.unread + OTHERWISE, was_read=False, is_typical=False)
+
+    def _wanted(self, number: int, pointer: str, changes: Changes, values: Values) -> Iterable[str]:
+        law = self.laws[number]
+        if not isinstance(law, Balance):
+            return law.wanted(pointer, values)
+        known, gaps = cents(str(values[pointer])), self._gaps(number, law, changes)
+        pairs = zip(law.weights, gaps, strict=True)
+        return {amount_of(known - weights[pointer] * gap) for weights, gap in pairs if pointer in weights}
+
+    def _gaps(self, number: int, law: Balance, changes: Changes) -> list[int]:
+        moved = [(p, cents(str(each.value)) - cents(str(self.values[p]))) for p, each in changes.items()
+                 if number in self.touching.get(p, ())]  # fmt: skip
+        pairs = zip(law.weights, self.gaps[number], strict=True)
+        return [gap + sum(weights.get(pointer, 0) * by for pointer, by in moved) for weights, gap in pairs]
+
+    def _changed(self, changes: Changes) -> Values:
+        return ChainMap({pointer: each.value for pointer, each in changes.items()}, self.values) if changes else self.values
+
+    def groups(self, broken: AbstractSet[int]) -> Iterator[frozenset[int]]:
+        """Broken laws that share fields, together."""
+        left = set(broken)
+        while left:
+            group, edge = set[int](), {left.pop()}
+            while edge:
+                group |= edge
+                near = {other for number in edge for p in self.laws[number].fields for other in self.touching.get(p, ())}
+                edge = near & left
+                left -= edge
+            yield frozenset(group)
+
+    def split(self, broken: frozenset[int]) -> Iterator[frozenset[int]]:
+        """The groups that are left without the widest law."""
+        widest = max(broken, key=lambda number: len(self.laws[number].fields))
+        return self.groups(broken - {widest})
+
+
+def _easiest(options: Options) -> float:
+    """A lower bound of the cost of any change."""
+    read = options.values[1][1] if len(options.values) > 1 else math.inf
+    return min(read, options.unread + math.log(2) if options.misreadable else math.inf)
+
+
+@dataclass(order=True, slots=True)
+class _State:
+    """Changes made so far; the laws in `left_broken` are not mended on purpose, though other changes may mend them."""
+
+    bound: float
+    number: int
+    cost: float = field(compare=False)
+    changes: dict[str, Change] = field(compare=False)
+    left_broken: frozenset[int] = field(compare=False)
+    is_whole: bool = field(compare=False, default=False)
+
+
+class _Search:
+    """Best first over the explanations of one group of broken laws."""
+
+    def __init__(self, paper: Paper, broken: frozenset[int], effort: int) -> None:
+        self.paper, self.broken, self.effort = paper, broken, effort
+        self.tried = 0
+        self.numbers = count()
+        self.seen: set[tuple[frozenset[tuple[str, Value]], frozenset[int]]] = set()
+        self.queue: list[_State] = [_State(0.0, 0, 0.0, {}, frozenset())]
+
+    def run(self) -> Iterator[Explanation]:
+        """Explanations, best first; none at all where the effort ran out before it was clear which is best."""
+        found: list[Explanation] = []
+        known: set[frozenset[tuple[str, Value]]] = set()
+        while self.queue and len(found) < EXPLANATIONS:
+            if self.tried > self.effort:
+                return iter(())
+            state = heapq.heappop(self.queue)
+            if found and state.bound > found[0].cost + REACH:
+                break
+            if state.is_whole:
+                key = frozenset((pointer, each.value) for pointer, each in state.changes.items())
+                if key not in known:
+                    known.add(key)
+                    found.append(Explanation(state.changes, state.cost))
+            else:
+                self._go_on(state)
+        return iter(found)
+
+    def _go_on(self, state: _State) -> None:
+        broken = self.paper.broken_with(state.changes, self.broken)
+        open_laws = broken - state.left_broken
+        if not open_laws:
+            whole = state.cost + sum(self.paper.price(number) for number in broken)
+            self._push(_State(whole, next(self.numbers), whole, state.changes, state.left_broken, is_whole=True))
+            return
+        law = min(open_laws, key=lambda number: (len(self.paper.laws[number].fields), number))
+        self._consider(state.cost, state.changes, state.left_broken | {law})
+        for pointer, change in self.paper.ways_out(law, state.changes):
+            self._consider(state.cost + change.cost, {**state.changes, pointer: change}, state.left_broken)
+
+    def _consider(self, cost: float, changes: dict[str, Change], left_broken: frozenset[int]) -> None:
+        self.tried += 1
+        key = frozenset((pointer, each.value) for pointer, each in changes.items()), left_broken
+        if key not in self.seen:
+            self.seen.add(key)
+            bound = cost + self._further(changes)
+            self._push(_State(bound, next(self.numbers), cost, changes, left_broken))
+
+    def _push(self, state: _State) -> None:
+        heapq.heappush(self.queue, state)
+
+    def _further(self, changes: Changes) -> float:
+        """A lower bound of what the laws still broken will cost, counted where they share no field."""
+        broken = self.paper.broken_with(changes, self.broken)
+        used: set[str] = set()
+        total = 0.0
+        for number in sorted(broken, key=lambda each: len(self.paper.laws[each].fields)):
+            fields = self.paper.laws[number].fields
+            if used.isdisjoint(fields):
+                used.update(fields)
+                changeable = (self.paper.easiest[p] for p in fields if p in self.paper.easiest and p not in changes)
+                total += min(self.paper.price(number), min(changeable, default=math.inf))
+        return total
