@@ -13,6 +13,7 @@ from models.training.content.people import Person
 _DATES = {
     "us": "%m/%d/%Y", "us-short": "%m/%d/%y", "dash": "%m-%d-%Y", "iso": "%Y-%m-%d", "long": "%B %d, %Y",
     "abbreviated": "%b %d, %Y", "european": "%d.%m.%Y", "military": "%d-%b-%Y",
+    "compact": "%m%d%y", "compact-long": "%m%d%Y", "dash-short": "%m-%d-%y",
 }  # fmt: skip
 Negative = Literal["lead", "trail", "parentheses", "cr"]
 
@@ -25,7 +26,7 @@ class Habits:
     dollar: bool = True
     commas: bool = True
     negative: Negative = "lead"
-    names: Literal["listed", "plain", "capitals", "bare"] = "listed"
+    names: Literal["listed", "plain", "capitals", "bare", "plain-capitals"] = "listed"
     european: bool = False
 
     def date(self, day: date) -> str:
@@ -45,8 +46,9 @@ class Habits:
 
     def name(self, person: Person) -> str:
         """A person's name."""
-        listed = person.listed.upper()
-        return {"listed": person.listed, "plain": person.plain, "capitals": listed, "bare": listed.replace(",", "")}[self.names]
+        listed, plain = person.listed.upper(), person.plain
+        ways = {"listed": person.listed, "plain": plain, "capitals": listed, "bare": listed.replace(",", "")}
+        return plain.upper() if self.names == "plain-capitals" else ways[self.names]
 
 
 def us_habits(rng: Random) -> Habits:

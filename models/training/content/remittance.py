@@ -68,6 +68,15 @@ MEANINGS = {
     "MA130": "The claim cannot be worked on; send a corrected one", "N115": "Decided under a local coverage rule",
     "M76": "The diagnosis is missing or incomplete", "N381": "See your contract for terms of payment",
     "N19": "Belongs to the main procedure", "MA18": "The claim was passed on to the other plan",
+    "253": "Held back by federal order", "23": "What another plan has decided is taken into account",
+    "104": "Kept until the year is settled", "131": "Rebate agreed for this claim", "B4": "Sent in late",
+    "24": "Covered by a fixed monthly fee", "50": "Not found necessary for the condition", "49": "Part of routine care",
+    "119": "The yearly limit is used up", "242": "Provider outside the network",
+    "151": "More often than the record supports", "P12": "Paid by the schedule of the state", "A1": "The claim is refused",
+    "B13": "Was paid before", "27": "Cover had ended by then", "144": "Bonus for a quality programme",
+    "N362": "More units than may be paid", "N4": "The decision of the first plan is missing", "M20": "A procedure code is missing",
+    "N657": "Should be billed under another code", "MA07": "The claim was passed on to the state", "N522": "The same claim came twice",
+    "M127": "Send the record of the visit", "N56": "The code does not fit the day of service", "N95": "Not for this kind of provider",
 }  # fmt: skip
 
 
@@ -82,7 +91,7 @@ class Adjustment:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A service line: billed - discount - not_covered = allowed; allowed - deductible - coinsurance - copay = paid."""
+    """A service line: billed - discount - not_covered = allowed; allowed - deductible - coinsurance - copay - further = paid."""
 
     first: date
     last: date
@@ -97,6 +106,9 @@ class Service:
     coinsurance: Decimal
     copay: Decimal
     remarks: tuple[str, ...]
+    further: tuple[Adjustment, ...] = ()
+    """Taken off after the patient's share: sequestration, another plan's payment, withholds."""
+    revenue_code: str = ""
 
     @property
     def allowed(self) -> Decimal:
@@ -111,7 +123,7 @@ class Service:
     @property
     def paid(self) -> Decimal:
         """What the plan pays."""
-        return self.allowed - self.share
+        return self.allowed - self.share - sum((each.amount for each in self.further), ZERO)
 
     @property
     def patient(self) -> Decimal:
@@ -128,12 +140,13 @@ class Service:
             ("PR", "2", self.coinsurance),
             ("PR", "3", self.copay),
         )
-        return tuple(Adjustment(group, reason, amount) for group, reason, amount in found if amount)
+        return (*(Adjustment(group, reason, amount) for group, reason, amount in found if amount), *self.further)
 
     def negated(self) -> Service:
         """The line as a reversal prints it."""
         amounts = ("billed", "discount", "not_covered", "deductible", "coinsurance", "copay")
-        return replace(self, units=-self.units, **{name: -getattr(self, name) for name in amounts})
+        further = tuple(replace(each, amount=-each.amount) for each in self.further)
+        return replace(self, units=-self.units, further=further, **{name: -getattr(self, name) for name in amounts})
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +163,19 @@ class Claim:
     rendering_npi: str
     status: str
     services: tuple[Service, ...]
+    adjustments: tuple[Adjustment, ...] = ()
+    """Of the claim as a whole, beside those of its lines."""
+    interest: Decimal = ZERO
+    institutional: bool = False
 
     def total(self, name: str) -> Decimal:
-        """Sum of an amount over the lines."""
-        return sum((getattr(service, name) for service in self.services), ZERO)
+        """Sum of an amount over the lines; what is paid, and what the patient owes, with the claim's own adjustments."""
+        lines = sum((getattr(service, name) for service in self.services), ZERO)
+        if name == "paid":
+            return lines - sum((each.amount for each in self.adjustments), ZERO)
+        if name == "patient":
+            return lines + sum((each.amount for each in self.adjustments if each.group == "PR"), ZERO)
+        return lines
 
     @property
     def first(self) -> date:
@@ -187,6 +209,8 @@ class Remittance:
     day: date
     claims: tuple[Claim, ...]
     provider_adjustments: tuple[ProviderAdjustment, ...]
+    interest_added: bool = False
+    """The claims' interest is part of the payment by itself; otherwise a provider adjustment (L6) carries it."""
 
     def total(self, name: str) -> Decimal:
         """Sum of an amount over the claims."""
@@ -200,14 +224,16 @@ class Remittance:
     @property
     def amount(self) -> Decimal:
         """What the check or transfer is worth."""
-        return self.total("paid") - self.withheld
+        interest = sum((claim.interest for claim in self.claims), ZERO) if self.interest_added else ZERO
+        return self.total("paid") - self.withheld + interest
 
     def codes(self) -> Sequence[str]:
         """The reason and remark codes in use, for a legend."""
         services = [service for claim in self.claims for service in claim.services]
         reasons = {each.reason for service in services for each in service.adjustments}
+        reasons |= {each.reason for claim in self.claims for each in claim.adjustments}
         remarks = {remark for service in services for remark in service.remarks}
-        return sorted(reasons, key=int) + sorted(remarks)
+        return sorted(reasons, key=lambda code: (not code.isdigit(), code.zfill(4))) + sorted(remarks)
 
 
 def cents(amount: Decimal) -> Decimal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.training.families import eob_cards, eob_claims, eob_columns, eob_line_printer
+from models.training.families import eob_cards, eob_claims, eob_columns, eob_line_printer, eob_recipes
 from models.training.families.family import Family
 
 EOB_FAMILIES = (
@@ -11,4 +11,5 @@ EOB_FAMILIES = (
     Family("eob-line-printer", "eob", eob_line_printer.draw),
     Family("eob-cards", "eob", eob_cards.draw),
     Family("eob-claims", "eob", eob_claims.draw),
+    *(Family(name, "eob", eob_recipes.press(name)) for name in eob_recipes.RECIPES),
 )
