@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from models.training.families import checks, invoices, receipts
+from models.training.families import checks, invoice_layouts, invoices, receipts
 from models.training.families.family import Family
 
 BILL_FAMILIES = (
     Family("invoice-us", "invoice", invoices.draw_us),
     Family("invoice-eu", "invoice", invoices.draw_eu),
+    Family("invoice-classic", "invoice", invoice_layouts.classic),
+    Family("invoice-boxed", "invoice", invoice_layouts.boxed),
+    Family("invoice-letter", "invoice", invoice_layouts.letter),
+    Family("invoice-facture", "invoice", invoice_layouts.facture),
+    Family("invoice-panel", "invoice", invoice_layouts.panel),
     Family("receipt", "receipt", receipts.draw),
     Family("check", "check", checks.draw),
     Family("check-voucher", "check", checks.draw_voucher),
