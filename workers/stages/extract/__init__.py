@@ -1,15 +1,24 @@
-"""Extraction: from a document's read pages to readings, one module per document type."""
+"""Extraction: from a document's read pages to readings.
+
+Rules, one module per document type, and what the tagger said of the words are two sources; they are fused, and what the paper
+implies without printing it is concluded from the result.
+"""
 
 from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from schemas.pages import ReadPage
 from schemas.readings import Reading
+from workers.stages.extract.fusion.fuse import Fuse
+from workers.stages.extract.implied import implied
+from workers.stages.extract.tagged.assemble import Assemble
 
+REGISTERED = frozenset({"cms1500", "ub04"})
+"""Types read from the boxes of their forms; the tagger only tells their pages."""
 ReadType = Callable[[Sequence[ReadPage]], Iterable[Reading]]
 
 
@@ -25,6 +34,12 @@ def _reader_of(type_name: str) -> ReadType:
 class Extract:
     """Pages of one document to readings of its type's fields."""
 
+    assemble: Assemble = field(default_factory=Assemble)
+    fuse: Fuse = field(default_factory=Fuse)
+
     def __call__(self, type_name: str, pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
-        """All readings; a field found at several places has several."""
-        return tuple(_reader_of(type_name)(pages))
+        """All readings; a field found at several places may have several."""
+        rules = tuple(_reader_of(type_name)(pages))
+        model = () if type_name in REGISTERED else self.assemble(type_name, pages)
+        fused = self.fuse(type_name, rules, model)
+        return (*fused, *implied(type_name, fused))

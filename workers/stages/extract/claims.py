@@ -15,6 +15,7 @@ from decimal import Decimal
 from schemas.kinds import CODE, MONEY, QUANTITY
 from schemas.types.eob import COLUMNS
 from workers.stages.extract.candidates import Found
+from workers.stages.extract.choices import status_in
 from workers.stages.extract.claim_wording import (
     AFTER_TOTALS,
     CENTS,
@@ -26,7 +27,6 @@ from workers.stages.extract.claim_wording import (
     NEEDED,
     OF_CLAIM,
     STARTS,
-    STATUS,
     TOTAL,
     WHOLE,
 )
@@ -301,7 +301,7 @@ class ClaimScan:
 
     def _fact(self, sheet: Sheet, hit: Hit, name: str, hits: Sequence[Hit]) -> Found | None:
         if name == "status":
-            places = values_at(sheet, hit, CODE, [], _status)
+            places = values_at(sheet, hit, CODE, [], status_in)
         elif name == "remarks":
             right = sheet.rows[hit.row].tokens[hit.end :]
             remarks = remarks_in(right)
@@ -353,8 +353,3 @@ class ClaimScan:
             return True
         # The head of a claim repeated on its next page; after its totals it is the next claim of the same patient.
         return claim.totalled or (bool(claim.lines) and not any(claim.value(name) for name in told))
-
-
-def _status(text: str) -> str | None:
-    words = text.lower().split()
-    return next((status for status, known in STATUS.items() if words and words[0] in known.split()), None)

@@ -9,20 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from schemas.document_type import Leaf
 from schemas.kinds import PHONE
 from schemas.pages import ReadPage
 from schemas.readings import Reading
-from schemas.record import Source
 from schemas.types.eob import TYPE
 from workers.stages.extract.candidates import Found, best_reading, reading_of
+from workers.stages.extract.choices import METHODS
 from workers.stages.extract.claim_wording import claim_facts, line_columns
 from workers.stages.extract.claims import ClaimScan
 from workers.stages.extract.labels import find_labels, values_at, wordings_of
 from workers.stages.extract.parties import Party, of_role, parties_on
-from workers.stages.extract.remittance import ClaimFound
 from workers.stages.extract.sheets import Segment, Sheet, sheets_of
 
 _HEAD: Mapping[str, Leaf] = {
@@ -41,11 +39,6 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"\(?\b\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}\b")
-_METHODS = {
-    "none": re.compile(r"no[- ]?pay|\bnon\b|zero pay|no check|\bnone\b", re.IGNORECASE),
-    "eft": re.compile(r"\beft\b|\bach\b|electronic|direct deposit|\bwire\b", re.IGNORECASE),
-    "check": re.compile(r"che(ck|que)|\bchk\b|\bpaper\b|warrant|\bdraft\b", re.IGNORECASE),
-}
 _OF_PAYMENT = re.compile("check|eft|payment|trace|trn|warrant|chk")
 _BELOW = 0.7
 """What a payment's label below the first claim is worth beside one in the head."""
@@ -83,7 +76,6 @@ def read_eob(pages: Sequence[ReadPage]) -> Iterator[Reading]:
             yield from _best(pattern, labelled[pattern])
     for index, claim in enumerate(claim for claim in scan.claims if claim.fields or claim.lines):
         yield from claim.readings(f"/claims/{index}")
-        yield from _implied_status(claim, f"/claims/{index}")
     for index, moved in enumerate(scan.moved):
         yield from moved.readings(f"/provider_adjustments/{index}")
 
@@ -175,49 +167,20 @@ def _phone(segment: Segment) -> Iterable[Found]:
 
 
 def _payment(sheet: Sheet, head: _Head, labelled: Mapping[str, list[Found]]) -> Iterator[Reading]:
-    """Number, date, amount; the method from its own label, else from the wording of the number's label."""
-    number = next(_best("/payment/number", labelled.get("/payment/number", [])), None)
-    amount = next(_best("/payment/amount", labelled.get("/payment/amount", [])), None)
-    yield from (reading for reading in (number, amount) if reading is not None)
-    yield from _best("/payment/date", labelled.get("/payment/date", []))
-    method = _method(sheet, head, number, amount)
+    """Number, amount, date; the method where a label names it."""
+    for pattern in ("/payment/number", "/payment/amount", "/payment/date"):
+        yield from _best(pattern, labelled.get(pattern, []))
+    method = _method(sheet, head)
     if method is not None:
         yield method
 
 
-def _method(sheet: Sheet, head: _Head, number: Reading | None, amount: Reading | None) -> Reading | None:
+def _method(sheet: Sheet, head: _Head) -> Reading | None:
     for row in sheet.rows[: head.row if head.page == sheet.number else None]:
         match = re.search(
             r"(payment|pay) (method|type|mode)\W+(.{2,30})|method of payment\W+(.{2,30})", row.text, re.IGNORECASE
         )
-        for name, pattern in _METHODS.items() if match else ():
+        for name, pattern in METHODS.items() if match else ():
             if pattern.search(match[3] or match[4]) if match else False:
                 return reading_of("/payment/method", Found(name, row.tokens, 0.9, ("label:payment method",)))
-    if amount is not None and Decimal(amount.value) == 0 and number is None:
-        return _derived("none", amount)
-    label = next((each for each in number.because if each.startswith("label:")), "") if number is not None else ""
-    said = [name for name, word in (("check", "check"), ("eft", "eft"), ("check", "chk")) if word in label]
-    if number is None or len(set(said)) != 1:
-        return None
-    return _derived(said[0], number)
-
-
-def _derived(method: str, other: Reading) -> Reading:
-    return Reading(
-        pointer="/payment/method", value=method, score=0.8, source=Source.DERIVED, page=other.page, because=other.because
-    )
-
-
-def _implied_status(claim: ClaimFound, at: str) -> Iterator[Reading]:
-    """Where no status is printed: money taken back is a reversal, nothing allowed and nothing paid a denial."""
-    fields = [claim.fields, *(line.fields for line in claim.lines)]
-    paid = [each["paid"][0] for each in fields if "paid" in each]
-    allowed = [each["allowed"][0] for each in fields if "allowed" in each]
-    if "status" in claim.fields or not paid:
-        return
-    values = [Decimal(found.value) for found in paid]
-    status = "reversed" if any(value < 0 for value in values) else "paid"
-    if not any(values) and not any(Decimal(found.value) for found in allowed):
-        status = "denied"
-    page = paid[0].tokens[0].page
-    yield Reading(pointer=f"{at}/status", value=status, score=0.6, source=Source.DERIVED, page=page, because=("amounts",))
+    return None

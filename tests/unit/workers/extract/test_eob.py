@@ -4,7 +4,7 @@ from schemas.pages import ReadPage
 from schemas.readings import Understood
 from schemas.settlement import settle
 from tests.typed import typed_page
-from workers.stages.extract.eob import read_eob
+from workers.stages.extract import Extract
 
 HEAD = """
 LAKESIDE HEALTH PLAN                                        REMITTANCE ADVICE
@@ -49,7 +49,7 @@ PROVIDER ADJ DETAILS:   PLB REASON CODE   FCN             AMOUNT
 
 def settled(*pages: ReadPage) -> tuple[dict[str, Any], dict[str, bool]]:
     understood = Understood(
-        type="eob", type_confidence=1.0, pages=tuple(page.facts.number for page in pages), readings=tuple(read_eob(pages))
+        type="eob", type_confidence=1.0, pages=tuple(page.facts.number for page in pages), readings=Extract()("eob", pages)
     )
     settlement = settle(understood, {page.facts.number: page.facts for page in pages})
     return settlement.data, {f"{check.rule} {check.at}": check.passed for check in settlement.checks}

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from schemas.document_type import Leaf
+from schemas.kinds import Kind
 from schemas.values import parse_text
 from workers.stages.extract.candidates import Found
 from workers.stages.extract.choices import method_in, status_in
+from workers.stages.extract.claim_wording import PROCEDURE
 from workers.stages.extract.remittance import adjustments_in, remarks_in
 from workers.stages.extract.service_cards import code_parts
 from workers.stages.extract.service_dates import dates_in
@@ -23,6 +25,8 @@ _CHOICES: Mapping[str, Parse] = {"/payment/method": method_in, "/claims/*/status
 _NUMBERS = frozenset({"tax_id", "phone", "npi", "routing"})
 _PART = 0.75
 """A value that is only a part of the words said to be it."""
+_MONEY_LIKE = re.compile(r"[.,]\d{2}\D*$|[$€£]|RM|CR$", re.IGNORECASE)
+_BARE = 0.6
 _STRIPPED = " :;,|_*⑆⑈⑇⑉"
 """At the ends of a value; the last four are signs of the MICR line."""
 
@@ -39,6 +43,8 @@ class Parser:
         """Field and value, for each that the words hold; what cannot be parsed is left out."""
         names = {pattern.removesuffix("/*").rpartition("/")[2]: pattern for pattern in value.patterns}
         rest = dict(names)
+        for name in ("procedure", "modifiers"):
+            rest.pop(name, None)
         for split in (_adjustment, _service, _dates):
             for name, found in split(names, value):
                 rest.pop(name, None)
@@ -73,11 +79,16 @@ class Parser:
             tokens = _without_caption(tokens)
         whole = parse(" ".join(token.text for token in tokens).strip(_STRIPPED))
         if whole is not None:
-            return Found(whole, tokens, 1.0)
+            return Found(whole, tokens, _likeness(kind, tokens))
         if pattern.endswith("/remarks/*"):
             return next(iter(remarks_in(tokens)), None)
         part = value_in(tokens, kind, parse)
         return part.scaled(_PART) if part is not None else None
+
+
+def _likeness(kind: Kind, tokens: Sequence[Token]) -> float:
+    """An amount without cents or currency may be any number."""
+    return _BARE if kind.name == "money" and not _MONEY_LIKE.search(" ".join(token.text for token in tokens)) else 1.0
 
 
 def _said(found: Found, value: SaidValue) -> Found:
@@ -127,10 +138,11 @@ def _service(names: Mapping[str, str], value: SaidValue) -> Iterator[tuple[str, 
     parts = [part for token in value.tokens for part in code_parts(token)]
     if "procedure" in names:
         for part in parts[:1]:
-            yield "procedure", Found(part.value, part.tokens, 1.0)
-        parts = [part for part in parts[1:] if len(part.value) == 2]
-    if "modifiers" in names:
-        for part in parts:
+            if PROCEDURE.fullmatch(part.value):
+                yield "procedure", Found(part.value, part.tokens, 1.0)
+        parts = parts[1:]
+    for part in parts:
+        if len(part.value) == 2:
             yield "modifiers", Found(part.value, part.tokens, 1.0)
 
 

@@ -1,0 +1,1 @@
+"""Two sources of readings, the rules and the tagger, made one."""

@@ -1,0 +1,67 @@
+"""Fusion: rules' readings and tagger's readings of one document to one list.
+
+The two see structure differently: one may take for two claims what the other takes for one. So one tree leads: the one that
+balances better, and of equally balanced ones the one that says more, more surely.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from schemas.document_type import DocumentType, pattern_of
+from schemas.pointers import build, compact
+from schemas.readings import Reading
+from schemas.record import Source
+from schemas.rules import run_rules
+from schemas.types import all_types
+from workers.stages.extract.fusion.merge import Merge
+from workers.stages.extract.fusion.tree import readings_of, tree_of
+
+_BALANCE = 3.0
+"""What a sum that holds counts, in values surely right; one that fails counts as much against the tree."""
+_DOUBT = 0.5
+"""A value with this score speaks neither for nor against a tree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fuse:
+    """Two lists of readings to one."""
+
+    types: Mapping[str, DocumentType] = field(default_factory=all_types)
+
+    def __call__(self, type_name: str, rules: Sequence[Reading], model: Sequence[Reading]) -> tuple[Reading, ...]:
+        """All readings. With one list empty the other comes back as it is: then only one source was asked."""
+        if not rules or not model:
+            return tuple(rules) or tuple(model)
+        kind = self.types[type_name]
+        model_leads = _worth(kind, model) >= _worth(kind, rules)
+        merge = Merge(tree_of(rules), tree_of(model), model_leads, _prefers_model, _rules_stand, _model_stands)
+        return tuple(readings_of(merge()))
+
+
+def _worth(kind: DocumentType, readings: Sequence[Reading]) -> float:
+    """How much a tree explains: sums that hold, and values with a good score."""
+    leaves = kind.leaves()
+    values: dict[str, str | bool] = {}
+    for reading in readings:
+        leaf = leaves[pattern_of(reading.pointer)].kind
+        value = leaf.parse(reading.value)
+        if value is not None:
+            values.setdefault(reading.pointer, value == "true" if leaf.name == "mark" else value)
+    places = compact(values)
+    checks = run_rules(kind, build(kind, {places[pointer]: value for pointer, value in values.items()}))
+    balance = sum(1 if check.passed else -1 for check in checks if not check.soft)
+    return _BALANCE * balance + sum(reading.score - _DOUBT for reading in readings if reading.source is not Source.DERIVED)
+
+
+def _prefers_model(rules: Reading, model: Reading) -> bool:
+    return rules.source is Source.DERIVED or model.score >= rules.score - 0.1
+
+
+def _rules_stand(reading: Reading) -> bool:
+    return reading.score > 0
+
+
+def _model_stands(reading: Reading) -> bool:
+    return reading.signals.get("tag_score", 0.0) >= 0.5

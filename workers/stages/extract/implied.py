@@ -1,0 +1,60 @@
+"""What the paper implies without printing it, concluded from the values that were read, whoever read them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from schemas.document_type import pattern_of
+from schemas.readings import Reading
+from schemas.record import Source
+
+Conclude = Callable[[Sequence[Reading]], Iterator[Reading]]
+
+
+def implied(type_name: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Further readings, of fields that have none."""
+    return tuple(reading for conclude in _CONCLUSIONS.get(type_name, ()) for reading in conclude(readings))
+
+
+def _claim_status(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Money taken back is a reversal, nothing allowed and nothing paid a denial."""
+    claims: dict[str, dict[str, list[Reading]]] = defaultdict(lambda: defaultdict(list))
+    for reading in readings:
+        parts = reading.pointer.split("/")
+        if parts[1] == "claims" and (len(parts) == 4 or parts[3] == "lines"):
+            claims[parts[2]][parts[-1]].append(reading)
+    for index, fields in claims.items():
+        if fields["status"] or not fields["paid"]:
+            continue
+        paid = [Decimal(each.value) for each in fields["paid"]]
+        allowed = [Decimal(each.value) for each in fields["allowed"]]
+        status = "reversed" if any(value < 0 for value in paid) else "paid" if any([*paid, *allowed]) else "denied"
+        yield Reading(pointer=f"/claims/{index}/status", value=status, score=0.6, source=Source.DERIVED,
+                      page=fields["paid"][0].page, because=("amounts",))  # fmt: skip
+
+
+def _payment_method(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """From the wording of the payment number's label; nothing was paid where there is no number and the amount is zero."""
+    head = {reading.pointer: reading for reading in readings if pattern_of(reading.pointer).startswith("/payment/")}
+    number, amount = head.get("/payment/number"), head.get("/payment/amount")
+    if "/payment/method" in head:
+        return
+    if number is None:
+        if amount is not None and Decimal(amount.value) == 0:
+            yield _method("none", amount)
+        return
+    label = next((each for each in number.because if each.startswith("label:")), "")
+    said = {name for name, word in (("check", "check"), ("eft", "eft"), ("check", "chk")) if word in label}
+    if len(said) == 1:
+        yield _method(said.pop(), number)
+
+
+def _method(method: str, told_by: Reading) -> Reading:
+    return Reading(
+        pointer="/payment/method", value=method, score=0.8, source=Source.DERIVED, page=told_by.page, because=told_by.because
+    )
+
+
+_CONCLUSIONS: Mapping[str, tuple[Conclude, ...]] = {"eob": (_claim_status, _payment_method)}
