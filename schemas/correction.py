@@ -19,10 +19,12 @@ from typing import Any, Literal
 from schemas.confidence import log_odds, probability, weigh_rules
 from schemas.document_type import DocumentType, Leaf, pattern_of
 from schemas.errors import Conflict, Rejected
+from schemas.fitted import fitted
 from schemas.pointers import Data, Value, leaves_in, length_of, places_in, put, remove
 from schemas.policy import DEFAULT_POLICY, SettlementPolicy, reasons_against, state_of
 from schemas.record import Check, Evidence, Reason, Record, RecordState, Review, ReviewState, Source
 from schemas.rules import READABLE, ask_required, by_field, run_rules
+from schemas.standing import group_of
 from schemas.types import all_types
 
 BY_PEOPLE = frozenset(
@@ -168,6 +170,7 @@ def _settle_again(
     if record.state is RecordState.REJECTED:
         raise Conflict("The record was rejected")
     document_type = _type(record)
+    leaves = document_type.leaves()
     data = document_type.data.model_validate(changed).model_dump(mode="json")
     checks = run_rules(document_type, data)
     before, after = _touching(record) if before is None else before, by_field(checks)
@@ -175,7 +178,7 @@ def _settle_again(
     judged = {
         place: _judge_by_hand(each, after.get(place, ()), known)
         if each.review.state in BY_PEOPLE
-        else _judge_machine(place, each, before.get(place, ()), after.get(place, ()), policy)
+        else _judge_machine(leaves[pattern_of(place)], place, each, (before.get(place, ()), after.get(place, ())), policy)
         for place, each in evidence.items()
     }
     required = ask_required(document_type, data, _absent(judged))
@@ -195,13 +198,15 @@ def _settle_again(
 
 
 def _judge_machine(
-    place: str, each: Evidence, before: Sequence[Check], after: Sequence[Check], policy: SettlementPolicy
+    leaf: Leaf, place: str, each: Evidence, checks: tuple[Sequence[Check], Sequence[Check]], policy: SettlementPolicy
 ) -> Evidence:
-    """A machine's value nobody touched: what its rules say may have changed."""
+    """A machine's value nobody touched: what its rules say may have changed. `checks`: before and after."""
+    before, after = checks
     change = weigh_rules(after) - weigh_rules(before)
     confidence = probability(log_odds(each.confidence) + change) if change else each.confidence
     standing = (reason for reason in each.review.reasons if reason in _STANDING)
-    reasons = tuple(dict.fromkeys((*standing, *reasons_against(place, confidence, policy.target_accuracy, after, policy))))
+    threshold = fitted().threshold(policy.target_accuracy, group_of(leaf.pattern, leaf.kind.name))
+    reasons = tuple(dict.fromkeys((*standing, *reasons_against(place, confidence, threshold, after, policy))))
     state = ReviewState.NEEDS_REVIEW if reasons else ReviewState.AUTO_ACCEPTED
     review = each.review.model_copy(update={"state": state, "reasons": reasons})
     update = {"confidence": confidence, "accepted": not reasons, "because": _because(each, after), "review": review}

@@ -4,42 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from schemas.confidence import RULE_FAILED, against, probability, weigh_rules
+from schemas.fitted import Fitted
 from schemas.geometry import Polygon
+from schemas.leaf_features import features_of
 from schemas.pages import PageFacts
 from schemas.policy import SettlementPolicy, reasons_against
 from schemas.readings import Reading, Understood
 from schemas.record import Check, Evidence, Review, ReviewState
 from schemas.rules import by_field
-from schemas.standing import Standing
+from schemas.standing import Stand, Standing
 
-MODEL = "model"
-"""What extraction and the readers score speaks for every value of the machine's, alone or with other signs."""
+MODEL, RULES, AGREE = "model", "rules", "sources_agree"
+"""Which of the two sources of readings speak for a value: the learned tagger, the hand-written rules, or both alike."""
+_SOURCES = {"model_agrees": (MODEL, RULES, AGREE), "model_only": (MODEL,), "rules_only": (RULES,)}
+_SAID_OTHERWISE = frozenset({*_SOURCES, "sources_differ"})
 
 
 def evidence_of(
-    standings: Iterable[Standing],
-    checks: Sequence[Check],
-    understood: Understood,
+    stand: Stand, understood: Understood, facts: Mapping[int, PageFacts], policy: SettlementPolicy, trust: Fitted
+) -> dict[str, Evidence]:
+    """Evidence by pointer, in the order of the data."""
+    touching = by_field(stand.checks)
+    features = features_of(stand.values, stand.checks, understood, facts)
+    return {
+        each.pointer: _evidence(each, trust.confidence(figures), touching.get(each.pointer, ()), facts, policy, trust)
+        for each, figures in zip(stand.values, features, strict=True)
+    }
+
+
+def _evidence(  # noqa: PLR0913, PLR0917 - a value, how sure it is, and all that decides about it
+    standing: Standing,
+    confidence: float,
+    touching: Sequence[Check],
     facts: Mapping[int, PageFacts],
     policy: SettlementPolicy,
-) -> dict[str, Evidence]:
-    """Evidence by pointer. `checks` are those of the type's rules over the values that stand."""
-    del understood
-    touching = by_field(checks)
-    return {each.pointer: _evidence(each, touching.get(each.pointer, ()), facts, policy) for each in standings}
-
-
-def _evidence(
-    standing: Standing, touching: Sequence[Check], facts: Mapping[int, PageFacts], policy: SettlementPolicy
+    trust: Fitted,
 ) -> Evidence:
-    passed = dict.fromkeys(f"check:{check.rule}" for check in touching if check.passed)
-    chosen, reading = standing.chosen, standing.chosen.reading
-    # A rule that passes with this value would fail with its rivals.
-    rivals = [each.nats + (RULE_FAILED if passed else 0.0) for each in standing.rivals]
-    confidence = probability(against(chosen.nats + weigh_rules(touching), rivals))
-    reasons = reasons_against(standing.pointer, confidence, policy.target_accuracy, touching, policy)
+    reading = standing.chosen.reading
+    threshold = trust.threshold(policy.target_accuracy, standing.group)
+    reasons = reasons_against(standing.pointer, confidence, threshold, touching, policy)
     state = ReviewState.NEEDS_REVIEW if reasons else ReviewState.AUTO_ACCEPTED
+    passed = (f"check:{check.rule}" for check in touching if check.passed)
     return Evidence(
         confidence=confidence,
         accepted=not reasons,
@@ -47,9 +52,19 @@ def _evidence(
         text=reading.text,
         page=reading.page,
         polygon=_place(reading, facts),
-        because=(MODEL, *chosen.because, *passed),
+        because=tuple(dict.fromkeys((*_sources(reading), *_signs(standing), *passed))),
         review=Review(state=state, reasons=reasons),
     )
+
+
+def _sources(reading: Reading) -> tuple[str, ...]:
+    """Where only one source was asked, that were the rules; where both were and differ, the one whose value this is."""
+    said = next((_SOURCES[sign] for sign in reading.because if sign in _SOURCES), None)
+    return said or ((MODEL,) if "tag_score" in reading.signals else (RULES,))
+
+
+def _signs(standing: Standing) -> Iterable[str]:
+    return (sign for sign in standing.chosen.because if sign not in _SAID_OTHERWISE)
 
 
 def _place(reading: Reading, facts: Mapping[int, PageFacts]) -> Polygon | None:

@@ -17,19 +17,10 @@ from schemas.pages import PageFacts
 from schemas.readings import Understood
 from schemas.record import Check, Source
 from schemas.rules import by_field
-from schemas.standing import Standing
+from schemas.standing import GROUPS, Standing
 
 Features = dict[str, float]
 UNKNOWN = -1.0
-GROUPS = ("money", "date", "identifier", "name", "address", "code", "text", "mark")
-"""Kinds of field that are hard in the same way."""
-_GROUP_OF = {
-    "money": "money", "quantity": "money", "rate": "money", "date": "date", "time": "date", "identifier": "identifier",
-    "npi": "identifier", "tax_id": "identifier", "phone": "identifier", "routing": "identifier", "code": "code", "icd": "code",
-    "currency": "code", "mark": "mark", "choice": "mark",
-}  # fmt: skip
-_NAMES = ("name", "provider", "payee")
-_ADDRESSES = ("address", "street", "city", "state", "zip")
 _KINDS = ("quantity", "npi", "tax_id", "phone", "icd", "choice")
 _TYPES = ("eob", "invoice", "letter", "receipt", "check", "form", "cms1500", "ub04")
 _SIGNS = (
@@ -37,16 +28,6 @@ _SIGNS = (
     "other_place", "other_source", "found_twice", "check_digit",
 )  # fmt: skip
 _SIGNALS = ("rules_score", "tag_score", "other_score", "tag_margin", "ocr_min", "ocr_mean", "agreement")
-
-
-def group_of(pattern: str, kind: str) -> str:
-    """The group of a field, by its pattern and the name of its kind."""
-    name = next(part for part in reversed(pattern.split("/")) if part != "*")
-    if kind != "text":
-        return _GROUP_OF.get(kind, "text")
-    if name in _ADDRESSES:
-        return "address"
-    return "name" if name.endswith(_NAMES) else "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +85,9 @@ def _scene(
         touching=touching,
         whole=_of_document(standings, checks, understood),
         items={item: _of_item(inside, touching) for item, inside in items.items()},
-        columns=Counter(pattern_of(each.pointer) for each in standings),
+        columns=Counter(each.pattern for each in standings),
         sizes={pattern: (len(counts), float(median(counts))) for pattern, counts in lengths.items()},
-        said=Counter((_group(each), str(each.chosen.value)) for each in standings),
+        said=Counter((each.group, str(each.chosen.value)) for each in standings),
     )
 
 
@@ -115,10 +96,6 @@ def item_of(pointer: str) -> str:
     parts = pointer.split("/")
     last = max((at for at, part in enumerate(parts[:-1]) if part.isdigit()), default=0)
     return "/".join(parts[: last + 1]) if last else ""
-
-
-def _group(standing: Standing) -> str:
-    return group_of(pattern_of(standing.pointer), standing.kind.name)
 
 
 def _of_document(standings: Sequence[Standing], checks: Iterable[Check], understood: Understood) -> Features:
@@ -141,11 +118,11 @@ def _of_document(standings: Sequence[Standing], checks: Iterable[Check], underst
 
 
 def _of_value(standing: Standing, scene: Scene) -> Features:
-    text, group, kind = str(standing.chosen.value), _group(standing), standing.kind.name
+    text, group, kind = str(standing.chosen.value), standing.group, standing.kind.name
     return {
         **{f"group_{name}": float(group == name) for name in GROUPS},
         **{f"kind_{name}": float(kind == name) for name in _KINDS},
-        "depth": float(pattern_of(standing.pointer).count("*")),
+        "depth": float(standing.pattern.count("*")),
         "length": float(len(text)),
         "words": float(text.count(" ") + 1),
         "digits": sum(map(str.isdigit, text)) / max(1, len(text)),
@@ -166,6 +143,8 @@ def _of_sources(standing: Standing) -> Features:
         "rivals": float(len(standing.rivals)),
         "rival_score": best.score if best is not None else UNKNOWN,
         "is_first": float(all(each.nats <= chosen.nats for each in standing.rivals)),
+        "share": standing.share,
+        "mended": float(standing.mended),
         "is_runner_up": float(str(chosen.value).lower() != reading.value.lower()),
         "labelled": float(any(sign.startswith("label:") for sign in said)),
         **{f"says_{sign}": float(sign in said) for sign in _SIGNS},
@@ -224,7 +203,7 @@ def _of_item(inside: Sequence[Standing], touching: Mapping[str, Sequence[Check]]
 
 
 def _of_neighbours(standing: Standing, scene: Scene) -> Features:
-    item, pattern = item_of(standing.pointer), pattern_of(standing.pointer)
+    item, pattern = item_of(standing.pointer), standing.pattern
     inside = scene.items[item]
     count, usual = scene.sizes[pattern_of(item)]
     return {

@@ -6,23 +6,24 @@ Pure, so that the line and the review of people run the same code. Nothing is in
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from schemas.choice import choose
 from schemas.confidence import CHECK_DIGIT, weigh_reading
 from schemas.document_type import DocumentType, pattern_of
 from schemas.evidence import evidence_of
+from schemas.fitted import Fitted, fitted
 from schemas.kinds import Kind
 from schemas.pages import PageFacts
 from schemas.pointers import Value, build, compact, leaves_in
 from schemas.policy import DEFAULT_POLICY, SettlementPolicy, state_of
 from schemas.readings import Reading, Understood
 from schemas.record import Check, Evidence, RecordState
-from schemas.repair import mend
 from schemas.rules import ask_readable, ask_required, run_rules
-from schemas.standing import Claim, Standing
+from schemas.standing import Claim, Stand
 from schemas.types import all_types
 
 
@@ -37,35 +38,27 @@ class Settlement(BaseModel):
     state: RecordState
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """The values that were chosen, before anybody asks how sure they are."""
-
-    data: dict[str, Any]
-    values: tuple[Standing, ...]
-    """In the order of the data."""
-    checks: tuple[Check, ...]
-    """Of the type's rules."""
-
-
-def settle(understood: Understood, facts: Mapping[int, PageFacts], policy: SettlementPolicy = DEFAULT_POLICY) -> Settlement:
-    """Readings of one document to its settled values. `facts` by page number, for the places of the values."""
+def settle(
+    understood: Understood,
+    facts: Mapping[int, PageFacts],
+    policy: SettlementPolicy = DEFAULT_POLICY,
+    trust: Fitted | None = None,
+) -> Settlement:
+    """Readings of one document to its settled values. `facts` by page number; `trust`: not the fitted confidence that ships."""
     document_type = all_types()[understood.type]
-    stand = choose(understood)
-    evidence = evidence_of(stand.values, stand.checks, understood, facts, policy)
+    stand = stand_of(understood)
+    evidence = evidence_of(stand, understood, facts, policy, trust or fitted())
     every = (*stand.checks, *ask_required(document_type, stand.data), ask_readable(understood.pages, facts))
     sure = understood.type_confidence >= policy.type_accuracy
     return Settlement(data=stand.data, evidence=evidence, checks=every, state=state_of(evidence, every, type_is_sure=sure))
 
 
-def choose(understood: Understood) -> Stand:
+def stand_of(understood: Understood) -> Stand:
     """Which of the values read stand."""
     document_type = all_types()[understood.type]
-    options = _by_pointer(document_type, understood.readings)
-    values = mend(document_type, {pointer: [option.value for option in several] for pointer, several in options.items()})
-    data = build(document_type, values)
-    standings = tuple(_standing(document_type, pointer, value, options[pointer]) for pointer, value in leaves_in(data))
-    return Stand(data, standings, run_rules(document_type, data))
+    chosen = {each.pointer: each for each in choose(document_type, _by_pointer(document_type, understood.readings))}
+    data = build(document_type, {pointer: each.chosen.value for pointer, each in chosen.items()})
+    return Stand(data, tuple(chosen[pointer] for pointer, _ in leaves_in(data)), run_rules(document_type, data))
 
 
 def _by_pointer(document_type: DocumentType, readings: Sequence[Reading]) -> dict[str, tuple[Claim, ...]]:
@@ -121,9 +114,3 @@ def _options_of(kind: Kind, reading: Reading) -> Iterable[Claim]:
 def _parse(kind: Kind, text: str) -> Value | None:
     canonical = kind.parse(text)
     return canonical == "true" if kind.name == "mark" and canonical is not None else canonical
-
-
-def _standing(document_type: DocumentType, pointer: str, value: Value, options: Sequence[Claim]) -> Standing:
-    chosen = next(each for each in options if each.value == value)
-    kind = document_type.leaves()[pattern_of(pointer)].kind
-    return Standing(pointer, kind, chosen, tuple(each for each in options if each is not chosen))

@@ -17,6 +17,7 @@ from schemas.record import Record
 from schemas.settlement import settle
 from schemas.types import all_types
 from schemas.understanding import PageGroup
+from tests.trust import TRUST
 from workers.requests import (
     Divided,
     DivideRequest,
@@ -98,7 +99,7 @@ def letter_record(request: UnderstandRequest, pages: list[ReadPage], score: floa
         for pointer, value in found.items()
     )
     understood = Understood(type="letter", type_confidence=1.0, pages=request.pages, readings=readings)
-    settlement = settle(understood, {page.facts.number: page.facts for page in pages}, request.policy)
+    settlement = settle(understood, {page.facts.number: page.facts for page in pages}, request.policy, TRUST)
     return Record(
         schema_=all_types()["letter"].schema,
         id=request.ids.record,

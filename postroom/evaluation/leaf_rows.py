@@ -1,4 +1,4 @@
-"""Every value the machine settles on pages of the corpus: its features, and whether it is right. For `models.training.confidence`.
+"""Every value settled on pages of the corpus: its features, and whether it is right. For `models.training.confidence`.
 
     python -m postroom.evaluation.leaf_rows --split validation [--corpus var/corpus] [--out var/leaf-rows.ndjson.gz]
 
@@ -18,11 +18,10 @@ from typing import Any
 
 from models.evaluation.judge import Outcome, judge
 from models.evaluation.known import CORPUS, KnownDocument, load, paths_of
-from schemas.document_type import pattern_of
-from schemas.leaf_features import features_of, group_of
+from schemas.leaf_features import features_of
 from schemas.rules import ask_required
 from schemas.settings import LimitSettings, LineSettings
-from schemas.settlement import choose
+from schemas.settlement import stand_of
 from schemas.types import all_types
 from workers.pipeline import Line, understand
 from workers.runner import Runner
@@ -37,7 +36,7 @@ def rows_of(line: Line, document: KnownDocument) -> Iterator[Row]:
     understood = understand(line, document.pages, Runner())
     if understood.type != document.type:
         return
-    stand = choose(understood)
+    stand = stand_of(understood)
     facts = {page.facts.number: page.facts for page in document.pages}
     features = features_of(stand.values, stand.checks, understood, facts)
     sources = {each.pointer: {"source": each.chosen.reading.source.value} for each in stand.values}
@@ -46,15 +45,14 @@ def rows_of(line: Line, document: KnownDocument) -> Iterator[Row]:
     for standing, figures in zip(stand.values, features, strict=True):
         outcome = outcomes.get(standing.pointer, Outcome.NEUTRAL)
         if outcome is not Outcome.NEUTRAL:
-            pattern = pattern_of(standing.pointer)
             yield {
                 "document": document.name,
                 "family": document.family,
                 "fault": document.fault,
                 "type": document.type,
                 "pointer": standing.pointer,
-                "pattern": pattern,
-                "group": group_of(pattern, standing.kind.name),
+                "pattern": standing.pattern,
+                "group": standing.group,
                 "right": outcome is Outcome.OK,
                 "blocked": any(not check.passed for check in stand.checks if standing.pointer in check.fields),
                 "complete": not missing,

@@ -15,6 +15,7 @@ from schemas.readings import Reading, Understood
 from schemas.record import Reason, Record, RecordState, ReviewState, Source, SourceFile
 from schemas.rules import READABLE
 from schemas.settlement import settle
+from tests.trust import TRUST
 from workers.stages.emit import Emit, RecordIds
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -36,7 +37,7 @@ def paper(
         for place, value in values.items()
     )
     understood = Understood(type=type_name, type_confidence=type_confidence, pages=(1,), readings=readings)
-    settlement = settle(understood, {1: PageFacts(number=1, width=2550, height=3300, dpi=300, damaged=damaged)}, policy)
+    settlement = settle(understood, {1: PageFacts(number=1, width=2550, height=3300, dpi=300, damaged=damaged)}, policy, TRUST)
     source = SourceFile(file="a.tif", sha256="0" * 64, pages=(1,), received_at=NOW)
     return Emit()(understood, settlement, source, RecordIds(RecordId("rec_1"), DocumentId("doc_1")))
 

@@ -14,6 +14,7 @@ from schemas.record import Reason, RecordState, ReviewState
 from schemas.rules import READABLE
 from schemas.settlement import Settlement, settle
 from schemas.types import all_types
+from tests.trust import TRUST
 
 FACTS = {1: PageFacts(number=1, width=2550, height=3300, dpi=300, skew_degrees=1.0)}
 WORDS = "One thousand two hundred four and 50/100 dollars"
@@ -22,7 +23,7 @@ SURE = {"score": 0.95, "because": ("readers_agree",)}
 
 def check_paper(*readings: Reading, type_confidence: float = 0.999) -> Settlement:
     understood = Understood(type="check", type_confidence=type_confidence, pages=(1,), readings=readings)
-    return settle(understood, FACTS)
+    return settle(understood, FACTS, trust=TRUST)
 
 
 def reading(pointer: str, value: str, **more: object) -> Reading:
@@ -44,7 +45,7 @@ def test_passed_rule_lifts_and_failed_rule_blocks() -> None:
     assert fits.evidence["/amount"].confidence > alone.evidence["/amount"].confidence > differs.evidence["/amount"].confidence
     assert fits.evidence["/amount"].accepted
     assert "check:check.courtesy-is-legal-amount" in fits.evidence["/amount"].because
-    assert all("model" in each.because for each in fits.evidence.values())
+    assert all("rules" in each.because for each in fits.evidence.values())
     assert not differs.evidence["/amount"].accepted
     assert Reason.CHECK_FAILED in differs.evidence["/amount"].review.reasons
     assert differs.evidence["/amount_in_words"].review.state is ReviewState.NEEDS_REVIEW
@@ -173,7 +174,7 @@ def test_page_that_is_not_whole_sends_the_document_to_a_person() -> None:
     readings = (reading("/amount", "1204.50", **SURE), reading("/amount_in_words", WORDS, **SURE))
     understood = Understood(type="check", type_confidence=0.999, pages=(1, 2), readings=readings)
     torn = PageFacts(number=2, width=1, height=1, dpi=1.0, damaged=True)
-    found = settle(understood, {**FACTS, 2: torn})
+    found = settle(understood, {**FACTS, 2: torn}, trust=TRUST)
     assert found.state is RecordState.NEEDS_REVIEW
     assert [check.message for check in found.checks if check.rule == READABLE] == [
         "Could not be read whole: page 2 of the file"
@@ -183,7 +184,7 @@ def test_page_that_is_not_whole_sends_the_document_to_a_person() -> None:
 def test_values_of_a_duplicate_wait_for_a_person() -> None:
     readings = (reading("/amount", "1204.50", **SURE), reading("/amount_in_words", WORDS, **SURE))
     understood = Understood(type="check", type_confidence=0.999, pages=(1,), readings=readings)
-    found = settle(understood, FACTS, SettlementPolicy(is_duplicate=True))
+    found = settle(understood, FACTS, SettlementPolicy(is_duplicate=True), TRUST)
     assert found.state is RecordState.NEEDS_REVIEW
     assert {each.review.reasons for each in found.evidence.values()} == {(Reason.DUPLICATE,)}
 
@@ -194,6 +195,6 @@ def test_check_digit_speaks_for_a_number() -> None:
         Reading(pointer="/payee/name", value="Sample Clinic", score=0.98),
     )
     understood = Understood(type="eob", type_confidence=1.0, pages=(1,), readings=readings)
-    evidence = settle(understood, {}).evidence
+    evidence = settle(understood, {}, trust=TRUST).evidence
     assert "check_digit" in evidence["/payee/npi"].because
     assert evidence["/payee/npi"].confidence > evidence["/payee/name"].confidence

@@ -1,0 +1,252 @@
+"""Fits the confidence of values and the thresholds that accept them, and writes `schemas/confidence.json`.
+
+    python -m postroom.evaluation.leaf_rows --split validation
+    python -m models.training.confidence [--rows var/leaf-rows.ndjson.gz] [--out schemas/confidence.json]
+
+Needs the `train` extra (scikit-learn). Small boosted trees say the log-odds that a value is right; a rising curve corrects
+them; thresholds follow for several targets. Every figure that is printed comes from values of layout families that the trees,
+the curve and the thresholds behind it had not seen: families take turns in being kept back.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+from models.training.thresholds import Judged, all_thresholds, report
+from schemas.fitted import HIGHEST, LOWEST, Curve, Fitted
+from schemas.trees import LEAF, Forest, Tree
+
+Floats = NDArray[np.float64]
+Row = Mapping[str, Any]
+ROWS, OUT = Path("var/leaf-rows.ndjson.gz"), Path("schemas/confidence.json")
+FOLDS = 6
+TREES, DEPTH, LEAVES, LEAST, STEP, SHRINKAGE = 100, 4, 10, 40, 0.08, 5.0
+"""Few and small: they must hold on paper of senders never seen, and cost microseconds without a library."""
+KNOT, BELIEF = 250, 100.0
+"""Values behind one point of the calibration's curve, and as how many values the straight line counts there."""
+RISING = frozenset({
+    "score", "nats", "margin", "rules_score", "tag_score", "tag_margin", "ocr_min", "ocr_mean", "sums_passed", "page_score",
+    "page_agreed", "type_confidence", "says_model_agrees", "says_readers_agree", "says_check_digit", "own_text", "is_first",
+    "item_score", "item_least", "share", "item_tag_score", "sources_agree_share",
+})  # fmt: skip
+"""More of these never makes a value less sure, whatever some few documents say."""
+FALLING = frozenset({"sums_failed", "orders_failed", "other_score", "rival_score", "says_sources_differ", "page_poor",
+                     "item_failed", "is_runner_up", "damaged", "mended"})  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows as arrays."""
+
+    rows: Sequence[Row]
+    names: tuple[str, ...]
+    features: Floats
+    right: NDArray[np.bool_]
+    folds: NDArray[np.int64]
+    """The turn in which a row's family is kept back."""
+
+
+def table_of(rows: Sequence[Row]) -> Table:
+    """Families are dealt into the folds, the largest first, each to the emptiest."""
+    names = tuple(rows[0]["features"])
+    sizes: dict[str, int] = {}
+    for row in rows:
+        sizes[row["family"]] = sizes.get(row["family"], 0) + 1
+    filled = [0] * min(FOLDS, len(sizes))
+    fold_of: dict[str, int] = {}
+    for family in sorted(sizes, key=lambda name: (-sizes[name], name)):
+        fold_of[family] = filled.index(min(filled))
+        filled[fold_of[family]] += sizes[family]
+    return Table(
+        rows=rows,
+        names=names,
+        features=np.array([[row["features"][name] for name in names] for row in rows], dtype=np.float64),
+        right=np.array([row["right"] for row in rows], dtype=np.bool_),
+        folds=np.array([fold_of[row["family"]] for row in rows], dtype=np.int64),
+    )
+
+
+def fit_trees(features: Floats, right: NDArray[np.bool_], names: Sequence[str]) -> Any:  # noqa: ANN401 - scikit-learn has no types
+    """The trees, as scikit-learn makes them."""
+    trees = HistGradientBoostingClassifier(
+        max_iter=TREES, max_depth=DEPTH, max_leaf_nodes=LEAVES, min_samples_leaf=LEAST, learning_rate=STEP,
+        l2_regularization=SHRINKAGE, early_stopping=False, random_state=7,
+        monotonic_cst=[int(name in RISING) - int(name in FALLING) for name in names],
+    )  # fmt: skip
+    return trees.fit(features, right)
+
+
+def fit_curve(nats: Floats, right: NDArray[np.bool_]) -> Curve:
+    """Share of right values by the trees' log-odds: a straight line (Platt), bent where many values say so, always rising.
+
+    Values are pooled in the order of their log-odds; each pool is given some values more, as the line expects them, and pools
+    that would fall are joined (isotonic regression).
+    """
+    slope, shift = _line(nats, right)
+    expected = 1.0 / (1.0 + np.exp(-(slope * nats + shift)))
+    order = np.argsort(nats, kind="stable")
+    pools: list[_Pool] = []
+    for part in np.array_split(order, max(1, len(order) // KNOT)):
+        good = float(right[part].sum() + BELIEF * expected[part].mean())
+        pools.append(_Pool(float(nats[part].mean()), good, float(len(part) + BELIEF)))
+        while len(pools) > 1 and pools[-2].share >= pools[-1].share:
+            pools[-2:] = [pools[-2].joined(pools[-1])]
+    low, high = float(nats.min()) - 1.0, float(nats.max()) + 1.0
+    given = [low, *(pool.nats for pool in pools), high]
+    first, last = _log_odds(pools[0].share), _log_odds(pools[-1].share)
+    meant = [first + slope * (low - given[1]), *(_log_odds(pool.share) for pool in pools), last + slope * (high - given[-2])]
+    return Curve(given=tuple(round(each, 5) for each in given), meant=tuple(round(each, 5) for each in meant))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pool:
+    """Values of like log-odds: their mean, how many are right, how many there are."""
+
+    nats: float
+    good: float
+    count: float
+
+    @property
+    def share(self) -> float:
+        return self.good / self.count
+
+    def joined(self, other: _Pool) -> _Pool:
+        count = self.count + other.count
+        return _Pool((self.nats * self.count + other.nats * other.count) / count, self.good + other.good, count)
+
+
+def _line(nats: Floats, right: NDArray[np.bool_]) -> tuple[float, float]:
+    """Slope and shift of the log-odds that fit best, by Newton's method; a slope that falls is none."""
+    inputs = np.column_stack([nats, np.ones_like(nats)])
+    found = np.array([1.0, 0.0])
+    for _ in range(30):
+        shares = 1.0 / (1.0 + np.exp(-(inputs @ found)))
+        slant = inputs.T @ (right - shares) - 0.1 * (found - np.array([1.0, 0.0]))
+        bend = (inputs * (shares * (1.0 - shares))[:, None]).T @ inputs + 0.1 * np.eye(2)
+        found = found + np.linalg.solve(bend, slant)
+    return max(0.05, float(found[0])), float(found[1])
+
+
+def _log_odds(share: float) -> float:
+    inside = min(1.0 - 1e-6, max(1e-6, share))
+    return float(np.log(inside / (1.0 - inside)))
+
+
+def forest_of(trees: Any, names: Sequence[str]) -> Forest:  # noqa: ANN401 - scikit-learn has no types
+    """The same trees in our own form, without features that no tree asks for."""
+    grown = [stage[0].nodes for stage in trees._predictors]  # noqa: SLF001 - scikit-learn shows them nowhere else
+    asked = sorted({int(node["feature_idx"]) for nodes in grown for node in nodes if not node["is_leaf"]})
+    place = {feature: at for at, feature in enumerate(asked)}
+    return Forest(
+        features=tuple(names[feature] for feature in asked),
+        start=round(float(trees._baseline_prediction.ravel()[0]), 6),  # noqa: SLF001
+        trees=tuple(_tree(nodes, place) for nodes in grown),
+    )
+
+
+def _tree(nodes: Any, place: Mapping[int, int]) -> Tree:  # noqa: ANN401 - a structured array
+    ends = [bool(node["is_leaf"]) for node in nodes]
+    return Tree(
+        feature=tuple(LEAF if end else place[int(node["feature_idx"])] for node, end in zip(nodes, ends, strict=True)),
+        threshold=tuple(
+            round(float(node["value"]), 5) if end else round(float(node["num_threshold"]), 6)
+            for node, end in zip(nodes, ends, strict=True)
+        ),
+        left=tuple(0 if end else int(node["left"]) for node, end in zip(nodes, ends, strict=True)),
+        right=tuple(0 if end else int(node["right"]) for node, end in zip(nodes, ends, strict=True)),
+    )
+
+
+def kept_back_nats(table: Table) -> Floats:
+    """The log-odds each row gets from trees that never saw its family."""
+    nats = np.zeros(len(table.rows))
+    for fold in np.unique(table.folds):
+        inside = table.folds == fold
+        trees = fit_trees(table.features[~inside], table.right[~inside], table.names)
+        nats[inside] = trees.decision_function(table.features[inside])
+    return nats
+
+
+def judged(rows: Sequence[Row], confidences: Sequence[float]) -> list[Judged]:
+    """Rows with confidences, for thresholds."""
+    return [
+        Judged(row["document"], row["family"], row["fault"], row["group"], float(p), bool(row["right"]), bool(row["blocked"]))
+        for row, p in zip(rows, confidences, strict=True)
+    ]
+
+
+def confidences_of(curve: Curve, nats: Floats) -> list[float]:
+    """As a record would print them."""
+    shares = [1.0 / (1.0 + float(np.exp(-curve(float(each))))) for each in nats]
+    return [round(min(HIGHEST, max(LOWEST, share)), 4) for share in shares]
+
+
+def fit(rows: Sequence[Row], version: str) -> tuple[Fitted, str]:
+    """The fitted confidence, and what it does to families it never saw."""
+    table = table_of(rows)
+    nats = kept_back_nats(table)
+    honest: list[Judged] = []
+    accepted: list[tuple[Judged, dict[float, bool]]] = []
+    for fold in np.unique(table.folds):
+        inside = table.folds == fold
+        curve = fit_curve(nats[~inside], table.right[~inside])
+        others = judged(_taken(rows, ~inside), confidences_of(curve, nats[~inside]))
+        thresholds = all_thresholds(others)
+        mine = judged(_taken(rows, inside), confidences_of(curve, nats[inside]))
+        honest += mine
+        accepted += [(leaf, {each.target: leaf.passes(each.of(leaf.group)) for each in thresholds}) for leaf in mine]
+    curve = fit_curve(nats, table.right)
+    whole = Fitted(
+        version=version,
+        forest=forest_of(fit_trees(table.features, table.right, table.names), table.names),
+        curve=curve,
+        thresholds=all_thresholds(judged(rows, confidences_of(curve, nats))),
+        fitted_on={
+            "values": len(rows),
+            "right": round(float(table.right.mean()), 5),
+            "documents": len({row["document"] for row in rows}),
+            "families": len({row["family"] for row in rows}),
+        },
+    )
+    return whole, report(honest, accepted)
+
+
+def _taken(rows: Sequence[Row], which: NDArray[np.bool_]) -> list[Row]:
+    return [rows[int(at)] for at in np.flatnonzero(which)]
+
+
+def read_rows(paths: Sequence[Path]) -> list[Row]:
+    """Rows of one or more files."""
+    rows: list[Row] = []
+    for path in paths:
+        with gzip.open(path, "rt", encoding="utf-8") as stream:
+            rows += [json.loads(line) for line in stream]
+    return rows
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rows", type=Path, nargs="+", default=[ROWS])
+    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--version", default="1")
+    chosen = parser.parse_args(arguments)
+    rows = read_rows(chosen.rows)
+    whole, text = fit(rows, chosen.version)
+    chosen.out.write_text(json.dumps(whole.model_dump(mode="json"), separators=(",", ":")) + "\n", encoding="utf-8")
+    sys.stdout.write(text)
+
+
+if __name__ == "__main__":
+    main()
