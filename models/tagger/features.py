@@ -1,4 +1,4 @@
-"""What the tagger sees of a page: numbers from its words and boxes. Training and use share this, so nothing but NumPy is needed.
+"""What the tagger sees of a page: numbers from its words and boxes, made with nothing but NumPy, for training and use alike.
 
 A word is a bag of hashed pieces (itself, its shape, its ends, its runs of three letters), so that one wrong letter leaves most
 of it as it was; its place is told in shares of the page and in the page's own units, letter widths and word heights, so that a
@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -118,7 +119,7 @@ def _geometry(edges: Numbers, row_sizes: Sequence[int], lengths: Numbers) -> tup
     return np.stack([*waves, *plain], axis=1).astype(np.float32), places
 
 
-def _squashed(values: Numbers) -> Numbers:
+def _squashed(values: NDArray[np.floating[Any]]) -> Numbers:
     """Large distances differ less than small ones."""
     squashed: Numbers = (np.sign(values) * np.log1p(np.abs(values))).astype(np.float32)
     return squashed

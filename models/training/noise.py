@@ -1,0 +1,208 @@
+"""Printed words as a reader would give them: tight boxes, misread letters, words torn apart, run together, lost or imagined.
+
+How much of each a page suffers and which letters are taken for which is in `noise.json`, fitted to pages that were really read
+(`python -m models.training.fit_noise`). Words keep their owners, so that lessons can be told from what is left of the page.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from random import Random
+
+from models.tagger.reading_order import rows_of
+from models.training.targets import OwnedPage, OwnedWord
+from schemas.geometry import Box
+
+RATES = Path(__file__).with_name("noise.json")
+_DESCENDING = frozenset("gjpqy,;()[]{}|Q@_/$")
+_ASCENDING = frozenset("bdfhklt!?'\"()[]{}|@#$%&*/\\")
+_ASCENT, _SMALL, _DESCENT = 0.02, 0.29, 0.21
+"""Of a printed box's height, which spans ascent and descent: what is empty above capitals, above small letters, below both."""
+_SPECKS = ("|", "-", ".", "'", "_", "—", "~", "I", "l", "=", ":", "*", "i", "°")
+
+
+@dataclass(frozen=True, slots=True)
+class PageNoise:
+    """How badly one page was read; each a chance, of a letter or of a word."""
+
+    letters: float
+    lost: float
+    torn: float
+    joined: float
+    imagined: float
+
+
+@dataclass(frozen=True, slots=True)
+class Noise:
+    """A reader's ways. Pages are drawn from `pages`, which lists as many kinds of page as were seen."""
+
+    pages: tuple[PageNoise, ...]
+    confusions: Mapping[str, tuple[tuple[str, ...], tuple[float, ...]]]
+    """For a letter what it is taken for, with weights; taken for nothing means overlooked."""
+    proneness: Mapping[str, float]
+    """How much oftener than the average letter this one is misread."""
+    clean_share: float = 0.25
+    """Pages on which every letter is read right: what a PDF's own words look like."""
+
+    def __call__(self, page: OwnedPage, rng: Random) -> OwnedPage:
+        """The page as read."""
+        if not page:
+            return page
+        spoilt = rng.random() >= self.clean_share
+        words = _tightened(page, rng) if spoilt or rng.random() < 0.6 else list(page)
+        words = _run_together(words, rng, self._rate(rng).joined if spoilt else 0.0)
+        if spoilt:
+            words = self._misread(words, self._rate(rng), rng)
+        return _moved(words, rng)
+
+    def _rate(self, rng: Random) -> PageNoise:
+        """One page's, sometimes much worse than any seen."""
+        seen = rng.choice(self.pages)
+        worse = math.exp(rng.gauss(0.0, 0.5))
+        return PageNoise(*(min(0.3, max(rate, 0.0005) * worse) for rate in _rates(seen)))
+
+    def _misread(self, words: Sequence[OwnedWord], rate: PageNoise, rng: Random) -> list[OwnedWord]:
+        bad_lines = _bad_lines(words, rng)
+        read: list[OwnedWord] = []
+        for index, word in enumerate(words):
+            worse = 12.0 if index in bad_lines else 1.0
+            if rng.random() < rate.lost * worse:
+                continue
+            text = self._misspelt(word.text, min(0.4, rate.letters * worse), rng)
+            if text:
+                spelt = OwnedWord(text, word.box, word.owners)
+                read += _torn(spelt, rng) if len(text) > 1 and rng.random() < rate.torn * worse else [spelt]
+        read += [_speck(rng, words) for _ in range(_count(rate.imagined * len(words), rng))]
+        return read or list(words)
+
+    def _misspelt(self, text: str, rate: float, rng: Random) -> str:
+        if rng.random() >= rate * len(text) * 1.5:
+            return text
+        letters = list(text)
+        for at, letter in enumerate(letters):
+            if rng.random() < rate * self.proneness.get(letter, 1.0) or (len(letters) == 1 and rng.random() < 0.5):
+                letters[at] = self._confused(letter, rng)
+        return "".join(letters).replace(" ", "")
+
+    def _confused(self, letter: str, rng: Random) -> str:
+        known = self.confusions.get(letter)
+        if known is None:
+            return rng.choice(("", letter.swapcase(), letter))
+        return rng.choices(known[0], known[1])[0]
+
+
+def _rates(noise: PageNoise) -> tuple[float, ...]:
+    return noise.letters, noise.lost, noise.torn, noise.joined, noise.imagined
+
+
+@cache
+def reader_noise(path: Path = RATES) -> Noise:
+    """The fitted noise."""
+    found = json.loads(path.read_text(encoding="utf-8"))
+    return Noise(
+        pages=tuple(PageNoise(*page) for page in found["pages"]),
+        confusions={letter: (tuple(taken), tuple(taken.values())) for letter, taken in found["confusions"].items()},
+        proneness=found["proneness"],
+    )
+
+
+def _tightened(page: OwnedPage, rng: Random) -> list[OwnedWord]:
+    """Boxes around the ink instead of the font's height, edges a little off."""
+    shake = rng.uniform(0.0, 0.05)
+    tight = []
+    for word in page:
+        box, letters = word.box, set(word.text)
+        tall = word.text != word.text.lower() or not letters.isdisjoint(_ASCENDING) or any(c.isdigit() for c in word.text)
+        above = _ASCENT if tall else _SMALL
+        below = 0.0 if not letters.isdisjoint(_DESCENDING) else _DESCENT
+        wide = box.width / len(word.text) * 0.08
+        edges = (
+            box.x0 + wide + rng.gauss(0.0, shake) * box.height,
+            box.y0 + (above + rng.gauss(0.0, shake)) * box.height,
+            box.x1 - wide + rng.gauss(0.0, shake) * box.height,
+            box.y1 - (below + rng.gauss(0.0, shake)) * box.height,
+        )
+        tight.append(OwnedWord(word.text, _ordered(*edges), word.owners))
+    return tight
+
+
+def _run_together(words: Sequence[OwnedWord], rng: Random, chance: float) -> list[OwnedWord]:
+    """Words that touch are one; of those a narrow blank apart some are."""
+    touching = rng.uniform(0.04, 0.16)
+    merged: dict[int, OwnedWord] = dict(enumerate(words))
+    for row in rows_of([word.box for word in words]):
+        last = row[0]
+        for index in row[1:]:
+            left, right = merged[last], words[index]
+            gap = (right.box.x0 - left.box.x1) / max(left.box.height, right.box.height, 1e-4)
+            if gap < touching or (gap < 0.5 and rng.random() < chance):
+                whole = OwnedWord(
+                    left.text + right.text, left.box.union(right.box), tuple(dict.fromkeys(left.owners + right.owners))
+                )
+                merged[last] = whole
+                del merged[index]
+            else:
+                last = index
+    return list(merged.values())
+
+
+def _torn(word: OwnedWord, rng: Random) -> list[OwnedWord]:
+    """A word in two, oftenest beside punctuation."""
+    marks = [at for at in range(1, len(word.text)) if not (word.text[at - 1].isalnum() and word.text[at].isalnum())]
+    at = rng.choice(marks) if marks and rng.random() < 0.6 else rng.randrange(1, len(word.text))
+    letter = word.box.width / len(word.text)
+    cut = word.box.x0 + at * letter
+    first = OwnedWord(word.text[:at], word.box._replace(x1=cut - letter * 0.1), word.owners)
+    return [first, OwnedWord(word.text[at:], word.box._replace(x0=cut + letter * 0.1), word.owners)]
+
+
+def _bad_lines(words: Sequence[OwnedWord], rng: Random) -> frozenset[int]:
+    """Words of lines that a streak or a fold went through."""
+    if rng.random() >= 0.15:
+        return frozenset()
+    rows = rows_of([word.box for word in words])
+    return frozenset(index for row in rng.sample(rows, min(len(rows), rng.randint(1, 3))) for index in row)
+
+
+def _speck(rng: Random, words: Sequence[OwnedWord]) -> OwnedWord:
+    """Dirt, or a piece of a rule, taken for a word: anywhere, or beside a word."""
+    near = rng.choice(words).box
+    high = near.height * rng.uniform(0.3, 1.1)
+    x, y = (near.x0 - near.height, near.y0) if rng.random() < 0.5 else (rng.random(), rng.random())
+    return OwnedWord(rng.choice(_SPECKS), _ordered(x, y, x + high * 0.3, y + high))
+
+
+def _moved(words: Sequence[OwnedWord], rng: Random) -> OwnedPage:
+    """The page laid on the glass a little off, at a slightly other scale, and not quite level."""
+    across, down = rng.gauss(0.0, 0.015), rng.gauss(0.0, 0.015)
+    wide, high = 1.0 + rng.gauss(0.0, 0.02), 1.0 + rng.gauss(0.0, 0.02)
+    slope = rng.gauss(0.0, 0.0012)
+    return tuple(
+        OwnedWord(
+            word.text,
+            _ordered(
+                (word.box.x0 - 0.5) * wide + 0.5 + across,
+                (word.box.y0 - 0.5) * high + 0.5 + down + slope * (word.box.x0 - 0.5),
+                (word.box.x1 - 0.5) * wide + 0.5 + across,
+                (word.box.y1 - 0.5) * high + 0.5 + down + slope * (word.box.x0 - 0.5),
+            ),
+            word.owners,
+        )
+        for word in words
+    )
+
+
+def _count(expected: float, rng: Random) -> int:
+    """A whole number with this mean."""
+    return int(expected) + (rng.random() < expected % 1)
+
+
+def _ordered(x0: float, y0: float, x1: float, y1: float) -> Box:
+    """A box on the page, whatever shaking did to it."""
+    x0, y0, x1, y1 = (min(1.0, max(0.0, edge)) for edge in (x0, y0, x1, y1))
+    return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))

@@ -1,0 +1,1 @@
+"""Training the tagger: its model in PyTorch, its lessons, its export."""

@@ -1,0 +1,198 @@
+"""`python -m models.training.tagger.train --minutes 90 [--resume]`: learn from drawn paper until the time is up.
+
+Nothing is read but the code: lessons are drawn as they are needed. A checkpoint is kept every few minutes; `--resume` goes on
+from it, with whatever families there are by then. The learning rate is constant and falls to nothing at the end.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+from torch.utils.data import DataLoader
+
+from models.training.families.family import Split
+from models.training.noise import reader_noise
+from models.training.tagger.judge import exam, judged
+from models.training.tagger.model import PostroomTagger, PostroomTaggerConfig
+from models.training.tagger.stream import Batch, DrawnLessons, Lesson
+from models.training.tagger.vocabulary import KINDS, PAGE_ROLES, Vocabulary, known_roles
+
+LOG = logging.getLogger("train")
+WARM_UP = 300
+"""Steps in which the learning rate rises."""
+EMA = 0.998
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One run."""
+
+    folder: Path
+    minutes: float
+    rate: float = 1.2e-3
+    fall: float = 0.4
+    """Share of the time in which the learning rate falls."""
+    judge_minutes: float = 6.0
+    keep_minutes: float = 8.0
+    threads: int = 1
+    seed: int = 1
+
+
+@dataclass
+class Training:
+    """A model in the making."""
+
+    model: PostroomTagger
+    average: AveragedModel
+    optimizer: torch.optim.Optimizer
+    step: int = 0
+    pages: int = 0
+    seconds: float = 0.0
+    """Spent so far, over all runs."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """What the model can say."""
+        config = self.model.config
+        return Vocabulary(config.roles, config.kinds, config.page_roles)
+
+
+def begun(rate: float, config: PostroomTaggerConfig | None = None) -> Training:
+    """A fresh model."""
+    torch.manual_seed(1)
+    model = PostroomTagger(
+        config or PostroomTaggerConfig(roles=list(known_roles()), kinds=list(KINDS), page_roles=list(PAGE_ROLES))
+    )
+    matrices = [value for name, value in model.named_parameters() if value.ndim == 2 and "pieces" not in name]
+    others = [value for name, value in model.named_parameters() if value.ndim != 2 or "pieces" in name]
+    groups = [{"params": matrices, "weight_decay": 0.02}, {"params": others, "weight_decay": 0.0}]
+    optimizer = torch.optim.AdamW(groups, lr=rate, betas=(0.9, 0.98), fused=True)
+    return Training(model, AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(EMA)), optimizer)
+
+
+def kept(training: Training, folder: Path) -> None:
+    """Write a checkpoint; the model alone lies in `model/`, as `from_pretrained` takes it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    training.average.module.save_pretrained(folder / "model")
+    state = {
+        "model": training.model.state_dict(),
+        "average": training.average.state_dict(),
+        "optimizer": training.optimizer.state_dict(),
+        "config": training.model.config.to_dict(),
+        "progress": (training.step, training.pages, training.seconds),
+    }
+    torch.save(state, folder / "checkpoint.new")
+    (folder / "checkpoint.new").replace(folder / "checkpoint.pt")
+
+
+def resumed(folder: Path, rate: float) -> Training:
+    """What a checkpoint holds."""
+    state = torch.load(folder / "checkpoint.pt", weights_only=True)
+    training = begun(rate, PostroomTaggerConfig(**state["config"]))
+    training.model.load_state_dict(state["model"])
+    training.average.load_state_dict(state["average"])
+    training.optimizer.load_state_dict(state["optimizer"])
+    training.step, training.pages, training.seconds = state["progress"]
+    return training
+
+
+def learn(training: Training, plan: Plan) -> None:
+    """Until the time is up."""
+    torch.set_num_threads(plan.threads)
+    papers = {f"{split} {'noisy' if noisy else 'clean'}": exam(split, 8, noisy=noisy) for split, noisy in _exams()}
+    pages = (page for paper in papers.values() for several in paper.values() for page in several if page.tagged)
+    seen = [word.role for page in pages for word in page.target.words]
+    training.model.config.roles = list(training.vocabulary.with_roles(seen).roles)
+    lessons = DrawnLessons(training.vocabulary, reader_noise(), f"{plan.seed} {training.step}")
+    batches = iter(DataLoader(lessons, batch_size=None, num_workers=1, prefetch_factor=32))
+    started, begun_at = time.monotonic(), training.seconds
+    judged_at = kept_at = training.seconds
+    training.model.train()
+    losses: list[float] = []
+    while training.seconds < plan.minutes * 60:
+        losses.append(_learn_one(training, next(batches), plan))
+        training.seconds = begun_at + time.monotonic() - started
+        if training.step % 100 == 0:
+            LOG.info(
+                "step %d pages %d minutes %.1f loss %.4f", training.step, training.pages, training.seconds / 60, _mean(losses)
+            )
+            losses.clear()
+        if training.seconds - judged_at > plan.judge_minutes * 60:
+            report(training, papers)
+            judged_at = training.seconds
+        if training.seconds - kept_at > plan.keep_minutes * 60:
+            kept(training, plan.folder)
+            kept_at = training.seconds
+    kept(training, plan.folder)
+    report(training, papers)
+
+
+def _exams() -> Iterator[tuple[Split, bool]]:
+    yield "validation", False
+    yield "validation", True
+    yield "training", True
+
+
+def _learn_one(training: Training, batch: Batch, plan: Plan) -> float:
+    rate = plan.rate * _share(training, plan)
+    for group in training.optimizer.param_groups:
+        group["lr"] = rate
+    loss = training.model(**batch).loss
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(training.model.parameters(), 1.0)
+    training.optimizer.step()
+    training.optimizer.zero_grad()
+    training.average.update_parameters(training.model)
+    training.step += 1
+    training.pages += len(batch["kinds"])
+    return float(loss.detach())
+
+
+def _share(training: Training, plan: Plan) -> float:
+    """Of the full learning rate."""
+    left = 1.0 - training.seconds / (plan.minutes * 60)
+    return min(1.0, (training.step + 1) / WARM_UP, max(0.01, left / plan.fall))
+
+
+def report(training: Training, papers: Mapping[str, Mapping[str, Sequence[Lesson]]]) -> None:
+    """What the averaged model knows by now."""
+    model = training.average.module.eval()
+    for name, by_type in papers.items():
+        for type_name, pages in by_type.items():
+            score = judged(lambda batch: model(**batch), pages, training.vocabulary)
+            figures = {key: round(value, 4) for key, value in score.figures().items()}
+            LOG.info("judged %s %s %s", name, type_name, json.dumps(figures))
+            if name == "validation clean":
+                LOG.info("confused %s", [(*pair, count) for pair, count in score.confused.most_common(8)])
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / max(1, len(values))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--minutes", type=float, default=90.0, help="over all runs that are resumed")
+    parser.add_argument("--folder", type=Path, default=Path("var/tagger"))
+    parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--threads", type=int, default=1)
+    chosen = parser.parse_args(arguments)
+    chosen.folder.mkdir(parents=True, exist_ok=True)
+    handlers: list[logging.Handler] = [logging.StreamHandler(), logging.FileHandler(chosen.folder / "log.txt")]
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S", handlers=handlers)
+    plan = Plan(chosen.folder, chosen.minutes, threads=chosen.threads)
+    training = resumed(plan.folder, plan.rate) if chosen.resume else begun(plan.rate)
+    learn(training, plan)
+
+
+if __name__ == "__main__":
+    main()
