@@ -242,7 +242,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--version", default="1")
     chosen = parser.parse_args(arguments)
-    rows = read_rows(chosen.rows)
+    rows = [row for row in read_rows(chosen.rows) if row["right"] is not None]
     whole, text = fit(rows, chosen.version)
     chosen.out.write_text(json.dumps(whole.model_dump(mode="json"), separators=(",", ":")) + "\n", encoding="utf-8")
     sys.stdout.write(text)

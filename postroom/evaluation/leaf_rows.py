@@ -3,7 +3,7 @@
     python -m postroom.evaluation.leaf_rows --split validation [--corpus var/corpus] [--out var/leaf-rows.ndjson.gz]
 
 Pages are not read again; they are tagged, understood and settled as they are today. One JSON object per line. A document
-taken for another type gives no rows: its type is what is wrong. Values of which the truth says nothing are left out.
+taken for another type gives no rows: its type is what is wrong. Of values the truth does not care about, `right` is null.
 """
 
 from __future__ import annotations
@@ -19,11 +19,13 @@ from typing import Any
 from models.evaluation.judge import Outcome, judge
 from models.evaluation.known import CORPUS, KnownDocument, load, paths_of
 from schemas.leaf_features import features_of
+from schemas.pages import ReadPage
+from schemas.readings import Understood
 from schemas.rules import ask_required
 from schemas.settings import LimitSettings, LineSettings
 from schemas.settlement import stand_of
 from schemas.types import all_types
-from workers.pipeline import Line, understand
+from workers.pipeline import Line, divide_file, understand
 from workers.runner import Runner
 from workers.toolbox import build_line
 
@@ -32,32 +34,45 @@ OUT = Path("var/leaf-rows.ndjson.gz")
 
 
 def rows_of(line: Line, document: KnownDocument) -> Iterator[Row]:
-    """One row per value that is right or wrong."""
-    understood = understand(line, document.pages, Runner())
-    if understood.type != document.type:
-        return
+    """One row per value that is right or wrong, of the record that holds most of the document."""
+    runner = Runner()
+    pages = [tagged(line, page, runner) for page in document.pages]
+    groups = [group.pages for group in divide_file(line, pages, runner) if group.pages]
+    several = [[page for page in pages if page.facts.number in numbers] for numbers in groups]
+    understood = [(understand(line, mine, runner), mine) for mine in several]
+    fitting = [each for each in understood if each[0].type == document.type]
+    if fitting:
+        yield from _rows(document, *max(fitting, key=lambda each: len(each[0].readings)))
+
+
+def _rows(document: KnownDocument, understood: Understood, pages: Sequence[ReadPage]) -> Iterator[Row]:
     stand = stand_of(understood)
-    facts = {page.facts.number: page.facts for page in document.pages}
-    features = features_of(stand.values, stand.checks, understood, facts)
+    features = features_of(stand.values, stand.checks, understood, {page.facts.number: page.facts for page in pages})
     sources = {each.pointer: {"source": each.chosen.reading.source.value} for each in stand.values}
     outcomes = {each.place: each.outcome for each in judge(document.type, document.truth, stand.data, sources) if each.place}
+    failing = {pointer for check in stand.checks if not check.passed for pointer in check.fields}
     missing = any(not check.passed for check in ask_required(all_types()[document.type], stand.data))
     for standing, figures in zip(stand.values, features, strict=True):
         outcome = outcomes.get(standing.pointer, Outcome.NEUTRAL)
-        if outcome is not Outcome.NEUTRAL:
-            yield {
-                "document": document.name,
-                "family": document.family,
-                "fault": document.fault,
-                "type": document.type,
-                "pointer": standing.pointer,
-                "pattern": standing.pattern,
-                "group": standing.group,
-                "right": outcome is Outcome.OK,
-                "blocked": any(not check.passed for check in stand.checks if standing.pointer in check.fields),
-                "complete": not missing,
-                "features": {name: round(value, 5) for name, value in figures.items()},
-            }
+        yield {
+            "document": document.name,
+            "family": document.family,
+            "fault": document.fault,
+            "type": document.type,
+            "pointer": standing.pointer,
+            "pattern": standing.pattern,
+            "group": standing.group,
+            "right": None if outcome is Outcome.NEUTRAL else outcome is Outcome.OK,
+            "blocked": standing.pointer in failing,
+            "complete": not missing,
+            "features": {name: round(value, 5) for name, value in figures.items()},
+        }
+
+
+def tagged(line: Line, page: ReadPage, runner: Runner) -> ReadPage:
+    """The page with what today's tagger says of it."""
+    tag = getattr(line, "tag", None)
+    return page if tag is None else page.model_copy(update={"tags": runner.run("tag", tag, page.text)})
 
 
 def write_rows(line: Line, paths: Sequence[Path], out: Path) -> int:
