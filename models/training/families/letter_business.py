@@ -42,10 +42,11 @@ def _letter(rng: Random, category: str) -> Paper:
     galley.turn = parts.further_sheet(told, rng, about)
     _opening(galley, style, told, about, rng)
     parts.greeting(galley, told, rng)
-    parts.blocks(galley, body(rng, told, inline=inline, long=rng.random() < 0.25), rng)
+    parts.blocks(galley, body(rng, told, inline=inline, long=rng.random() < 0.4), rng)
     parts.closing(galley, told, rng)
     if about and rng.random() < 0.12:
         parts.slip(galley, [each for each in about if each[1].pointer], rng)
+    parts.annex_sheets(galley, rng)
     parts.footer(galley, style, rng)
     return sheet.finish()
 
@@ -63,7 +64,8 @@ def _opening(galley: Galley, style: Look, told: Facts, about: tuple[Labelled, ..
     top = galley.y
     lowest = addressee(galley, told, galley.left + rng.choice((0.0, 0.0, 12.0)), galley.y + galley.leading, rng)
     galley.y = lowest + galley.leading
-    narrow = about and rng.random() < 0.2
+    reach = max(galley.pen.width(line) for line in (told.recipient.name, *told.recipient.lines)) * 1.25
+    narrow = about and galley.left + 12 + reach < galley.sheet.size[0] / 2 and rng.random() < 0.25
     if narrow:
         _beside(galley, style, about, top, rng)
         galley.y = max(galley.y, lowest + galley.leading)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from random import Random
 
+from models.training.content.annexes import annex
 from models.training.content.correspondence import Slot
 from models.training.content.letter_body import Block
 from models.training.content.letter_facts import Facts
@@ -169,6 +170,21 @@ def further_sheet(told: Facts, rng: Random, facts: Sequence[Labelled]) -> Callab
         galley.gap(1.2)
 
     return turn
+
+
+def annex_sheets(galley: Galley, rng: Random) -> None:
+    """With some letters a sheet about rights and languages comes along."""
+    if rng.random() > 0.14:
+        return
+    title, paragraphs = annex(rng)
+    if rng.random() < 0.8:
+        galley.need(9999)
+    galley.gap()
+    galley.line(title.upper() if rng.random() < 0.4 else title, galley.pen.heavy())
+    galley.gap(0.5)
+    for text in paragraphs:
+        galley.paragraph((text,))
+        galley.gap(0.6)
 
 
 def slip(galley: Galley, facts: Sequence[Labelled], rng: Random) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.training.content.correspondence import CATEGORIES
-from models.training.families import cms1500, forms, letter_business, letters, ub04
+from models.training.families import cms1500, forms, letter_business, letter_notice, letter_typed, letters, ub04
 from models.training.families.family import Family
 
 MAIL_FAMILIES = (
@@ -12,4 +12,6 @@ MAIL_FAMILIES = (
     Family("form", "form", forms.draw),
     *(Family(f"letter-{name.replace('_', '-')}", "letter", letters.press(name)) for name in CATEGORIES),
     Family("letter-business", "letter", letter_business.draw),
+    Family("letter-notice", "letter", letter_notice.draw),
+    Family("letter-typed", "letter", letter_typed.draw),
 )
