@@ -1,0 +1,90 @@
+from schemas.geometry import Box
+from schemas.leaf_features import UNKNOWN, features_of, item_of
+from schemas.page_quality import quality_of
+from schemas.pages import Line, PageFacts, PageText, ReadPage, Word
+from schemas.readings import Candidate, Reading, Understood
+from schemas.settlement import stand_of
+from schemas.standing import group_of
+
+FACTS = {1: PageFacts(number=1, width=2550, height=3300, dpi=200.0, skew_degrees=-1.5)}
+PAGE = ReadPage(
+    facts=FACTS[1],
+    text=PageText(
+        lines=(
+            Line(words=(Word(text="Total", box=Box(0.1, 0.1, 0.2, 0.12), confidence=0.9, second="Total"),)),
+            Line(words=(Word(text="12.00", box=Box(0.3, 0.1, 0.4, 0.12), confidence=0.5, second="12.80"),)),
+        )
+    ),
+)
+
+
+def figures(*readings: Reading, type_name: str = "invoice") -> dict[str, dict[str, float]]:
+    quality = (quality_of(PAGE),)
+    understood = Understood(type=type_name, type_confidence=0.9, pages=(1,), readings=readings, quality=quality)
+    stand = stand_of(understood)
+    made = features_of(stand.values, stand.checks, understood, FACTS)
+    return {each.pointer: one for each, one in zip(stand.values, made, strict=True)}
+
+
+def test_groups() -> None:
+    assert group_of("/claims/*/patient_name", "text") == "name"
+    assert group_of("/patient/street", "text") == "address"
+    assert group_of("/claims/*/lines/*/modifiers/*", "code") == "code"
+    assert group_of("/lines/*/description", "text") == "text"
+
+
+def test_item_of() -> None:
+    assert item_of("/lines/2/modifiers/0") == "/lines/2"
+    assert item_of("/claims/0/lines/1/adjustments/3/amount") == "/claims/0/lines/1/adjustments/3"
+    assert item_of("/payer/name") == item_of("/diagnoses/0") == ""
+
+
+def test_every_value_has_the_same_figures() -> None:
+    made = figures(
+        Reading(pointer="/total", value="12.00", score=0.9), Reading(pointer="/lines/0/amount", value="12.00", score=0.8)
+    )
+    assert made["/total"].keys() == made["/lines/0/amount"].keys()
+    assert all(isinstance(value, float) for each in made.values() for value in each.values())
+
+
+def test_what_the_sources_say() -> None:
+    rival = Candidate(value="12.80", score=0.4, because="second_reader")
+    signals = {"tag_score": 0.7, "agreement": 0.5}
+    total = figures(
+        Reading(pointer="/total", value="12.00", score=0.9, because=("model_agrees",), runners_up=(rival,), signals=signals)
+    )["/total"]
+    assert (total["tag_score"], total["agreement"], total["rules_score"]) == (0.7, 0.5, UNKNOWN)
+    assert (total["says_model_agrees"], total["says_rules_only"], total["rivals"], total["rival_score"]) == (1.0, 0.0, 1.0, 0.4)
+
+
+def test_what_the_page_says() -> None:
+    total = figures(Reading(pointer="/total", value="12.00", score=0.9, page=1, box=Box(0.3, 0.1, 0.4, 0.12)))["/total"]
+    assert (total["dpi"], total["skew"], total["page"]) == (200.0, 1.5, 0.0)
+    assert (total["page_words"], total["page_score"], total["page_poor"], total["page_agreed"]) == (2.0, 0.7, 0.5, 0.5)
+    nowhere = figures(Reading(pointer="/total", value="12.00", score=0.9))["/total"]
+    assert nowhere["dpi"] == nowhere["page_score"] == nowhere["x"] == UNKNOWN
+
+
+def test_sums_that_hold_and_fail() -> None:
+    def lines(*amounts: str) -> list[Reading]:
+        return [Reading(pointer=f"/lines/{n}/amount", value=amount, score=0.9) for n, amount in enumerate(amounts)]
+
+    subtotal = Reading(pointer="/subtotal", value="12.00", score=0.9)
+    holds = figures(*lines("5.00", "7.00"), subtotal)["/subtotal"]
+    fails = figures(*lines("5.00", "9.90"), subtotal)["/subtotal"]
+    assert (holds["sums_passed"], holds["sums_failed"], holds["sums_hold"]) == (1.0, 0.0, 1.0)
+    assert fails["sums_passed"] == 0.0
+    assert fails["sums_hold"] == 0.0
+
+
+def test_item_beside_its_like() -> None:
+    whole = [
+        Reading(pointer=f"/lines/{n}/{name}", value=value, score=0.9)
+        for n in range(3)
+        for name, value in (("description", f"Ward {n}"), ("amount", f"{n}.00"), ("quantity", "1"))
+    ]
+    odd = Reading(pointer="/lines/3/description", value="Thank you", score=0.3)
+    made = figures(*whole, odd)
+    assert made["/lines/3/description"]["item_fullness"] < 0.5 < made["/lines/0/description"]["item_fullness"]
+    assert made["/lines/0/amount"]["column_share"] == 0.75
+    assert made["/lines/3/description"]["items"] == 4.0
