@@ -195,8 +195,11 @@ def parse_date(text: str, *, day_first: bool = False) -> str | None:
     """`YYYY-MM-DD` from the forms found on paper; two numbers that could be either are month first unless `day_first`."""
     plain = _BLANKS.sub(" ", text).strip(" .,").lower().translate(_TO_ASCII)
     plain = re.sub(r"\b(\d{1,2})(st|nd|rd|th)\b", r"\1", plain)
-    if match := re.fullmatch(r"(\d{4})[-/. ]?(\d{2})[-/. ]?(\d{2})", plain):
-        return _iso(match[1], int(match[2]), int(match[3]))
+    if match := re.fullmatch(r"(\d{4})([-/. ]?)(\d{2})[-/. ]?(\d{2})", plain):
+        found = _iso(match[1], int(match[3]), int(match[4]))
+        # Eight digits in a row may also end with the year.
+        if found is not None or match[2]:
+            return found
     if match := re.fullmatch(r"(\d{1,2})([-/. ]+)(\d{1,2})[-/. ]+(\d{4}|\d{2})", plain):
         first, second = int(match[1]), int(match[3])
         # A point between the numbers is the European habit; 13 and above cannot be a month.

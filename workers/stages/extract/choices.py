@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 
-from workers.stages.extract.claim_wording import STATUS
-
 METHODS = {
     "none": re.compile(r"no[- ]?pay|\bnon\b|zero pay|no check|\bnone\b", re.IGNORECASE),
     "eft": re.compile(r"\beft\b|\bach\b|electronic|direct deposit|\bwire\b", re.IGNORECASE),
     "check": re.compile(r"che(ck|que)|\bchk\b|\bpaper\b|warrant|\bdraft\b", re.IGNORECASE),
 }
+STATUSES = {
+    "reversed": re.compile(r"\brevers|\bvoid|\brecoup|^\W*22\b", re.IGNORECASE),
+    "denied": re.compile(r"\bden(y|ied|ial)|\breject|\bdisallow|\bnot (payable|paid|covered|allowed)|^\W*4\b", re.IGNORECASE),
+    "paid": re.compile(
+        r"\bpaid\b|\bprocessed\b|\bfinali[sz]ed\b|\bapproved\b|\bprimary\b|\bsecondary\b|\ballowed\b|^\W*(1|2|3|19|20|21)\b",
+        re.IGNORECASE,
+    ),
+}
+"""The last of each are X12's claim status codes."""
 
 
 def method_in(text: str) -> str | None:
@@ -19,6 +26,5 @@ def method_in(text: str) -> str | None:
 
 
 def status_in(text: str) -> str | None:
-    """What became of a claim."""
-    words = [word for word in re.split(r"[^a-z0-9]+", text.lower()) if word]
-    return next((status for status, known in STATUS.items() if words and words[0] in known.split()), None)
+    """What became of a claim. `Finalized/Denied` and `not payable` are denials: the worse word tells."""
+    return next((status for status, wording in STATUSES.items() if wording.search(text)), None)

@@ -51,10 +51,6 @@ CENTS = re.compile(r"\d[.,]\d{2}\b")
 NEEDED = frozenset({"billed", "paid", "allowed"})
 LEAST = 0.22
 """Label and value together below this are chance."""
-STATUS = {
-    "paid": "paid processed finalized approved primary secondary 1 2 3 19 20 21 allowed", "denied": "denied rejected 4 denial",
-    "reversed": "reversed reversal void voided 22 recouped",
-}  # fmt: skip
 
 
 def line_columns() -> Wordings:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from schemas.document_type import Leaf
-from schemas.kinds import Kind
+from schemas.kinds import MONEY, Kind
 from schemas.values import parse_text
 from workers.stages.extract.candidates import Found
 from workers.stages.extract.choices import method_in, status_in
@@ -27,6 +27,8 @@ _PART = 0.75
 """A value that is only a part of the words said to be it."""
 _MONEY_LIKE = re.compile(r"[.,]\d{2}\D*$|[$€£]|RM|CR$", re.IGNORECASE)
 _BARE = 0.6
+_STEMS = {"copay": "copay", "coinsurance": "coin", "deductible": "ded", "not_covered": "non", "patient_responsibility": "resp"}
+"""How headings name amounts that share a cell; without blanks and punctuation."""
 _STRIPPED = " :;,|_*⑆⑈⑇⑉"
 """At the ends of a value; the last four are signs of the MICR line."""
 
@@ -45,7 +47,7 @@ class Parser:
         rest = dict(names)
         for name in ("procedure", "modifiers"):
             rest.pop(name, None)
-        for split in (_adjustment, _service, _dates):
+        for split in (_adjustment, _service, _dates, self._amounts):
             for name, found in split(names, value):
                 rest.pop(name, None)
                 pattern = names.get(name, _sibling(names, name))
@@ -55,6 +57,16 @@ class Parser:
             found_here = self._single(pattern, value)
             if found_here is not None:
                 yield pattern, _said(found_here, value)
+
+    def _amounts(self, names: Mapping[str, str], value: SaidValue) -> Iterator[tuple[str, Found]]:
+        """`0.00/8.06`: amounts of one cell, in the order in which the words above the cell name them."""
+        parts = [(part, token) for token in value.tokens for part in token.text.split("/") if part]
+        if len(names) != len(parts) or len(parts) < 2:
+            return
+        amounts = [MONEY.parse(part) for part, _ in parts]
+        for name, amount, (_, token) in zip(_as_headed(list(names), value.heading), amounts, parts, strict=True):
+            if amount is not None and self.leaves[names[name]].kind is MONEY:
+                yield name, Found(amount, (token,), 1.0)
 
     def short_date(self, value: SaidValue, following: SaidValue) -> Iterator[tuple[str, Found]]:
         """Medicare's `1025 102522`: a day whose year stands in the day after it."""
@@ -77,13 +89,20 @@ class Parser:
         tokens = value.tokens
         if kind.name in _NUMBERS:
             tokens = _without_caption(tokens)
-        whole = parse(" ".join(token.text for token in tokens).strip(_STRIPPED))
+        text = " ".join(token.text for token in tokens).strip(_STRIPPED)
+        whole = parse(text) or parse(text.rstrip(".;)"))
         if whole is not None:
             return Found(whole, tokens, _likeness(kind, tokens))
         if pattern.endswith("/remarks/*"):
             return next(iter(remarks_in(tokens)), None)
         part = value_in(tokens, kind, parse)
         return part.scaled(_PART) if part is not None else None
+
+
+def _as_headed(names: list[str], heading: str) -> list[str]:
+    """Names of fields in the order in which a heading names them, those that it does not name last, as listed."""
+    where = {name: heading.rfind(_STEMS.get(name, name[:4])) for name in names}
+    return sorted(names, key=lambda name: (where[name] < 0, where[name]))
 
 
 def _likeness(kind: Kind, tokens: Sequence[Token]) -> float:

@@ -19,6 +19,8 @@ _WRAPPED = 2.2
 """Word heights between the lines of one value, at most."""
 _WRAPPING = frozenset({"text", "identifier"})
 """Kinds of values that may go on in the next line."""
+_HEADING = 8
+"""Words of a heading, at most."""
 _BRIDGED = 2
 """Words of no role within a text that is one value, at most."""
 
@@ -31,6 +33,20 @@ class SaidValue:
     row: int
     """Its first row, counted over all pages."""
     lines: list[list[SaidWord]] = field(default_factory=list)
+    plain: Sequence[SaidWord] = ()
+    """The words of no role that stand before it on its page."""
+
+    @property
+    def heading(self) -> str:
+        """The keys of the nearest such words above it in its column, read downwards."""
+        token = self.lines[0][0].tokens[0]
+        above = [
+            each
+            for word in self.plain
+            for each in word.tokens
+            if each.x0 < self.last.x1 and each.x1 > token.x0 and each.y1 < token.y0 + 0.002
+        ]
+        return "".join(each.key for each in above[-_HEADING:])
 
     @property
     def words(self) -> list[SaidWord]:
@@ -81,13 +97,18 @@ class ValueScan:
 
     leaves: Mapping[str, Leaf]
     values: list[SaidValue] = field(default_factory=list)
+    _plain: list[SaidWord] = field(default_factory=list)
     _at_end: SaidValue | None = None
     """The value with which the row before ends."""
 
     def read(self, rows: Iterable[SaidRow]) -> None:
         """All rows of a document."""
+        page = 0
         for number, row in enumerate(rows):
+            if row[0].tokens[0].page != page:
+                page, self._plain = row[0].tokens[0].page, []
             self._row(number, row)
+            self._plain.extend(word for word in row if not word.patterns)
 
     def _row(self, number: int, row: SaidRow) -> None:
         run: SaidValue | None = None
@@ -123,7 +144,7 @@ class ValueScan:
         return {self.leaves[pattern].kind.name for pattern in patterns}
 
     def _new(self, number: int, word: SaidWord) -> SaidValue:
-        value = SaidValue(word.patterns, number, [[word]])
+        value = SaidValue(word.patterns, number, [[word]], self._plain)
         self.values.append(value)
         return value
 
