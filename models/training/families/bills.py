@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.training.families import checks, invoice_layouts, invoices, receipts
+from models.training.families import checks, invoice_airtime, invoice_layouts, invoice_services, invoices, receipts
 from models.training.families.family import Family
 
 BILL_FAMILIES = (
@@ -13,6 +13,11 @@ BILL_FAMILIES = (
     Family("invoice-letter", "invoice", invoice_layouts.letter),
     Family("invoice-facture", "invoice", invoice_layouts.facture),
     Family("invoice-panel", "invoice", invoice_layouts.panel),
+    Family("invoice-schedule", "invoice", invoice_airtime.schedule),
+    Family("invoice-hours", "invoice", invoice_services.hours),
+    Family("invoice-utility", "invoice", invoice_services.utility),
+    Family("invoice-blocks", "invoice", invoice_services.blocks),
+    Family("invoice-sidebar", "invoice", invoice_services.sidebar),
     Family("receipt", "receipt", receipts.draw),
     Family("check", "check", checks.draw),
     Family("check-voucher", "check", checks.draw_voucher),

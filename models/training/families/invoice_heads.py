@@ -45,6 +45,8 @@ def captioned(job: Job, caption: str, rows: Sequence[Sequence[Piece]], x: float,
     """An address below its caption: plain, on a grey bar, framed, or beside the caption; returns the next baseline."""
     pen, sheet = job.text, job.sheet
     step, high = pen.size + 2.6, (pen.size + 2.6) * len(rows)
+    if style == 3 and pen.heavy().width(caption) > width * 0.35:
+        style = 0
     if style == 0 or not caption:
         if caption:
             job.line(x, y, [Piece(caption)], pen.heavy() if job.minus else pen, width=width)

@@ -60,7 +60,10 @@ class Job:
     """Are discount and payments printed as negative amounts?"""
     foot: Callable[[Job], None] | None = None
     head: Callable[[Job], None] | None = None
-    notes: list[str] = field(default_factory=list)
+    extra: dict[str, list[str]] = field(default_factory=dict)
+    """Columns that are no fields, by key: their text for each item."""
+    details: list[list[str]] = field(default_factory=list)
+    """Lines in small type below each item's row."""
 
     @property
     def width(self) -> float:

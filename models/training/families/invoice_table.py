@@ -75,6 +75,8 @@ def pick_keys(job: Job, *, least: Sequence[str] = ("description", "amount"), sha
 
 def cell(job: Job, index: int, item: Item, key: str) -> Piece:
     """What a column shows of an item, other than its description."""
+    if key in job.extra:
+        return Piece(job.extra[key][index])
     at, show = f"/lines/{index}", job.printed
     tax = cents(item.amount * item.tax_rate / 100)
     if key == "quantity":
@@ -120,7 +122,7 @@ class Table:
         top = job.y
         every = 3 if len(items) > 4 else 2
         for index, item in enumerate(items):
-            high = self.height(item)
+            high = self.height(index, item)
             grouped = self.groups and index % every == 0
             if job.y + high + (self.step if grouped else 0) > job.bottom - (self.step if self.carried else 0):
                 self.close(top)
@@ -187,9 +189,10 @@ class Table:
         column = next(column for column in self.columns if column.key == "description")
         return wrap(item.description, self.pen, column.x1 - column.x0 - 2 * self.pad)
 
-    def height(self, item: Item) -> float:
+    def height(self, index: int, item: Item) -> float:
         """How much the row moves the pen on."""
-        return self.step * (len(self.parts(item)) + bool(item.note)) + self.gap
+        below = len(self.job.details[index]) if self.job.details else 0
+        return self.step * (len(self.parts(item)) + bool(item.note) + below) + self.gap
 
     def row(self, index: int, item: Item, high: float) -> None:
         """One position."""
@@ -209,6 +212,11 @@ class Table:
                     note = pen.sized(pen.size - 0.8)
                     job.line(column.x0 + self.pad, y, [Piece(item.note)], note, width=column.x1 - column.x0 - 2 * self.pad)
                     job.sheet.alternatives[pointer] = [f"{item.description} {item.note}"]
+                    y += self.step
+                for text in job.details[index] if job.details else ():
+                    room = self.columns[-1].x1 - column.x0 - 3 * self.pad
+                    job.line(column.x0 + 2 * self.pad, y, [Piece(text)], pen.sized(pen.size - 1), width=room)
+                    y += self.step
                 continue
             piece = cell(job, index, item, column.key)
             if piece.text:
@@ -242,7 +250,7 @@ def fit_columns(
     for key in keys:
         if key == "description":
             continue
-        inside = max([pen.width(cell(job, 88, item, key).text) for item in items])
+        inside = max(pen.width(cell(job, index, item, key).text) for index, item in enumerate(items))
         heading = wrap(job.names[key], pen.heavy(), max(inside, 34.0))
         headings[key] = tuple(heading)
         widths[key] = max(inside, *(pen.heavy().width(text) for text in heading)) + 2 * pad + (5 if pad < 3 else 2)
@@ -269,7 +277,9 @@ def table(
     """A table for these columns, with fewer or smaller ones where the sheet is too narrow."""
     rng, pen = job.rng, job.text
     usual: tuple[Rules, ...] = ("none", "head", "head", "rows", "grid", "zebra", "box")
-    style: Rules = rules or rng.choice(usual)
+    style: Rules = rng.choice(usual)
+    if rules:
+        style = rules
     pad = rng.choice((3.0, 4.0, 5.0)) if style in ("grid", "box", "zebra") else rng.choice((2.2, 3.0, 4.0))
     if name != "quantity":
         job.names = {**job.names, "quantity": job.names[name]}
@@ -290,5 +300,5 @@ def table(
     many = len(job.sale.items) > 3
     return Table(
         job, columns, pen, style, pad, rng.choice((1.0, 3.0, 5.0, 8.0)) + (2.0 if style == "grid" else 0.0),
-        shaded=rng.choice((0, 0, 1, 2)), reserve=reserve, groups=many and job.chance(0.08), carried=job.chance(0.4),
+        shaded=rng.choice((0, 0, 1, 2)), reserve=reserve, groups=many and not job.extra and job.chance(0.08), carried=job.chance(0.4),
     )  # fmt: skip
