@@ -156,7 +156,10 @@ def _act(
     version = int(re.sub(r"\D", "", if_match))
     with services.database.write() as session:
         client = load_client(session, caller.client_id)
-        policy = SettlementPolicy(target_accuracy=client.target_accuracy or services.settings.target_accuracy)
+        policy = SettlementPolicy(
+            target_accuracy=client.target_accuracy or services.settings.target_accuracy,
+            always_review=services.settings.always_review,
+        )
         current = record_view(session, caller.client_id, RecordId(record_id))
         changed = act(Record.model_validate(current.body), hand, policy)
         saved = save_record(session, caller.client_id, changed, version=version, deed=deed)

@@ -17,6 +17,7 @@ from kombu.exceptions import OperationalError
 
 from api.services import Services
 from schemas.errors import Misconfigured, Unavailable
+from schemas.fitted import fitted
 from schemas.settings import LogSettings, Settings
 from storage.connect import open_database, open_objects
 from storage.database import Database
@@ -35,6 +36,7 @@ _SCRATCH = "postroom-worker-"
 @contextmanager
 def open_services(settings: Settings) -> Iterator[Services]:
     """What the API works with."""
+    fitted()  # says what is missing now, not at the first record
     app = make_app(settings.broker)
 
     def check_broker() -> None:
@@ -61,6 +63,7 @@ def open_services(settings: Settings) -> Iterator[Services]:
 @contextmanager
 def running_worker(settings: Settings) -> Iterator[WorkerService]:
     """A worker service that works while the block runs, and finishes what it has in hand afterwards."""
+    fitted()
     app = make_app(settings.broker)
     database = open_database(settings.database, settings.home, ring=Postbox(app).ring)
     _sweep_scratch()
@@ -73,6 +76,7 @@ def running_worker(settings: Settings) -> Iterator[WorkerService]:
             originals=Originals(objects, folder),
             folder=folder,
             target_accuracy=settings.target_accuracy,
+            always_review=settings.always_review,
         )
         hands = [GuardedHands.make(settings.line, settings.limits) for _ in range(settings.line.slots)]
         worker = Worker(bench, settings.line, owner=f"{socket.gethostname()}:{os.getpid()}", hands=hands)

@@ -117,6 +117,8 @@ class Settings(BaseSettings):
     """Folder of the embedded mode's database and objects."""
     target_accuracy: Annotated[float, Field(gt=0.5, lt=1.0)] = 0.995
     """Share of accepted values that must be right, where a client has none of its own."""
+    always_review: tuple[str, ...] = ()
+    """Fields that a person always looks at, by pattern; a pattern of what holds fields means all of them."""
     database: DatabaseSettings = DatabaseSettings()
     objects: ObjectSettings = ObjectSettings()
     broker: BrokerSettings = BrokerSettings()

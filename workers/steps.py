@@ -66,6 +66,8 @@ class Bench:
     """For temporary files."""
     target_accuracy: float
     """The installation's, where a client has none."""
+    always_review: tuple[str, ...] = ()
+    """Patterns of fields that a person always looks at."""
 
 
 @dataclass(slots=True)
@@ -141,6 +143,7 @@ def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
                 ),
                 policy=SettlementPolicy(
                     target_accuracy=client.target_accuracy or bench.target_accuracy,
+                    always_review=bench.always_review,
                     is_duplicate=file.duplicate_of is not None and client.duplicates is DuplicatePolicy.MARK,
                 ),
             )

@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from schemas.errors import BadRequest, PostroomError
+from schemas.fitted import fitted
 from schemas.policy import SettlementPolicy
 from schemas.settings import Settings, load_settings
 from schemas.types import all_types
@@ -32,9 +33,14 @@ def run_extract(
         raise BadRequest(f"--type must be one of {', '.join(all_types())}")
     keep = None if out is None else _Folder.made(out)
     settings = load_settings()
+    fitted()  # says what is missing before any file is read
     failed = False
     with _progress() as progress:
-        order = Order(SettlementPolicy(target_accuracy=settings.target_accuracy), type_name, progress)
+        order = Order(
+            SettlementPolicy(target_accuracy=settings.target_accuracy, always_review=settings.always_review),
+            type_name,
+            progress,
+        )
         for outcome in _outcomes(settings, files, jobs, order):
             failed = failed or outcome.problem is not None
             for number, line in enumerate(_lines(outcome, view), start=1):
