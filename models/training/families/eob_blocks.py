@@ -8,12 +8,14 @@ from decimal import Decimal
 from models.training.content.remittance import Claim, Service
 from models.training.families import eob_facts as facts
 from models.training.families import eob_grid as grids
+from models.training.families import eob_truth
 from models.training.families import eob_values as values
 from models.training.families import eob_wording as wording
 from models.training.families.cells import Cell, Line, Run, flow, line_width, shrunk, write_line
 from models.training.families.eob_draft import Draft
 from models.training.families.eob_grid import Column, Grid
 from models.training.families.eob_heads import later_head
+from models.training.ink import Pen
 
 _IN_COLUMNS = ("patient_name", "patient_account", "member_id", "claim_number")
 _SIDE = 132.0
@@ -49,26 +51,25 @@ def _table(draft: Draft) -> Grid:
 def _page_heads(draft: Draft, table: Grid) -> None:
     if draft.plan.facts == "two-deep":
         shown = facts.claim_facts(draft, draft.content.claims[0], "")
-        x = draft.left
-        for fact, edge in zip(shown, _fact_edges(draft, shown), strict=True):
-            draft.sheet.write(x + 2, draft.y, fact.label.rstrip(":"), shrunk(table.pen, [(Run(fact.label),)], edge - x - 4))
-            x = edge
+        pen, edges = _fact_edges(draft, table, shown)
+        for fact, edge in zip(shown, edges, strict=True):
+            draft.sheet.write(edge + 2, draft.y, fact.label.rstrip(":"), pen)
         draft.y += table.leading
     grids.headings(draft, table)
 
 
-def _fact_edges(draft: Draft, shown: list[facts.Fact]) -> list[float]:
-    """The right edges of the places of a claim's facts: the same for all claims."""
+def _fact_edges(draft: Draft, table: Grid, shown: list[facts.Fact]) -> tuple[Pen, list[float]]:
+    """The left edges of the places of a claim's facts, the same for all claims, and letters that fit."""
     every = [facts.claim_facts(draft, claim, "") for claim in draft.content.claims]
     widths = [
-        max(draft.pen.width(shown[number].label), *(line_width(each[number].line, draft.pen) for each in every)) + 8
+        max(table.pen.width(shown[number].label), *(line_width(each[number].line, table.pen) for each in every)) + 8
         for number in range(len(shown))
     ]
     stretch, edges, x = (draft.right - draft.left) / sum(widths), [], draft.left
     for width in widths:
-        x += width * stretch
         edges.append(x)
-    return edges
+        x += width * stretch
+    return table.pen.sized(table.pen.size * min(1.0, stretch)), edges
 
 
 def turn(draft: Draft, table: Grid | None = None, claim: Claim | None = None, at: str = "") -> None:
@@ -107,7 +108,7 @@ def _claim(draft: Draft, table: Grid, at: str, claim: Claim, *, first: bool) -> 
         _service(draft, table, at, number, claim)
         note(draft, service, f"{at}/lines/{number}", table.keys)
     _claim_end(draft, table, at, claim)
-    imply(draft, claim, at)
+    eob_truth.imply(draft.sheet, claim, at)
     if draft.plan.facts == "side" and draft.sheet.page == page:
         draft.y = max(draft.y, top + draft.side_height)
     draft.y += draft.rng.choice((4, 8)) if _heads_once(draft) else 12
@@ -136,7 +137,7 @@ def _facts(draft: Draft, table: Grid, at: str, claim: Claim) -> None:
             facts.under_heads(draft, shown[half:], draft.left, x1, pen)
         draft.y += 3
     elif way == "two-deep":
-        _two_deep(draft, shown)
+        _two_deep(draft, table, shown)
     elif way == "side":
         _beside_table(draft, shown)
     else:
@@ -149,11 +150,10 @@ def _facts(draft: Draft, table: Grid, at: str, claim: Claim) -> None:
         draft.y += 2
 
 
-def _two_deep(draft: Draft, shown: list[facts.Fact]) -> None:
-    x = draft.left
-    for fact, edge in zip(shown, _fact_edges(draft, shown), strict=True):
-        write_line(draft.sheet, fact.line, x + 2, draft.y, shrunk(draft.pen, [fact.line], edge - x - 4))
-        x = edge
+def _two_deep(draft: Draft, table: Grid, shown: list[facts.Fact]) -> None:
+    pen, edges = _fact_edges(draft, table, shown)
+    for fact, edge in zip(shown, edges, strict=True):
+        write_line(draft.sheet, fact.line, edge + 2, draft.y, pen)
     draft.y += draft.leading
 
 
@@ -257,7 +257,7 @@ def _claim_end(draft: Draft, table: Grid, at: str, claim: Claim) -> None:
         draft.y += table.leading
 
 
-def total_row(draft: Draft, table: Grid, amounts: dict[str, Decimal], at: str | None, label: str, pen: grids.Pen) -> None:
+def total_row(draft: Draft, table: Grid, amounts: dict[str, Decimal], at: str | None, label: str, pen: Pen) -> None:
     """Sums under the columns they belong to, with a label where there is room for it."""
     cells = grids.total_cells(draft, table, amounts, at, "")
     left = table.columns[0].x0
@@ -277,25 +277,12 @@ def _page_total(draft: Draft, table: Grid) -> None:
 def note(draft: Draft, service: Service, at: str, keys: tuple[str, ...]) -> None:
     """What is right, or not judged, beside what was printed of a line."""
     sheet = draft.sheet
-    if f"{at}/service_to" not in sheet.values:
-        sheet.alternatives[f"{at}/service_to"] = [service.first.isoformat()]
+    eob_truth.one_day(sheet, service, at)
     for key in keys:
         if key in values.COMBINED and values.is_summed(draft, key):
             sheet.ignore.extend(f"{at}/{name}" for name in values.COMBINED[key])
     if draft.plan.codes == "bare":
         for number, each in enumerate(values.coded(draft, service, keys)):
             sheet.alternatives[f"{at}/adjustments/{number}/amount"] = [f"{each.amount:.2f}"]
-    elif draft.plan.codes == "none" and "discount" in keys and service.discount:
-        unnamed = {"group": None, "reason": None, "amount": f"{service.discount:.2f}"}
-        sheet.optional_items[f"{at}/adjustments"] = [unnamed, {**unnamed, "group": "CO", "reason": "45"}]
-
-
-def imply(draft: Draft, claim: Claim, at: str) -> None:
-    """What a careful reader may conclude though it is not printed as such: right if reported, no fault if not."""
-    sheet = draft.sheet
-    if f"{at}/status" not in sheet.values:
-        sheet.know(f"{at}/status", claim.status)
-        sheet.alternatives[f"{at}/status"] = [None]
-    for key, day in (("service_from", claim.first), ("service_to", claim.last)):
-        if f"{at}/{key}" not in sheet.values:
-            sheet.alternatives[f"{at}/{key}"] = [day.isoformat()]
+    elif draft.plan.codes == "none" and "discount" in keys:
+        eob_truth.unnamed(sheet, at, service.discount)

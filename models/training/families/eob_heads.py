@@ -10,6 +10,7 @@ from models.training.families import eob_wording as wording
 from models.training.families.cells import Run, write_line
 from models.training.families.eob_draft import Draft
 from models.training.families.eob_facts import Fact, above, beside, running, under_heads
+from models.training.families.eob_truth import method_from
 from models.training.families.letterhead import Look, draw_logo, phone_shown, tax_id_shown
 from models.training.ink import Pen, fitted, wrap
 
@@ -41,7 +42,7 @@ def _payer(draft: Draft, x: float, y: float, size: float) -> float:
         x = draw_logo(sheet, Look(pen, draft.accent, draft.rng.choice(("bars", "disc", "square"))), x, y - 14)
     name = draft.name(payer.name)
     big = pen if draft.plan.mono else pen.sized(size).heavy().inked(draft.accent)
-    sheet.put("/payer/name", name, x, y, name, fitted(big, name, 270))
+    sheet.put("/payer/name", name, x, y, name, fitted(big, name, min(270, draft.right - x)))
     y += max(pen.size + 3, size)
     if draft.yes("payer address", 0.85):
         y = _address(draft, payer, "/payer/address", x, y)
@@ -102,7 +103,7 @@ def payment_facts(draft: Draft) -> list[Fact]:
             )
         )
     else:
-        _know_method(draft, number)
+        method_from(draft.sheet, content, label="" if draft.plan.member else number)
     return draft.rng.sample(facts, k=len(facts)) if draft.rng.random() < 0.3 else facts
 
 
@@ -112,17 +113,6 @@ def _amount(draft: Draft) -> Fact:
         draft.label("payment amount", wording.PAYMENT["amount"]),
         (Run(draft.total(amount), "/payment/amount", f"{amount:.2f}"),),
     )
-
-
-def _know_method(draft: Draft, label: str) -> None:
-    """How it was paid, as far as the label of the payment's number tells."""
-    method, low = draft.content.method, label.lower()
-    draft.sheet.know("/payment/method", method)
-    check, transfer = "ch" in low and "k" in low, "eft" in low or "ach" in low
-    if method == "none" or check == transfer or draft.plan.member:
-        draft.sheet.alternatives["/payment/method"] = ["check", "eft", "none", None]
-    else:
-        draft.sheet.know("/payment/method", "check" if check else "eft")
 
 
 def payee_facts(draft: Draft) -> list[Fact]:

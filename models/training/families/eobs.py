@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from models.training.families import eob_cards, eob_claims, eob_columns, eob_line_printer, eob_recipes
+from models.training.families import (
+    eob_cards,
+    eob_claims,
+    eob_columns,
+    eob_line_printer,
+    eob_recipes,
+    eob_val_journal,
+    eob_val_listing,
+    eob_val_tiles,
+)
 from models.training.families.family import Family
 
 EOB_FAMILIES = (
@@ -12,4 +21,7 @@ EOB_FAMILIES = (
     Family("eob-cards", "eob", eob_cards.draw),
     Family("eob-claims", "eob", eob_claims.draw),
     *(Family(name, "eob", eob_recipes.press(name)) for name in eob_recipes.RECIPES),
+    Family("eob-val-journal", "eob", eob_val_journal.draw, "validation"),
+    Family("eob-val-listing", "eob", eob_val_listing.draw, "validation"),
+    Family("eob-val-tiles", "eob", eob_val_tiles.draw, "validation"),
 )
