@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from models.training.families import checks, invoice_airtime, invoice_layouts, invoice_services, invoices, receipts
+from models.training.families import (
+    checks,
+    invoice_airtime,
+    invoice_layouts,
+    invoice_printer,
+    invoice_services,
+    invoices,
+    receipts,
+)
 from models.training.families.family import Family
 
 BILL_FAMILIES = (
@@ -18,6 +26,7 @@ BILL_FAMILIES = (
     Family("invoice-utility", "invoice", invoice_services.utility),
     Family("invoice-blocks", "invoice", invoice_services.blocks),
     Family("invoice-sidebar", "invoice", invoice_services.sidebar),
+    Family("invoice-printer", "invoice", invoice_printer.printer),
     Family("receipt", "receipt", receipts.draw),
     Family("check", "check", checks.draw),
     Family("check-voucher", "check", checks.draw_voucher),

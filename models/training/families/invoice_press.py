@@ -62,6 +62,7 @@ class Job:
     head: Callable[[Job], None] | None = None
     extra: dict[str, list[str]] = field(default_factory=dict)
     """Columns that are no fields, by key: their text for each item."""
+    last: bool = False
     details: list[list[str]] = field(default_factory=list)
     """Lines in small type below each item's row."""
 
@@ -120,13 +121,14 @@ class Job:
         if self.head:
             self.head(self)
 
-    def page_text(self, *, last: bool = False) -> str:
-        """The number of the page."""
+    def page_text(self) -> str:
+        """The number of the page; before the last one nobody knows how many there will be."""
         number = self.sheet.page
-        return self.names["page"].replace("{n}", str(number)).replace("{m}", str(number if last else number + 1))
+        return self.names["page"].replace("{n}", str(number)).replace("{m}", str(number if self.last else number + 1))
 
     def finish(self) -> Paper:
         """The last foot, the currency, and the paper."""
+        self.last = True
         if self.foot:
             self.foot(self)
         code = self.sale.market.currency
