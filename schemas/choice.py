@@ -14,7 +14,7 @@ from schemas.document_type import DocumentType, pattern_of
 from schemas.pointers import build
 from schemas.record import Source
 from schemas.rules import laws_of
-from schemas.solver import Change, Changes, Group, Options, Paper, explain
+from schemas.solver import Change, Changes, Group, Options, Paper, Version, explain
 from schemas.standing import Claim, Standing
 
 READ_SHARE, MISREAD_SHARE = 0.9, 0.96
@@ -33,7 +33,10 @@ def choose(document_type: DocumentType, claims: Mapping[str, Sequence[Claim]]) -
     forced: dict[str, Change] = {}
     for group in groups:
         forced |= _forced(paper, group)
-    shares = {pointer: _share(paper, groups, pointer, forced) for pointer in claims}
+    version = paper.as_read
+    for pointer, change in forced.items():
+        version = paper.changed(version, pointer, change)
+    shares = {pointer: _share(paper, groups, pointer, version) for pointer in claims}
     leaves = document_type.leaves()
     return tuple(
         _standing(Standing(pointer, leaves[pattern_of(pointer)].kind, each[0]), each, forced.get(pointer), shares[pointer])
@@ -48,17 +51,18 @@ def _options(claims: Sequence[Claim]) -> Options:
     return Options(values, unread, any(each.reading.source is Source.OCR for each in claims))
 
 
-def _forced(paper: Paper, group: Group) -> dict[str, Change]:
+def _forced(paper: Paper, group: Group) -> Changes:
     """The changes of the best explanation that nothing else could replace."""
     if not group.explanations:
         return {}
-    wanted = group.explanations[0].changes
-    taken = {pointer: change for pointer, change in wanted.items() if _is_forced(group, pointer, change)}
-    broken = paper.broken_with(taken, group.broken)
-    loose = {pointer for number in broken if not paper.laws[number].soft for pointer in paper.laws[number].fields}
-    if any(pointer in loose and not change.was_read for pointer, change in taken.items()):
+    version = start = Version({}, group.broken, {})
+    for pointer, change in group.explanations[0].changes.items():
+        if _is_forced(group, pointer, change):
+            version = paper.changed(version, pointer, change)
+    loose = {pointer for number in version.broken if not paper.laws[number].soft for pointer in paper.laws[number].fields}
+    if any(pointer in loose and not change.was_read for pointer, change in version.changes.items()):
         return {}
-    return taken if paper.cost(taken, group.broken) < paper.cost({}, group.broken) else {}
+    return version.changes if paper.cost(version) < paper.cost(start) else {}
 
 
 def _is_forced(group: Group, pointer: str, change: Change) -> bool:
@@ -66,10 +70,10 @@ def _is_forced(group: Group, pointer: str, change: Change) -> bool:
     return change.is_typical and group.share(pointer, change.value) >= least
 
 
-def _share(paper: Paper, groups: Sequence[Group], pointer: str, forced: Changes) -> float:
+def _share(paper: Paper, groups: Sequence[Group], pointer: str, version: Version) -> float:
     """Probability of what stands: among the explanations of the broken laws it is part of, or against what it would break."""
     numbers = paper.touching.get(pointer, ())
-    change = forced.get(pointer)
+    change = version.changes.get(pointer)
     sure = 1.0
     for group in groups:
         if group.explanations and not group.broken.isdisjoint(numbers):
@@ -77,7 +81,7 @@ def _share(paper: Paper, groups: Sequence[Group], pointer: str, forced: Changes)
     if change is not None:
         return sure
     options = paper.options[pointer]
-    kept = sum(paper.price(number) for number in numbers if paper.holds(number, forced))
+    kept = sum(paper.price(number) for number in numbers if number not in version.broken)
     rivals = sum(math.exp(-cost - kept) for _, cost in options.values[1:]) + math.exp(-options.unread - kept)
     return sure / (1.0 + rivals)
 

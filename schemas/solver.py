@@ -14,6 +14,7 @@ from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import count
 
 from schemas.laws import Balance, Law, Values, amount_of, cents
@@ -108,7 +109,7 @@ def explain(paper: Paper) -> tuple[Group, ...]:
 
 
 class Paper:
-    """The values as read, and how each law stands with them and with changes of them."""
+    """The values as read, and how each law stands with them."""
 
     def __init__(self, options: Mapping[str, Options], laws: Sequence[Law]) -> None:
         self.options, self.laws = options, laws
@@ -117,70 +118,56 @@ class Paper:
         for number, law in enumerate(laws):
             for pointer in law.fields:
                 self.touching.setdefault(pointer, []).append(number)
+        self.widths = [len(law.fields) for law in laws]
         self.gaps = [law.gaps(self.values) if isinstance(law, Balance) else () for law in laws]
-        self.broken = frozenset(number for number in range(len(laws)) if not self.holds(number, {}))
+        self.broken = frozenset(
+            number for number, law in enumerate(laws) if not self._holds(law, self.gaps[number], self.values)
+        )
         self.easiest = {pointer: _easiest(each) for pointer, each in options.items()}
+
+    @cached_property
+    def as_read(self) -> Version:
+        """Nothing changed."""
+        return Version({}, self.broken, {})
 
     def price(self, number: int) -> float:
         """The cost of a broken law."""
         return SOFT_BROKEN if self.laws[number].soft else BROKEN
 
-    def holds(self, number: int, changes: Changes) -> bool:
-        """Does a law hold with some changes?"""
-        law = self.laws[number]
-        if isinstance(law, Balance):
-            return any(abs(gap) <= law.tolerance for gap in self._gaps(number, law, changes))
-        return law.check(self._changed(changes)).passed
+    def cost(self, version: Version) -> float:
+        """What a version costs as an explanation."""
+        return sum(each.cost for each in version.changes.values()) + sum(map(self.price, version.broken))
 
-    def broken_with(self, changes: Changes, broken: AbstractSet[int]) -> set[int]:
-        """Of these laws and those the changes touch, the ones that do not hold."""
-        touched = {number for pointer in changes for number in self.touching.get(pointer, ())}
-        return (broken - touched) | {number for number in touched if not self.holds(number, changes)}
+    def changed(self, version: Version, pointer: str, change: Change) -> Version:
+        """The version with one more change."""
+        changes = {**version.changes, pointer: change}
+        gaps, broken = dict(version.gaps), set(version.broken)
+        for number in self.touching.get(pointer, ()):
+            law = self.laws[number]
+            if isinstance(law, Balance):
+                moved = cents(str(change.value)) - cents(str(self.values[pointer]))
+                pairs = zip(law.weights, gaps.get(number, self.gaps[number]), strict=True)
+                gaps[number] = tuple(gap + weights.get(pointer, 0) * moved for weights, gap in pairs)
+            holds = self._holds(law, gaps.get(number, ()), self._values(changes))
+            (broken.discard if holds else broken.add)(number)
+        return Version(changes, frozenset(broken), gaps)
 
-    def cost(self, changes: Changes, broken: AbstractSet[int]) -> float:
-        """What an explanation costs: its changes, and what does not hold then of these laws and those the changes touch."""
-        left = self.broken_with(changes, broken)
-        return sum(each.cost for each in changes.values()) + sum(self.price(number) for number in left)
-
-    def ways_out(self, number: int, changes: Changes) -> Iterator[tuple[str, Change]]:
+    def ways_out(self, number: int, version: Version) -> Iterator[tuple[str, Change]]:
         """Single changes of further fields that may mend a broken law."""
         law = self.laws[number]
-        values = self._changed(changes)
+        values = self._values(version.changes)
         for pointer in law.fields:
             options = self.options.get(pointer)
-            if options is None or pointer in changes:
+            if options is None or pointer in version.changes:
                 continue
-            read = {value for value, _ in options.values}
             for value, cost in options.values[1:]:
                 yield pointer, Change(value, cost, was_read=True)
             if options.misreadable:
-                wanted = (value for value in self._wanted(number, pointer, changes, values) if value not in read)
-                yield from self._misread(pointer, options, wanted, wild=len(law.fields) <= NARROW)
-
-    def _misread(self, pointer: str, options: Options, wanted: Iterable[str], *, wild: bool) -> Iterator[tuple[str, Change]]:
-        for value in wanted:
-            nats = [cost + nats for read, cost in options.values if (nats := misreading_nats(str(read), value)) is not None]
-            if nats and min(nats) < OTHERWISE:
-                yield pointer, Change(value, options.unread + min(nats), was_read=False)
-            elif wild:
-                yield pointer, Change(value, options.unread + OTHERWISE, was_read=False, is_typical=False)
-
-    def _wanted(self, number: int, pointer: str, changes: Changes, values: Values) -> Iterable[str]:
-        law = self.laws[number]
-        if not isinstance(law, Balance):
-            return law.wanted(pointer, values)
-        known, gaps = cents(str(values[pointer])), self._gaps(number, law, changes)
-        pairs = zip(law.weights, gaps, strict=True)
-        return {amount_of(known - weights[pointer] * gap) for weights, gap in pairs if pointer in weights}
-
-    def _gaps(self, number: int, law: Balance, changes: Changes) -> list[int]:
-        moved = [(p, cents(str(each.value)) - cents(str(self.values[p]))) for p, each in changes.items()
-                 if number in self.touching.get(p, ())]  # fmt: skip
-        pairs = zip(law.weights, self.gaps[number], strict=True)
-        return [gap + sum(weights.get(pointer, 0) * by for pointer, by in moved) for weights, gap in pairs]
-
-    def _changed(self, changes: Changes) -> Values:
-        return ChainMap({pointer: each.value for pointer, each in changes.items()}, self.values) if changes else self.values
+                # That a field is something else altogether is worth a thought where it would mend more than this law.
+                wild = self.widths[number] <= NARROW and len(version.broken.intersection(self.touching[pointer])) > 1
+                read = {value for value, _ in options.values}
+                wanted = (each for each in self._wanted(number, pointer, version, values) if each not in read)
+                yield from _misread(pointer, options, wanted, wild=wild)
 
     def groups(self, broken: AbstractSet[int]) -> Iterator[frozenset[int]]:
         """Broken laws that share fields, together."""
@@ -195,9 +182,44 @@ class Paper:
             yield frozenset(group)
 
     def split(self, broken: frozenset[int]) -> Iterator[frozenset[int]]:
-        """The groups that are left without the widest law."""
-        widest = max(broken, key=lambda number: len(self.laws[number].fields))
-        return self.groups(broken - {widest})
+        """The groups that are left without the widest laws."""
+        widest = max(self.widths[number] for number in broken)
+        return self.groups({number for number in broken if self.widths[number] * 2 <= widest})
+
+    def _wanted(self, number: int, pointer: str, version: Version, values: Values) -> Iterable[str]:
+        law = self.laws[number]
+        if not isinstance(law, Balance):
+            return law.wanted(pointer, values)
+        known = cents(str(values[pointer]))
+        pairs = zip(law.weights, version.gaps.get(number, self.gaps[number]), strict=True)
+        return {amount_of(known - weights[pointer] * gap) for weights, gap in pairs if pointer in weights}
+
+    def _values(self, changes: Changes) -> Values:
+        return ChainMap({pointer: each.value for pointer, each in changes.items()}, self.values) if changes else self.values
+
+    @staticmethod
+    def _holds(law: Law, gaps: Iterable[int], values: Values) -> bool:
+        if isinstance(law, Balance):
+            return any(abs(gap) <= law.tolerance for gap in gaps)
+        return law.check(values).passed
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The values of a paper with some changes: the laws that do not hold, and the gaps of the balances that moved."""
+
+    changes: Changes
+    broken: frozenset[int]
+    gaps: Mapping[int, tuple[int, ...]]
+
+
+def _misread(pointer: str, options: Options, wanted: Iterable[str], *, wild: bool) -> Iterator[tuple[str, Change]]:
+    for value in wanted:
+        nats = [cost + nats for read, cost in options.values if (nats := misreading_nats(str(read), value)) is not None]
+        if nats and min(nats) < OTHERWISE:
+            yield pointer, Change(value, options.unread + min(nats), was_read=False)
+        elif wild:
+            yield pointer, Change(value, options.unread + OTHERWISE, was_read=False, is_typical=False)
 
 
 def _easiest(options: Options) -> float:
@@ -208,25 +230,27 @@ def _easiest(options: Options) -> float:
 
 @dataclass(order=True, slots=True)
 class _State:
-    """Changes made so far; the laws in `left_broken` are not mended on purpose, though other changes may mend them."""
+    """A version on the way; the laws in `left` are not mended on purpose, though other changes may mend them."""
 
     bound: float
     number: int
     cost: float = field(compare=False)
-    changes: dict[str, Change] = field(compare=False)
-    left_broken: frozenset[int] = field(compare=False)
+    version: Version = field(compare=False)
+    left: frozenset[int] = field(compare=False)
     is_whole: bool = field(compare=False, default=False)
 
 
 class _Search:
     """Best first over the explanations of one group of broken laws."""
 
-    def __init__(self, paper: Paper, broken: frozenset[int], effort: int) -> None:
-        self.paper, self.broken, self.effort = paper, broken, effort
+    def __init__(self, paper: Paper, group: frozenset[int], effort: int) -> None:
+        self.paper, self.effort = paper, effort
         self.tried = 0
         self.numbers = count()
         self.seen: set[tuple[frozenset[tuple[str, Value]], frozenset[int]]] = set()
-        self.queue: list[_State] = [_State(0.0, 0, 0.0, {}, frozenset())]
+        self.start = Version({}, group, {})
+        self.floors = {number: self._floor(number) for number in group}
+        self.queue: list[_State] = [_State(0.0, 0, 0.0, self.start, frozenset())]
 
     def run(self) -> Iterator[Explanation]:
         """Explanations, best first; none at all where the effort ran out before it was clear which is best."""
@@ -238,47 +262,56 @@ class _Search:
             state = heapq.heappop(self.queue)
             if found and state.bound > found[0].cost + REACH:
                 break
-            if state.is_whole:
-                key = frozenset((pointer, each.value) for pointer, each in state.changes.items())
-                if key not in known:
-                    known.add(key)
-                    found.append(Explanation(state.changes, state.cost))
-            else:
+            if not state.is_whole:
                 self._go_on(state)
+                continue
+            key = _key(state.version)
+            if key not in known:
+                known.add(key)
+                found.append(Explanation(state.version.changes, state.cost))
         return iter(found)
 
     def _go_on(self, state: _State) -> None:
-        broken = self.paper.broken_with(state.changes, self.broken)
-        open_laws = broken - state.left_broken
+        version = state.version
+        open_laws = version.broken - state.left
         if not open_laws:
-            whole = state.cost + sum(self.paper.price(number) for number in broken)
-            self._push(_State(whole, next(self.numbers), whole, state.changes, state.left_broken, is_whole=True))
+            whole = state.cost + sum(map(self.paper.price, version.broken))
+            heapq.heappush(self.queue, _State(whole, next(self.numbers), whole, version, state.left, is_whole=True))
             return
-        law = min(open_laws, key=lambda number: (len(self.paper.laws[number].fields), number))
-        self._consider(state.cost, state.changes, state.left_broken | {law})
-        for pointer, change in self.paper.ways_out(law, state.changes):
-            self._consider(state.cost + change.cost, {**state.changes, pointer: change}, state.left_broken)
+        law = min(open_laws, key=lambda number: (self.paper.widths[number], number))
+        self._consider(state.cost, version, state.left | {law})
+        for pointer, change in self.paper.ways_out(law, version):
+            self._consider(state.cost + change.cost, self.paper.changed(version, pointer, change), state.left)
 
-    def _consider(self, cost: float, changes: dict[str, Change], left_broken: frozenset[int]) -> None:
+    def _consider(self, cost: float, version: Version, left: frozenset[int]) -> None:
         self.tried += 1
-        key = frozenset((pointer, each.value) for pointer, each in changes.items()), left_broken
+        key = _key(version), left
         if key not in self.seen:
             self.seen.add(key)
-            bound = cost + self._further(changes)
-            self._push(_State(bound, next(self.numbers), cost, changes, left_broken))
+            heapq.heappush(self.queue, _State(cost + self._further(version), next(self.numbers), cost, version, left))
 
-    def _push(self, state: _State) -> None:
-        heapq.heappush(self.queue, state)
+    def _floor(self, number: int) -> float:
+        """A lower bound of what a law costs as it is broken now: one change mends it, or two do, or it stays broken."""
+        one = min((change.cost for _, change in self.paper.ways_out(number, self.start)), default=math.inf)
+        fields = [self.paper.easiest[p] for p in self.paper.laws[number].fields if p in self.paper.easiest]
+        return min(self.paper.price(number), one, sum(heapq.nsmallest(2, fields)) if len(fields) > 1 else math.inf)
 
-    def _further(self, changes: Changes) -> float:
+    def _further(self, version: Version) -> float:
         """A lower bound of what the laws still broken will cost, counted where they share no field."""
-        broken = self.paper.broken_with(changes, self.broken)
         used: set[str] = set()
         total = 0.0
-        for number in sorted(broken, key=lambda each: len(self.paper.laws[each].fields)):
+        for number in sorted(version.broken, key=self.paper.widths.__getitem__):
             fields = self.paper.laws[number].fields
-            if used.isdisjoint(fields):
-                used.update(fields)
-                changeable = (self.paper.easiest[p] for p in fields if p in self.paper.easiest and p not in changes)
-                total += min(self.paper.price(number), min(changeable, default=math.inf))
+            if not used.isdisjoint(fields):
+                continue
+            used.update(fields)
+            if number in self.floors and version.changes.keys().isdisjoint(fields):
+                total += self.floors[number]
+            else:
+                further = (self.paper.easiest[p] for p in fields if p in self.paper.easiest and p not in version.changes)
+                total += min(self.paper.price(number), min(further, default=math.inf))
         return total
+
+
+def _key(version: Version) -> frozenset[tuple[str, Value]]:
+    return frozenset((pointer, each.value) for pointer, each in version.changes.items())
