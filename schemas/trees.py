@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 LEAF = -1
 """Stands in the place of a feature where a tree ends."""
+_Node = tuple[int, float, int, int]
 
 
 class Tree(BaseModel):
@@ -36,14 +38,6 @@ class Tree(BaseModel):
                 raise ValueError(message)
         return self
 
-    def __call__(self, values: Sequence[float]) -> float:
-        """What the tree adds for these features."""
-        feature, threshold = self.feature, self.threshold
-        at = 0
-        while (which := feature[at]) != LEAF:
-            at = self.left[at] if values[which] <= threshold[at] else self.right[at]
-        return threshold[at]
-
 
 class Forest(BaseModel):
     """Trees that add up to log-odds."""
@@ -55,6 +49,17 @@ class Forest(BaseModel):
     """Log-odds before any tree."""
     trees: Annotated[tuple[Tree, ...], Field(max_length=500)]
 
+    @cached_property
+    def _nodes(self) -> tuple[tuple[_Node, ...], ...]:
+        """Of each tree, one tuple per node: a record has thousands of walks."""
+        return tuple(tuple(zip(tree.feature, tree.threshold, tree.left, tree.right, strict=True)) for tree in self.trees)
+
     def __call__(self, values: Sequence[float]) -> float:
         """Log-odds for the features, in the order of `features`."""
-        return self.start + sum(tree(values) for tree in self.trees)
+        total = self.start
+        for nodes in self._nodes:
+            which, threshold, left, right = nodes[0]
+            while which != LEAF:
+                which, threshold, left, right = nodes[left if values[which] <= threshold else right]
+            total += threshold
+        return total

@@ -21,7 +21,8 @@ def made(*thresholds: Threshold) -> Fitted:
 
 
 def test_tree_goes_left_up_to_its_threshold() -> None:
-    assert [STUMP([value]) for value in (0.4, 0.5, 0.6)] == [-2.0, -2.0, 2.0]
+    forest = Forest(features=("score",), start=0.5, trees=(STUMP, STUMP))
+    assert [forest([value]) for value in (0.4, 0.5, 0.6)] == [-3.5, -3.5, 4.5]
 
 
 @pytest.mark.parametrize(
