@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from models.training.content.correspondence import CATEGORIES
-from models.training.families import cms1500, forms, letter_business, letter_notice, letter_typed, letters, ub04
+from models.training.families import (
+    cms1500,
+    forms,
+    letter_business,
+    letter_court,
+    letter_envelopes,
+    letter_notice,
+    letter_other,
+    letter_statements,
+    letter_tax_forms,
+    letter_typed,
+    letters,
+    ub04,
+)
 from models.training.families.family import Family
 
 MAIL_FAMILIES = (
@@ -14,4 +27,9 @@ MAIL_FAMILIES = (
     Family("letter-business", "letter", letter_business.draw),
     Family("letter-notice", "letter", letter_notice.draw),
     Family("letter-typed", "letter", letter_typed.draw),
+    Family("letter-envelope", "letter", letter_envelopes.draw),
+    Family("letter-tax-form", "letter", letter_tax_forms.draw),
+    Family("letter-statement-items", "letter", letter_statements.draw),
+    Family("letter-court", "letter", letter_court.draw),
+    Family("letter-other-mail", "letter", letter_other.draw),
 )
