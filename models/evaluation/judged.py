@@ -112,6 +112,8 @@ class Judged:
     lenient: tuple[Verdict, ...] = ()
     balance: Balance | None = None
     """Of an EOB that was recognised."""
+    paper_balances: bool = False
+    """Does what the paper of an EOB says add up? Some of it does not, and of some it cannot be told."""
     checks_passed: bool | None = None
     """Its own rules; None where none ran."""
 
@@ -129,6 +131,11 @@ class Judged:
     def is_perfect(self) -> bool:
         """The type and every leaf right."""
         return self.type_right and not self.strict.errors
+
+    @property
+    def adds_up(self) -> bool:
+        """Every claim and the payment of an EOB."""
+        return _adds_up(self.balance)
 
     @property
     def money_exact(self) -> bool:
@@ -163,8 +170,14 @@ def judge_document(
         leaves=tuple(_leaf(verdict, (record or {}).get("evidence", {})) for verdict in verdicts),
         lenient=loosely,
         balance=balance_of(record["data"]) if record is not None and right and truth["type"] == "eob" else None,
+        paper_balances=truth["type"] == "eob" and _adds_up(balance_of(truth["data"])),
         checks_passed=all(checks) if checks else None,
     )
+
+
+def _adds_up(balance: Balance | None) -> bool:
+    """Every claim and the payment."""
+    return balance is not None and balance.all_claims and balance.payment is True
 
 
 def _leaf(verdict: Verdict, evidence: Mapping[str, Mapping[str, Json]]) -> JudgedLeaf:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,9 +11,9 @@ from typing import Any
 from schemas.errors import PostroomError
 from schemas.ids import new_document_id, new_record_id
 from schemas.pages import ReadPage
+from schemas.policy import SettlementPolicy
 from schemas.record import SourceFile
 from schemas.settings import LimitSettings, LineSettings
-from schemas.settlement import SettlementPolicy
 from workers.pipeline import Line, divide_file, make_record, understand
 from workers.runner import Runner
 from workers.stages.emit import RecordIds
@@ -28,8 +29,10 @@ class Understanding:
 
     records: tuple[dict[str, Any], ...]
     """Its records, printed in full."""
-    seconds: dict[str, float]
-    """CPU seconds of each step on one core, for the whole file."""
+    seconds: float
+    """CPU seconds of one core, all threads counted."""
+    steps: dict[str, float]
+    """The same by step, this thread alone."""
     pages: int
     problem: str | None = None
     """What went wrong, where something did."""
@@ -37,14 +40,16 @@ class Understanding:
 
 def understand_file(line: Line, name: str, pages: Sequence[ReadPage]) -> Understanding:
     """Tag, divide, classify, extract, settle."""
-    runner = Runner()
+    runner, start = Runner(), time.process_time()
+    records: tuple[dict[str, Any], ...] = ()
+    problem = None
     try:
         tagged = [_tagged(line, page, runner) for page in pages]
         groups = divide_file(line, tagged, runner)
         records = tuple(_record(line, name, tagged, group.pages, runner) for group in groups if group.pages)
     except PostroomError as error:
-        return Understanding((), runner.seconds, len(pages), str(error))
-    return Understanding(records, runner.seconds, len(pages))
+        problem = str(error)
+    return Understanding(records, time.process_time() - start, runner.seconds, len(pages), problem)
 
 
 def _tagged(line: Line, page: ReadPage, runner: Runner) -> ReadPage:

@@ -1,0 +1,124 @@
+"""Documents that were read, understood anew and judged, on all cores; what it cost is counted in CPU seconds of one."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from models.evaluation.judged import Judged, Origin, judge_document
+from models.evaluation.known import load
+from postroom.evaluation.baseline import read_plainly
+from postroom.evaluation.kept_files import KeptFile
+from postroom.evaluation.understanding import Understanding, own_line, understand_file
+from schemas.pages import ReadPage
+
+Truth = Mapping[str, Any]
+_line = cache(own_line)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A document of a file, and what is true of it."""
+
+    name: str
+    origin: Origin
+    truth: Truth
+    pages: tuple[int, ...] | None = None
+    """Its pages within the file, where the file may hold several documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Of understanding one file."""
+
+    pages: int
+    seconds: float
+    """CPU seconds of one core."""
+    steps: Mapping[str, float]
+    """The same by step."""
+    is_warm: bool
+    """False of the first file of a process, which waits for the weights."""
+    megabytes: float
+    """The process's largest resident memory so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A document judged."""
+
+    judged: Judged
+    plainly: Judged | None = None
+    """What the plain reader of labels made of the same words, where it knows the type."""
+    pages_right: bool | None = None
+    """Does the record have the document's pages and no others? None where the file has no other document."""
+    problem: str | None = None
+
+
+Result = tuple[tuple[Measured, ...], Cost]
+
+
+def measure_corpus(paths: Sequence[Path]) -> Iterator[Result]:
+    """Drawn documents of the corpus, each a file of its own."""
+    yield from _on_all_cores(_measure_drawn, paths)
+
+
+def measure_files(files: Iterable[tuple[KeptFile, tuple[Known, ...]]]) -> Iterator[Result]:
+    """Files with the documents that are known to be in them."""
+    yield from _on_all_cores(_measure_file, list(files))
+
+
+def _on_all_cores(work: Any, items: Sequence[Any]) -> Iterator[Result]:  # noqa: ANN401 - a function and what it takes
+    if not items:
+        return
+    # Spawned, not forked: memory is measured of a process that never read a picture.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(min(os.cpu_count() or 1, len(items)), context) as pool:
+        yield from pool.map(work, items, chunksize=4)
+
+
+def _measure_drawn(path: Path) -> Result:
+    (document,) = load([path])
+    origin = Origin(document.split, document.family, document.fault, is_kept_back=document.family_split == document.split)
+    return _measured(document.name, document.pages, (Known(document.name, origin, document.truth),))
+
+
+def _measure_file(item: tuple[KeptFile, tuple[Known, ...]]) -> Result:
+    file, known = item
+    return _measured(file.file, file.pages, known)
+
+
+def _measured(name: str, pages: tuple[ReadPage, ...], known: Sequence[Known]) -> Result:
+    is_warm = _line.cache_info().currsize > 0
+    made = understand_file(_line(), name, pages)
+    cost = Cost(made.pages, made.seconds, made.steps, is_warm, peak_megabytes())
+    return tuple(_judged(each, made, pages) for each in known), cost
+
+
+def _judged(known: Known, made: Understanding, pages: tuple[ReadPage, ...]) -> Measured:
+    records: Sequence[Mapping[str, Any]] = made.records
+    if known.pages is not None:
+        shared = {id(record): len(set(record["source"]["pages"]) & set(known.pages)) for record in records}
+        records = sorted((record for record in records if shared[id(record)]), key=lambda record: -shared[id(record)])[:1]
+    mine = [page for page in pages if known.pages is None or page.facts.number in known.pages]
+    plain = read_plainly(known.truth["type"], mine)
+    return Measured(
+        judged=judge_document(known.name, known.origin, known.truth, records),
+        plainly=None if plain is None else judge_document(known.name, known.origin, known.truth, [plain], lenient=False),
+        pages_right=None if known.pages is None else bool(records) and tuple(records[0]["source"]["pages"]) == known.pages,
+        problem=made.problem,
+    )
+
+
+def peak_megabytes() -> float:
+    """The largest resident memory this process has had (Linux; elsewhere 0)."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return 0.0
+    line = next(line for line in status.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM:"))
+    return int(line.split()[1]) / 1024
