@@ -5,6 +5,8 @@ from __future__ import annotations
 from models.training.content.correspondence import CATEGORIES
 from models.training.families import (
     cms1500,
+    form_grids,
+    form_lines,
     forms,
     letter_business,
     letter_court,
@@ -23,6 +25,12 @@ MAIL_FAMILIES = (
     Family("cms1500", "cms1500", cms1500.draw),
     Family("ub04", "ub04", ub04.draw),
     Family("form", "form", forms.draw),
+    Family("form-lines", "form", form_lines.draw_beside),
+    Family("form-captions-below", "form", form_lines.draw_below),
+    Family("form-dotted", "form", form_lines.draw_dotted),
+    Family("form-boxes", "form", form_grids.draw_boxes),
+    Family("form-cells", "form", form_grids.draw_cells),
+    Family("form-sections", "form", form_grids.draw_sections),
     *(Family(f"letter-{name.replace('_', '-')}", "letter", letters.press(name)) for name in CATEGORIES),
     Family("letter-business", "letter", letter_business.draw),
     Family("letter-notice", "letter", letter_notice.draw),
