@@ -35,9 +35,7 @@ def draw_boxes(rng: Random) -> Paper:
             asked, wide = fields.pop(), 504 * share / sum(shares)
             desk.sheet.frame(x, y, x + wide, y + high, 0.6)
             start = desk.sheet.write(x + 3, y + small.size + 2, f"{number}.", small) + 3 if numbered else x + 3
-            label = desk.label(
-                asked.label, start, y + small.size + 2, small, answered=bool(asked.value), room=x + wide - start - 3
-            )
+            desk.label(asked.label, start, y + small.size + 2, small, answered=bool(asked.value), room=x + wide - start - 3)
             if asked.value:
                 desk.value(asked.value, x + 6, y + high - 6, wide - 10)
             x, number = x + wide, number + 1
@@ -56,6 +54,8 @@ def draw_cells(rng: Random) -> Paper:
     split = wide * rng.choice((0.32, 0.4, 0.45))
     fields = form_answers.asked(rng, 8, 30)
     for start in range(0, len(fields), pairs):
+        if y > 655:
+            break
         for column, asked in enumerate(fields[start : start + pairs]):
             x = 54 + column * wide
             if shade:

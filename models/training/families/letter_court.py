@@ -72,8 +72,8 @@ def _caption(galley: Galley, client: Slot, rng: Random) -> None:
     top, sheet, pen = galley.y, galley.sheet, galley.pen
     end = sheet.put(client.pointer, client.value, galley.left, top, client.shown, pen)
     sheet.write(end, top, ",", pen)
-    for number, line in enumerate(("Plaintiff,", "vs.", f"{correspondents.party(rng, 'firm').name},", "Defendant."), start=1):
-        sheet.write(galley.left + (30 if number != 3 else 0), top + number * galley.leading, line, pen)
+    for row, line in enumerate(("Plaintiff,", "vs.", f"{correspondents.party(rng, 'firm').name},", "Defendant."), start=1):
+        sheet.write(galley.left + (30 if row != 3 else 0), top + row * galley.leading, line, pen)
     year = rng.randint(22, 26)
     number = f"{rng.randint(10, 99)}-{rng.choice(('CV', 'CA', 'L', 'CIV'))}-{rng.randint(1000, 99999)}"
     sheet.write(360, top + galley.leading, f"Case No. {number}", pen)
