@@ -41,7 +41,7 @@ FAULTS: Mapping[str, int] = {
     "streaked": 3, "punched": 3, "stamped": 3, "dusty": 2, "shaded": 2, "skewed": 2, "upside-down": 1,
 }  # fmt: skip
 """Scans of each kind, in parts: three of five from a good scanner, one of seven a fax."""
-USUAL_PAGES, MOST_PAGES = 3, 6
+USUAL_PAGES, MOST_PAGES = 2, 5
 SHARE_LONG = 0.06
 """Of the documents that may have up to `MOST_PAGES` pages; others are drawn again until they are short."""
 TRIES = 40
