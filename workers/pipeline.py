@@ -23,6 +23,7 @@ from workers.stages.extract import Extract
 from workers.stages.lay_out import LayOut
 from workers.stages.open import OpenFile
 from workers.stages.read import Read
+from workers.stages.tag import Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +41,19 @@ class Line:
     classify: Classify
     extract: Extract
     emit: Emit
+    tag: Tag | None = None
+    """None where no tagger is asked: then the rules alone extract."""
 
 
 def read_page(line: Line, scan: PageScan, runner: Runner) -> tuple[ReadPage, CleanPage]:
-    """All work on pixels."""
+    """All work on pixels, and the tagger's on words: once per page, on whichever worker has it."""
     clean = runner.run("clean", line.clean, scan)
     likely = runner.run("find form", line.find_form, clean)
     read = line.read_form if likely is not None and likely.is_sure else line.read
     text = runner.run("read", read, clean)
     layout = runner.run("lay out", line.lay_out, clean, text, likely)
-    return ReadPage(facts=clean.facts, text=text, layout=layout), clean
+    tags = runner.run("tag", line.tag, text) if line.tag is not None else None
+    return ReadPage(facts=clean.facts, text=text, layout=layout, tags=tags), clean
 
 
 def divide_file(line: Line, pages: Sequence[ReadPage], runner: Runner) -> tuple[PageGroup, ...]:

@@ -1,8 +1,8 @@
-"""Classify: what kind of document some pages are, from the phrases its types are known by and the look of the pages.
+"""Classify: what kind of document some pages are, from the phrases of its types, the look of the pages and the tagger's view.
 
-Every type starts from a prior; phrases and signs of structure add nats; a softmax, tempered because the signs are not
-independent, makes probabilities. `Something else` takes part with the score of a page that says nothing, so that a few weak
-signs never make a sure guess; what is left without a type is a form, with low confidence.
+Every type starts from a prior; phrases, signs of structure and the logarithm of the tagger's share add nats; a softmax,
+tempered because the signs are not independent, makes probabilities. `Something else` takes part with the score of a page that
+says nothing, so that a few weak signs never make a sure guess; what is left without a type is a form, with low confidence.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from schemas.document_type import DocumentType
 from schemas.pages import ReadPage
 from schemas.types import all_types
 from schemas.understanding import Rival, TypeGuess
+from workers.stages.page_kinds import kind_nats
 from workers.stages.phrases import Phrases, normal, strongest
 from workers.stages.structure import signs_of
 
@@ -27,6 +28,8 @@ TEMPERATURE = 1.4
 HIGHEST = 0.999
 TITLE = 1.5
 """Nats from which on a phrase that stands alone or large at the top is the title of its type."""
+MODEL = 1.5
+"""What a nat of the tagger's counts beside the others."""
 LOOKED_AT = 4
 """Pages; a document tells what it is at its beginning."""
 
@@ -40,11 +43,11 @@ class Classify:
     def __call__(self, pages: Sequence[ReadPage]) -> TypeGuess:
         """The most probable type, how sure it is, and the next ones."""
         signs = list(self._signs(pages[:LOOKED_AT]))
-        nats = {name: PRIORS.get(name, OTHER_PRIOR) for name in self.types}
+        nats = {name: PRIORS.get(name, OTHER_PRIOR) for name in self.types} | {"": SOMETHING_ELSE}
         for _, name, weight in signs:
             if name in nats:
                 nats[name] += weight
-        shares = _softmax({**nats, "": SOMETHING_ELSE})
+        shares = _softmax(nats)
         unknown = shares.pop("")
         ranked = sorted(shares, key=lambda name: -shares[name])
         best = ranked[0]
@@ -59,6 +62,8 @@ class Classify:
 
     def _signs(self, pages: Sequence[ReadPage]) -> Iterable[tuple[str, str, float]]:
         yield from signs_of(pages)
+        for name, nats in kind_nats(pages, (*self.types, "")).items():
+            yield "model", name, MODEL * nats
         phrases = [Phrases.of(page) for page in pages]
         for phrase, weights in self._cues.items():
             strength = strongest(phrases, phrase)

@@ -14,12 +14,15 @@ from dataclasses import dataclass, field
 from schemas.pages import ReadPage
 from schemas.understanding import PageGroup, TypeGuess
 from workers.stages.classify import Classify
+from workers.stages.page_kinds import first_nats
 from workers.stages.page_signs import HEAD, PageSigns, alike, signs_of_page
 from workers.stages.phrases import normal
 
 GOES_ON = -1.0
 """Nats against a new document where nothing is known."""
 LIKELY_TYPE = 0.5
+LOOKS = 0.8
+"""What a nat of the tagger's, on whether a page is a first one, counts beside the others."""
 ONE_PAGE = frozenset({"receipt", "check"})
 """Types whose documents rarely have a second page."""
 
@@ -130,6 +133,9 @@ def _signs(last: _Page, this: _Page) -> Iterator[tuple[str, float]]:
         yield "title", 1.2
         if last.signs.total or last.signs.closing:
             yield "previous_ended", 0.8
+    looks = first_nats(this.page)
+    if looks:
+        yield ("looks_first" if looks > 0 else "looks_continued"), LOOKS * looks
     if _shape(last.page) != _shape(this.page):
         yield "paper_size", 0.4
 

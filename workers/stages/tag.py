@@ -24,7 +24,7 @@ _MOST = 4
 class Tagger(Protocol):
     """Says of the words of a page what they are."""
 
-    def __call__(self, text: PageText) -> TaggedPage:
+    def __call__(self, page: PageText, /) -> TaggedPage:
         """As many words as the page has, in its order."""
         ...
 

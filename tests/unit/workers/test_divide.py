@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.pages import PageLayout, ReadPage, RegisteredForm, Separator
+from schemas.tags import PageTags
 from schemas.understanding import PageGroup
 from tests.typed import typed_page
 from workers.stages.divide import Divide
@@ -168,3 +169,14 @@ def test_no_page_is_lost(kinds: Sequence[str]) -> None:
 def test_page_numbers(text: str, position: int | None, length: int | None) -> None:
     signs = signs_of_page(typed_page(text))
     assert (signs.position, signs.length) == (position, length)
+
+
+def test_the_tagger_tells_first_pages_apart() -> None:
+    def page(number: int, first: float) -> ReadPage:
+        tags = PageTags(roles=(), words=(), kinds={"letter/other": 1.0}, page_roles={"first": first, "continuation": 1 - first})
+        return typed_page(SECOND, number).model_copy(update={"tags": tags})
+
+    pages = [page(1, 0.99), page(2, 0.01), page(3, 0.99)]
+    groups = Divide()([each.model_copy(update={"text": typed_page("Remarks of the day").text}) for each in pages])
+    assert [group.pages for group in groups] == [(1, 2), (3,)]
+    assert "looks_first" in groups[1].because

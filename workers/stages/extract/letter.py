@@ -85,7 +85,7 @@ def read_letter(pages: Sequence[ReadPage]) -> Iterable[Reading]:
     labelled = [each for each in read_labelled(pages, TYPE.leaves(), others=_OTHERS) if _is_sound(each)]
     known = {reading.pointer for reading in labelled}
     yield from labelled
-    yield from category_of(proses)
+    yield from category_of(proses, pages)
     yield from _parties(sheets[0])
     yield from _in_text("/date", _standing_dates(sheets[0]))
     if "/respond_by" not in known:

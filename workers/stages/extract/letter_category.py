@@ -6,11 +6,14 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
+from schemas.pages import ReadPage
 from schemas.readings import Candidate, Reading
 from schemas.record import Source
 from workers.stages.extract.candidates import Found, reading_of
+from workers.stages.extract.fusion.merge import AGREES, DIFFER
 from workers.stages.extract.prose import Prose
 from workers.stages.extract.sheets import Token
+from workers.stages.page_kinds import LETTER, kind_nats
 
 _WORDINGS: dict[str, dict[str, float]] = {
     "denial": {
@@ -137,18 +140,21 @@ _WORDINGS: dict[str, dict[str, float]] = {
         "aging": 0.7,
     },
 }
+_CATEGORIES = (*_WORDINGS, "other")
 _PATTERNS = {
     name: [(re.compile(rf"\b(?:{wording})", re.IGNORECASE), weight) for wording, weight in wordings.items()]
     for name, wordings in _WORDINGS.items()
 }
+_MODEL = 1.0
+"""What a nat of the tagger's counts beside those of the wordings."""
 _OTHER = 1.2
 """Nats of a letter that is about none of these."""
 _HEAD = 1.5
 """What stands in the upper third of the first page, where subjects stand, counts this much more."""
 
 
-def category_of(proses: Sequence[Prose]) -> Iterator[Reading]:
-    """One reading of `/category`, its place the wording that spoke loudest."""
+def category_of(proses: Sequence[Prose], pages: Sequence[ReadPage] = ()) -> Iterator[Reading]:
+    """One reading of `/category`, its place the wording that spoke loudest. `pages`: as the tagger saw them."""
     nats: dict[str, float] = {"other": _OTHER}
     speaking: dict[str, tuple[float, tuple[Token, ...]]] = {}
     for name, patterns in _PATTERNS.items():
@@ -160,14 +166,23 @@ def category_of(proses: Sequence[Prose]) -> Iterator[Reading]:
             nats[name] = nats.get(name, 0.0) + weight * factor
             if weight * factor > speaking.get(name, (0.0, ()))[0]:
                 speaking[name] = (weight * factor, tokens)
+    told = {
+        name.removeprefix(LETTER): value for name, value in kind_nats(pages, [LETTER + name for name in _CATEGORIES]).items()
+    }
+    by_wording, by_model = max(nats, key=lambda name: nats[name]), max(told, key=lambda name: told[name], default=None)
+    for name, value in told.items():
+        nats[name] = nats.get(name, 0.0) + _MODEL * value
+    signs = () if by_model is None else (AGREES,) if by_model == by_wording else (DIFFER,)
     shares = _shares(nats)
     best, *others = sorted(shares, key=lambda name: -shares[name])
     runners = tuple(Candidate(value=name, score=round(shares[name], 4), because="other_wording") for name in others[:2])
     tokens = speaking[best][1] if best in speaking else ()
     if not tokens:
-        yield Reading(pointer="/category", value=best, score=0.5 * shares[best], source=Source.DERIVED, runners_up=runners)
+        yield Reading(
+            pointer="/category", value=best, score=0.5 * shares[best], source=Source.DERIVED, runners_up=runners, because=signs
+        )
         return
-    found_here = reading_of("/category", Found(best, tokens, shares[best], ("wording",)))
+    found_here = reading_of("/category", Found(best, tokens, shares[best], ("wording", *signs)))
     yield found_here.model_copy(update={"source": Source.DERIVED, "runners_up": runners})
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from schemas.readings import Reading
 from schemas.record import Source
+from schemas.tags import PageTags
 from tests.typed import typed_page
 from workers.stages.extract.letter import read_letter
 
@@ -109,3 +110,16 @@ def test_category(text: str, category: str) -> None:
 
 def test_nothing() -> None:
     assert list(read_letter([typed_page("")])) == []
+
+
+def test_category_as_the_tagger_sees_it() -> None:
+    def category(**kinds: float) -> Reading:
+        tags = PageTags(roles=(), words=(), kinds={f"letter/{name}": share for name, share in kinds.items()}, page_roles={})
+        page = typed_page(DENIAL).model_copy(update={"tags": tags})
+        return next(reading for reading in read_letter([page]) if reading.pointer == "/category")
+
+    assert "model_agrees" in category(denial=0.99).because
+    doubtful = category(appeal=0.99)
+    assert "sources_differ" in doubtful.because
+    assert {doubtful.value, *(each.value for each in doubtful.runners_up)} >= {"denial", "appeal"}
+    assert doubtful.score < category(denial=0.99).score

@@ -1,0 +1,105 @@
+"""Two sources of readings made one."""
+
+from __future__ import annotations
+
+from schemas.geometry import Box
+from schemas.readings import Reading
+from workers.stages.extract.fusion.fuse import Fuse
+
+
+def _read(pointer: str, value: str, row: int = 1, column: int = 1, score: float = 0.9, **signals: float) -> Reading:
+    box = Box(column / 20, row / 50, column / 20 + 0.04, row / 50 + 0.01)
+    return Reading(pointer=pointer, value=value, score=score, text=value, page=1, box=box, signals=signals)
+
+
+def _tagged(pointer: str, value: str, row: int = 1, column: int = 1, score: float = 0.95) -> Reading:
+    return _read(pointer, value, row, column, score, tag_score=score, tag_margin=score)
+
+
+def _fused(rules: list[Reading], model: list[Reading]) -> dict[str, Reading]:
+    fused = Fuse()("eob", rules, model)
+    assert len({reading.pointer for reading in fused}) == len(fused)
+    return {reading.pointer: reading for reading in fused}
+
+
+def test_one_source_alone_comes_back_as_it_is() -> None:
+    rules = (_read("/payment/amount", "12.00"),)
+    assert Fuse()("eob", rules, ()) == rules
+    assert Fuse()("eob", (), rules) == rules
+
+
+def test_both_say_the_same() -> None:
+    amount = _fused([_read("/payment/amount", "12.00")], [_tagged("/payment/amount", "12.00")])["/payment/amount"]
+    assert "model_agrees" in amount.because
+    assert amount.score == 0.95
+    assert (amount.signals["rules_score"], amount.signals["tag_score"]) == (0.9, 0.95)
+
+
+def test_the_likelier_of_two_values_keeps_its_rival() -> None:
+    rules = [_read("/payment/number", "771", score=0.4)]
+    number = _fused(rules, [_tagged("/payment/number", "449", row=3)])["/payment/number"]
+    assert (number.value, number.runners_up[0].value, number.runners_up[0].because) == ("449", "771", "other_source")
+    assert "sources_differ" in number.because
+    assert number.signals["other_score"] == 0.4
+
+
+def test_what_one_source_says_alone_says_so() -> None:
+    fused = _fused([_read("/payment/number", "771")], [_tagged("/payment/amount", "12.00", row=2)])
+    assert "rules_only" in fused["/payment/number"].because
+    assert "model_only" in fused["/payment/amount"].because
+
+
+def test_one_word_is_one_field() -> None:
+    """The same words read as two fields: one source is wrong."""
+    rules = [_read("/claims/0/lines/0/copay", "5.00", column=4, score=0.5), _read("/claims/0/lines/0/billed", "9.00")]
+    model = [_tagged("/claims/0/lines/0/coinsurance", "5.00", column=4), _tagged("/claims/0/lines/0/billed", "9.00")]
+    fused = _fused(rules, model)
+    assert "/claims/0/lines/0/copay" not in fused
+    assert fused["/claims/0/lines/0/coinsurance"].value == "5.00"
+
+
+def test_items_are_aligned_by_their_words() -> None:
+    """The rules missed the first claim: their first is the tagger's second."""
+    model = [
+        _tagged("/claims/0/patient_name", "ROSA DELGADO", row=2),
+        _tagged("/claims/0/paid", "5.00", row=3),
+        _tagged("/claims/1/patient_name", "TOM LARCH", row=6),
+        _tagged("/claims/1/paid", "7.00", row=7),
+    ]
+    rules = [_read("/claims/0/patient_name", "TOM LARCH", row=6), _read("/claims/0/member_id", "A1", row=6, column=9)]
+    fused = _fused(rules, model)
+    assert [fused[f"/claims/{index}/patient_name"].value for index in (0, 1)] == ["ROSA DELGADO", "TOM LARCH"]
+    assert fused["/claims/1/member_id"].value == "A1"
+    assert "model_agrees" in fused["/claims/1/patient_name"].because
+
+
+def test_an_item_that_only_one_source_saw_comes_in_at_its_place() -> None:
+    model = [_tagged("/claims/0/patient_name", "TOM LARCH", row=6), _tagged("/claims/0/paid", "7.00", row=7)]
+    model += [_tagged("/claims/0/billed", "7.00", row=7, column=3)]
+    rules = [_read("/claims/0/patient_name", "ROSA DELGADO", row=2), _read("/claims/0/paid", "5.00", row=3)]
+    fused = _fused(rules, model)
+    assert [fused[f"/claims/{index}/patient_name"].value for index in (0, 1)] == ["ROSA DELGADO", "TOM LARCH"]
+
+
+def test_lines_taken_for_another_claim_are_not_doubled() -> None:
+    """The rules took two claims for one: the words of the second claim's line are used already."""
+    model = [reading for claim in (0, 1) for reading in (
+        _tagged(f"/claims/{claim}/patient_name", f"P{claim}", row=10 * claim + 1),
+        _tagged(f"/claims/{claim}/lines/0/billed", f"{claim + 2}.00", row=10 * claim + 2),
+        _tagged(f"/claims/{claim}/lines/0/paid", f"{claim + 1}.00", row=10 * claim + 2, column=5),
+    )]  # fmt: skip
+    rules = [_read("/claims/0/patient_name", "P0", row=1)]
+    rules += [_read(f"/claims/0/lines/{line}/billed", f"{line + 2}.00", row=10 * line + 2) for line in (0, 1)]
+    fused = _fused(rules, model)
+    assert sorted(pointer for pointer in fused if pointer.endswith("billed")) == [
+        "/claims/0/lines/0/billed",
+        "/claims/1/lines/0/billed",
+    ]
+
+
+def test_codes_are_paired_whatever_their_order() -> None:
+    rules = [_read(f"/claims/0/remarks/{at}", code, column=at + 1) for at, code in enumerate(("N130", "MA01"))]
+    model = [_tagged(f"/claims/0/remarks/{at}", code, column=2 - at) for at, code in enumerate(("MA01", "N130"))]
+    fused = _fused(rules, model)
+    assert sorted(reading.value for reading in fused.values()) == ["MA01", "N130"]
+    assert all("model_agrees" in reading.because for reading in fused.values())
