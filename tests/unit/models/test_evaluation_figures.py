@@ -75,7 +75,6 @@ def test_section_of(type_name: str, pattern: str, section: str) -> None:
 
 
 def test_electronic_invoice() -> None:
-    line = {"description": "Pens", "quantity": "4", "unit_price": "2.50", "amount": "10.00"}
     found = invoice_of(INVOICE)
     assert found is not None
     assert (found["number"], found["issue_date"], found["seller"]["name"], found["total"]) == (
