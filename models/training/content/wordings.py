@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from models.training.content import wordings_more as more
 from models.training.content.letter_facts import Wording
 from models.training.content.wordings_office import NEWS, STATEMENT, W9
 from models.training.content.wordings_people import APPEAL, LEGAL, PATIENT, RETURNED
 from models.training.content.wordings_plan import AUTHORIZATION, DENIAL, ELIGIBILITY, RECORDS, REFUND
 
-WORDINGS: Mapping[str, Wording] = {
-    each.category: each
-    for each in (
-        DENIAL, APPEAL, RECORDS, REFUND, AUTHORIZATION, ELIGIBILITY, PATIENT, LEGAL, RETURNED, W9, STATEMENT, NEWS,
+WORDINGS: Mapping[str, tuple[Wording, ...]] = {
+    each.category: (each, other)
+    for each, other in (
+        (DENIAL, more.DENIAL), (APPEAL, more.APPEAL), (RECORDS, more.RECORDS), (REFUND, more.REFUND),
+        (AUTHORIZATION, more.AUTHORIZATION),
+        (ELIGIBILITY, more.ELIGIBILITY), (PATIENT, more.PATIENT), (LEGAL, more.LEGAL), (RETURNED, more.RETURNED), (W9, more.W9),
+        (STATEMENT, more.STATEMENT), (NEWS, more.NEWS),
     )
 }  # fmt: skip

@@ -25,7 +25,7 @@ def draw(rng: Random) -> Paper:
 
 def _letter(rng: Random, category: str) -> Paper:
     pattern = rng.choice(parts.DATES)
-    told = facts(rng, WORDINGS[category], lambda day: day.strftime(pattern))
+    told = facts(rng, rng.choice(WORDINGS[category]), lambda day: day.strftime(pattern))
     sheet = Sheet("letter", "letter-business", LETTER)
     pen = parts.text_pen(rng)
     house = look(rng)

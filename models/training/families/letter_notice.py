@@ -68,7 +68,7 @@ def draw(rng: Random) -> Paper:
 def _told(rng: Random) -> Facts:
     pattern = rng.choice(parts.DATES)
     names = [name for name in WORDINGS if name != "patient"]
-    return facts(rng, WORDINGS[rng.choice(names)], lambda day: day.strftime(pattern))
+    return facts(rng, rng.choice(WORDINGS[rng.choice(names)]), lambda day: day.strftime(pattern))
 
 
 def _asked(told: Facts, rng: Random) -> list[Labelled]:

@@ -24,7 +24,7 @@ from models.training.typefaces import MONO, SERIF
 def draw(rng: Random) -> Paper:
     """A typed letter of any category."""
     pattern = rng.choice(parts.DATES)
-    told = facts(rng, WORDINGS[rng.choice(tuple(WORDINGS))], lambda day: day.strftime(pattern))
+    told = facts(rng, rng.choice(WORDINGS[rng.choice(tuple(WORDINGS))]), lambda day: day.strftime(pattern))
     sheet = Sheet("letter", "letter-typed")
     pen = Pen(rng.choice((*MONO, *MONO, *SERIF)), rng.choice((9.0, 10.0, 10.5, 11.0)))
     side = rng.choice((50.0, 64.0, 80.0))
