@@ -6,7 +6,7 @@ misread values are both read off that declaration.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -17,6 +17,8 @@ from schemas.values import is_npi, money
 
 Values = Mapping[str, str | bool]
 """Values by pointer; what the paper does not say is not there."""
+USUAL_DISCOUNTS = (2, 3, 5, 10, 15, 20, 25, 30, 50)
+"""Per cent off a line that stand in a column for which a record has no field."""
 
 
 class Law(Protocol):
@@ -123,7 +125,7 @@ class Balance:
 
 @dataclass(frozen=True)
 class Product:
-    """Quantity times price, less a discount or before it, is the amount."""
+    """Quantity times price, less a discount or before it, is the amount; less a usual per cent where no discount is named."""
 
     rule: str
     at: str
@@ -143,7 +145,7 @@ class Product:
     def check(self, values: Values) -> Check:
         """Whether the product is the amount."""
         products, actual = self._products(values), cents(str(values[self.amount]))
-        passed = any(abs(product - actual) <= self.tolerance for product in products)
+        passed = any(abs(product - actual) <= self.tolerance for product in (*products, *self._lowered(products[0])))
         return Check(
             rule=self.rule,
             at=self.at,
@@ -168,11 +170,15 @@ class Product:
         return (f"{found.normalize():f}",) if found == found.quantize(Decimal("0.01")) else ()
 
     def _less(self, values: Values) -> int:
-        return cents(str(values[self.discount])) if self.discount else 0
+        return abs(cents(str(values[self.discount]))) if self.discount else 0
+
+    def _lowered(self, product: Decimal) -> Iterator[Decimal]:
+        return (product * (100 - rate) / 100 for rate in USUAL_DISCOUNTS if not self.discount)
 
     def _products(self, values: Values) -> tuple[Decimal, ...]:
         product = Decimal(str(values[self.quantity])) * Decimal(str(values[self.price])) * 100
-        return (product - self._less(values), product) if self.discount else (product,)
+        less = self._less(values)
+        return (product - (less if product >= 0 else -less), product) if less else (product,)
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from schemas.laws import Balance, Sum, cents
 Row = tuple[str, str | None, Mapping[str, Sum]]
 """Where a row stands, its result, and by name the ways in which senders strike its balance."""
 
-RARE = 4
-"""A way that holds for less than this part of the rows for which the usual one holds is chance or a misread value."""
+RARE, OFTEN = 4, 3
+"""A way that holds for fewer rows, and for less than this part of those of the usual one, is chance or a misread value."""
 
 
 def own_equation(rule: str, result: str, rows: Iterable[Row], *, soft: bool = False) -> Iterable[Balance]:
@@ -26,7 +26,7 @@ def own_equation(rule: str, result: str, rows: Iterable[Row], *, soft: bool = Fa
     votes = Counter(name for _, _, holding in told for name in holding)
     most = max(votes.values(), default=0)
     for at, ways, _ in told:
-        usual = [way for name, way in ways.items() if votes[name] * RARE >= most]
+        usual = [way for name, way in ways.items() if votes[name] * RARE >= most or votes[name] >= OFTEN]
         kept = dict.fromkeys(ways.values() if soft else usual or ways.values())
         yield Balance(rule, at, f"{at}/{result}", tuple(kept), soft=soft)
 

@@ -12,9 +12,9 @@ from typing import Annotated, Literal
 from schemas import remittance_wording as on_paper
 from schemas.document_type import DocumentType, Part, find
 from schemas.kinds import Code, Date, Identifier, Money, Npi, Phone, Quantity, TaxId, Text
-from schemas.laws import Balance, Law, Sum
+from schemas.laws import Balance, Law, Sum, cents
 from schemas.own_equation import own_equation
-from schemas.sums import Named, adds_up, amount, amounts, given, in_order, way
+from schemas.sums import Named, adds_up, amount, given, in_order, way
 
 
 class Payer(Part):
@@ -135,6 +135,8 @@ WITHHELD = {"deductible": "1", "coinsurance": "2", "copay": "3", "not_covered": 
 SHARE = ("deductible", "coinsurance", "copay")
 INFORMATIVE = "not_covered"
 """A column that may repeat what several adjustment codes say together."""
+AFTER_ALLOWED = frozenset({"1", "2", "3", "23", "104", "253", "B4"})
+"""Reasons for paying less than what is allowed: the patient's share, another payer, withholding, sequestration, late filing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,7 @@ class _Row:
     at: str
     part: ServiceLine | Claim
     coded: tuple[tuple[Adjustment, str], ...]
+    lines: tuple[_Row, ...] = ()
 
     def named(self, *names: str) -> list[Named]:
         """Its amounts of these names, as far as the paper says them."""
@@ -153,70 +156,90 @@ class _Row:
     def codes(self, *, without: Container[str | None] = (), group: str | None = None) -> list[Named]:
         """The coded amounts, without some reasons, of one group."""
         wanted = (pair for pair in self.coded if pair[0].reason not in without and group in {None, pair[0].group})
-        return [(f"{at}/amount", each.amount) for each, at in wanted]
+        return [(f"{at}/amount", each.amount) for each, at in wanted if each.amount is not None]
 
     def unsaid(self, *names: str) -> list[Named]:
         """Those of the withheld columns that no code repeats."""
-        said = {each.reason for each, _ in self.coded}
+        said = {each.reason for each, _ in self.coded if each.amount is not None}
         return self.named(*(name for name in names if WITHHELD[name] not in said))
 
+    @property
+    def own(self) -> list[Named]:
+        """A claim's coded amounts that are not those of its lines."""
+        return [(f"{at}/amount", each.amount) for each, at in self.coded if "/lines/" not in at]
 
-def _coded(part: ServiceLine | Claim, at: str) -> tuple[tuple[Adjustment, str], ...]:
-    return tuple((each, f"{at}/adjustments/{n}") for n, each in enumerate(part.adjustments))
+    @property
+    def own_share(self) -> list[Named]:
+        """Those that the patient owes."""
+        return [(f"{at}/amount", each.amount) for each, at in self.coded if "/lines/" not in at and each.group == "PR"]
+
+    @property
+    def interest(self) -> list[Named]:
+        """Of a claim, where there is some."""
+        return (
+            [(f"{self.at}/interest", self.part.interest)] if isinstance(self.part, Claim) and amount(self.part.interest) else []
+        )
 
 
-def _lines(eob: Eob) -> list[_Row]:
-    places = ((f"/claims/{c}/lines/{n}", line) for c, claim in enumerate(eob.claims) for n, line in enumerate(claim.lines))
-    return [_Row(at, line, _coded(line, at)) for at, line in places]
+def _row(part: ServiceLine | Claim, at: str, lines: tuple[_Row, ...] = ()) -> _Row:
+    coded = tuple((each, f"{at}/adjustments/{n}") for n, each in enumerate(part.adjustments))
+    return _Row(at, part, (*coded, *(pair for line in lines for pair in line.coded)), lines)
 
 
 def _claims(eob: Eob) -> list[_Row]:
     found = []
     for c, claim in enumerate(eob.claims):
-        at = f"/claims/{c}"
-        below = (pair for n, line in enumerate(claim.lines) for pair in _coded(line, f"{at}/lines/{n}"))
-        found.append(_Row(at, claim, (*_coded(claim, at), *below)))
+        lines = tuple(_row(line, f"/claims/{c}/lines/{n}") for n, line in enumerate(claim.lines))
+        found.append(_row(claim, f"/claims/{c}", lines))
     return found
 
 
+def _lines(eob: Eob) -> list[_Row]:
+    return [line for claim in _claims(eob) for line in claim.lines]
+
+
 def _to_paid(row: _Row) -> dict[str, Sum]:
-    """From billed, or allowed, to paid; columns count unless a code or the codes together already say the same."""
-    billed, allowed = row.named("billed"), row.named("allowed")
-    codes, columns, within = row.codes(), row.unsaid(*WITHHELD), row.unsaid(*SHARE)
+    """From billed to paid; columns count unless a code or the codes together already say the same."""
+    billed, codes = row.named("billed"), row.codes()
     if not (billed and row.named("paid")):
         return {}
-    if codes:
-        return {
-            "codes and columns": way(billed, [*codes, *columns]),
-            "codes and shares": way(billed, [*codes, *within]),
+    if codes or not row.named("allowed", *WITHHELD):
+        columns, within = row.unsaid(*WITHHELD), row.unsaid(*SHARE)
+        ways = {
+            "columns": way(billed, [*codes, *columns]),
+            "shares": way(billed, [*codes, *within]),
             "codes": way(billed, codes),
         }
-    if not columns:
         # With nothing between them only a payment of the whole charge says something.
-        return {} if allowed or row.part.billed != row.part.paid else {"whole": way(billed)}
-    ways = {"columns": way(billed, columns)}
-    if allowed:
-        ways = {"allowed and columns": way(allowed, columns), "allowed and shares": way(allowed, within)} | ways
-    return ways
+        return ways if codes or row.part.billed == row.part.paid else {}
+    return {"columns": way(billed, row.named(*WITHHELD))} | _less_share(row, [])
+
+
+def _less_share(row: _Row, further: list[Named]) -> dict[str, Sum]:
+    """From allowed to paid."""
+    allowed, owed = row.named("allowed"), row.named("patient_responsibility")
+    if not allowed:
+        return {}
+    shares = {"allowed less shares": row.named(*SHARE), "allowed less columns": row.named(*WITHHELD)}
+    shares |= {"allowed less owed": owed} if owed else {}
+    ways = {name: way(allowed, less) for name, less in shares.items()}
+    return ways | ({f"{name} and codes": way(allowed, [*less, *further]) for name, less in shares.items()} if further else {})
 
 
 def _from_allowed(row: _Row) -> dict[str, Sum]:
     """From allowed to paid, where codes lead from billed to paid."""
-    allowed, owed = row.named("allowed"), row.named("patient_responsibility")
-    if not (allowed and row.coded and amount(row.part.paid)):
-        return {}
-    ways = {"shares": way(allowed, row.named(*SHARE)), "columns": way(allowed, row.named(*WITHHELD))}
-    return ways | ({"owed": way(allowed, owed)} if owed else {})
+    in_columns = {WITHHELD[name] for name in SHARE if row.named(name)}
+    further = [each for each in row.codes() if each not in row.codes(without=AFTER_ALLOWED - in_columns)]
+    return _less_share(row, further) if row.codes() and amount(row.part.paid) else {}
 
 
 def _to_allowed(row: _Row) -> dict[str, Sum]:
-    """From billed to allowed, by the codes that are not the patient's share."""
-    billed, unsaid = row.named("billed"), row.unsaid(INFORMATIVE)
-    shares = {WITHHELD[name] for name in SHARE}
-    if not (billed and row.coded and row.named("allowed")):
+    """From billed to allowed, by the codes that do not lower what is allowed."""
+    billed, unsaid, codes = row.named("billed"), row.unsaid(INFORMATIVE), row.codes(without=AFTER_ALLOWED)
+    if not (billed and row.codes() and row.named("allowed")):
         return {}
-    ways = {"codes": way(billed, row.codes(without=shares)), "contract": way(billed, row.codes(group="CO"))}
-    return ways | ({"codes and column": way(billed, [*row.codes(without=shares), *unsaid])} if unsaid else {})
+    ways = {"codes": way(billed, codes), "contract": way(billed, row.codes(group="CO"))}
+    return ways | ({"codes and column": way(billed, [*codes, *unsaid])} if unsaid else {})
 
 
 def _to_owed(row: _Row) -> dict[str, Sum]:
@@ -230,13 +253,18 @@ def _to_owed(row: _Row) -> dict[str, Sum]:
 
 def _own_equations(rows: Sequence[_Row], kind: str) -> Iterable[Balance]:
     """The equations that this paper's rows obey: which columns and codes count differs between payers."""
-    yield from own_equation(f"eob.{kind}-balance", "paid", [(row.at, row.part.paid, _to_paid(row)) for row in rows])
-    for rule, result, ways in (
-        (f"eob.{kind}-payment", "paid", _from_allowed),
-        (f"eob.{kind}-allowed", "allowed", _to_allowed),
-        (f"eob.{kind}-owed", "patient_responsibility", _to_owed),
+    # Where codes say why less is paid they say all of it; columns may leave out what no column is for.
+    told = [row for row in rows if row.codes()]
+    coded = rows if 2 * len(told) > sum(row.part.billed != row.part.paid for row in rows) else told
+    bare = [row for row in rows if row not in coded]
+    yield from own_equation(f"eob.{kind}-balance", "paid", [(row.at, row.part.paid, _to_paid(row)) for row in coded])
+    for rule, result, ways, of in (
+        (f"eob.{kind}-balance", "paid", _to_paid, bare),
+        (f"eob.{kind}-payment", "paid", _from_allowed, rows),
+        (f"eob.{kind}-allowed", "allowed", _to_allowed, rows),
+        (f"eob.{kind}-owed", "patient_responsibility", _to_owed, rows),
     ):
-        yield from own_equation(rule, result, [(row.at, getattr(row.part, result), ways(row)) for row in rows], soft=True)
+        yield from own_equation(rule, result, [(row.at, getattr(row.part, result), ways(row)) for row in of], soft=True)
 
 
 def line_balance(eob: Eob) -> Iterable[Law]:
@@ -251,51 +279,55 @@ def claim_balance(eob: Eob) -> Iterable[Law]:
 
 def claim_totals(eob: Eob) -> Iterable[Law]:
     """A claim's printed amounts are the sums of its lines; what it paid may contain its own adjustments and interest."""
-    for c, claim in enumerate(eob.claims):
+    for row in _claims(eob):
         for name in COLUMNS:
-            result, parts = f"/claims/{c}/{name}", [getattr(line, name) for line in claim.lines]
-            lines: list[Named] = [(f"/claims/{c}/lines/{n}/{name}", value) for n, value in enumerate(parts)]
-            if getattr(claim, name) is None or not given(lines):
+            total, parts = row.named(name), [(f"{line.at}/{name}", getattr(line.part, name)) for line in row.lines]
+            if not total or not given(parts):
                 continue
-            ways = [way(lines)]
+            ways = [way(parts)]
             if name == "paid":
-                own: list[Named] = [(f"/claims/{c}/adjustments/{n}/amount", e.amount) for n, e in enumerate(claim.adjustments)]
-                interest: list[Named] = [(f"/claims/{c}/interest", claim.interest)] if amount(claim.interest) else []
-                ways += [way([*lines, *more], less) for more in ([], interest) for less in (own, [])]
+                ways += [way([*parts, *more], less) for more in ([], row.interest) for less in (row.own, [])]
+            elif name == "patient_responsibility":
+                ways += [way([*parts, *row.own_share])]
             # A blank cell may mean nothing or may not have been read: only a sum that comes out says which.
-            if None not in parts or amounts(parts) == amount(getattr(claim, name)):
-                yield adds_up("eob.claim-total", result, ways)
+            if len(given(parts)) == len(parts) or cents(str(total[0][1])) in {each.made for each in ways}:
+                yield adds_up("eob.claim-total", total[0][0], ways)
 
 
-def _sum_of_claims(eob: Eob, name: str) -> list[Named]:
-    """The claims' amounts of that name, from their lines where a claim prints none; nothing where one is missing."""
+def _sum_of_claims(eob: Eob, name: str) -> tuple[list[Named], list[Named]]:
+    """The claims' amounts of that name, from their lines where a claim prints none, and what lowers these for the claim.
+
+    Nothing where an amount is missing.
+    """
     parts: list[Named] = []
-    for c, claim in enumerate(eob.claims):
-        lines: list[Named] = [(f"/claims/{c}/lines/{n}/{name}", getattr(line, name)) for n, line in enumerate(claim.lines)]
-        own: list[Named] = [(f"/claims/{c}/{name}", getattr(claim, name))]
-        chosen = own if own[0][1] is not None else lines
-        if not chosen or any(value is None for _, value in chosen):
-            return []
-        parts.extend(chosen)
-    return parts
+    less: list[Named] = []
+    for row in _claims(eob):
+        own, lines = row.named(name), [(f"{line.at}/{name}", getattr(line.part, name)) for line in row.lines]
+        if not (own or lines) or (not own and len(given(lines)) < len(lines)):
+            return [], []
+        parts += own or lines
+        less += [] if own else row.own
+    return parts, less
 
 
 def remittance_totals(eob: Eob) -> Iterable[Law]:
     """The remittance's totals are the sums of its claims."""
     for name in ("billed", "allowed", "patient_responsibility", "paid"):
-        parts = _sum_of_claims(eob, name)
+        parts, less = _sum_of_claims(eob, name)
         if getattr(eob.totals, name) is not None and parts:
-            yield adds_up("eob.totals", f"/totals/{name}", [way(parts)])
+            yield adds_up("eob.totals", f"/totals/{name}", [way(parts), way(parts, less if name == "paid" else ())])
 
 
 def payment_balance(eob: Eob) -> Iterable[Law]:
     """The payment is what the claims paid less the provider adjustments; some payers print these with the other sign."""
-    parts = _sum_of_claims(eob, "paid")
+    parts, less = _sum_of_claims(eob, "paid")
     if eob.payment.amount is None or not parts:
         return
     moved: list[Named] = [(f"/provider_adjustments/{n}/amount", each.amount) for n, each in enumerate(eob.provider_adjustments)]
-    interest: list[Named] = [(f"/claims/{c}/interest", each.interest) for c, each in enumerate(eob.claims) if each.interest]
-    ways = [way(parts, moved), way([*parts, *moved]), way([*parts, *interest], moved)]
+    interest = [each for row in _claims(eob) for each in row.interest]
+    ways = [
+        way([*parts, *more], [*moved, *lower]) for lower in ([], less) for more in ([], interest)
+    ] + [way([*parts, *moved])]  # fmt: skip
     yield adds_up("eob.payment-balance", "/payment/amount", ways)
 
 

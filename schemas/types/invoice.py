@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from functools import partial
 from typing import Annotated
 
 from schemas.document_type import DocumentType, Part, find
 from schemas.kinds import Code, Currency, Date, Identifier, Money, Phone, Quantity, Rate, TaxId, Text
-from schemas.laws import Law, Product, Sum
+from schemas.laws import Holds, Law, Product, Sum, Values
 from schemas.sums import Named, adds_up, amount, in_order, way
+from schemas.values import money
 
 
 class Seller(Part):
@@ -281,10 +284,38 @@ def lines_make_subtotal(invoice: Invoice) -> Iterable[Law]:
 
 
 def total_adds_up(invoice: Invoice) -> Iterable[Law]:
-    """Subtotal less discount plus shipping and tax is the total; a discount may be printed with a minus."""
-    if invoice.subtotal is not None and invoice.total is not None:
-        parts = [("/subtotal", invoice.subtotal), ("/shipping", invoice.shipping), ("/tax", invoice.tax)]
-        yield adds_up("invoice.total", "/total", [_less(parts, ("/discount", invoice.discount))], tolerance=CENT)
+    """Subtotal less discount plus shipping and tax is the total."""
+    if invoice.subtotal is None or invoice.total is None:
+        return
+    parts: list[Named] = [("/subtotal", invoice.subtotal), ("/shipping", invoice.shipping), ("/tax", invoice.tax)]
+    whole = _less(parts, ("/discount", invoice.discount))
+    # Where taxes are printed rate by rate only, nothing says what lies between.
+    if invoice.tax is not None or invoice.subtotal == invoice.total or not _has_rates(invoice):
+        yield adds_up("invoice.total", "/total", [whole], tolerance=CENT)
+
+
+def taxes_fit_rates(invoice: Invoice) -> Iterable[Law]:
+    """The lines' amounts at their rates give the tax, or what lies between subtotal and total; rounded by rate or by line."""
+    plain = invoice.discount is None and invoice.shipping is None and all(line.amount is not None for line in invoice.lines)
+    if not (plain and _has_rates(invoice)) or (invoice.tax is None and (invoice.subtotal is None or invoice.total is None)):
+        return
+    of_lines = [f"/lines/{n}/{name}" for n in range(len(invoice.lines)) for name in ("amount", "tax_rate")]
+    of_whole = ["/tax"] if invoice.tax is not None else ["/subtotal", "/total"]
+    yield Holds("invoice.tax", "", (*of_whole, *of_lines), partial(_taxes_fit, len(invoice.lines)))
+
+
+def _has_rates(invoice: Invoice) -> bool:
+    return bool(invoice.lines) and all(line.tax_rate is not None for line in invoice.lines)
+
+
+def _taxes_fit(lines: int, values: Values) -> tuple[bool, str, str]:
+    taxes: dict[str, Decimal] = {}
+    for n in range(lines):
+        base, rate = str(values[f"/lines/{n}/amount"]), str(values[f"/lines/{n}/tax_rate"])
+        taxes[rate] = taxes.get(rate, Decimal(0)) + Decimal(base) * Decimal(rate) / 100
+    said = amount(str(values["/tax"])) if "/tax" in values else amount(str(values["/total"])) - amount(str(values["/subtotal"]))
+    expected = sum(taxes.values(), Decimal(0))
+    return abs(expected - said) * 200 <= CENT * max(len(taxes) + 1, lines), money(expected), money(said)
 
 
 def due_is_total_less_paid(invoice: Invoice) -> Iterable[Law]:
@@ -295,8 +326,9 @@ def due_is_total_less_paid(invoice: Invoice) -> Iterable[Law]:
 
 
 def _less(parts: Sequence[Named], part: Named) -> Sum:
-    """The parts less another that half of the senders print with a minus."""
-    return way([*parts, part]) if amount(part[1]) < 0 else way(parts, [part])
+    """The parts less another that half of the senders print with a minus, and that lowers a credit as well."""
+    against = (amount(part[1]) < 0) != (amount(parts[0][1]) < 0)
+    return way([*parts, part]) if against else way(parts, [part])
 
 
 def due_after_issue(invoice: Invoice) -> Iterable[Law]:
@@ -325,5 +357,5 @@ TYPE = DocumentType(
     title="Invoice",
     data=Invoice,
     cues=_CUES,
-    rules=(line_amounts, lines_make_subtotal, total_adds_up, due_is_total_less_paid, due_after_issue),
+    rules=(line_amounts, lines_make_subtotal, total_adds_up, taxes_fit_rates, due_is_total_less_paid, due_after_issue),
 )
