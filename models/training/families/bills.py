@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from models.training.families import (
+    check_offices,
     checks,
     invoice_airtime,
     invoice_layouts,
     invoice_printer,
     invoice_services,
     invoices,
+    receipt_counters,
     receipts,
 )
 from models.training.families.family import Family
@@ -28,6 +30,12 @@ BILL_FAMILIES = (
     Family("invoice-sidebar", "invoice", invoice_services.sidebar),
     Family("invoice-printer", "invoice", invoice_printer.printer),
     Family("receipt", "receipt", receipts.draw),
+    Family("receipt-malaysian", "receipt", receipt_counters.malaysian),
+    Family("receipt-european", "receipt", receipt_counters.european),
+    Family("receipt-counter", "receipt", receipt_counters.counter),
+    Family("receipt-page", "receipt", receipt_counters.cash_bill),
     Family("check", "check", checks.draw),
     Family("check-voucher", "check", checks.draw_voucher),
+    Family("check-accounts", "check", check_offices.accounts),
+    Family("check-cashier", "check", check_offices.cashier),
 )

@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from random import Random
 
 from models.training.content import numbers, people
 from models.training.content.markets import words
 from models.training.content.till import Purchase, purchase
 from models.training.families.receipt_strip import Bit, Strip, on_paper
-from models.training.ink import Pen, wrap
+from models.training.ink import Align, Pen, wrap
 from models.training.paper import Paper
 from models.training.typefaces import MONO, SANS
 
@@ -69,10 +70,9 @@ def _captions(strip: Strip) -> dict[str, str]:
     return chosen
 
 
-def _head(strip: Strip, *, align: str = "center") -> None:
+def _head(strip: Strip, side: Align) -> None:
     """The merchant: name, numbers that are no fields, address, telephone."""
     shop, rng = strip.bought.shop, strip.rng
-    side = "center" if align == "center" else "left"
     malay = strip.bought.country in ("MY", "SG")
     big = strip.pen.sized(strip.pen.size + rng.choice((0.0, 1.5, 3.0, 5.0))).heavy()
     if strip.chance(0.12):
@@ -115,10 +115,9 @@ def _head(strip: Strip, *, align: str = "center") -> None:
     strip.feed(0.5)
 
 
-def _tax_number(strip: Strip, side: str, *, malay: bool) -> None:
+def _tax_number(strip: Strip, side: Align, *, malay: bool) -> None:
     """The merchant's tax number; Malaysia's twelve digits are no tax number of the record."""
     shop, rng = strip.bought.shop, strip.rng
-    where = "center" if side == "center" else "left"
     if malay and strip.chance(0.7):
         strip.say(
             [Bit(rng.choice((f"GST ID No : {shop.tax_id}", f"GST No: {shop.tax_id}", f"(GST Reg. No.: {shop.tax_id})")))], where
@@ -129,7 +128,7 @@ def _tax_number(strip: Strip, side: str, *, malay: bool) -> None:
             plain[:2].isalpha() and 10 <= len(plain) <= 14 and strip.bought.country not in ("CA", "AU")
         )
         caption = {"en": "Tax ID:", "de": "USt-IdNr.:", "fr": "TVA :"}[_language(strip.bought)]
-        strip.say([Bit(caption), Bit(shop.tax_id, "/merchant/tax_id" if known else None, plain)], where)
+        strip.say([Bit(caption), Bit(shop.tax_id, "/merchant/tax_id" if known else None, plain)], side)
 
 
 def _clock(strip: Strip) -> Bit:
@@ -265,7 +264,7 @@ def _totals(strip: Strip, captions: dict[str, str]) -> None:
         strip.say(
             [
                 Bit(f"Item(s): {len(bought.articles)}"),
-                Bit(f"Qty: {sum(article.count for article in bought.articles).normalize():f}"),
+                Bit(f"Qty: {sum((article.count for article in bought.articles), Decimal(0)).normalize():f}"),
             ]
         )
     if strip.chance(0.75 if not bought.inside else 0.35):
@@ -316,7 +315,7 @@ def _summary(strip: Strip) -> None:
     )
     for row in ([Bit(head) for head in heads], cells):
         for at, bit in enumerate(row):
-            strip.bits(stops[at], [bit], align="left" if at == 0 else "right", width=strip.width * 0.28)
+            strip.bits(stops[at], [bit], align="right" if at else "left", width=strip.width * 0.28)
         strip.feed()
 
 
@@ -333,7 +332,7 @@ def _press(lines: tuple[Lines, ...], *, facts_last: float = 0.0, summary: float 
 
     def draw(strip: Strip) -> None:
         captions, kind = _captions(strip), strip.rng.randrange(5)
-        _head(strip, align="center" if strip.chance(0.88) else "left")
+        _head(strip, "center" if strip.chance(0.88) else "left")
         last = strip.chance(facts_last)
         if not last:
             strip.rule(kind) if strip.chance(0.4) else strip.feed(0.4)
