@@ -12,6 +12,8 @@ from models.training.families import (
     eob_test_pages,
     eob_test_print,
     eob_test_register,
+    eob_test_stub,
+    eob_test_wide,
     eob_val_journal,
     eob_val_listing,
     eob_val_tiles,
@@ -32,4 +34,6 @@ EOB_FAMILIES = (
     Family("eob-test-labels", "eob", eob_test_labels.draw, "test"),
     Family("eob-test-register", "eob", eob_test_register.draw, "test"),
     Family("eob-test-print", "eob", eob_test_print.draw, "test"),
+    Family("eob-test-wide", "eob", eob_test_wide.draw, "test"),
+    Family("eob-test-stub", "eob", eob_test_stub.draw, "test"),
 )
