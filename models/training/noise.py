@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,7 +23,11 @@ _DESCENDING = frozenset("gjpqy,;()[]{}|Q@_/$")
 _ASCENDING = frozenset("bdfhklt!?'\"()[]{}|@#$%&*/\\")
 _ASCENT, _SMALL, _DESCENT = 0.02, 0.29, 0.21
 """Of a printed box's height, which spans ascent and descent: what is empty above capitals, above small letters, below both."""
-_SPECKS = ("|", "-", ".", "'", "_", "—", "~", "I", "l", "=", ":", "*", "i", "°")
+JOINABLE = 0.5
+"""Words nearer than this share of their height may be run together; a blank is about 0.3."""
+_FLAT, _LOW = frozenset("-\u2013\u2014=~"), frozenset("._,")
+_STAMP = ("RECEIVED", "NOV", "14", "2026")
+_STAMPED = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,9 @@ class Noise:
     """For a letter what it is taken for, with weights; taken for nothing means overlooked."""
     proneness: Mapping[str, float]
     """How much oftener than the average letter this one is misread."""
-    clean_share: float = 0.25
+    specks: tuple[tuple[str, ...], tuple[float, ...]]
+    """What dirt and pieces of rules are taken for, with weights."""
+    clean_share: float = 0.12
     """Pages on which every letter is read right: what a PDF's own words look like."""
 
     def __call__(self, page: OwnedPage, rng: Random) -> OwnedPage:
@@ -54,17 +60,17 @@ class Noise:
         if not page:
             return page
         spoilt = rng.random() >= self.clean_share
-        words = _tightened(page, rng) if spoilt or rng.random() < 0.6 else list(page)
-        words = _run_together(words, rng, self._rate(rng).joined if spoilt else 0.0)
+        words = _run_together(page, rng, self._rate(rng).joined if spoilt else 0.0)
+        words = _tightened(words, rng) if spoilt or rng.random() < 0.6 else words
         if spoilt:
             words = self._misread(words, self._rate(rng), rng)
-        return _moved(words, rng)
+        return moved(words, rng)
 
     def _rate(self, rng: Random) -> PageNoise:
         """One page's, sometimes much worse than any seen."""
         seen = rng.choice(self.pages)
-        worse = math.exp(rng.gauss(0.0, 0.5))
-        return PageNoise(*(min(0.3, max(rate, 0.0005) * worse) for rate in _rates(seen)))
+        worse = math.exp(rng.gauss(0.2, 0.7))
+        return PageNoise(*(min(0.3, rate * worse) for rate in _rates(seen)))
 
     def _misread(self, words: Sequence[OwnedWord], rate: PageNoise, rng: Random) -> list[OwnedWord]:
         bad_lines = _bad_lines(words, rng)
@@ -77,8 +83,16 @@ class Noise:
             if text:
                 spelt = OwnedWord(text, word.box, word.owners)
                 read += _torn(spelt, rng) if len(text) > 1 and rng.random() < rate.torn * worse else [spelt]
-        read += [_speck(rng, words) for _ in range(_count(rate.imagined * len(words), rng))]
-        return read or list(words)
+        read += [self._speck(rng, words) for _ in range(_count(rate.imagined * len(words), rng))]
+        return (read or list(words)) + _stamp(rng)
+
+    def _speck(self, rng: Random, words: Sequence[OwnedWord]) -> OwnedWord:
+        """Dirt, or a piece of a rule, taken for a word: beside a word or anywhere."""
+        near = rng.choice(words).box
+        high = near.height * rng.uniform(0.3, 1.1)
+        x, y = (near.x0 - near.height, near.y0) if rng.random() < 0.5 else (rng.random(), rng.random())
+        text = rng.choices(*self.specks)[0]
+        return OwnedWord(text, _ordered(x, y, x + high * 0.5 * len(text), y + high))
 
     def _misspelt(self, text: str, rate: float, rng: Random) -> str:
         if rng.random() >= rate * len(text) * 1.5:
@@ -108,18 +122,19 @@ def reader_noise(path: Path = RATES) -> Noise:
         pages=tuple(PageNoise(*page) for page in found["pages"]),
         confusions={letter: (tuple(taken), tuple(taken.values())) for letter, taken in found["confusions"].items()},
         proneness=found["proneness"],
+        specks=(tuple(found["specks"]), tuple(found["specks"].values())),
     )
 
 
-def _tightened(page: OwnedPage, rng: Random) -> list[OwnedWord]:
+def _tightened(page: Sequence[OwnedWord], rng: Random) -> list[OwnedWord]:
     """Boxes around the ink instead of the font's height, edges a little off."""
     shake = rng.uniform(0.0, 0.05)
     tight = []
     for word in page:
         box, letters = word.box, set(word.text)
         tall = word.text != word.text.lower() or not letters.isdisjoint(_ASCENDING) or any(c.isdigit() for c in word.text)
-        above = _ASCENT if tall else _SMALL
-        below = 0.0 if not letters.isdisjoint(_DESCENDING) else _DESCENT
+        above = 0.42 if letters <= _FLAT else 0.65 if letters <= _LOW else _ASCENT if tall else _SMALL
+        below = 0.42 if letters <= _FLAT else 0.0 if not letters.isdisjoint(_DESCENDING) else _DESCENT
         wide = box.width / len(word.text) * 0.08
         edges = (
             box.x0 + wide + rng.gauss(0.0, shake) * box.height,
@@ -133,22 +148,24 @@ def _tightened(page: OwnedPage, rng: Random) -> list[OwnedWord]:
 
 def _run_together(words: Sequence[OwnedWord], rng: Random, chance: float) -> list[OwnedWord]:
     """Words that touch are one; of those a narrow blank apart some are."""
-    touching = rng.uniform(0.04, 0.16)
+    touching = rng.uniform(0.03, 0.12)
+    return list(joined_where(words, lambda gap: gap < touching or (gap < JOINABLE and rng.random() < chance)))
+
+
+def joined_where(words: Sequence[OwnedWord], runs_on: Callable[[float], bool]) -> OwnedPage:
+    """Neighbours in a row made one word; `runs_on` is told the gap between them as a share of their height."""
     merged: dict[int, OwnedWord] = dict(enumerate(words))
     for row in rows_of([word.box for word in words]):
         last = row[0]
         for index in row[1:]:
             left, right = merged[last], words[index]
-            gap = (right.box.x0 - left.box.x1) / max(left.box.height, right.box.height, 1e-4)
-            if gap < touching or (gap < 0.5 and rng.random() < chance):
-                whole = OwnedWord(
-                    left.text + right.text, left.box.union(right.box), tuple(dict.fromkeys(left.owners + right.owners))
-                )
-                merged[last] = whole
+            if runs_on((right.box.x0 - left.box.x1) / max(left.box.height, right.box.height, 1e-4)):
+                owners = tuple(dict.fromkeys(left.owners + right.owners))
+                merged[last] = OwnedWord(left.text + right.text, left.box.union(right.box), owners)
                 del merged[index]
             else:
                 last = index
-    return list(merged.values())
+    return tuple(merged.values())
 
 
 def _torn(word: OwnedWord, rng: Random) -> list[OwnedWord]:
@@ -169,15 +186,19 @@ def _bad_lines(words: Sequence[OwnedWord], rng: Random) -> frozenset[int]:
     return frozenset(index for row in rng.sample(rows, min(len(rows), rng.randint(1, 3))) for index in row)
 
 
-def _speck(rng: Random, words: Sequence[OwnedWord]) -> OwnedWord:
-    """Dirt, or a piece of a rule, taken for a word: anywhere, or beside a word."""
-    near = rng.choice(words).box
-    high = near.height * rng.uniform(0.3, 1.1)
-    x, y = (near.x0 - near.height, near.y0) if rng.random() < 0.5 else (rng.random(), rng.random())
-    return OwnedWord(rng.choice(_SPECKS), _ordered(x, y, x + high * 0.3, y + high))
+def _stamp(rng: Random) -> list[OwnedWord]:
+    """Now and then a stamp of the house that received the page."""
+    if rng.random() >= _STAMPED:
+        return []
+    x, y = rng.uniform(0.05, 0.7), rng.uniform(0.02, 0.45)
+    first, *day = _STAMP
+    words = [OwnedWord(first, _ordered(x, y, x + 0.15, y + 0.02))]
+    return words + [
+        OwnedWord(text, _ordered(x + 0.05 * at, y + 0.03, x + 0.05 * at + 0.04, y + 0.045)) for at, text in enumerate(day)
+    ]
 
 
-def _moved(words: Sequence[OwnedWord], rng: Random) -> OwnedPage:
+def moved(words: Sequence[OwnedWord], rng: Random) -> OwnedPage:
     """The page laid on the glass a little off, at a slightly other scale, and not quite level."""
     across, down = rng.gauss(0.0, 0.015), rng.gauss(0.0, 0.015)
     wide, high = 1.0 + rng.gauss(0.0, 0.02), 1.0 + rng.gauss(0.0, 0.02)

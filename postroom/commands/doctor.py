@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+from models.manifest import WEIGHTS, check_weights
 from schemas.errors import Misconfigured, PostroomError
 from schemas.settings import Settings, load_settings
 
@@ -44,6 +45,7 @@ def examine() -> Iterator[Finding]:
     yield Finding("Python", sys.version_info >= (3, 11), version, "install Python 3.11 or newer")
     yield from map(_library, LIBRARIES)
     yield _languages()
+    yield _weights()
     try:
         settings = load_settings()
     except Misconfigured as error:
@@ -72,6 +74,15 @@ def _languages() -> Finding:
         return Finding("Tesseract's languages", fine=False, found=error.detail, advice=advice)
     absent = [name for name in ("eng", "osd") if not (folder / f"{name}.traineddata").is_file()]
     return Finding("Tesseract's languages", not absent, f"missing {absent}" if absent else str(folder), advice)
+
+
+def _weights() -> Finding:
+    advice = "run: make setup, or make train to make the weights anew"
+    try:
+        found = [f"{name} {version}" for name, version in check_weights()]
+    except Misconfigured as error:
+        return Finding("weights", fine=False, found=error.detail, advice=advice)
+    return Finding("weights", bool(found), ", ".join(found) or f"none in {WEIGHTS}", advice)
 
 
 def _home(settings: Settings) -> Finding:

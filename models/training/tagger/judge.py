@@ -13,8 +13,9 @@ from torch import Tensor
 
 from models.training.families.family import Split
 from models.training.noise import reader_noise
+from models.training.read_pages import known_documents
 from models.training.tagger.model import IGNORED, TaggerOutput
-from models.training.tagger.stream import Batch, Lesson, batches_of, by_type, lessons_of, tensors
+from models.training.tagger.stream import Batch, Lesson, batches_of, by_type, lessons_as_read, lessons_of, tensors
 from models.training.tagger.vocabulary import Vocabulary
 
 Answer = Callable[[Batch], TaggerOutput]
@@ -56,6 +57,14 @@ def exam(split: Split, documents: int, *, noisy: bool, seed: str = "exam") -> Ma
             for number in range(max(1, documents // len(names))):
                 rng = Random(f"{seed} {name} {number}")
                 pages.setdefault(type_name, []).extend(lessons_of(name, rng, reader_noise() if noisy else None))
+    return pages
+
+
+def exam_as_read(split: Split) -> Mapping[str, Sequence[Lesson]]:
+    """Pages of the split that were really read, by document type; none where there is no corpus."""
+    pages: dict[str, list[Lesson]] = {}
+    for document in known_documents(split):
+        pages.setdefault(document.type, []).extend(lessons_as_read(document))
     return pages
 
 

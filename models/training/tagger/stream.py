@@ -16,7 +16,8 @@ from models.tagger.features import PageFeatures, page_features
 from models.tagger.tagged import DEPTH
 from models.training.families.catalogue import drawn, families_of
 from models.training.families.family import Split
-from models.training.noise import Noise
+from models.training.noise import Noise, moved
+from models.training.read_pages import ReadDocument
 from models.training.tagger.model import IGNORED
 from models.training.tagger.vocabulary import TAGGED, Vocabulary
 from models.training.targets import OwnedPage, PageTarget, kind_of, lessons, owned_pages
@@ -32,6 +33,8 @@ MOST_PAGES = 3
 POOL = 96
 """Pages that are sorted by length before they are put into batches, so that little is padding."""
 BATCH_WORDS = 1800
+REALLY_READ = 0.03
+"""Documents of the corpus, where there is one, for each that is drawn; more would be learned by heart."""
 Batch = dict[str, Tensor]
 
 
@@ -52,6 +55,12 @@ def lessons_of(name: str, rng: Random, noise: Noise | None) -> list[Lesson]:
     return told(pages, kind_of(paper.type, paper.data), rng, tagged=paper.type in TAGGED)
 
 
+def lessons_as_read(document: ReadDocument, rng: Random | None = None) -> list[Lesson]:
+    """Pages of one document that was really read; laid on the glass anew where `rng` is given."""
+    pages = [moved(page, rng) for page in document.pages] if rng else document.pages
+    return told(pages, document.kind, rng or Random(1), tagged=document.type in TAGGED)
+
+
 def told(pages: Sequence[OwnedPage], kind: str, rng: Random, *, tagged: bool) -> list[Lesson]:
     """Lessons from the words of a document's pages."""
     targets = lessons(pages, kind)
@@ -65,10 +74,11 @@ def told(pages: Sequence[OwnedPage], kind: str, rng: Random, *, tagged: bool) ->
 
 
 class DrawnLessons(IterableDataset[Batch]):
-    """Batches of pages of the training families, for ever."""
+    """Batches of pages of the training families, for ever; a few of them were really read."""
 
-    def __init__(self, vocabulary: Vocabulary, noise: Noise, seed: str) -> None:
+    def __init__(self, vocabulary: Vocabulary, noise: Noise, seed: str, corpus: Sequence[ReadDocument] = ()) -> None:
         super().__init__()
+        self.corpus = corpus
         self.vocabulary = vocabulary
         self.noise = noise
         self.seed = seed
@@ -86,6 +96,8 @@ class DrawnLessons(IterableDataset[Batch]):
         families = by_type("training")
         types, shares = zip(*((each, share) for each, share in MIX.items() if families.get(each)), strict=True)
         while True:
+            if self.corpus and rng.random() < REALLY_READ:
+                yield from lessons_as_read(rng.choice(self.corpus), rng)
             name = rng.choice(families[rng.choices(types, shares)[0]])
             try:
                 yield from lessons_of(name, rng, self.noise)

@@ -1,7 +1,8 @@
 """`python -m models.training.tagger.train --minutes 90 [--resume]`: learn from drawn paper until the time is up.
 
 Nothing is read but the code: lessons are drawn as they are needed. A checkpoint is kept every few minutes; `--resume` goes on
-from it, with whatever families there are by then. The learning rate is constant and falls to nothing at the end.
+from it, with whatever families there are by then. A run that is told to end (SIGTERM, SIGINT) keeps one first. The learning
+rate is constant and falls to nothing at the end.
 """
 
 from __future__ import annotations
@@ -9,18 +10,22 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import signal
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 import torch
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from torch.utils.data import DataLoader
 
+from models.training.families.catalogue import families_of
 from models.training.families.family import Split
 from models.training.noise import reader_noise
-from models.training.tagger.judge import exam, judged
+from models.training.read_pages import known_documents
+from models.training.tagger.judge import exam, exam_as_read, judged
 from models.training.tagger.model import PostroomTagger, PostroomTaggerConfig
 from models.training.tagger.stream import Batch, DrawnLessons, Lesson
 from models.training.tagger.vocabulary import KINDS, PAGE_ROLES, Vocabulary, known_roles
@@ -41,7 +46,7 @@ class Plan:
     fall: float = 0.4
     """Share of the time in which the learning rate falls."""
     judge_minutes: float = 6.0
-    keep_minutes: float = 8.0
+    keep_minutes: float = 5.0
     threads: int = 1
     seed: int = 1
 
@@ -81,6 +86,7 @@ def begun(rate: float, config: PostroomTaggerConfig | None = None) -> Training:
 def kept(training: Training, folder: Path) -> None:
     """Write a checkpoint; the model alone lies in `model/`, as `from_pretrained` takes it."""
     folder.mkdir(parents=True, exist_ok=True)
+    training.average.module.config = training.model.config
     training.average.module.save_pretrained(folder / "model")
     state = {
         "model": training.model.state_dict(),
@@ -104,20 +110,23 @@ def resumed(folder: Path, rate: float) -> Training:
     return training
 
 
-def learn(training: Training, plan: Plan) -> None:
-    """Until the time is up."""
+def learn(training: Training, plan: Plan, end: Event) -> None:
+    """Until the time is up, or `end` is set."""
     torch.set_num_threads(plan.threads)
     papers = {f"{split} {'noisy' if noisy else 'clean'}": exam(split, 8, noisy=noisy) for split, noisy in _exams()}
+    papers["validation really read"] = exam_as_read("validation")
     pages = (page for paper in papers.values() for several in paper.values() for page in several if page.tagged)
     seen = [word.role for page in pages for word in page.target.words]
     training.model.config.roles = list(training.vocabulary.with_roles(seen).roles)
-    lessons = DrawnLessons(training.vocabulary, reader_noise(), f"{plan.seed} {training.step}")
+    corpus = tuple(known_documents("training"))
+    LOG.info("%d families, %d documents that were really read", len(families_of("training")), len(corpus))
+    lessons = DrawnLessons(training.vocabulary, reader_noise(), f"{plan.seed} {training.step}", corpus)
     batches = iter(DataLoader(lessons, batch_size=None, num_workers=1, prefetch_factor=32))
     started, begun_at = time.monotonic(), training.seconds
     judged_at = kept_at = training.seconds
     training.model.train()
     losses: list[float] = []
-    while training.seconds < plan.minutes * 60:
+    while training.seconds < plan.minutes * 60 and not end.is_set():
         losses.append(_learn_one(training, next(batches), plan))
         training.seconds = begun_at + time.monotonic() - started
         if training.step % 100 == 0:
@@ -132,7 +141,8 @@ def learn(training: Training, plan: Plan) -> None:
             kept(training, plan.folder)
             kept_at = training.seconds
     kept(training, plan.folder)
-    report(training, papers)
+    if not end.is_set():
+        report(training, papers)
 
 
 def _exams() -> Iterator[tuple[Split, bool]]:
@@ -191,7 +201,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S", handlers=handlers)
     plan = Plan(chosen.folder, chosen.minutes, threads=chosen.threads)
     training = resumed(plan.folder, plan.rate) if chosen.resume else begun(plan.rate)
-    learn(training, plan)
+    end = Event()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(sign, lambda *_: end.set())
+    learn(training, plan, end)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,88 @@
+"""The model in PyTorch; skipped where the `train` extra is not installed."""
+
+# ruff: noqa: S311 - the mill's dice need not be secret
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+torch = pytest.importorskip("torch", reason="needs the train extra")
+pytest.importorskip("transformers", reason="needs the train extra")
+
+from transformers import AutoConfig, AutoModelForTokenClassification  # noqa: E402
+
+from models.training.noise import reader_noise  # noqa: E402
+from models.training.tagger.model import STEPS, PostroomTagger, PostroomTaggerConfig, steps  # noqa: E402
+from models.training.tagger.stream import batches_of, inputs, lessons_of, tensors  # noqa: E402
+from models.training.tagger.vocabulary import KINDS, PAGE_ROLES, Vocabulary, known_roles  # noqa: E402
+
+VOCABULARY = Vocabulary(known_roles())
+
+
+@pytest.fixture(scope="module")
+def model() -> PostroomTagger:
+    torch.manual_seed(3)
+    config = PostroomTaggerConfig(
+        hidden_size=48, num_hidden_layers=2, num_attention_heads=3, intermediate_size=64,
+        roles=list(known_roles()), kinds=list(KINDS), page_roles=list(PAGE_ROLES),
+    )  # fmt: skip
+    return PostroomTagger(config).eval()
+
+
+def batch() -> dict[str, torch.Tensor]:
+    pages = [page for name in ("eob-claims", "receipt") for page in lessons_of(name, Random(1), reader_noise())]
+    return tensors(pages, VOCABULARY)
+
+
+def test_lessons_are_learned(model: PostroomTagger) -> None:
+    lesson = batch()
+    optimizer = torch.optim.AdamW(model.parameters(), lr=5e-3)
+    losses = []
+    for _ in range(16):
+        loss = model(**lesson).loss
+        loss.backward()
+        optimizer.step()
+        optimizer.zero_grad()
+        losses.append(float(loss.detach()))
+    assert losses[-1] < losses[0] / 2
+
+
+def test_saved_and_loaded_by_the_auto_classes(model: PostroomTagger, tmp_path: Path) -> None:
+    model.save_pretrained(tmp_path)
+    assert AutoConfig.from_pretrained(tmp_path).kinds == list(KINDS)
+    again = AutoModelForTokenClassification.from_pretrained(tmp_path).eval()
+    lesson = batch()
+    assert torch.allclose(model.eval()(**lesson).roles, again(**lesson).roles, atol=1e-5)
+
+
+def test_padding_changes_nothing(model: PostroomTagger) -> None:
+    pages = sorted(lessons_of("eob-line-printer", Random(6), None), key=lambda page: len(page.features.order))
+    short = pages[0].features
+    alone = model.eval()(**inputs([short]))
+    beside = model(**inputs([short, pages[-1].features]))
+    assert torch.allclose(alone.roles[0], beside.roles[0, : len(short.order)], atol=1e-4)
+    assert torch.allclose(alone.kinds[0], beside.kinds[0], atol=1e-4)
+
+
+def test_distances_are_told_in_steps() -> None:
+    apart = torch.tensor([-1e4, -0.3, 0.0, 0.3, 1.0, 3.0, 1e4])
+    told = steps(apart, 1.0, 0.32).tolist()
+    assert told == sorted(told)
+    assert told[0] == 0
+    assert told[-1] == STEPS - 1
+    assert told[1] == told[2] == told[3]
+
+
+def test_batches_hold_every_page() -> None:
+    pages = [page for seed in range(6) for page in lessons_of("invoice-us", Random(seed), None)]
+    batches = list(batches_of(pages, 600))
+    assert sum(len(each) for each in batches) == len(pages)
+    assert all(max(len(p.features.order) for p in each) * len(each) <= 600 for each in batches if len(each) > 1)
+
+
+def test_roles_never_seen_take_spare_places() -> None:
+    more = VOCABULARY.with_roles(["/total+/tax", "/total"])
+    assert more.number_of("/total+/tax") != more.number_of("/total")
+    assert len(more.roles) == len(VOCABULARY.roles)
+    assert VOCABULARY.number_of("/total+/tax") == VOCABULARY.number_of("/total")
