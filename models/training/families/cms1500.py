@@ -57,6 +57,12 @@ def draw(rng: Random) -> Paper:
     pen = rng.choice((Pen("courier", 12), Pen("courier", 12), Pen("typewriter", 11), Pen("arial", 9.5), Pen("helvetica", 9)))
     offset = (rng.uniform(-1.6, 1.6), rng.uniform(-1.6, 0.9))
     setting = Setting(sheet, professional_claim(rng), pen, *offset, long_years=rng.random() < 0.8, points=rng.random() < 0.3)
+    fill(setting, rng)
+    return sheet.finish()
+
+
+def fill(setting: Setting, rng: Random) -> None:
+    """Type the claim into the form."""
     _payer(setting)
     _people(setting)
     _conditions(setting)
@@ -66,7 +72,6 @@ def draw(rng: Random) -> Paper:
         _service(setting, number, service)
     _bottom(setting, rng)
     _seldom(setting, rng)
-    return sheet.finish()
 
 
 def _payer(setting: Setting) -> None:

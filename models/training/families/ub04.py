@@ -58,6 +58,12 @@ def draw(rng: Random) -> Paper:
     pen = rng.choice((Pen("courier", 11), Pen("courier", 12), Pen("typewriter", 10.5), Pen("arial", 9), Pen("helvetica", 9)))
     offset = (rng.uniform(-1.0, 1.4), rng.uniform(-1.2, 0.9))
     setting = Setting(sheet, institutional_claim(rng), pen, *offset, points=rng.random() < 0.2)
+    fill(setting, rng)
+    return sheet.finish()
+
+
+def fill(setting: Setting, rng: Random) -> None:
+    """Type the claim into the form."""
     _provider(setting)
     _patient(setting)
     _codes(setting)
@@ -68,7 +74,6 @@ def draw(rng: Random) -> Paper:
     _diagnoses(setting)
     _practitioners(setting)
     _seldom(setting, rng)
-    return sheet.finish()
 
 
 def _provider(setting: Setting) -> None:
