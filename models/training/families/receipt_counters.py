@@ -120,7 +120,7 @@ def _tax_number(strip: Strip, side: Align, *, malay: bool) -> None:
     shop, rng = strip.bought.shop, strip.rng
     if malay and strip.chance(0.7):
         strip.say(
-            [Bit(rng.choice((f"GST ID No : {shop.tax_id}", f"GST No: {shop.tax_id}", f"(GST Reg. No.: {shop.tax_id})")))], where
+            [Bit(rng.choice((f"GST ID No : {shop.tax_id}", f"GST No: {shop.tax_id}", f"(GST Reg. No.: {shop.tax_id})")))], side
         )
     elif not malay and strip.chance(0.4):
         plain = "".join(sign for sign in shop.tax_id if sign.isalnum())
@@ -235,8 +235,8 @@ def _tabled(strip: Strip) -> None:
              rng.choice(("Price", "U/P", "S/Price", "RATE", "U.Price")), rng.choice(("Amount", "Amt", "TOTAL", "Total", f"Amt({sign})" if sign else "AMOUNT")))  # fmt: skip
     stops = (strip.left, strip.left + strip.width * rng.choice((0.5, 0.56)), strip.left + strip.width * 0.77, strip.right)
     heavy = pen.heavy() if strip.chance(0.5) else pen
-    for at, head in enumerate(heads):
-        strip.bits(stops[at], [Bit(head)], heavy, "left" if at == 0 else "right", width=strip.width * 0.2)
+    for stop, head in zip(stops, heads, strict=True):
+        strip.bits(stop, [Bit(head)], heavy, "left" if head == heads[0] else "right", width=strip.width * 0.2)
     strip.feed()
     strip.rule(rng.randrange(3))
     for index, article in enumerate(strip.bought.articles):
