@@ -32,6 +32,11 @@ evaluate:  ## measure how much is read right; writes docs/accuracy.md
 	@sh setup.sh test
 	@$(venv)/python -m postroom.evaluation.accuracy
 
+train:  ## learn the tagger anew from drawn paper (MINUTES=90); writes models/weights
+	@sh setup.sh train
+	@$(venv)/python -m models.training.tagger.train --minutes $(or $(MINUTES),90)
+	@$(venv)/python -m models.training.tagger.export
+
 format:  ## put the code in shape
 	@sh setup.sh test
 	@$(venv)/ruff format --quiet . && $(venv)/ruff check --fix --quiet .
@@ -41,6 +46,9 @@ lock:  ## pin the dependencies anew, with hashes and without addresses (needs uv
 	    --override requirements/overrides.txt pyproject.toml requirements/build.in -o requirements/run.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
 	    --override requirements/overrides.txt --constraint requirements/run.txt --extra dev pyproject.toml requirements/build.in -o requirements/dev.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
+	    --override requirements/overrides.txt --constraint requirements/dev.txt --extra dev --extra train pyproject.toml \
+	    requirements/build.in -o requirements/train.txt
 
 clean:  ## remove what running leaves behind (not .venv)
 	rm -rf var build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info

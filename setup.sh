@@ -1,8 +1,9 @@
 #!/bin/sh
-# Installs what is missing, visibly, and nothing twice.  Usage: sh setup.sh run|test|bench
+# Installs what is missing, visibly, and nothing twice.  Usage: sh setup.sh run|test|bench|train
 #   run    Debian's Tesseract, a virtual environment in .venv, the locked dependencies, the `postroom` command
 #   test   the same, the developers' tools and the real servers the tests start (PostgreSQL, RabbitMQ, Redis)
 #   bench  the same and the programs the benchmark compares with (OCRmyPDF, unpaper)
+#   train  the developers' tools, PyTorch and what else learning needs
 set -eu
 cd "$(dirname "$0")"
 purpose="${1:-run}"
@@ -13,7 +14,8 @@ case "$purpose" in
     run) ;;
     test) packages="$packages postgresql rabbitmq-server redis-server fonts-dejavu-core fonts-liberation"; lock=requirements/dev.txt ;;
     bench) packages="$packages fonts-dejavu-core fonts-liberation ocrmypdf unpaper"; lock=requirements/dev.txt ;;
-    *) echo "usage: sh setup.sh run|test|bench" >&2; exit 2 ;;
+    train) packages="$packages fonts-dejavu-core fonts-liberation"; lock=requirements/train.txt ;;
+    *) echo "usage: sh setup.sh run|test|bench|train" >&2; exit 2 ;;
 esac
 
 say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
@@ -64,10 +66,17 @@ fi
 stamp=.venv/postroom-installed
 wanted="$(cat "$lock" pyproject.toml | sha256sum | cut -d' ' -f1)"
 everything="$(cat requirements/dev.txt pyproject.toml | sha256sum | cut -d' ' -f1)"
+learning="$(cat requirements/train.txt pyproject.toml | sha256sum | cut -d' ' -f1)"
 have="$(cat "$stamp" 2>/dev/null || true)"
-if [ "$have" != "$wanted" ] && [ "$have" != "$everything" ]; then
+enough=no
+for each in "$wanted" "$learning"; do [ "$have" = "$each" ] && enough=yes; done
+[ "$purpose" != train ] && [ "$have" = "$everything" ] && enough=yes
+if [ "$enough" = no ]; then
     say "installing the locked dependencies of $lock (about a minute the first time)"
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r "$lock"
     PYTHONWARNINGS=ignore .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+    # PyTorch's builds for different processors and graphics cards carry the same version and different hashes, so no hash is
+    # asked for. Which one pip finds is for PIP_INDEX_URL to say, such as https://download.pytorch.org/whl/cpu.
+    [ "$purpose" != train ] || .venv/bin/python -m pip install --quiet --disable-pip-version-check torch==2.13.0
     echo "$wanted" > "$stamp"
 fi

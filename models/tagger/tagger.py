@@ -18,9 +18,9 @@ from schemas.errors import Misconfigured
 from schemas.pages import PageText
 
 FILE = "tagger.onnx"
-MOST_AT_ONCE = 1500
+MOST_AT_ONCE = 900
 """Words; attention costs time and memory by its square. Longer pages are read in windows."""
-WINDOW, OVERLAP = 1200, 300
+WINDOW, OVERLAP = 720, 240
 """Words of a window, and of its overlap with the next."""
 LIKELIEST = 5
 FAINTEST = 0.005
@@ -110,6 +110,7 @@ class Tagger:
             options = onnxruntime.SessionOptions()
             options.intra_op_num_threads = options.inter_op_num_threads = 1
             options.log_severity_level = 3
+            options.enable_cpu_mem_arena = False
             session = onnxruntime.InferenceSession(self._content, options, providers=["CPUExecutionProvider"])
             told = session.get_modelmeta().custom_metadata_map
             if json.loads(told.get("features", "null")) != [ROWS, PIECES, FACTS]:
