@@ -21,6 +21,8 @@ READ_SHARE, MISREAD_SHARE = 0.9, 0.96
 """From this probability on a runner-up, or a typical misreading that nobody read, is taken instead of the likeliest value."""
 LEAST_UNREAD, MOST_UNREAD = 0.2, 6.5
 """Nats by which a reading may be likelier than `none of what was read`."""
+CONVINCED = 4.0
+"""Nats from which on a reading is believed: that it contradicts the rest is then the paper's doing, and nobody's to mend."""
 CONFUSABLE = "confusable"
 
 
@@ -57,7 +59,7 @@ def _forced(paper: Paper, group: Group) -> Changes:
         return {}
     version = start = Version({}, group.broken, {})
     for pointer, change in group.explanations[0].changes.items():
-        if _is_forced(group, pointer, change):
+        if _is_forced(group, pointer, change, paper.options[pointer]):
             version = paper.changed(version, pointer, change)
     loose = {pointer for number in version.broken if not paper.laws[number].soft for pointer in paper.laws[number].fields}
     if any(pointer in loose and not change.was_read for pointer, change in version.changes.items()):
@@ -65,9 +67,10 @@ def _forced(paper: Paper, group: Group) -> Changes:
     return version.changes if paper.cost(version) < paper.cost(start) else {}
 
 
-def _is_forced(group: Group, pointer: str, change: Change) -> bool:
-    least = READ_SHARE if change.was_read else MISREAD_SHARE
-    return change.is_typical and group.share(pointer, change.value) >= least
+def _is_forced(group: Group, pointer: str, change: Change, options: Options) -> bool:
+    if change.was_read:
+        return group.share(pointer, change.value) >= READ_SHARE
+    return change.is_typical and options.unread <= CONVINCED and group.share(pointer, change.value) >= MISREAD_SHARE
 
 
 def _share(paper: Paper, groups: Sequence[Group], pointer: str, version: Version) -> float:
