@@ -19,10 +19,12 @@ from pathlib import Path
 from typing import get_args
 
 from models.evaluation.known import CORPUS, paths_of
+from models.training.families.catalogue import FAMILIES
 from models.training.families.family import Split
 from postroom.evaluation.corpus import grow
 from postroom.evaluation.kept_files import KeepingReader, KeptFile
 from postroom.evaluation.measuring import Cost, Known, Measured, measure_corpus, measure_files
+from postroom.evaluation.peer import compared
 from postroom.evaluation.real_paper import Found, sample_mail, shared_paper
 from postroom.evaluation.report import NEVER_TRAINED, report
 from postroom.evaluation.tables import errors
@@ -50,7 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     start = time.monotonic()
     draw_what_is_missing(chosen.corpus, chosen.documents)
     measured, costs = measure_all(chosen.corpus, chosen.shared)
-    text = "".join(f"{line}\n" for line in report(measured, costs))
+    invoices = [path for path in paths_of(NEVER_TRAINED, chosen.corpus) if FAMILIES[path.name.split(".")[1]].type == "invoice"]
+    text = "".join(f"{line}\n" for line in report(measured, costs, compared(invoices)))
     chosen.out.write_text(text, encoding="utf-8")
     _say(text.splitlines())
     sys.stderr.write(f"{len(measured)} documents in {time.monotonic() - start:.0f} s\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from models.evaluation.judged import Judged
@@ -38,8 +38,8 @@ its goal.
 """
 
 
-def report(measured: Sequence[Measured], costs: Sequence[Cost]) -> Lines:
-    """Line by line."""
+def report(measured: Sequence[Measured], costs: Sequence[Cost], peer: Iterable[str]) -> Lines:
+    """Line by line; `peer` is what the comparison with another program gave."""
     by_source = grouped([each.judged for each in measured], lambda each: each.origin.source)
     never = by_source.get(NEVER_TRAINED, [])
     real = [each for source in REAL for each in by_source.get(source, [])]
@@ -52,7 +52,7 @@ def report(measured: Sequence[Measured], costs: Sequence[Cost]) -> Lines:
             yield from ("", f"## {source.capitalize()} families, for comparison", "", *_compared(documents))
     yield from ("", "## The sample mail", "", *_sample_mail(measured))
     yield from ("", "## Real paper", "", *_real_paper(by_source))
-    yield from ("", "## Side by side", "", *side_by_side(measured))
+    yield from ("", "## Side by side", "", *side_by_side(measured), "", *peer)
     yield from ("", "## What it costs", "", *_costs(costs))
 
 

@@ -1,4 +1,4 @@
-"""The line beside others on the same documents: a plain reader of labels, and invoice2data where it is installed."""
+"""The line beside a plain reader of labels, on the same words."""
 
 from __future__ import annotations
 

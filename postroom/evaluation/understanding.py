@@ -53,8 +53,7 @@ def understand_file(line: Line, name: str, pages: Sequence[ReadPage]) -> Underst
 
 
 def _tagged(line: Line, page: ReadPage, runner: Runner) -> ReadPage:
-    tag = getattr(line, "tag", None)
-    return page if tag is None else page.model_copy(update={"tags": runner.run("tag", tag, page.text)})
+    return page if line.tag is None else page.model_copy(update={"tags": runner.run("tag", line.tag, page.text)})
 
 
 def _record(line: Line, name: str, pages: Sequence[ReadPage], numbers: tuple[int, ...], runner: Runner) -> dict[str, Any]:
