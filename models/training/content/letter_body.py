@@ -35,14 +35,16 @@ class Block:
     lead: str = ""
 
 
-def body(rng: Random, told: Facts, *, inline: bool, long: bool = False) -> tuple[Block, ...]:
+def body(
+    rng: Random, told: Facts, *, inline: bool, long: bool = False, known: tuple[Reason, ...] = REASONS
+) -> tuple[Block, ...]:
     """The body of a letter; `inline` where no block of references stands above it."""
     words = told.wording
     pool = rng.sample(words.body, k=len(words.body))
     sentences = [rng.choice(words.inline if inline else words.above), *_taken(pool, rng.randint(0, 2))]
     blocks = [_paragraph(rng, told, sentences)]
     if words.category == "denial" or (words.category == "appeal" and rng.random() < 0.35):
-        blocks.append(reasons(rng, words.category))
+        blocks.append(reasons(rng, words.category, known))
     paid = words.money and rng.random() < 0.75
     if paid and words.rows and rng.random() < 0.35:
         blocks.append(_amounts(rng, told))

@@ -16,7 +16,10 @@ from models.training.families import (
     letter_other,
     letter_statements,
     letter_tax_forms,
+    letter_test,
+    letter_test_pages,
     letter_typed,
+    letter_validation,
     letters,
     ub04,
 )
@@ -45,4 +48,12 @@ MAIL_FAMILIES = (
     Family("letter-statement-items", "letter", letter_statements.draw),
     Family("letter-court", "letter", letter_court.draw),
     Family("letter-other-mail", "letter", letter_other.draw),
+    Family("letter-val-sidebar", "letter", letter_validation.draw_sidebar, "validation"),
+    Family("letter-val-pages", "letter", letter_validation.draw_other, "validation"),
+    Family("form-val-axis", "form", letter_validation.draw_form, "validation"),
+    Family("letter-test-office", "letter", letter_test.draw_office, "test"),
+    Family("letter-test-block", "letter", letter_test.draw_block, "test"),
+    Family("letter-test-returned", "letter", letter_test_pages.draw_returned, "test"),
+    Family("letter-test-pages", "letter", letter_test_pages.draw_other, "test"),
+    Family("form-test-columns", "form", letter_test_pages.draw_form, "test"),
 )
