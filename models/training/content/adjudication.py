@@ -25,7 +25,8 @@ from models.training.content.remittance import (
 
 _DENIALS = (
     ("CO", "16"), ("CO", "97"), ("CO", "29"), ("CO", "18"), ("PR", "204"), ("PR", "96"), ("CO", "197"), ("OA", "22"),
-    ("PI", "50"), ("CO", "50"), ("PR", "27"), ("CO", "151"), ("OA", "B13"), ("CO", "A1"), ("PR", "49"), ("PR", "119"), ("PI", "242"),
+    ("PI", "50"), ("CO", "50"), ("PR", "27"), ("CO", "151"), ("OA", "B13"), ("CO", "A1"), ("PR", "49"), ("PR", "119"),
+    ("PI", "242"),
     ("CO", "24"), ("CO", "236"), ("OA", "109"), ("PR", "31"),
 )  # fmt: skip
 _DISCOUNTS = (("CO", "45"),) * 12 + (("PI", "45"), ("CO", "P12"), ("OA", "45"))
@@ -57,10 +58,10 @@ _MODIFIERS = (
     "RR",
     "U1",
 )
-_REVENUE = ("0120", "0250", "0258", "0270", "0300", "0301", "0305", "0320", "0351", "0360", "0370", "0410", "0420", "0450", "0510", "0636",
-            "0710", "0730")  # fmt: skip
-_MOVED = (("WO", 1), ("WO", 1), ("72", 1), ("FB", 1), ("FB", -1), ("L6", -1), ("J1", 1), ("CS", 1), ("CS", -1), ("IR", 1), ("50", 1),
-          ("AP", 1), ("B2", -1), ("E3", 1), ("LE", 1))  # fmt: skip
+_REVENUE = ("0120", "0250", "0258", "0270", "0300", "0301", "0305", "0320", "0351", "0360", "0370", "0410", "0420", "0450",
+            "0510", "0636",             "0710", "0730")  # fmt: skip
+_MOVED = (("WO", 1), ("WO", 1), ("72", 1), ("FB", 1), ("FB", -1), ("L6", -1), ("J1", 1), ("CS", 1), ("CS", -1), ("IR", 1),
+          ("50", 1),           ("AP", 1), ("B2", -1), ("E3", 1), ("LE", 1))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _further(rng: Random, left: Decimal) -> tuple[Adjustment, ...]:
     return Adjustment("OA", "23", cents((left - share) * Decimal("0.5"))), Adjustment("CO", "253", share)
 
 
-def _service(rng: Random, day: date, share: Decimal, fate: str, mix: Mix, *, institutional: bool) -> Service:
+def _service(rng: Random, day: date, share: Decimal, fate: str, mix: Mix, *, institutional: bool) -> Service:  # noqa: PLR0913 - of a claim
     units = rng.choice((1, 1, 1, 1, 2, 3, 4, 10, rng.randint(5, 60)))
     billed = cents(units * _price(rng, institutional)) if units < 20 else cents(units * Decimal(rng.randint(50, 2500)) / 100)
     discount = cents(billed * Decimal(rng.randint(3, 75)) / 100) if rng.random() < 0.85 else ZERO

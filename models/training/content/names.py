@@ -46,13 +46,15 @@ _PAYERS = (
     "{f}{r} Health Plan of {s}", "{f} {r} Insurance Company", "{f}{r} Health", "{n} & {n} Benefit Administrators",
     "State of {s} Medical Assistance Program", "{s} Department of Human Services", "Local {d} Welfare Fund",
     "{f}{r} Medicare Advantage", "{f}{r} Life Assurance Co", "{c} County Employees Health Trust", "{f}{r} HMO, Inc.",
-    "{n} Third Party Administrators LLC", "{f} {r} Mutual", "Medicare Part {ab} - {f}{r} Administrators", "{f}{r} Dental & Vision",
-    "Teamsters & Allied Trades Fund {d}", "{n} Steel Employees' Medical Plan", "{f}{r} Community Care", "{f}{r} TPA Services",
+    "{n} Third Party Administrators LLC", "{f} {r} Mutual", "Medicare Part {ab} - {f}{r} Administrators",
+    "{f}{r} Dental & Vision",
+    "Carters & Allied Trades Fund {d}", "{n} Steel Employees' Medical Plan", "{f}{r} Community Care", "{f}{r} TPA Services",
     "The {n} Companies", "{f}{r}",
 )  # fmt: skip
 _PRACTICES = (
     "{n} {n} and {n} MD PA", "{c} Valley Hospital", "{f}{r} Medical Group", "{first} {n} MD", "{n} Chiropractic",
-    "{c} Anesthesia Associates PLLC", "{f}{r} Home Health", "University Physicians of {c}", "{n} Eye Center", "St. {first}'s Hospital",
+    "{c} Anesthesia Associates PLLC", "{f}{r} Home Health", "University Physicians of {c}", "{n} Eye Center",
+    "St. {first}'s Hospital",
     "{c} Radiology Consultants", "{f} {r} Physical Therapy", "{n} Durable Medical Equipment", "{c} Emergency Physicians LLP",
     "{first} {n}, D.O.", "{c} Women's Health", "{f}{r} Behavioral Health Services", "{n} Pathology Laboratories Inc",
     "{c} Community Health Center", "{n} Family Practice", "Ambulance Authority of {c}",
@@ -89,7 +91,8 @@ def _company(rng: Random, patterns: tuple[str, ...], known: Company) -> Company:
         pattern = pattern.replace("{n}", surname(rng), 1)
     fore, rear = rng.choice(_FORES), rng.choice(_REARS)
     name = pattern.format(
-        f=fore, r=rear if "{f} {r}" in pattern or rng.random() < 0.3 else rear.lower(), s=rng.choice(_STATES), d=rng.randint(12, 890),
+        f=fore, r=rear if "{f} {r}" in pattern or rng.random() < 0.3 else rear.lower(),
+        s=rng.choice(_STATES), d=rng.randint(12, 890),
         c=rng.choice(_COUNTIES), ab=rng.choice("AB"), first=rng.choice(_FIRST),
     )  # fmt: skip
     return replace(known, name=name)
@@ -119,8 +122,8 @@ _MEMBER = (
     "@@@########",
 )
 _CLAIM = (
-    "#############", "#################", "##-######-###-##", "@@######", "########X0", "CLM########", "#####.####", "262##E#####",
-    "T##########", "####-#######",
+    "#############", "#################", "##-######-###-##", "@@######", "########X0", "CLM########", "#####.####",
+    "262##E#####", "T##########", "####-#######",
 )  # fmt: skip
 _ACCOUNT = ("#####", "##########", "@@@@@####", "######V#####", "####.2", "MRN######", "###-####-#", "@######", "@-#####")
 

@@ -74,9 +74,9 @@ MEANINGS = {
     "119": "The yearly limit is used up", "242": "Provider outside the network",
     "151": "More often than the record supports", "P12": "Paid by the schedule of the state", "A1": "The claim is refused",
     "B13": "Was paid before", "27": "Cover had ended by then", "144": "Bonus for a quality programme",
-    "N362": "More units than may be paid", "N4": "The decision of the first plan is missing", "M20": "A procedure code is missing",
-    "N657": "Should be billed under another code", "MA07": "The claim was passed on to the state", "N522": "The same claim came twice",
-    "M127": "Send the record of the visit", "N56": "The code does not fit the day of service", "N95": "Not for this kind of provider",
+    "N362": "More units than may be paid", "N4": "The first plan has not decided", "M20": "A code is missing",
+    "N657": "Belongs under another code", "MA07": "The claim was passed on to the state", "N522": "The same claim came twice",
+    "M127": "Send the record of the visit", "N56": "The code does not fit the day", "N95": "Not for this kind of provider",
 }  # fmt: skip
 
 
@@ -91,7 +91,7 @@ class Adjustment:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A service line: billed - discount - not_covered = allowed; allowed - deductible - coinsurance - copay - further = paid."""
+    """A service line: billed - discount - not_covered = allowed; less the share and further reductions = paid."""
 
     first: date
     last: date

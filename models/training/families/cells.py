@@ -1,5 +1,5 @@
 # ruff: noqa: PLR0913, PLR0917 - drawing says what, where and how
-"""Text with fields in it: a run is one field or plain text, a line is runs beside each other, a cell is lines below each other."""
+"""Text with fields in it: a run is one field or plain text, a line is runs side by side, a cell is lines below each other."""
 
 from __future__ import annotations
 

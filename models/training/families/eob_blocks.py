@@ -1,3 +1,4 @@
+# ruff: noqa: PLR0913, PLR0917 - drawing says what, where and how
 """The claims of a training remittance: how facts, service lines, codes below them and sums come together."""
 
 from __future__ import annotations
@@ -5,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from models.training.content.remittance import Claim, Service
+from models.training.content.remittance import Adjustment, Claim, Service
 from models.training.families import eob_facts as facts
 from models.training.families import eob_grid as grids
 from models.training.families import eob_truth
 from models.training.families import eob_values as values
 from models.training.families import eob_wording as wording
-from models.training.families.cells import Cell, Line, Run, flow, line_width, shrunk, write_line
+from models.training.families.cells import Cell, Line, Run, cell_width, flow, line_width, shrunk, write_line
 from models.training.families.eob_draft import Draft
 from models.training.families.eob_grid import Column, Grid
 from models.training.families.eob_heads import later_head
@@ -203,8 +204,10 @@ def _service(draft: Draft, table: Grid, claim_at: str, number: int, claim: Claim
 def _below(draft: Draft, table: Grid, service: Service, at: str, width: float) -> Iterator[Line]:
     """Lines under a row: adjustment codes and remarks that have no column."""
     if draft.plan.codes == "under":
-        each = [adjustment_line(draft, adjustment, f"{at}/adjustments/{number}")
-                for number, adjustment in enumerate(values.coded(draft, service, table.keys))]  # fmt: skip
+        each = [
+            adjustment_line(draft, adjustment, f"{at}/adjustments/{number}")
+            for number, adjustment in enumerate(values.coded(draft, service, table.keys))
+        ]
         lead = draft.word("adjustment lead", wording.ADJUSTMENT_LEADS)
         if each and draft.yes("adjustments below each other", 0.3):
             yield from ((Run(lead), *line) for line in each)
@@ -214,7 +217,7 @@ def _below(draft: Draft, table: Grid, service: Service, at: str, width: float) -
         yield (Run(draft.word("remark lead", wording.REMARK_LEADS)), *values.remark_runs(draft, service.remarks, at))
 
 
-def adjustment_line(draft: Draft, each: values.Adjustment, place: str) -> Line:
+def adjustment_line(draft: Draft, each: Adjustment, place: str) -> Line:
     """An adjustment along a line: code, perhaps a mark, amount."""
     between = ("", "", "=", ":")[draft.style("between code and amount", 4)]
     amount = Run(
@@ -261,8 +264,10 @@ def total_row(draft: Draft, table: Grid, amounts: dict[str, Decimal], at: str | 
     """Sums under the columns they belong to, with a label where there is room for it."""
     cells = grids.total_cells(draft, table, amounts, at, "")
     left = table.columns[0].x0
-    first = min((column.x1 - grids.cell_width(cell, pen) - 6 if column.align == "right" else column.x0 for column, cell in cells.items()),
-                default=draft.right)  # fmt: skip
+    first = min(
+        (column.x1 - cell_width(cell, pen) - 6 if column.align == "right" else column.x0 for column, cell in cells.items()),
+        default=draft.right,
+    )
     if first - left > 30:
         draft.sheet.write(left + 2, draft.y, label, shrunk(pen, [(Run(label),)], first - left - 6))
     grids.row(draft, table, cells, pen)

@@ -62,15 +62,27 @@ def diced(rng: Random, **fixed: object) -> Plan:
     """A plan by dice, with some decisions fixed."""
     mono = rng.random() < 0.25
     plan: dict[str, object] = {
-        "facts": rng.choice(_ANY_FACTS), "codes": rng.choice(("column", "column", "split", "split", "under", "under", "bare", "none")),
-        "joined": rng.choice(("dash", "dash", "tight", "blank", "apart", "alone")), "all_codes": rng.random() < 0.6,
+        "facts": rng.choice(_ANY_FACTS),
+        "codes": rng.choice(("column", "column", "split", "split", "under", "under", "bare", "none")),
+        "joined": rng.choice(("dash", "dash", "tight", "blank", "apart", "alone")),
+        "all_codes": rng.random() < 0.6,
         "zero": rng.choice(("figure", "figure", "figure", "blank", "dash", "short")),
-        "rules": rng.choice(("lines", "bands", "grid", "bare", "columns")), "wide": rng.random() < 0.3, "mono": mono,
-        "upper": rng.random() < (0.8 if mono else 0.3), "size": rng.choice((7.2, 7.8, 8.2, 8.6, 9.0, 9.6)),
-        "alone": rng.random() < 0.08, "kept": rng.random() < 0.4, "heads_once": rng.random() < 0.4, "stretched": rng.random() < 0.7,
-        "totals_first": rng.random() < 0.15, "page_totals": rng.random() < 0.12, "claim_totals": rng.random() < 0.8,
-        "head": rng.randrange(5), "left": rng.choice((24.0, 32.0, 40.0, 48.0)), "own_remarks": rng.random() < 0.25,
-    }  # fmt: skip
+        "rules": rng.choice(("lines", "bands", "grid", "bare", "columns")),
+        "wide": rng.random() < 0.3,
+        "mono": mono,
+        "upper": rng.random() < (0.8 if mono else 0.3),
+        "size": rng.choice((7.2, 7.8, 8.2, 8.6, 9.0, 9.6)),
+        "alone": rng.random() < 0.08,
+        "kept": rng.random() < 0.4,
+        "heads_once": rng.random() < 0.4,
+        "stretched": rng.random() < 0.7,
+        "totals_first": rng.random() < 0.15,
+        "page_totals": rng.random() < 0.12,
+        "claim_totals": rng.random() < 0.8,
+        "head": rng.randrange(5),
+        "left": rng.choice((24.0, 32.0, 40.0, 48.0)),
+        "own_remarks": rng.random() < 0.25,
+    }
     return Plan(**{**plan, **fixed})  # type: ignore[arg-type]
 
 
@@ -182,13 +194,24 @@ def draft(rng: Random, family: str, content: Remittance, plan: Plan) -> Draft:
     faces = MONO if plan.mono else SERIF if rng.random() < 0.2 else (*SANS, "narrow", "dejavu")
     dates = ("us", "us", "us", "us-short", "us-short", "dash", "iso", "abbreviated", "compact", "compact-long", "dash-short")
     habits = Habits(
-        dates=rng.choice(dates), dollar=rng.random() < 0.5, commas=rng.random() < 0.75,
+        dates=rng.choice(dates),
+        dollar=rng.random() < 0.5,
+        commas=rng.random() < 0.75,
         negative=rng.choice(("lead", "trail", "parentheses", "cr") if rng.random() < 0.3 else ("lead", "trail", "parentheses")),
-        names=rng.choice(("capitals", "bare") if plan.upper else ("listed", "listed", "capitals", "plain", "bare", "plain-capitals")),
-    )  # fmt: skip
+        names=rng.choice(
+            ("capitals", "bare") if plan.upper else ("listed", "listed", "capitals", "plain", "bare", "plain-capitals")
+        ),
+    )
     made = Draft(
-        Sheet("eob", family, size), rng, content, plan, habits, Pen(rng.choice(faces), plan.size), accent=rng.choice(_ACCENTS),
-        colon=rng.choice((":", ":", "", "")), cased="upper" if plan.upper else rng.choice(("as-is", "as-is", "title", "upper")),
-    )  # fmt: skip
+        Sheet("eob", family, size),
+        rng,
+        content,
+        plan,
+        habits,
+        Pen(rng.choice(faces), plan.size),
+        accent=rng.choice(_ACCENTS),
+        colon=rng.choice((":", ":", "", "")),
+        cased="upper" if plan.upper else rng.choice(("as-is", "as-is", "title", "upper")),
+    )
     made.floor = size[1] - 46
     return made

@@ -21,11 +21,13 @@ CHECK_HEIGHT = 214.0
 
 def ends(draft: Draft, table: Grid) -> None:
     """All that follows the claims, in this sender's order."""
-    parts = [money_moved, lambda each: totals(each, table) if not each.plan.totals_first else None]
-    if draft.rng.random() < 0.4:
-        parts.reverse()
-    for part in parts:
-        part(draft)
+    moved_first = draft.rng.random() < 0.6
+    if moved_first:
+        money_moved(draft)
+    if not draft.plan.totals_first:
+        totals(draft, table)
+    if not moved_first:
+        money_moved(draft)
     if draft.rng.random() < 0.65:
         legend(draft)
     for text in draft.rng.sample(wording.PARAGRAPHS, k=draft.rng.choice((0, 0, 1, 2, 3))):

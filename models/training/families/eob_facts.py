@@ -1,3 +1,4 @@
+# ruff: noqa: PLR0913, PLR0917 - drawing says what, where and how
 """The facts of a claim or a payment in a training remittance: labels beside, above or in front of the values."""
 
 from __future__ import annotations
@@ -14,8 +15,16 @@ from models.training.families.eob_draft import Draft
 from models.training.ink import Pen
 
 _ALWAYS = ("patient_name", "claim_number")
-_CHANCES = {"patient_account": 0.85, "member_id": 0.85, "group_number": 0.4, "subscriber_name": 0.35, "rendering_provider": 0.5,
-            "rendering_npi": 0.35, "status": 0.35, "period": 0.2}  # fmt: skip
+_CHANCES = {
+    "patient_account": 0.85,
+    "member_id": 0.85,
+    "group_number": 0.4,
+    "subscriber_name": 0.35,
+    "rendering_provider": 0.5,
+    "rendering_npi": 0.35,
+    "status": 0.35,
+    "period": 0.2,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +62,43 @@ def fact_line(draft: Draft, claim: Claim, at: str, key: str) -> Line:
         return (Run(draft.word(f"status {claim.status}", wording.STATUS[claim.status]), f"{at}/status", claim.status),)
     if key == "period":
         dates = draft.habits.date
-        return (Run(dates(claim.first), f"{at}/service_from", claim.first.isoformat()), Run("-"),
-                Run(dates(claim.last), f"{at}/service_to", claim.last.isoformat()))  # fmt: skip
-    shown = {"patient_name": draft.person(claim.patient), "patient_account": claim.account, "member_id": claim.member_id,
-             "claim_number": claim.number, "group_number": claim.group_number, "subscriber_name": draft.person(claim.subscriber),
-             "rendering_provider": draft.person(claim.rendering), "rendering_npi": claim.rendering_npi}[key]  # fmt: skip
+        return (
+            Run(dates(claim.first), f"{at}/service_from", claim.first.isoformat()),
+            Run("-"),
+            Run(dates(claim.last), f"{at}/service_to", claim.last.isoformat()),
+        )
+    shown = {
+        "patient_name": draft.person(claim.patient),
+        "patient_account": claim.account,
+        "member_id": claim.member_id,
+        "claim_number": claim.number,
+        "group_number": claim.group_number,
+        "subscriber_name": draft.person(claim.subscriber),
+        "rendering_provider": draft.person(claim.rendering),
+        "rendering_npi": claim.rendering_npi,
+    }[key]
     return (Run(shown, f"{at}/{key}"),)
 
 
 def _noise(draft: Draft, claim: Claim, name: str) -> Fact:
     """Something a sender prints that the record has no field for."""
-    rng = Random(f"{claim.number} {name}")  # noqa: S311 - dice, not secrets
+    rng = Random(f"{claim.number} {name}")
     dates = draft.habits.date
     shown = {
-        "date": dates(claim.last + timedelta(days=rng.randint(2, 9))), "plan": rng.choice(("PPO GOLD", "HMO", "Choice Plus", "CLASSIC", "EPO 2000")),
-        "net": rng.choice(("In Network", "INN", "OON", "Y")), "drg": str(rng.randint(100, 900)), "tob": rng.choice(("131", "111", "831")),
-        "rel": rng.choice(("Self", "Spouse", "Child", "18")), "kind": rng.choice(("Professional", "Medical", "Outpatient")),
-        "birth": dates(claim.first.replace(year=rng.randint(1935, 2015), day=1)), "mrn": str(rng.randint(10000, 999999)),
-        "auth": f"A{rng.randint(10000, 999999)}", "skip": "N/A", "yes": rng.choice(("Y", "N", "Yes")), "code": rng.choice(("12", "MB", "CI")),
-    }[wording.NOISE_FACTS[name]]  # fmt: skip
+        "date": dates(claim.last + timedelta(days=rng.randint(2, 9))),
+        "plan": rng.choice(("PPO GOLD", "HMO", "Choice Plus", "CLASSIC", "EPO 2000")),
+        "net": rng.choice(("In Network", "INN", "OON", "Y")),
+        "drg": str(rng.randint(100, 900)),
+        "tob": rng.choice(("131", "111", "831")),
+        "rel": rng.choice(("Self", "Spouse", "Child", "18")),
+        "kind": rng.choice(("Professional", "Medical", "Outpatient")),
+        "birth": dates(claim.first.replace(year=rng.randint(1935, 2015), day=1)),
+        "mrn": str(rng.randint(10000, 999999)),
+        "auth": f"A{rng.randint(10000, 999999)}",
+        "skip": "N/A",
+        "yes": rng.choice(("Y", "N", "Yes")),
+        "code": rng.choice(("12", "MB", "CI")),
+    }[wording.NOISE_FACTS[name]]
     return Fact((name.upper() if draft.cased == "upper" else name) + draft.colon, (Run(shown),))
 
 

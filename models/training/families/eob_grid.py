@@ -1,3 +1,4 @@
+# ruff: noqa: PLR0913, PLR0917 - drawing says what, where and how
 """The table of service lines of a training remittance: which columns, in which order, how wide, under which headings."""
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from decimal import Decimal
 from models.training.content.remittance import Claim, Service
 from models.training.families import eob_values as values
 from models.training.families import eob_wording as wording
-from models.training.families.cells import Cell, cell_width, plain, write_line
+from models.training.families.cells import Cell, cell_width, field, plain, write_line
 from models.training.families.eob_draft import Draft
 from models.training.ink import Align, Pen
 
@@ -123,9 +124,12 @@ def _with_codes(draft: Draft, money: list[str]) -> list[str]:
     """The columns of codes and remarks, before or behind what is paid."""
     rng = draft.rng
     codes = {
-        "column": ["codes"], "split": ["group", "reason", "amount"] if draft.plan.joined == "apart" else ["reason", "amount"],
-        "under": [], "bare": ["reason"], "none": [],
-    }[draft.plan.codes]  # fmt: skip
+        "column": ["codes"],
+        "split": ["group", "reason", "amount"] if draft.plan.joined == "apart" else ["reason", "amount"],
+        "under": [],
+        "bare": ["reason"],
+        "none": [],
+    }[draft.plan.codes]
     remarks = ["remarks"] if draft.yes("column for remarks", 0.45) else []
     where = rng.randrange(4)
     if where == 0:
@@ -138,8 +142,7 @@ def _with_codes(draft: Draft, money: list[str]) -> list[str]:
 
 
 def grid(draft: Draft, before: Iterable[Column] = (), left: float | None = None) -> Grid:
-    """Columns that fit between `left` and the right margin: letters get smaller, then spare columns go. `before`: columns of
-    claim facts; their edges are set as well."""
+    """Columns that fit between `left` and the right margin, claim facts `before` them: smaller letters, then fewer columns."""
     left = draft.left if left is None else left
     room = draft.right - left
     facts = list(before)
@@ -163,8 +166,16 @@ def grid(draft: Draft, before: Iterable[Column] = (), left: float | None = None)
 def _stacked(draft: Draft, keys: list[str]) -> list[tuple[str, ...]]:
     """Columns, some of them below each other in one."""
     groups: list[tuple[str, ...]] = []
-    pairs = {("billed", "allowed"), ("paid", "patient"), ("deductible", "coinsurance"), ("procedure", "units"), ("from", "to"),
-             ("procedure", "modifiers"), ("procedure", "description"), ("discount", "not_covered")}  # fmt: skip
+    pairs = {
+        ("billed", "allowed"),
+        ("paid", "patient"),
+        ("deductible", "coinsurance"),
+        ("procedure", "units"),
+        ("from", "to"),
+        ("procedure", "modifiers"),
+        ("procedure", "description"),
+        ("discount", "not_covered"),
+    }
     allowed = draft.yes("stacked columns", 0.15) and draft.answers["column for modifiers"]
     for key in keys:
         if allowed and groups and (groups[-1][0], key) in pairs and len(groups[-1]) == 1:
@@ -194,19 +205,23 @@ def _natural_width(draft: Draft, column: Column, pen: Pen, columns: list[Column]
     keys = tuple(key for each in columns for key in each.keys)
     claims = draft.content.claims
     body = max(
-        (cell_width(row_cell(draft, column, service, f"/claims/{c}", f"/claims/{c}/lines/{n}", keys, claim), pen)
-         for c, claim in enumerate(claims) for n, service in enumerate(claim.services)), default=0.0,
-    )  # fmt: skip
+        (
+            cell_width(row_cell(draft, column, service, f"/claims/{c}", f"/claims/{c}/lines/{n}", keys, claim), pen)
+            for c, claim in enumerate(claims)
+            for n, service in enumerate(claim.services)
+        ),
+        default=0.0,
+    )
     if any(key in values.MONEY for key in column.keys):
         sums = (draft.total(claim.total(key)) for claim in claims for key in column.keys if key in values.MONEY)
-        body = max(body, max(pen.heavy().width(text) for text in sums))
+        body = max(body, *(pen.heavy().width(text) for text in sums))
     words = [word for head in column.heads for word in _breakable(head)]
     return max(body, max((pen.heavy().width(word) for word in words), default=0.0)) + 5 + pen.size * 0.45
 
 
 def row_cell(
     draft: Draft, column: Column, service: Service, claim_at: str, at: str, keys: tuple[str, ...], claim: Claim
-) -> Cell:  # noqa: PLR0913, PLR0917 - a cell depends on all of them
+) -> Cell:
     """A column's cell of a service line; columns of claim facts repeat the claim's."""
     if column.keys[0].startswith("claim "):
         return claim_cell(draft, column.keys[0].removeprefix("claim "), claim, claim_at)
@@ -218,11 +233,17 @@ def row_cell(
 
 def claim_cell(draft: Draft, key: str, claim: Claim, at: str) -> Cell:
     """A claim's fact as a cell."""
-    shown = {"patient_name": draft.person(claim.patient), "rendering_provider": draft.person(claim.rendering),
-             "patient_account": claim.account, "member_id": claim.member_id, "claim_number": claim.number,
-             "group_number": claim.group_number, "rendering_npi": claim.rendering_npi,
-             "subscriber_name": draft.person(claim.subscriber)}[key]  # fmt: skip
-    return ((*values.field(shown, f"{at}/{key}")[0],),)
+    shown = {
+        "patient_name": draft.person(claim.patient),
+        "rendering_provider": draft.person(claim.rendering),
+        "patient_account": claim.account,
+        "member_id": claim.member_id,
+        "claim_number": claim.number,
+        "group_number": claim.group_number,
+        "rendering_npi": claim.rendering_npi,
+        "subscriber_name": draft.person(claim.subscriber),
+    }[key]
+    return field(shown, f"{at}/{key}")
 
 
 def _breakable(head: str) -> list[str]:
@@ -309,10 +330,13 @@ def total_cells(draft: Draft, table: Grid, amounts: Mapping[str, Decimal], at: s
         if not any(key in amounts for key in column.keys):
             continue
         parts = [
-            values.money_cell(draft, f"{at}/{values.leaf(key)}" if at and key != "discount" else None, amounts[key], always=True)
-            if key in amounts else ()
+            values.money_cell(
+                draft, f"{at}/{values.leaf(key)}" if at and key != "discount" else None, amounts[key], always=True
+            )
+            if key in amounts
+            else ()
             for key in column.keys
-        ]  # fmt: skip
+        ]
         cells[column] = tuple(part[0] if part else () for part in parts)
     first = table.columns[0]
     if first not in cells and label:

@@ -117,7 +117,8 @@ def _amount(draft: Draft) -> Fact:
 
 def payee_facts(draft: Draft) -> list[Fact]:
     """Numbers of the payee and of the payer."""
-    payee, facts = draft.content.payee, []
+    payee = draft.content.payee
+    facts: list[Fact] = []
     if draft.plan.member:
         return facts
     if draft.yes("payee npi", 0.8):
@@ -238,7 +239,7 @@ def _member_lines(draft: Draft) -> None:
     if draft.rng.random() < 0.6:
         paragraph(
             draft,
-            "Dear member, this statement shows how your plan has settled the claims below and what your provider may ask you to pay.",
+            "Dear member, this statement shows how your plan has settled these claims and what you may be asked to pay.",
         )
 
 

@@ -1,4 +1,4 @@
-"""Test: no table at all. Claims and services are blocks of small labels with their values below, in rows that repeat the labels."""
+"""Test: no table at all. Claims and services are blocks of small labels with values below, in rows that repeat the labels."""
 
 from __future__ import annotations
 
@@ -16,13 +16,27 @@ from models.training.paper import Paper
 from models.training.typefaces import SANS
 
 _LABELS = {
-    "patient_name": ("PATIENT NAME", "NAME OF PATIENT"), "patient_account": ("PATIENT ACCOUNT NUMBER", "PATIENT CONTROL NO."), "member_id": ("MEMBER ID", "CERTIFICATE NUMBER"),
-    "claim_number": ("CLAIM NUMBER", "CLAIM REFERENCE"), "rendering_provider": ("RENDERING PROVIDER", "SERVICING PHYSICIAN"), "status": ("CLAIM STATUS", "RESULT"),
-    "service_from": ("FROM DATE", "BEGIN DATE"), "service_to": ("THRU DATE", "END DATE"), "revenue_code": ("REV CODE", "REVENUE CD"), "procedure": ("PROC CODE", "HCPCS CODE"),
-    "modifiers": ("MODIFIERS", "MOD"), "units": ("UNITS", "UNITS OF SERVICE"), "billed": ("BILLED AMOUNT", "SUBMITTED CHARGE"), "allowed": ("ALLOWED AMOUNT", "NEGOTIATED AMT"),
-    "deductible": ("DEDUCTIBLE AMT", "DEDUCTIBLE"), "coinsurance": ("COINSURANCE AMT", "CO-INSURANCE"), "copay": ("COPAY AMT", "CO-PAYMENT"), "paid": ("PAID AMOUNT", "NET PAID AMT"),
-    "patient_responsibility": ("PATIENT RESP AMT", "PATIENT LIABILITY"), "interest": ("INTEREST PAID", "INTEREST"),
-}  # fmt: skip
+    "patient_name": ("PATIENT NAME", "NAME OF PATIENT"),
+    "patient_account": ("PATIENT ACCOUNT NUMBER", "PATIENT CONTROL NO."),
+    "member_id": ("MEMBER ID", "CERTIFICATE NUMBER"),
+    "claim_number": ("CLAIM NUMBER", "CLAIM REFERENCE"),
+    "rendering_provider": ("RENDERING PROVIDER", "SERVICING PHYSICIAN"),
+    "status": ("CLAIM STATUS", "RESULT"),
+    "service_from": ("FROM DATE", "BEGIN DATE"),
+    "service_to": ("THRU DATE", "END DATE"),
+    "revenue_code": ("REV CODE", "REVENUE CD"),
+    "procedure": ("PROC CODE", "HCPCS CODE"),
+    "modifiers": ("MODIFIERS", "MOD"),
+    "units": ("UNITS", "UNITS OF SERVICE"),
+    "billed": ("BILLED AMOUNT", "SUBMITTED CHARGE"),
+    "allowed": ("ALLOWED AMOUNT", "NEGOTIATED AMT"),
+    "deductible": ("DEDUCTIBLE AMT", "DEDUCTIBLE"),
+    "coinsurance": ("COINSURANCE AMT", "CO-INSURANCE"),
+    "copay": ("COPAY AMT", "CO-PAYMENT"),
+    "paid": ("PAID AMOUNT", "NET PAID AMT"),
+    "patient_responsibility": ("PATIENT RESP AMT", "PATIENT LIABILITY"),
+    "interest": ("INTEREST PAID", "INTEREST"),
+}
 _STATUS = {"paid": "PAID", "denied": "DENIED", "reversed": "REVERSED"}
 Tile = tuple[str, str | None, str, str]
 """Label, pointer, text, canonical value."""
@@ -96,13 +110,20 @@ class Blocks:
         desk.y += 20
         label = desk.rng.choice(("CHECK / EFT TRACE NUMBER", "CHECK NUMBER", "PAYMENT TRACE"))
         eob_truth.method_from(desk.sheet, content, label=label)
-        tiles: list[Tile] = [("PAYMENT DATE", "/payment/date", desk.habits.date(content.day), content.day.isoformat()),
-                             ("TOTAL PAYMENT", "/payment/amount", desk.habits.money(content.amount, sign=True), f"{content.amount:.2f}")]  # fmt: skip
+        tiles: list[Tile] = [
+            ("PAYMENT DATE", "/payment/date", desk.habits.date(content.day), content.day.isoformat()),
+            ("TOTAL PAYMENT", "/payment/amount", desk.habits.money(content.amount, sign=True), f"{content.amount:.2f}"),
+        ]
         if content.method != "none":
             tiles.insert(desk.rng.randrange(3), (label, "/payment/number", content.number, content.number))
         self.row(tiles, heavy=True)
-        self.row([("PAYEE NAME", "/payee/name", content.payee.name, content.payee.name), ("PAYEE NPI", "/payee/npi", content.payee.npi, content.payee.npi),
-                  ("PAYEE TAX ID", "/payee/tax_id", tax_id_shown(content.payee.tax_id), content.payee.tax_id)])  # fmt: skip
+        self.row(
+            [
+                ("PAYEE NAME", "/payee/name", content.payee.name, content.payee.name),
+                ("PAYEE NPI", "/payee/npi", content.payee.npi, content.payee.npi),
+                ("PAYEE TAX ID", "/payee/tax_id", tax_id_shown(content.payee.tax_id), content.payee.tax_id),
+            ]
+        )
         shown = content.payee.address.joined
         self.row([("PAYEE ADDRESS", "/payee/address", shown, shown)])
         desk.y += 4
@@ -129,8 +150,12 @@ class Blocks:
             "patient_account": claim.account,
         }
         self.row([(self.labels[key], f"{at}/{key}", text, text) for key, text in shown.items()], heavy=True)
-        self.row([(self.labels["rendering_provider"], f"{at}/rendering_provider", doctor, doctor),
-                  (self.labels["status"], f"{at}/status", _STATUS[claim.status], claim.status)])  # fmt: skip
+        self.row(
+            [
+                (self.labels["rendering_provider"], f"{at}/rendering_provider", doctor, doctor),
+                (self.labels["status"], f"{at}/status", _STATUS[claim.status], claim.status),
+            ]
+        )
         self.money_row(claim, at, ("billed", "allowed", "patient_responsibility", "paid"), heavy=True)
         self._adjustments(claim.adjustments, at, 0.0)
         if claim.interest:
@@ -199,9 +224,22 @@ class Blocks:
         desk.rule(1.2, 12)
         for number, each in enumerate(content.provider_adjustments):
             at = f"/provider_adjustments/{number}"
-            self.row([("PROVIDER ADJUSTMENT CODE", f"{at}/code", each.code, each.code), ("ADJUSTMENT IDENTIFIER", f"{at}/reference", each.reference, each.reference),
-                      ("ADJUSTMENT AMOUNT", f"{at}/amount", desk.habits.money(each.amount, sign=True), f"{each.amount:.2f}")])  # fmt: skip
-        self.row([(label, f"/totals/{key}", desk.habits.money(amount, sign=True), f"{amount:.2f}") for label, key, amount in (
-            ("TOTAL BILLED", "billed", content.total("billed")), ("TOTAL ALLOWED", "allowed", content.total("allowed")),
-            ("TOTAL PATIENT RESP", "patient_responsibility", content.total("patient")), ("TOTAL CLAIM PAYMENTS", "paid", content.total("paid")),
-        )], heavy=True)  # fmt: skip
+            self.row(
+                [
+                    ("PROVIDER ADJUSTMENT CODE", f"{at}/code", each.code, each.code),
+                    ("ADJUSTMENT IDENTIFIER", f"{at}/reference", each.reference, each.reference),
+                    ("ADJUSTMENT AMOUNT", f"{at}/amount", desk.habits.money(each.amount, sign=True), f"{each.amount:.2f}"),
+                ]
+            )
+        self.row(
+            [
+                (label, f"/totals/{key}", desk.habits.money(amount, sign=True), f"{amount:.2f}")
+                for label, key, amount in (
+                    ("TOTAL BILLED", "billed", content.total("billed")),
+                    ("TOTAL ALLOWED", "allowed", content.total("allowed")),
+                    ("TOTAL PATIENT RESP", "patient_responsibility", content.total("patient")),
+                    ("TOTAL CLAIM PAYMENTS", "paid", content.total("paid")),
+                )
+            ],
+            heavy=True,
+        )

@@ -1,5 +1,8 @@
-"""Test: every claim on a sheet of its own, the patient's particulars in a ruled list, charges in a table whose reasons stand as a
-code without group behind the amount not paid, and a closing sheet for the payment."""
+"""Test: every claim on a sheet of its own.
+
+The patient's particulars stand in a ruled list; in the table of charges a reason is a code without group behind the amount that
+is not covered; a closing part explains the payment.
+"""
 
 from __future__ import annotations
 
@@ -16,18 +19,29 @@ from models.training.paper import Paper
 from models.training.typefaces import SANS, SERIF
 
 _COLUMNS = {
-    "line": (20, "right", ("Ln", "#")), "day": (58, "left", ("Date of Service", "Service Date", "DOS")), "code": (66, "left", ("Procedure", "Code", "Service")),
-    "units": (30, "right", ("Units", "Qty")), "billed": (60, "right", ("Amount Billed", "Provider Charge", "Billed")),
-    "allowed": (60, "right", ("Amount Allowed", "Plan Allowance", "Allowed")), "not_covered": (56, "right", ("Not Covered", "Non-Covered")),
-    "reason": (36, "left", ("Reason", "Code", "Why")), "deductible": (54, "right", ("Deductible", "Ded. Amt")), "coinsurance": (54, "right", ("Coinsurance", "Coins Amt")),
-    "copay": (44, "right", ("Copay", "Co-pay")), "paid": (62, "right", ("Payment", "Paid by Plan", "Net Payment")),
-}  # fmt: skip
+    "line": (20, "right", ("Ln", "#")),
+    "day": (58, "left", ("Date of Service", "Service Date", "DOS")),
+    "code": (66, "left", ("Procedure", "Code", "Service")),
+    "units": (30, "right", ("Units", "Qty")),
+    "billed": (60, "right", ("Amount Billed", "Provider Charge", "Billed")),
+    "allowed": (60, "right", ("Amount Allowed", "Plan Allowance", "Allowed")),
+    "not_covered": (56, "right", ("Not Covered", "Non-Covered")),
+    "reason": (36, "left", ("Reason", "Code", "Why")),
+    "deductible": (54, "right", ("Deductible", "Ded. Amt")),
+    "coinsurance": (54, "right", ("Coinsurance", "Coins Amt")),
+    "copay": (44, "right", ("Copay", "Co-pay")),
+    "paid": (62, "right", ("Payment", "Paid by Plan", "Net Payment")),
+}
 _PARTICULARS = (
-    ("patient_name", ("Patient", "Patient Name")), ("subscriber_name", ("Subscriber", "Insured")), ("member_id", ("Member Number", "ID Number")),
-    ("group_number", ("Group Number", "Employer Group")), ("patient_account", ("Patient Account", "Provider's Acct No.")),
-    ("claim_number", ("Claim Number", "Claim Control No.")), ("rendering_provider", ("Service Provider", "Rendered By")),
+    ("patient_name", ("Patient", "Patient Name")),
+    ("subscriber_name", ("Subscriber", "Insured")),
+    ("member_id", ("Member Number", "ID Number")),
+    ("group_number", ("Group Number", "Employer Group")),
+    ("patient_account", ("Patient Account", "Provider's Acct No.")),
+    ("claim_number", ("Claim Number", "Claim Control No.")),
+    ("rendering_provider", ("Service Provider", "Rendered By")),
     ("rendering_npi", ("Service Provider NPI", "Individual NPI")),
-)  # fmt: skip
+)
 
 
 def draw(rng: Random) -> Paper:
@@ -110,9 +124,16 @@ def _claim(desk: Desk, claim: Claim, at: str, heads: dict[str, str], labels: dic
 
 def _particulars(desk: Desk, claim: Claim, at: str, labels: dict[str, str]) -> None:
     """A ruled list in two columns, labels before values at a fixed distance."""
-    shown = {"patient_name": desk.habits.name(claim.patient), "subscriber_name": desk.habits.name(claim.subscriber), "member_id": claim.member_id,
-             "group_number": claim.group_number, "patient_account": claim.account, "claim_number": claim.number,
-             "rendering_provider": claim.rendering.plain, "rendering_npi": claim.rendering_npi}  # fmt: skip
+    shown = {
+        "patient_name": desk.habits.name(claim.patient),
+        "subscriber_name": desk.habits.name(claim.subscriber),
+        "member_id": claim.member_id,
+        "group_number": claim.group_number,
+        "patient_account": claim.account,
+        "claim_number": claim.number,
+        "rendering_provider": claim.rendering.plain,
+        "rendering_npi": claim.rendering_npi,
+    }
     half = (desk.right - desk.left) / 2
     for number, key in enumerate(labels):
         x = desk.left + (number % 2) * half

@@ -37,8 +37,22 @@ class Stops:
     width: int = 119
 
 
-_ACROSS = Stops(npi=64, day=5, place=18, units=25, code=27, mods=33, billed=49, allowed=60, deductible=60, coinsurance=60, group=63, amount=79,
-                paid=132, width=133)  # fmt: skip
+_ACROSS = Stops(
+    npi=64,
+    day=5,
+    place=18,
+    units=25,
+    code=27,
+    mods=33,
+    billed=49,
+    allowed=60,
+    deductible=60,
+    coinsurance=60,
+    group=63,
+    amount=79,
+    paid=132,
+    width=133,
+)
 """Three adjustments beside each other; the practitioner stands in the claim's line."""
 
 
@@ -49,8 +63,13 @@ def draw(rng: Random) -> Paper:
     sheet = Sheet("eob", "eob-test-print", LETTER if stops.width < 120 and rng.random() < 0.5 else (LETTER[1], LETTER[0]))
     face = rng.choice(MONO)
     pen = Pen(face, (sheet.size[0] - 52) / stops.width / Pen(face, 1.0).width("0"))
-    habits = Habits(dates="us", dollar=False, commas=rng.random() < 0.3, negative=rng.choice(("trail", "lead", "parentheses")),
-                    names=rng.choice(("bare", "capitals")))  # fmt: skip
+    habits = Habits(
+        dates="us",
+        dollar=False,
+        commas=rng.random() < 0.3,
+        negative=rng.choice(("trail", "lead", "parentheses")),
+        names=rng.choice(("bare", "capitals")),
+    )
     press = Press(Desk(sheet, rng, content, habits, pen, left=26.0, upper=True), stops)
     press.head()
     for index, claim in enumerate(content.claims):
@@ -154,8 +173,11 @@ class Press:
         desk, width = self.desk, self.stops.width
         x = desk.labelled(self.at(0), "NAME", f"{at}/patient_name", desk.habits.name(claim.patient), gap=self.pitch)
         x = max(self.at(width * 0.29), x + 2 * self.pitch)
-        for label, key, shown, column in (("HIC", "member_id", claim.member_id, 0.49), ("ACNT", "patient_account", claim.account, 0.66),
-                                          ("ICN", "claim_number", claim.number, 0.86)):  # fmt: skip
+        for label, key, shown, column in (
+            ("HIC", "member_id", claim.member_id, 0.49),
+            ("ACNT", "patient_account", claim.account, 0.66),
+            ("ICN", "claim_number", claim.number, 0.86),
+        ):
             x = max(desk.labelled(x, label, f"{at}/{key}", shown, gap=self.pitch) + 2 * self.pitch, self.at(width * column))
         desk.text(x, "ASG Y")
         self.feed()
@@ -167,7 +189,7 @@ class Press:
         self._totals(claim, at)
         eob_truth.imply(desk.sheet, claim, at)
 
-    def _service(self, service: Service, at: str, number: int, claim: Claim, claim_at: str) -> None:  # noqa: PLR0913, PLR0917 - of a claim
+    def _service(self, service: Service, at: str, number: int, claim: Claim, claim_at: str) -> None:
         desk, stops = self.desk, self.stops
         self._turned(max(1, len(service.adjustments)) + 2)
         if stops is _ACROSS:
@@ -224,8 +246,12 @@ class Press:
         self._codes(claim.adjustments, at)
         x = self.at(0)
         net = claim.total("paid") + claim.interest
-        for label, pointer, amount in (("ADJ TO TOTALS: PREV PD", None, Decimal(0)), ("INT", f"{at}/interest", claim.interest),
-                                       ("LATE FILING CHARGE", None, Decimal(0)), ("NET", None, net)):  # fmt: skip
+        for label, pointer, amount in (
+            ("ADJ TO TOTALS: PREV PD", None, Decimal(0)),
+            ("INT", f"{at}/interest", claim.interest),
+            ("LATE FILING CHARGE", None, Decimal(0)),
+            ("NET", None, net),
+        ):
             shown = desk.habits.money(amount)
             end = desk.text(x, label) + self.pitch
             x = (desk.put(pointer, end, shown, value=f"{amount:.2f}") if pointer else desk.text(end, shown)) + 4 * self.pitch
@@ -238,9 +264,13 @@ class Press:
         desk, content = self.desk, self.desk.content
         self._turned(8 + len(content.provider_adjustments))
         self.feed()
-        sums = (("BILLED AMT", "/totals/billed", content.total("billed")), ("ALLOWED AMT", "/totals/allowed", content.total("allowed")),
-                ("PROV PD AMT", "/totals/paid", content.total("paid")), ("PROV ADJ AMT", None, content.withheld),
-                ("CHECK AMT", "/payment/amount", content.amount))  # fmt: skip
+        sums = (
+            ("BILLED AMT", "/totals/billed", content.total("billed")),
+            ("ALLOWED AMT", "/totals/allowed", content.total("allowed")),
+            ("PROV PD AMT", "/totals/paid", content.total("paid")),
+            ("PROV ADJ AMT", None, content.withheld),
+            ("CHECK AMT", "/payment/amount", content.amount),
+        )
         desk.text(self.at(0), f"TOTALS: # OF CLAIMS {len(content.claims)}")
         step = (self.stops.width - 24) / len(sums)
         for row in (0, 1):

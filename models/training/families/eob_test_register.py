@@ -1,5 +1,7 @@
-"""Test: a register on wide paper. One table for all claims; patient and claim stand in columns of their own, two lines deep; a sum
-closes each claim, the payment's sums stand in the last row."""
+"""Test: a register on wide paper, one table for all claims.
+
+Patient and claim stand in columns of their own, two lines deep; a sum closes each claim, the payment's sums are the last row.
+"""
 
 from __future__ import annotations
 
@@ -19,15 +21,19 @@ from models.training.typefaces import SANS
 _TEXT: tuple[tuple[str, float, tuple[str, ...]], ...] = (
     ("who", 96, ("Enrollee Name\nEnrollee ID", "Patient Name\nMember ID", "Insured's Name\nI.D. Number")),
     ("claim", 84, ("Claim Number\nPatient Acct #", "Ref. Number\nPt. Account", "ICN\nAccount No.")),
-    ("day", 52, ("Date\nof Svc", "Serv.\nDate", "DOS")), ("code", 58, ("Proc\nMod", "HCPCS/\nModifiers", "Service\nCode")),
+    ("day", 52, ("Date\nof Svc", "Serv.\nDate", "DOS")),
+    ("code", 58, ("Proc\nMod", "HCPCS/\nModifiers", "Service\nCode")),
     ("units", 24, ("Qty", "Units", "No.\nSvc")),
-)  # fmt: skip
+)
 _MONEY: tuple[tuple[str, float, tuple[str, ...]], ...] = (
-    ("billed", 52, ("Billed\nCharges", "Amount\nCharged", "Total\nCharge")), ("allowed", 52, ("Allowed\nCharges", "Contract\nAmount", "Eligible\nCharges")),
-    ("deductible", 46, ("Deduct.", "Applied\nDeduct", "Ded.\nAmount")), ("coinsurance", 46, ("Coins.", "Co-ins\nAmount", "Pt Coins")),
-    ("copay", 38, ("Co-pay", "Copay\nAmt")), ("patient", 50, ("Patient\nResp.", "Member\nOwes", "Patient\nLiability")),
+    ("billed", 52, ("Billed\nCharges", "Amount\nCharged", "Total\nCharge")),
+    ("allowed", 52, ("Allowed\nCharges", "Contract\nAmount", "Eligible\nCharges")),
+    ("deductible", 46, ("Deduct.", "Applied\nDeduct", "Ded.\nAmount")),
+    ("coinsurance", 46, ("Coins.", "Co-ins\nAmount", "Pt Coins")),
+    ("copay", 38, ("Co-pay", "Copay\nAmt")),
+    ("patient", 50, ("Patient\nResp.", "Member\nOwes", "Patient\nLiability")),
     ("paid", 54, ("Amount\nPaid", "Payment\nAmount", "Paid to\nProvider")),
-)  # fmt: skip
+)
 _CODES: tuple[tuple[str, float, tuple[str, ...]], ...] = (
     ("codes", 76, ("Adjustment\nCode  Amount", "Group Reason\nAmount", "CARC\n& Amount")),
     ("remarks", 38, ("RARC", "Rmk\nCode", "Note")),
@@ -114,10 +120,20 @@ class Register:
         label = desk.rng.choice(("Check No.", "Check/EFT Number", "EFT Trace Number", "Remittance Number"))
         eob_truth.method_from(desk.sheet, content, label=label)
         rows = [
-            (desk.rng.choice(("Check Date", "Register Date", "Paid On")), "/payment/date", desk.habits.date(content.day), content.day.isoformat()),
-            (desk.rng.choice(("Check Total", "Amount Paid", "Net Check Amount")), "/payment/amount", desk.habits.money(content.amount, sign=True),
-             f"{content.amount:.2f}"), ("Provider NPI", "/payee/npi", content.payee.npi, content.payee.npi),
-        ]  # fmt: skip
+            (
+                desk.rng.choice(("Check Date", "Register Date", "Paid On")),
+                "/payment/date",
+                desk.habits.date(content.day),
+                content.day.isoformat(),
+            ),
+            (
+                desk.rng.choice(("Check Total", "Amount Paid", "Net Check Amount")),
+                "/payment/amount",
+                desk.habits.money(content.amount, sign=True),
+                f"{content.amount:.2f}",
+            ),
+            ("Provider NPI", "/payee/npi", content.payee.npi, content.payee.npi),
+        ]
         if content.method != "none":
             rows.append((label, "/payment/number", content.number, content.number))
         for text, pointer, shown, value in rows:
@@ -180,8 +196,12 @@ class Register:
         desk, pen = self.desk, self.pen
         top = desk.y
         for key, (upper, lower) in {"who": ("patient_name", "member_id"), "claim": ("claim_number", "patient_account")}.items():
-            shown = {"patient_name": desk.habits.name(claim.patient), "member_id": claim.member_id, "claim_number": claim.number,
-                     "patient_account": claim.account}  # fmt: skip
+            shown = {
+                "patient_name": desk.habits.name(claim.patient),
+                "member_id": claim.member_id,
+                "claim_number": claim.number,
+                "patient_account": claim.account,
+            }
             desk.y = top
             desk.put(f"{at}/{upper}", self.edges[key][0], shown[upper], pen)
             desk.y += pen.size * 1.2

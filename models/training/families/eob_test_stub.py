@@ -1,5 +1,7 @@
-"""Test: a remittance with its check above or below a perforation. Claims in a shaded table, one line each for who, then rows whose
-adjustments stand below each other between charge and payment; totals in the corner of the stub."""
+"""Test: a remittance with its check above or below a perforation.
+
+Each claim has a shaded line for who it is about, then rows whose adjustments stand below each other between charge and payment.
+"""
 
 from __future__ import annotations
 
@@ -32,9 +34,17 @@ _PLACES = {
     "paid": 532.0,
 }
 _HEADS = {
-    "from": ("From", "Svc From"), "to": ("To", "Svc To"), "code": ("Proc", "Code"), "mods": ("Mods", "Modifiers"), "units": ("Units", "Qty"),
-    "billed": ("Billed", "Charge"), "codes": ("Adj Code", "Reason"), "amount": ("Adj Amount", "Reduction"), "patient": ("Patient Resp", "Patient Owes"), "paid": ("Paid", "Net"),
-}  # fmt: skip
+    "from": ("From", "Svc From"),
+    "to": ("To", "Svc To"),
+    "code": ("Proc", "Code"),
+    "mods": ("Mods", "Modifiers"),
+    "units": ("Units", "Qty"),
+    "billed": ("Billed", "Charge"),
+    "codes": ("Adj Code", "Reason"),
+    "amount": ("Adj Amount", "Reduction"),
+    "patient": ("Patient Resp", "Patient Owes"),
+    "paid": ("Paid", "Net"),
+}
 _RIGHT = ("units", "billed", "amount", "patient", "paid")
 
 
@@ -121,10 +131,12 @@ def _head(desk: Desk, top: float) -> None:
     label = desk.rng.choice(("Check #", "Check Number", "Chk No."))
     eob_truth.method_from(desk.sheet, content, label=label)
     for text, pointer, shown, value in (
-        (label, "/payment/number", content.number, content.number), ("Check Date", "/payment/date", desk.habits.date(content.day), content.day.isoformat()),
+        (label, "/payment/number", content.number, content.number),
+        ("Check Date", "/payment/date", desk.habits.date(content.day), content.day.isoformat()),
         ("Check Amount", "/payment/amount", desk.habits.money(content.amount, sign=True), f"{content.amount:.2f}"),
-        ("Tax ID", "/payee/tax_id", tax_id_shown(content.payee.tax_id), content.payee.tax_id), ("NPI", "/payee/npi", content.payee.npi, content.payee.npi),
-    ):  # fmt: skip
+        ("Tax ID", "/payee/tax_id", tax_id_shown(content.payee.tax_id), content.payee.tax_id),
+        ("NPI", "/payee/npi", content.payee.npi, content.payee.npi),
+    ):
         desk.text(x, text, pen)
         desk.put(pointer, desk.right, shown, pen, "right", value)
         desk.y += 11.5
@@ -157,8 +169,12 @@ def _later(desk: Desk) -> None:
 def _claim(desk: Desk, claim: Claim, at: str, heads: dict[str, str], pen: Pen) -> None:
     desk.turn(76, lambda: _later(desk))
     desk.sheet.fill(desk.left - 3, desk.y - 9, desk.right + 3, desk.y + 3, (0.88, 0.88, 0.88))
-    parts = (("", "patient_name", desk.habits.name(claim.patient)), ("Acct", "patient_account", claim.account), ("ID", "member_id", claim.member_id),
-             ("Claim", "claim_number", claim.number))  # fmt: skip
+    parts = (
+        ("", "patient_name", desk.habits.name(claim.patient)),
+        ("Acct", "patient_account", claim.account),
+        ("ID", "member_id", claim.member_id),
+        ("Claim", "claim_number", claim.number),
+    )
     room = sum(desk.pen.width(f"{label}  {shown}") + 14 for label, _, shown in parts)
     line = desk.pen.sized(desk.pen.size * min(1.0, (desk.right - desk.left) / room))
     x = desk.left

@@ -1,5 +1,8 @@
-"""Test: wide paper with combined columns. Billed above allowed, deductible beside coinsurance, remark codes in a column whose
-meaning stands below; each claim opens with a line of particulars parted by bars."""
+"""Test: wide paper with combined columns.
+
+Billed above allowed, deductible beside coinsurance, remark codes whose meaning stands at the end; each claim opens with a line
+of particulars parted by bars.
+"""
 
 from __future__ import annotations
 
@@ -18,13 +21,18 @@ from models.training.paper import Paper
 from models.training.typefaces import SANS, SERIF
 
 _COLUMNS: tuple[tuple[str, float, tuple[str, ...]], ...] = (
-    ("days", 100, ("Service Period", "From - Thru Dates", "Dates of Service")), ("code", 92, ("Service / Modifier", "Proc/Mod", "Procedure & Mods")),
-    ("units", 34, ("Units", "Qty")), ("prices", 74, ("Charged / Allowed", "Billed Amt / Allowed Amt", "Submitted / Approved")),
-    ("discount", 62, ("Provider Discount", "Network Reduction", "Contractual")), ("not_covered", 62, ("Not Covered", "Ineligible", "Disallowed")),
-    ("shares", 96, ("Deductible / Coinsurance", "Ded / Coins", "Deduct / Co-ins")), ("copay", 44, ("Copay", "Co-Pay")),
-    ("patient", 62, ("Patient Responsibility", "Member Resp", "You May Bill Patient")), ("paid", 66, ("Payable", "Net Payable", "Paid")),
+    ("days", 100, ("Service Period", "From - Thru Dates", "Dates of Service")),
+    ("code", 92, ("Service / Modifier", "Proc/Mod", "Procedure & Mods")),
+    ("units", 34, ("Units", "Qty")),
+    ("prices", 74, ("Charged / Allowed", "Billed Amt / Allowed Amt", "Submitted / Approved")),
+    ("discount", 62, ("Provider Discount", "Network Reduction", "Contractual")),
+    ("not_covered", 62, ("Not Covered", "Ineligible", "Disallowed")),
+    ("shares", 96, ("Deductible / Coinsurance", "Ded / Coins", "Deduct / Co-ins")),
+    ("copay", 44, ("Copay", "Co-Pay")),
+    ("patient", 62, ("Patient Responsibility", "Member Resp", "You May Bill Patient")),
+    ("paid", 66, ("Payable", "Net Payable", "Paid")),
     ("notes", 60, ("Notes", "EX Codes", "Remark Codes")),
-)  # fmt: skip
+)
 
 
 def draw(rng: Random) -> Paper:
@@ -66,8 +74,15 @@ class Wide:
     def _cells(self, service: Service, at: str) -> dict[str, list[Line]]:
         """The cells of a service, each as lines."""
         money, date = self.desk.habits.money, self.desk.habits.date
-        one = {key: [(Run(money(getattr(service, key)), f"{at}/{leaf}", f"{getattr(service, key):.2f}"),)] for key, leaf in
-               (("not_covered", "not_covered"), ("copay", "copay"), ("patient", "patient_responsibility"), ("paid", "paid"))}  # fmt: skip
+        one: dict[str, list[Line]] = {
+            key: [(Run(money(getattr(service, key)), f"{at}/{leaf}", f"{getattr(service, key):.2f}"),)]
+            for key, leaf in (
+                ("not_covered", "not_covered"),
+                ("copay", "copay"),
+                ("patient", "patient_responsibility"),
+                ("paid", "paid"),
+            )
+        }
         days: Line = (Run(date(service.first), f"{at}/service_from", service.first.isoformat()),)
         if service.last != service.first:
             days = (*days, Run("-"), Run(date(service.last), f"{at}/service_to", service.last.isoformat()))
@@ -80,11 +95,20 @@ class Wide:
         ded = Run(money(service.deductible), f"{at}/deductible", f"{service.deductible:.2f}")
         coins = Run(money(service.coinsurance), f"{at}/coinsurance", f"{service.coinsurance:.2f}")
         return {
-            **one, "days": [days], "code": [tuple(code)], "units": [(Run(str(service.units), f"{at}/units"),)],
-            "prices": [(Run(money(service.billed), f"{at}/billed", f"{service.billed:.2f}"),), (Run(money(service.allowed), f"{at}/allowed", f"{service.allowed:.2f}"),)],
-            "discount": [(Run(money(service.discount)),)], "shares": [(ded, Run("/"), coins)] if self.slash else [(ded, coins)],
-            "notes": [tuple(Run(text, f"{at}/remarks/{number}") for number, text in enumerate(service.remarks))] if service.remarks else [],
-        }  # fmt: skip
+            **one,
+            "days": [days],
+            "code": [tuple(code)],
+            "units": [(Run(str(service.units), f"{at}/units"),)],
+            "prices": [
+                (Run(money(service.billed), f"{at}/billed", f"{service.billed:.2f}"),),
+                (Run(money(service.allowed), f"{at}/allowed", f"{service.allowed:.2f}"),),
+            ],
+            "discount": [(Run(money(service.discount)),)],
+            "shares": [(ded, Run("/"), coins)] if self.slash else [(ded, coins)],
+            "notes": [tuple(Run(text, f"{at}/remarks/{number}") for number, text in enumerate(service.remarks))]
+            if service.remarks
+            else [],
+        }
 
     def head(self) -> None:
         """Two blocks side by side, then the payment in a line between rules."""
@@ -112,9 +136,13 @@ class Wide:
         eob_truth.method_from(desk.sheet, content, label=label)
         line: list[Line] = [
             (Run("Date:"), Run(desk.habits.date(content.day), "/payment/date", content.day.isoformat(), heavy=True)),
-            (Run("Net payable:"), Run(desk.habits.money(content.amount, sign=True), "/payment/amount", f"{content.amount:.2f}", heavy=True)),
-            (Run("Provider TIN:"), Run(tax_id_shown(content.payee.tax_id), "/payee/tax_id", content.payee.tax_id)), (Run("NPI:"), Run(content.payee.npi, "/payee/npi")),
-        ]  # fmt: skip
+            (
+                Run("Net payable:"),
+                Run(desk.habits.money(content.amount, sign=True), "/payment/amount", f"{content.amount:.2f}", heavy=True),
+            ),
+            (Run("Provider TIN:"), Run(tax_id_shown(content.payee.tax_id), "/payee/tax_id", content.payee.tax_id)),
+            (Run("NPI:"), Run(content.payee.npi, "/payee/npi")),
+        ]
         if content.method != "none":
             line.insert(0, (Run(label), Run(content.number, "/payment/number", heavy=True)))
         desk.rule(0.8, 11)
@@ -142,8 +170,12 @@ class Wide:
             for key, words in lines.items():
                 if row < len(words):
                     left = key in ("days", "code", "notes")
-                    desk.text(self.edges[key][0] if left else self.edges[key][1], words[row], fitted(pen, words[row], self.edges[key][1] - self.edges[key][0]),
-                              "left" if left else "right")  # fmt: skip
+                    desk.text(
+                        self.edges[key][0] if left else self.edges[key][1],
+                        words[row],
+                        fitted(pen, words[row], self.edges[key][1] - self.edges[key][0]),
+                        "left" if left else "right",
+                    )
             desk.y += pen.size * 1.15
         desk.rule(0.5, pen.size * 0.6)
         desk.y += pen.size * 0.8
@@ -152,8 +184,14 @@ class Wide:
         """Particulars parted by bars, services, the sum."""
         desk, pen = self.desk, self.pen
         self._turned(90)
-        shown = [("Patient", "patient_name", desk.habits.name(claim.patient)), ("ID", "member_id", claim.member_id), ("Patient Ctrl #", "patient_account", claim.account),
-                 ("Claim ID", "claim_number", claim.number), ("Insured", "subscriber_name", desk.habits.name(claim.subscriber)), ("Group", "group_number", claim.group_number)]  # fmt: skip
+        shown = [
+            ("Patient", "patient_name", desk.habits.name(claim.patient)),
+            ("ID", "member_id", claim.member_id),
+            ("Patient Ctrl #", "patient_account", claim.account),
+            ("Claim ID", "claim_number", claim.number),
+            ("Insured", "subscriber_name", desk.habits.name(claim.subscriber)),
+            ("Group", "group_number", claim.group_number),
+        ]
         parts: list[Line] = [(Run(label), Run(text, f"{at}/{key}")) for label, key, text in shown]
         for line in flow(parts, desk.pen, desk.right - desk.left, " | "):
             write_line(desk.sheet, line, desk.left, desk.y, desk.pen)
@@ -203,16 +241,28 @@ class Wide:
         """A sum line, money moved in sentences, the meaning of the notes."""
         desk, content = self.desk, self.desk.content
         self._turned(60 + 13 * len(content.provider_adjustments))
-        line: list[Line] = [(Run(label), Run(desk.habits.money(amount, sign=True), f"/totals/{key}", f"{amount:.2f}")) for label, key, amount in (
-            ("Total charged:", "billed", content.total("billed")), ("Total allowed:", "allowed", content.total("allowed")),
-            ("Total patient responsibility:", "patient_responsibility", content.total("patient")), ("Total payable:", "paid", content.total("paid")))]  # fmt: skip
+        line: list[Line] = [
+            (Run(label), Run(desk.habits.money(amount, sign=True), f"/totals/{key}", f"{amount:.2f}"))
+            for label, key, amount in (
+                ("Total charged:", "billed", content.total("billed")),
+                ("Total allowed:", "allowed", content.total("allowed")),
+                ("Total patient responsibility:", "patient_responsibility", content.total("patient")),
+                ("Total payable:", "paid", content.total("paid")),
+            )
+        ]
         for each in flow(line, desk.pen.heavy(), desk.right - desk.left, "     "):
             write_line(desk.sheet, each, desk.left, desk.y, desk.pen.heavy())
             desk.y += 14
         for number, moved in enumerate(content.provider_adjustments):
             at = f"/provider_adjustments/{number}"
-            runs = (Run("Adjustment"), Run(moved.code, f"{at}/code"), Run("against"), Run(moved.reference, f"{at}/reference"), Run("of"),
-                    Run(desk.habits.money(moved.amount, sign=True), f"{at}/amount", f"{moved.amount:.2f}"))  # fmt: skip
+            runs = (
+                Run("Adjustment"),
+                Run(moved.code, f"{at}/code"),
+                Run("against"),
+                Run(moved.reference, f"{at}/reference"),
+                Run("of"),
+                Run(desk.habits.money(moved.amount, sign=True), f"{at}/amount", f"{moved.amount:.2f}"),
+            )
             write_line(desk.sheet, runs, desk.left, desk.y, desk.pen)
             desk.y += 13
         desk.y += 8

@@ -1,5 +1,7 @@
-"""Validation: a journal of claims. Name and claim number stand out on a line of their own, ids run below; money in columns with
-two-line headings, codes and their amounts in pairs across the paper under each line."""
+"""Validation: a journal of claims.
+
+Name and claim number stand out on a line of their own, ids run below; codes and amounts go across the paper under each service.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +19,14 @@ from models.training.typefaces import SANS, SERIF
 
 _MONEY = ("billed", "allowed", "not_covered", "deductible", "copay", "coinsurance", "paid")
 _HEADS = {
-    "billed": (("Fee", "Submitted"), ("Your", "Charge"), ("Amount", "Claimed")), "allowed": (("Accepted", "Fee"), ("Plan", "Maximum"), ("Amount", "Accepted")),
-    "not_covered": (("Not", "Eligible"), ("Amount", "Refused"), ("Outside", "Plan")), "deductible": (("Yearly", "Deductible"), ("To", "Deductible")),
-    "copay": (("Visit", "Copay"), ("Fixed", "Copay")), "coinsurance": (("Member", "Coins."), ("Shared", "Cost")),
+    "billed": (("Fee", "Submitted"), ("Your", "Charge"), ("Amount", "Claimed")),
+    "allowed": (("Accepted", "Fee"), ("Plan", "Maximum"), ("Amount", "Accepted")),
+    "not_covered": (("Not", "Eligible"), ("Amount", "Refused"), ("Outside", "Plan")),
+    "deductible": (("Yearly", "Deductible"), ("To", "Deductible")),
+    "copay": (("Visit", "Copay"), ("Fixed", "Copay")),
+    "coinsurance": (("Member", "Coins."), ("Shared", "Cost")),
     "paid": (("Plan", "Pays"), ("Benefit", "Issued"), ("We", "Paid")),
-}  # fmt: skip
+}
 
 
 def draw(rng: Random) -> Paper:
@@ -136,9 +141,11 @@ def _claim_head(desk: Desk, claim: Claim, at: str) -> None:
     desk.y += pen.size * 1.4
     x = desk.left
     for label, key, shown in (
-        ("Identification", "member_id", claim.member_id), ("Your reference", "patient_account", claim.account), ("Policy", "group_number", claim.group_number),
+        ("Identification", "member_id", claim.member_id),
+        ("Your reference", "patient_account", claim.account),
+        ("Policy", "group_number", claim.group_number),
         ("Seen by", "rendering_provider", claim.rendering.plain),
-    ):  # fmt: skip
+    ):
         x = desk.labelled(x, label, f"{at}/{key}", shown, gap=3) + 12
     desk.y += pen.size * 1.6
 
@@ -211,8 +218,12 @@ def _ends(desk: Desk) -> None:
         desk.money(f"{at}/amount", desk.left + 330, each.amount)
         desk.y += 13
     desk.y += 6
-    for label, key, name in (("All charges", "billed", "billed"), ("All accepted fees", "allowed", "allowed"), ("Owed by members", "patient_responsibility", "patient"),
-                             ("All benefits", "paid", "paid")):  # fmt: skip
+    for label, key, name in (
+        ("All charges", "billed", "billed"),
+        ("All accepted fees", "allowed", "allowed"),
+        ("Owed by members", "patient_responsibility", "patient"),
+        ("All benefits", "paid", "paid"),
+    ):
         desk.text(desk.left, label)
         desk.money(f"/totals/{key}", desk.left + 330, content.total(name), sign=True)
         desk.y += 13

@@ -1,5 +1,7 @@
-"""Validation: a computer listing in fixed pitch. Claims under an asterisk line, a numbered line for each service, adjustments listed
-below each other in the middle of the paper with sub-totals at the end of the claim."""
+"""Validation: a computer listing in fixed pitch.
+
+A line with an asterisk opens a claim, a numbered line each service; adjustments are listed in the middle of the paper.
+"""
 
 from __future__ import annotations
 
@@ -39,8 +41,13 @@ def draw(rng: Random) -> Paper:
     sheet = Sheet("eob", "eob-val-listing", (LETTER[1], LETTER[0]) if rng.random() < 0.6 else LETTER)
     face = rng.choice(MONO)
     pen = Pen(face, (sheet.size[0] - 60) / _WIDE / Pen(face, 1.0).width("0"))
-    habits = Habits(dates=rng.choice(("us", "dash-short", "us-short")), dollar=False, commas=rng.random() < 0.5,
-                    negative=rng.choice(("trail", "cr", "lead")), names="bare")  # fmt: skip
+    habits = Habits(
+        dates=rng.choice(("us", "dash-short", "us-short")),
+        dollar=False,
+        commas=rng.random() < 0.5,
+        negative=rng.choice(("trail", "cr", "lead")),
+        names="bare",
+    )
     desk = Listing(sheet, rng, content, habits, pen, left=30.0, upper=True)
     _head(desk)
     for index, claim in enumerate(content.claims):
@@ -113,8 +120,11 @@ def _claim(desk: Listing, claim: Claim, at: str) -> None:
     _turn(desk, 7)
     x = desk.text(desk.at(0), "*")
     x = desk.put(f"{at}/patient_name", x + desk.pen.width(" "), desk.habits.name(claim.patient))
-    for column, label, key, shown in ((40, "CERT NO", "member_id", claim.member_id), (64, "CLAIM REF", "claim_number", claim.number),
-                                      (94, "YOUR ACCT", "patient_account", claim.account)):  # fmt: skip
+    for column, label, key, shown in (
+        (40, "CERT NO", "member_id", claim.member_id),
+        (64, "CLAIM REF", "claim_number", claim.number),
+        (94, "YOUR ACCT", "patient_account", claim.account),
+    ):
         desk.labelled(max(desk.at(column), x + 6), label, f"{at}/{key}", shown)
     desk.skip()
     for number, service in enumerate(claim.services):

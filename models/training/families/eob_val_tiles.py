@@ -1,5 +1,7 @@
-"""Validation: framed tiles with the label in the corner for payment and claims, a ruled table with its paid column in front, and in
-half of the documents a check on the upper third of the first sheet."""
+"""Validation: framed tiles with the label in the corner, and a ruled table with its paid column in front.
+
+Some documents have a check on the upper third of the first sheet.
+"""
 
 from __future__ import annotations
 
@@ -20,11 +22,18 @@ from models.training.paper import Paper
 from models.training.typefaces import SANS
 
 _COLUMNS: tuple[tuple[str, float, tuple[str, str]], ...] = (
-    ("paid", 50, ("Plan", "paid")), ("dates", 74, ("Treatment", "date")), ("procedure", 62, ("Treatment", "code")), ("units", 24, ("No.", "of")),
-    ("billed", 54, ("Provider", "billed")), ("discount", 50, ("Fee", "reduction")), ("not_covered", 50, ("Excluded", "charges")),
-    ("shares", 84, ("Deductible +", "Coinsurance")), ("copay", 40, ("Office", "copay")), ("patient", 50, ("Collect from", "patient")),
+    ("paid", 50, ("Plan", "paid")),
+    ("dates", 74, ("Treatment", "date")),
+    ("procedure", 62, ("Treatment", "code")),
+    ("units", 24, ("No.", "of")),
+    ("billed", 54, ("Provider", "billed")),
+    ("discount", 50, ("Fee", "reduction")),
+    ("not_covered", 50, ("Excluded", "charges")),
+    ("shares", 84, ("Deductible +", "Coinsurance")),
+    ("copay", 40, ("Office", "copay")),
+    ("patient", 50, ("Collect from", "patient")),
     ("remarks", 46, ("Message", "no.")),
-)  # fmt: skip
+)
 
 
 def draw(rng: Random) -> Paper:
@@ -142,21 +151,20 @@ def _edges(desk: Desk) -> dict[str, tuple[float, float]]:
 def _letters(desk: Desk) -> Pen:
     """Letters with which every cell fits its column."""
     edges, shown = _edges(desk), desk.habits
-    columns: list[tuple[float, list[str]]] = [(edges[key][1] - edges[key][0] - 5, list(heads)) for key, _, heads in _COLUMNS]
+    room = {key: x1 - x0 - 6 for key, (x0, x1) in edges.items()}
+    columns: list[tuple[float, list[str]]] = [(room[key], list(heads)) for key, _, heads in _COLUMNS]
     for claim in desk.content.claims:
-        for key in ("paid", "billed", "discount", "not_covered", "patient"):
-            columns.append((edges[key][1] - edges[key][0] - 6, [shown.money(claim.total(key))]))
+        columns += [
+            (room[key], [shown.money(claim.total(key))]) for key in ("paid", "billed", "discount", "not_covered", "patient")
+        ]
         for each in claim.services:
-            both = f"{shown.money(each.deductible)} + {shown.money(each.coinsurance)}"
-            columns.append((edges["shares"][1] - edges["shares"][0] - 6, [both]))
-            columns.append((edges["dates"][1] - edges["dates"][0] - 5, [shown.date(each.first)]))
-            columns.append(
-                (
-                    edges["procedure"][1] - edges["procedure"][0] - 5,
-                    [" ".join((each.revenue_code, each.procedure)).strip(), " ".join(each.modifiers)],
-                )
-            )
-            columns.append((edges["remarks"][1] - edges["remarks"][0] - 5, [" ".join(each.remarks)]))
+            codes = f"{each.revenue_code} {each.procedure}".strip()
+            columns += [
+                (room["shares"], [f"{shown.money(each.deductible)} + {shown.money(each.coinsurance)}"]),
+                (room["dates"], [shown.date(each.first)]),
+                (room["procedure"], [codes, " ".join(each.modifiers)]),
+                (room["remarks"], [" ".join(each.remarks)]),
+            ]
     return fits(desk.pen.heavy(), columns)
 
 
@@ -165,9 +173,11 @@ def _claim(desk: Desk, claim: Claim, at: str, pen: Pen) -> None:
     desk.y += 10
     name = desk.habits.name(claim.patient)
     tiles = [
-        ("Insured person treated", f"{at}/patient_name", name, name), ("Your file number", f"{at}/patient_account", claim.account, claim.account),
-        ("Insurance identification", f"{at}/member_id", claim.member_id, claim.member_id), ("Claim reference", f"{at}/claim_number", claim.number, claim.number),
-    ]  # fmt: skip
+        ("Insured person treated", f"{at}/patient_name", name, name),
+        ("Your file number", f"{at}/patient_account", claim.account, claim.account),
+        ("Insurance identification", f"{at}/member_id", claim.member_id, claim.member_id),
+        ("Claim reference", f"{at}/claim_number", claim.number, claim.number),
+    ]
     _tiles(desk, tiles, 0.6)
     _heads(desk, pen)
     for number, service in enumerate(claim.services):
@@ -176,8 +186,13 @@ def _claim(desk: Desk, claim: Claim, at: str, pen: Pen) -> None:
         _service(desk, service, f"{at}/lines/{number}", Pen(pen.family, pen.size))
     edges = _edges(desk)
     desk.text(edges["dates"][0] + 3, "claim in all", pen)
-    for key, pointer in (("paid", f"{at}/paid"), ("billed", f"{at}/billed"), ("discount", None), ("not_covered", f"{at}/not_covered"),
-                         ("patient", f"{at}/patient_responsibility")):  # fmt: skip
+    for key, pointer in (
+        ("paid", f"{at}/paid"),
+        ("billed", f"{at}/billed"),
+        ("discount", None),
+        ("not_covered", f"{at}/not_covered"),
+        ("patient", f"{at}/patient_responsibility"),
+    ):
         desk.money(pointer, edges[key][1] - 3, claim.total(key), pen)
     desk.y += 12
     if claim.interest:
@@ -199,9 +214,14 @@ def _heads(desk: Desk, pen: Pen) -> None:
 
 def _service(desk: Desk, service: Service, at: str, pen: Pen) -> None:
     edges, two = _edges(desk), service.last != service.first or bool(service.modifiers)
-    for key, pointer, amount in (("paid", f"{at}/paid", service.paid), ("billed", f"{at}/billed", service.billed), ("discount", None, service.discount),
-                                 ("not_covered", f"{at}/not_covered", service.not_covered), ("copay", f"{at}/copay", service.copay),
-                                 ("patient", f"{at}/patient_responsibility", service.patient)):  # fmt: skip
+    for key, pointer, amount in (
+        ("paid", f"{at}/paid", service.paid),
+        ("billed", f"{at}/billed", service.billed),
+        ("discount", None, service.discount),
+        ("not_covered", f"{at}/not_covered", service.not_covered),
+        ("copay", f"{at}/copay", service.copay),
+        ("patient", f"{at}/patient_responsibility", service.patient),
+    ):
         desk.money(pointer, edges[key][1] - 3, amount, pen)
     eob_truth.unnamed(desk.sheet, at, service.discount)
     desk.put(f"{at}/units", edges["units"][1] - 4, str(service.units), pen, "right")
@@ -237,10 +257,11 @@ def _ends(desk: Desk) -> None:
     tiles = [
         (label, f"/totals/{key}", desk.habits.money(amount, sign=True), f"{amount:.2f}")
         for label, key, amount in (
-            ("Billed in all", "billed", content.total("billed")), ("Patients owe in all", "patient_responsibility", content.total("patient")),
+            ("Billed in all", "billed", content.total("billed")),
+            ("Patients owe in all", "patient_responsibility", content.total("patient")),
             ("Plan paid in all", "paid", content.total("paid")),
         )
-    ]  # fmt: skip
+    ]
     _tiles(desk, tiles, 1.0)
     desk.y += 8
     for number, each in enumerate(content.provider_adjustments):
