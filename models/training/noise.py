@@ -200,8 +200,8 @@ def _stamp(rng: Random) -> list[OwnedWord]:
 
 def moved(words: Sequence[OwnedWord], rng: Random) -> OwnedPage:
     """The page laid on the glass a little off, at a slightly other scale, and not quite level."""
-    across, down = rng.gauss(0.0, 0.015), rng.gauss(0.0, 0.015)
-    wide, high = 1.0 + rng.gauss(0.0, 0.02), 1.0 + rng.gauss(0.0, 0.02)
+    across, down = rng.gauss(0.0, 0.02), rng.gauss(0.0, 0.02)
+    wide, high = 1.0 + rng.gauss(0.0, 0.04), 1.0 + rng.gauss(0.0, 0.04)
     slope = rng.gauss(0.0, 0.0012)
     return tuple(
         OwnedWord(

@@ -18,40 +18,59 @@ import numpy as np
 import onnx
 import onnxruntime
 import torch
+from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from models.manifest import WEIGHTS, WeightsFile, add_to_manifest
 from models.tagger.features import FACTS, PIECES, ROWS
+from models.tagger.tagged import NOTHING
 from models.tagger.tagger import FILE
 from models.training.tagger.judge import Answer, exam, judged
 from models.training.tagger.model import PostroomTagger, TaggerOutput
 from models.training.tagger.stream import Batch, Lesson
-from models.training.tagger.vocabulary import Vocabulary
+from models.training.tagger.vocabulary import TAGGED, Vocabulary
+from schemas.types import all_types
 
 INPUTS = ("pieces", "facts", "places", "mask")
 OUTPUTS = ("roles", "marks", "kinds", "page_roles")
 MOST_LOST = 0.001
 """Role F1 that whole-byte weights may cost."""
+STRANGE = 1e-3
+"""What is left of the probability of a role that documents of the page's kind do not have."""
 _DOCUMENTS = 12
 
 
 class Probabilities(nn.Module):
-    """The model's answer as probabilities, in the order of OUTPUTS."""
+    """The model's answer as probabilities, in the order of OUTPUTS. A word has a role of the kind of page that it stands on."""
 
     def __init__(self, model: PostroomTagger) -> None:
         super().__init__()
         self.model = model
+        self.register_buffer("allowed", torch.from_numpy(roles_of_kinds(model.config.roles, model.config.kinds)))
 
     def forward(self, pieces: Tensor, facts: Tensor, places: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         """As the session gives them."""
         output = self.model(pieces, facts, places, mask)
+        kinds = torch.softmax(output.kinds, -1)
+        fitting = torch.log(torch.matmul(kinds, self.allowed) + STRANGE)
         return (
-            torch.softmax(output.roles, -1),
+            torch.softmax(output.roles + fitting[:, None, :], -1),
             torch.sigmoid(output.marks),
-            torch.softmax(output.kinds, -1),
+            kinds,
             torch.softmax(output.page_roles, -1),
         )
+
+
+def roles_of_kinds(roles: Sequence[str], kinds: Sequence[str]) -> NDArray[np.float32]:
+    """(kinds, roles): 1 where documents of the kind have the field; of types whose words are not tagged no field."""
+    types = all_types()
+    allowed = np.zeros((len(kinds), len(roles)), np.float32)
+    for row, kind in enumerate(kinds):
+        name = kind.split("/")[0]
+        fields = {NOTHING, *(types[name].leaves() if name in TAGGED else ())}
+        allowed[row] = [all(part in fields for part in role.split("+")) for role in roles]
+    return allowed
 
 
 def write_onnx(model: PostroomTagger, path: Path) -> None:

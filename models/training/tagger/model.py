@@ -43,6 +43,7 @@ class PostroomTaggerConfig(PretrainedConfig):
         num_attention_heads: int = 6,
         intermediate_size: int = 576,
         dropout: float = 0.1,
+        word_dropout: float = 0.08,
         piece_rows: int = ROWS,
         facts: int = FACTS,
         roles: list[str] | None = None,
@@ -56,6 +57,7 @@ class PostroomTaggerConfig(PretrainedConfig):
         self.num_attention_heads = num_attention_heads
         self.intermediate_size = intermediate_size
         self.dropout = dropout
+        self.word_dropout = word_dropout
         self.piece_rows = piece_rows
         self.facts = facts
         self.roles = roles or [""]
@@ -167,7 +169,12 @@ class PostroomTagger(PreTrainedModel):
         if torch.onnx.is_in_onnx_export():
             return self.pieces(pieces).sum(dim=2)
         bags = functional.embedding_bag(pieces.flatten(0, 1), self.pieces.weight, mode="sum", padding_idx=0)
-        return bags.view(*pieces.shape[:2], -1)
+        bags = bags.view(*pieces.shape[:2], -1)
+        if not self.training:
+            return bags
+        # Words that it never saw are what it will meet: some are hidden, so that it looks at what stands around them.
+        seen = torch.rand(bags.shape[:2], device=bags.device) >= self.config.word_dropout
+        return bags * seen[:, :, None]
 
     def _biases(self, places: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         left, right, middle = places.unbind(-1)
