@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.training.families import (
+    bills_validation,
     check_offices,
     checks,
     invoice_airtime,
@@ -38,4 +39,8 @@ BILL_FAMILIES = (
     Family("check-voucher", "check", checks.draw_voucher),
     Family("check-accounts", "check", check_offices.accounts),
     Family("check-cashier", "check", check_offices.cashier),
+    Family("invoice-order-form", "invoice", bills_validation.order_form, "validation"),
+    Family("invoice-fee-note", "invoice", bills_validation.fee_note, "validation"),
+    Family("receipt-guest-check", "receipt", bills_validation.guest_check, "validation"),
+    Family("check-pocket", "check", bills_validation.pocket, "validation"),
 )
