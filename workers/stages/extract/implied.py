@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -45,10 +46,17 @@ def _payment_method(readings: Sequence[Reading]) -> Iterator[Reading]:
         if amount is not None and Decimal(amount.value) == 0:
             yield _method("none", amount)
         return
-    label = next((each for each in number.because if each.startswith("label:")), "")
-    said = {name for name, word in (("check", "check"), ("eft", "eft"), ("check", "chk")) if word in label}
+    labels = [each.removeprefix("label:") for each in number.because if each.startswith("label:")]
+    said = {method for label in labels for method, wording in _METHOD_OF.items() if wording.search(label)}
     if len(said) == 1:
         yield _method(said.pop(), number)
+
+
+_METHOD_OF = {
+    "check": re.compile("che(ck|que)|chk|warrant"),
+    "eft": re.compile("eft|^ach|deposit|electronic|wire"),
+}
+"""In keys of labels, which have no blanks."""
 
 
 def _method(method: str, told_by: Reading) -> Reading:

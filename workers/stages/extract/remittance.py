@@ -12,7 +12,7 @@ from workers.stages.extract.candidates import Found, best_reading, reading_of
 from workers.stages.extract.sheets import Token
 from workers.stages.extract.tables import Grid
 
-_GROUPED = re.compile(r"(C[O0]|[O0]A|P[I1L]|PR|CR)[-: ]?([A-Z]?[0-9OIL]{1,3}|[A-Z][0-9]{1,2})", re.IGNORECASE)
+_GROUPED = re.compile(r"(C[O0]|[O0]A|P[I1L]|PR|CR)[-:/. ]?([A-Z]?[0-9OIL]{1,3}|[A-Z][0-9]{1,2})", re.IGNORECASE)
 _GROUP = re.compile(r"(C[O0]|[O0]A|P[I1L]|PR|CR)-?", re.IGNORECASE)
 _BARE_REASON = re.compile(r"[A-Z]?\d{1,3}|[A-Z]\d{1,2}", re.IGNORECASE)
 _REMARK = re.compile(r"(MA|[MN])\d{1,4}|[A-Z]{0,3}\d{1,4}[A-Z]{0,2}", re.IGNORECASE)
@@ -145,6 +145,12 @@ def adjustments_in(tokens: Sequence[Token], *, bare: bool) -> list[AdjustmentFou
     if reason is not None and bare:
         found.append(AdjustmentFound(group, reason, None))
     return found
+
+
+def group_in(text: str) -> str | None:
+    """The adjustment group of a cell of its own, such as `C0` with a misread letter."""
+    plain = text.strip(",;:()-")
+    return _group(plain) if _GROUP.fullmatch(plain) else None
 
 
 def _group(text: str) -> str:

@@ -17,10 +17,13 @@ _NEAR = 1.7
 """Characters."""
 _WRAPPED = 2.2
 """Word heights between the lines of one value, at most."""
+_WRAPPED_FAR, _SURELY_NOT = 8.0, 0.2
+"""The same where the tagger is sure that no value begins: forms have captions between the lines of an address."""
 _WRAPPING = frozenset({"text", "identifier"})
 """Kinds of values that may go on in the next line."""
 _HEADING = 8
 """Words of a heading, at most."""
+_CAPTION = 5
 _BRIDGED = 2
 """Words of no role within a text that is one value, at most."""
 
@@ -34,19 +37,30 @@ class SaidValue:
     """Its first row, counted over all pages."""
     lines: list[list[SaidWord]] = field(default_factory=list)
     plain: Sequence[SaidWord] = ()
-    """The words of no role that stand before it on its page."""
+    """The words of no role that stand on rows before it on its page."""
+    before: Sequence[SaidWord] = ()
+    """The words of no role between it and the value on its left."""
+
+    @property
+    def caption(self) -> str:
+        """The key of what stands in front of it, else of the line just above it."""
+        beside = [token.key for word in self.before for token in word.tokens]
+        above = self._above()
+        nearest = [each.key for each in above if each.y1 > above[-1].y0]
+        return "".join((beside or nearest)[-_CAPTION:])
 
     @property
     def heading(self) -> str:
-        """The keys of the nearest such words above it in its column, read downwards."""
-        token = self.lines[0][0].tokens[0]
-        above = [
-            each
-            for word in self.plain
-            for each in word.tokens
-            if each.x0 < self.last.x1 and each.x1 > token.x0 and each.y1 < token.y0 + 0.002
-        ]
-        return "".join(each.key for each in above[-_HEADING:])
+        """The keys of the nearest words of no role above it in its column, read downwards."""
+        return "".join(each.key for each in self._above()[-_HEADING:])
+
+    def _above(self) -> list[Token]:
+        first, last = self.lines[0][0].tokens[0], self.lines[0][-1].tokens[-1]
+        tokens = (token for word in self.plain for token in word.tokens)
+        return sorted(
+            (each for each in tokens if each.x0 < last.x1 and each.x1 > first.x0 and each.middle < first.y0),
+            key=lambda each: each.y0,
+        )
 
     @property
     def words(self) -> list[SaidWord]:
@@ -120,7 +134,7 @@ class ValueScan:
             if run is not None and run.patterns == word.patterns and self._goes_on(run, word, skipped):
                 run.lines[-1].extend([*self._bridge(run, skipped), word])
             else:
-                run = self._wrapped(number, word, is_first=word is row[0]) or self._new(number, word)
+                run = self._wrapped(number, word, is_first=word is row[0]) or self._new(number, word, skipped)
             skipped = []
         self._at_end = run if run is not None and not skipped else None
 
@@ -143,8 +157,8 @@ class ValueScan:
     def _kinds(self, patterns: Sequence[str]) -> set[str]:
         return {self.leaves[pattern].kind.name for pattern in patterns}
 
-    def _new(self, number: int, word: SaidWord) -> SaidValue:
-        value = SaidValue(word.patterns, number, [[word]], self._plain)
+    def _new(self, number: int, word: SaidWord, before: Sequence[SaidWord]) -> SaidValue:
+        value = SaidValue(word.patterns, number, [[word]], self._plain, before)
         self.values.append(value)
         return value
 
@@ -171,4 +185,5 @@ def _is_above(value: SaidValue, word: SaidWord) -> bool:
     drop = token.y0 - max(each.y1 for each in above)
     x0 = min(each.x0 for each in value.tokens)
     x1 = max(each.x1 for each in value.tokens)
-    return -0.5 * height < drop < _WRAPPED * height and token.x0 < x1 + 2 * token.pitch and token.x1 > x0 - 2 * token.pitch
+    reach = _WRAPPED_FAR if word.begins < _SURELY_NOT else _WRAPPED
+    return -0.5 * height < drop < reach * height and token.x0 < x1 + 2 * token.pitch and token.x1 > x0 - 2 * token.pitch

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
-from models.tagger.reading_order import rows_of
 from models.tagger.tagged import NOTHING
-from schemas.pages import PageFacts, ReadPage, Word
+from schemas.pages import ReadPage
 from schemas.tags import PageTags, WordTag
-from workers.stages.extract.sheets import Token, tokens_of
+from workers.stages.extract.sheets import Token, sheet_of, tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +36,24 @@ SaidRow = tuple[SaidWord, ...]
 
 
 def rows_said(page: ReadPage, patterns: Collection[str]) -> Iterator[SaidRow]:
-    """The page's rows; nothing of a page that no tagger has seen."""
-    if page.tags is None:
+    """The page's rows as geometry has them; nothing of a page that no tagger has seen."""
+    if page.tags is None or not page.text.lines:
         return
-    words = page.text.words
     tags = {tag.word: tag for tag in page.tags.words}
-    for row in rows_of([word.box for word in words]):
-        yield tuple(_said(words[index], page.facts, page.tags, tags.get(index), patterns) for index in row)
+    words = {token: index for index, word in enumerate(page.text.words) for token in tokens_of(word, page.facts)}
+    for row in sheet_of(page).rows:
+        read = groupby(row.tokens, key=words.__getitem__)
+        yield tuple(_said(tuple(tokens), page.tags, tags.get(index), patterns) for index, tokens in read)
 
 
-def _said(word: Word, facts: PageFacts, page: PageTags, tag: WordTag | None, known: Collection[str]) -> SaidWord:
+def _said(tokens: tuple[Token, ...], page: PageTags, tag: WordTag | None, known: Collection[str]) -> SaidWord:
     if tag is None:
-        return SaidWord(tuple(tokens_of(word, facts)), (), 1.0, 1.0, 0.0, (0.0, 0.0, 0.0))
+        return SaidWord(tokens, (), 1.0, 1.0, 0.0, (0.0, 0.0, 0.0))
     ranked = list(_of_type(page, tag, known))
     patterns, probability = ranked[0] if ranked else ((), 1.0)
     following = ranked[1][1] if len(ranked) > 1 else 0.0
-    tokens = tokens_of(word, facts)
-    return SaidWord(_bare(tokens) if patterns else tuple(tokens), patterns, probability, probability - following,
-                    tag.begins, tag.opens)  # fmt: skip
+    bare = _bare(tokens) if patterns else tokens
+    return SaidWord(bare, patterns, probability, probability - following, tag.begins, tag.opens)
 
 
 def _of_type(page: PageTags, tag: WordTag, known: Collection[str]) -> Iterator[tuple[tuple[str, ...], float]]:
@@ -65,9 +65,8 @@ def _of_type(page: PageTags, tag: WordTag, known: Collection[str]) -> Iterator[t
             yield patterns, share
 
 
-def _bare(tokens: Sequence[Token]) -> tuple[Token, ...]:
+def _bare(kept: tuple[Token, ...]) -> tuple[Token, ...]:
     """Without the caption that was read as one word with its value."""
-    kept = tuple(tokens)
     while len(kept) > 1 and kept[0].ends_label:
         kept = kept[1:]
     return kept
