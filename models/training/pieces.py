@@ -126,7 +126,7 @@ def _attachment(paper: Paper) -> str:
 
 def _packed(piece: Piece, bag: _Bag, papers: Sequence[Paper]) -> bytes:
     dpi = float(bag.treatment.dpi)
-    resolution = (204.0, 196.0) if piece.fault == "fax" else (dpi, dpi)
+    resolution = (204.0, 196.0) if piece.fault.endswith("fax") else (dpi, dpi)
     match piece.container:
         case "tif":
             return delivery.tiff_g4(bag.pages, resolution)

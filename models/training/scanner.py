@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 from typing import Any
 
@@ -143,6 +144,96 @@ def fax(page: Pixels, rng: Random) -> Pixels:
     return bits
 
 
+def copied_fax(page: Pixels, rng: Random) -> Pixels:
+    """Copied before it was faxed."""
+    return fax(photocopy(page, rng), rng)
+
+
+def bleed_through(page: Pixels, rng: Random) -> Pixels:
+    """Thin paper: the print of the back shines through, mirrored, soft and pale."""
+    back = np.roll(page[:, ::-1], (rng.randint(20, page.shape[0] // 2), rng.randint(-60, 60)), axis=(0, 1))
+    soft = cv2.GaussianBlur(back, (0, 0), rng.uniform(1.2, 2.4)).astype(np.float32)
+    return _clip(page.astype(np.float32) - (255.0 - soft) * rng.uniform(0.14, 0.34))
+
+
+def folded(page: Pixels, rng: Random) -> Pixels:
+    """Folded in three for the envelope: a pale or dark crease at each fold, the parts lit a little differently."""
+    height, width = page.shape
+    shot = page.astype(np.float32)
+    edges = [0, *(int(height * (third + rng.uniform(-0.02, 0.02))) for third in (1 / 3, 2 / 3)), height]
+    for top, bottom in pairwise(edges):
+        slope = np.linspace(rng.uniform(0, 10), rng.uniform(0, 26), bottom - top, dtype=np.float32)
+        shot[top:bottom] -= slope[:, None]
+    dice = _dice(rng)
+    for fold in edges[1:-1]:
+        wander = fold + np.cumsum(dice.normal(0.0, 0.12, width)) + np.linspace(0, rng.uniform(-6, 6), width)
+        tone = rng.choice((-70.0, -45.0, 60.0))
+        for step in range(rng.randint(2, 4)):
+            rows = np.clip(wander.astype(int) + step, 0, height - 1)
+            shot[rows, np.arange(width)] += tone * dice.random(width, dtype=np.float32)
+    return _clip(shot)
+
+
+def creased(page: Pixels, rng: Random) -> Pixels:
+    """Crumpled and smoothed: waves of light, thin bright cracks through the print, edges a little bent."""
+    height, width = page.shape
+    dice = _dice(rng)
+    field = cv2.resize(dice.normal(0.0, 1.0, (9, 7)).astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC)
+    xs, ys = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
+    bent = cv2.remap(
+        page, xs + field * rng.uniform(0.5, 2.0), ys + field * rng.uniform(0.5, 2.0), cv2.INTER_LINEAR, borderValue=(255.0,)
+    )
+    shot = _uint8(bent).copy()
+    for _ in range(rng.randint(2, 7)):
+        ends = [(rng.randrange(width), rng.randrange(height)) for _ in range(2)]
+        cv2.line(shot, ends[0], ends[1], (rng.choice((150, 200, 235)),), rng.choice((1, 1, 2)))
+    return _clip(shot.astype(np.float32) - np.abs(field) * rng.uniform(4, 16))
+
+
+def overstamp(page: Pixels, rng: Random) -> Pixels:
+    """A stamp set down without looking: its frame and word lie across the print."""
+    height, width = page.shape
+    tall, wide = height // 16, width // 4
+    face = np.full((tall, wide), 255, np.uint8)
+    word = rng.choice(("PAID", "COPY", "FILED", "SCANNED", "POSTED", "VOID", "ENTERED"))
+    scale = tall / 62
+    cv2.putText(face, word, (int(wide * 0.1), int(tall * 0.72)), cv2.FONT_HERSHEY_DUPLEX, scale, (0,), max(2, tall // 24))
+    if rng.random() < 0.6:
+        cv2.rectangle(face, (4, 4), (wide - 5, tall - 5), 0, max(2, tall // 30))
+    face = turned(face, rng.uniform(-14, 14))
+    pale = rng.uniform(0.35, 0.75)
+    worn = _clip(
+        255.0 - (255.0 - face.astype(np.float32)) * pale * (0.55 + 0.45 * _dice(rng).random(face.shape, dtype=np.float32))
+    )
+    x, y = int(width * rng.uniform(0.05, 0.7)), int(height * rng.uniform(0.05, 0.85))
+    page = page.copy()
+    page[y : y + tall, x : x + wide] = np.minimum(page[y : y + tall, x : x + wide], worn)
+    return page
+
+
+def highlighted(page: Pixels, rng: Random) -> Pixels:
+    """Passages marked with a felt pen, grey in the scan; a tick or a stroke of the pen beside one."""
+    height, width = page.shape
+    shot = page.astype(np.float32)
+    for _ in range(rng.randint(1, 5)):
+        x, y = int(width * rng.uniform(0.05, 0.6)), int(height * rng.uniform(0.05, 0.9))
+        wide, tall = int(width * rng.uniform(0.1, 0.35)), int(height * rng.uniform(0.012, 0.02))
+        shot[y : y + tall, x : x + wide] *= rng.uniform(0.72, 0.9)
+    marked = _clip(shot)
+    for _ in range(rng.randint(0, 3)):
+        x, y, size = int(width * rng.uniform(0.03, 0.95)), int(height * rng.uniform(0.05, 0.95)), max(6, width // 60)
+        strokes = np.array([[x, y], [x + size // 2, y + size // 2], [x + size * 2, y - size]], np.int32)
+        cv2.polylines(marked, [strokes], isClosed=False, color=(rng.randint(20, 90),), thickness=max(2, width // 700))
+    return marked
+
+
+def black_and_white(page: Pixels, rng: Random) -> Pixels:
+    """A scanner set to black and white: one threshold for the sheet, a little grain before it."""
+    dice = _dice(rng)
+    grain = dice.integers(-16, 17, page.shape, dtype=np.int16)
+    return np.where(page.astype(np.int16) + grain < rng.randint(110, 185), 0, 255).astype(np.uint8)
+
+
 def upside_down(page: Pixels, rng: Random) -> Pixels:  # noqa: ARG001 - every fault takes dice
     """Fed the wrong way round."""
     return np.ascontiguousarray(page[::-1, ::-1])
@@ -198,6 +289,14 @@ TREATMENTS: Mapping[str, Treatment] = {
         Treatment("stamped", (stamp, skew)),
         Treatment("photocopy", (photocopy, skew)),
         Treatment("fax", (skew, fax), dpi=204),
+        Treatment("copied-fax", (skew, copied_fax), dpi=204),
+        Treatment("bleed-through", (bleed_through, skew, noise)),
+        Treatment("folded", (folded, skew, noise)),
+        Treatment("creased", (creased, skew)),
+        Treatment("overstamped", (overstamp, skew)),
+        Treatment("highlighted", (highlighted, skew, jpeg)),
+        Treatment("black-and-white", (skew, blur, black_and_white)),
+        Treatment("black-and-white-200", (skew, blur, black_and_white), dpi=200),
         Treatment("upside-down", (skew, upside_down)),
         Treatment("sideways", (skew, sideways)),
     )

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
 
@@ -11,7 +12,7 @@ from models.training.content import correspondents, letter_facts, numbers
 from models.training.ink import Pen, Sheet, fitted
 from models.training.paper import Paper
 
-_ASKED = (
+_ASKED: tuple[tuple[str, Callable[[Random], str]], ...] = (
     ("Surname", lambda rng: correspondents.person(rng).last), ("Given names", lambda rng: correspondents.person(rng).first), ("Residence", lambda rng: correspondents.address(rng, home=True)[0]), ("Born on", lambda rng: f"{rng.randint(1, 12):02d}/{rng.randint(1, 28):02d}/{rng.randint(1930, 2015)}"),
     ("Day telephone", lambda rng: letter_facts.phone_shown(rng, numbers.phone(rng))), ("Organization", lambda rng: correspondents.party(rng, "firm").name), ("Position held", lambda rng: rng.choice(("Treasurer", "Foreman", "Librarian", "Pilot"))), ("Permit number", lambda rng: numbers.digits(rng, 7)),
     ("Site", correspondents.place), ("Acreage", lambda rng: str(rng.randint(1, 400))), ("Sponsor", lambda rng: correspondents.person(rng).plain), ("Fee paid", lambda rng: f"${rng.randint(5, 900)}.00"), ("Date of inspection", lambda rng: f"{rng.choice(('March', 'May', 'July'))} {rng.randint(1, 28)}, {rng.randint(1980, 2025)}"),
