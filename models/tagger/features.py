@@ -53,7 +53,9 @@ _FLAGS = tuple(
         r"^[A-Z]{2}$",
     )
 )
-FACTS = 4 * 2 * WAVES + 4 + 11 + len(_FLAGS) + 3
+ABSOLUTE = 4 * 2 * WAVES + 4
+"""The first numbers of a word: where on the paper it stands."""
+FACTS = ABSOLUTE + 11 + len(_FLAGS) + 3
 """Numbers that describe a word beside its pieces."""
 
 Ids = NDArray[np.int32]

@@ -27,7 +27,8 @@ JOINABLE = 0.5
 """Words nearer than this share of their height may be run together; a blank is about 0.3."""
 _FLAT, _LOW = frozenset("-\u2013\u2014=~"), frozenset("._,")
 _STAMP = ("RECEIVED", "NOV", "14", "2026")
-_STAMPED = 0.03
+_STAMPED, _SPREAD = 0.03, 0.35
+"""Shares of pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +204,7 @@ def moved(words: Sequence[OwnedWord], rng: Random) -> OwnedPage:
     across, down = rng.gauss(0.0, 0.02), rng.gauss(0.0, 0.02)
     wide, high = 1.0 + rng.gauss(0.0, 0.04), 1.0 + rng.gauss(0.0, 0.04)
     slope = rng.gauss(0.0, 0.0012)
+    words = _spread(words, rng) if rng.random() < _SPREAD else words
     return tuple(
         OwnedWord(
             word.text,
@@ -216,6 +218,22 @@ def moved(words: Sequence[OwnedWord], rng: Random) -> OwnedPage:
         )
         for word in words
     )
+
+
+def _spread(words: Sequence[OwnedWord], rng: Random) -> Sequence[OwnedWord]:
+    """The same page with more white between some rows, so that nothing is known by its height on the page alone."""
+    rows = rows_of([word.box for word in words])
+    gaps = {rng.randrange(len(rows)): rng.uniform(0.01, 0.1) for _ in range(rng.randint(1, 3))}
+    down, shift = [0.0] * len(words), 0.0
+    for number, row in enumerate(rows):
+        shift += gaps.get(number, 0.0)
+        for index in row:
+            down[index] = shift
+    tall = max(1.0, *(word.box.y1 + moved_by for word, moved_by in zip(words, down, strict=True)))
+    return [
+        OwnedWord(word.text, word.box._replace(y0=(word.box.y0 + by) / tall, y1=(word.box.y1 + by) / tall), word.owners)
+        for word, by in zip(words, down, strict=True)
+    ]
 
 
 def _count(expected: float, rng: Random) -> int:

@@ -16,7 +16,7 @@ from torch.nn import functional
 from transformers import AutoConfig, AutoModelForTokenClassification, PretrainedConfig, PreTrainedModel
 from transformers.utils import ModelOutput
 
-from models.tagger.features import FACTS, ROWS
+from models.tagger.features import ABSOLUTE, FACTS, ROWS
 from models.tagger.tagged import DEPTH
 
 IGNORED = -100
@@ -44,6 +44,7 @@ class PostroomTaggerConfig(PretrainedConfig):
         intermediate_size: int = 576,
         dropout: float = 0.1,
         word_dropout: float = 0.08,
+        place_dropout: float = 0.1,
         piece_rows: int = ROWS,
         facts: int = FACTS,
         roles: list[str] | None = None,
@@ -58,6 +59,7 @@ class PostroomTaggerConfig(PretrainedConfig):
         self.intermediate_size = intermediate_size
         self.dropout = dropout
         self.word_dropout = word_dropout
+        self.place_dropout = place_dropout
         self.piece_rows = piece_rows
         self.facts = facts
         self.roles = roles or [""]
@@ -152,7 +154,7 @@ class PostroomTagger(PreTrainedModel):
         page_roles: Tensor | None = None,
     ) -> TaggerOutput:
         """Words padded to the longest page; `mask` is 1 where there is one. Lessons are optional."""
-        words = self.dropout(self.enter(self._bags(pieces) + self.facts(facts)))
+        words = self.dropout(self.enter(self._bags(pieces) + self.facts(self._adrift(facts))))
         biases = self._biases(places, mask)
         for number, block in enumerate(self.blocks):
             words = block(words, biases[number * VIEWS // len(self.blocks)])
@@ -175,6 +177,13 @@ class PostroomTagger(PreTrainedModel):
         # Words that it never saw are what it will meet: some are hidden, so that it looks at what stands around them.
         seen = torch.rand(bags.shape[:2], device=bags.device) >= self.config.word_dropout
         return bags * seen[:, :, None]
+
+    def _adrift(self, facts: Tensor) -> Tensor:
+        """In training some pages do not say where on the paper their words stand, only how to each other."""
+        if not self.training:
+            return facts
+        told = (torch.rand(facts.shape[0], 1, 1, device=facts.device) >= self.config.place_dropout).to(facts.dtype)
+        return torch.cat([facts[:, :, :ABSOLUTE] * told, facts[:, :, ABSOLUTE:]], dim=2)
 
     def _biases(self, places: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         left, right, middle = places.unbind(-1)
@@ -212,7 +221,7 @@ def loss_of(output: TaggerOutput, roles: Tensor, marks: Tensor, kinds: Tensor, p
     if output.roles is None or output.marks is None:
         message = "there is no answer to judge"
         raise ValueError(message)
-    total = functional.cross_entropy(output.kinds, kinds) * 0.1
+    total = functional.cross_entropy(output.kinds, kinds) * 0.3
     total = total + functional.cross_entropy(output.page_roles, page_roles) * 0.05
     if bool(told.any()):
         total = total + functional.cross_entropy(output.roles[told], roles[told])
