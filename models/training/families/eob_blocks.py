@@ -107,7 +107,7 @@ def _claim(draft: Draft, table: Grid, at: str, claim: Claim, *, first: bool) -> 
         grids.headings(draft, table)
     for number, service in enumerate(claim.services):
         _service(draft, table, at, number, claim)
-        note(draft, service, f"{at}/lines/{number}", table.keys)
+        note(draft, service, grids.place(draft, at, number), table.keys)
     _claim_end(draft, table, at, claim)
     eob_truth.imply(draft.sheet, claim, at)
     if draft.plan.facts == "side" and draft.sheet.page == page:
@@ -160,28 +160,23 @@ def _two_deep(draft: Draft, table: Grid, shown: list[facts.Fact]) -> None:
 
 def _beside_table(draft: Draft, shown: list[facts.Fact]) -> None:
     """A block in the left margin of the table; the pen stays at its top."""
-    top = draft.y
+    top, room = draft.y, _SIDE - 10
     for fact in shown:
-        if draft.yes("side labels above", 0.5):
-            draft.sheet.write(draft.left, draft.y, fact.label, draft.small)
-            write_line(
-                draft.sheet,
-                fact.line,
-                draft.left + 3,
-                draft.y + draft.pen.size * 1.1,
-                shrunk(draft.pen, [fact.line], _SIDE - 10),
-            )
+        line = (Run(fact.label), *fact.line)
+        if draft.yes("side labels above", 0.5) or line_width(line, draft.pen) > room:
+            draft.sheet.write(draft.left, draft.y, fact.label, shrunk(draft.small, [(Run(fact.label),)], room))
+            below = draft.y + draft.pen.size * 1.1
+            write_line(draft.sheet, fact.line, draft.left + 3, below, shrunk(draft.pen, [fact.line], room))
             draft.y += draft.pen.size * 2.3
         else:
-            line = (Run(fact.label), *fact.line)
-            write_line(draft.sheet, line, draft.left, draft.y, shrunk(draft.pen, [line], _SIDE - 8))
+            write_line(draft.sheet, line, draft.left, draft.y, draft.pen)
             draft.y += draft.pen.size * 1.3
     draft.side_height = draft.y - top
     draft.y = top
 
 
 def _service(draft: Draft, table: Grid, claim_at: str, number: int, claim: Claim) -> None:
-    service, at = claim.services[number], f"{claim_at}/lines/{number}"
+    service, at = claim.services[number], grids.place(draft, claim_at, number)
     cells: dict[Column, Cell] = {}
     for column in table.columns:
         is_fact = column.keys[0].startswith("claim ")
@@ -232,7 +227,11 @@ def _claim_end(draft: Draft, table: Grid, at: str, claim: Claim) -> None:
     sheet, pen = draft.sheet, table.pen.heavy() if draft.yes("heavy totals", 0.6) else table.pen
     if draft.y + 4 * table.leading > draft.floor:
         turn(draft, table, claim, at)
-    if draft.plan.claim_totals and (len(claim.services) > 1 or claim.adjustments or draft.yes("totals of single lines", 0.7)):
+    if (
+        draft.plan.lines
+        and draft.plan.claim_totals
+        and (len(claim.services) > 1 or claim.adjustments or draft.yes("totals of single lines", 0.7))
+    ):
         if draft.yes("rule above totals", 0.6):
             sheet.rule(table.columns[0].x0, draft.y - pen.size, table.columns[-1].x1, draft.y - pen.size, 0.4)
             draft.y += 2

@@ -51,6 +51,8 @@ class Plan:
     claim_totals: bool = True
     head: int = 0
     left: float = 40.0
+    lines: bool = True
+    """False: one row for each claim, its amounts are the claim's."""
     own_remarks: bool = False
     """Remark codes of the payer's own making."""
 

@@ -60,11 +60,18 @@ class Grid:
 
 def chosen_keys(draft: Draft) -> list[str]:
     """The columns in the order of this sender; what balances a line is always among them."""
-    plan, rng = draft.plan, draft.rng
+    plan = draft.plan
     tells_all = plan.codes in ("column", "split", "under") and plan.all_codes
-    shares = _share_columns(draft, complete=not tells_all)
     dates = ["from", "to"] if draft.yes("two date columns", 0.3) else ["dates"]
-    keys = [*dates, "procedure"]
+    return [
+        *(_service_keys(draft, dates) if plan.lines else dates),
+        *_with_codes(draft, _money_keys(draft, tells_all=tells_all)),
+    ]
+
+
+def _service_keys(draft: Draft, dates: list[str]) -> list[str]:
+    """The columns that say what was done when."""
+    rng, keys = draft.rng, [*dates, "procedure"]
     institutional = any(claim.institutional for claim in draft.content.claims)
     if institutional:
         keys.insert(rng.choice((0, len(dates), len(keys))), "revenue")
@@ -77,7 +84,13 @@ def chosen_keys(draft: Draft) -> list[str]:
     _maybe(draft, keys, "units", 0.7)
     if rng.random() < 0.12:
         rng.shuffle(keys)
-    money = ["billed"]
+    return keys
+
+
+def _money_keys(draft: Draft, *, tells_all: bool) -> list[str]:
+    """The columns of amounts up to what is paid; `tells_all`: codes tell every reduction."""
+    plan, rng, money = draft.plan, draft.rng, ["billed"]
+    shares = _share_columns(draft, complete=not tells_all)
     needs_discount = plan.codes in ("bare", "none")
     if needs_discount or rng.random() < 0.35:
         money.append("discount")
@@ -88,7 +101,7 @@ def chosen_keys(draft: Draft) -> list[str]:
     if rng.random() < 0.4:
         money.insert(rng.choice((len(money), len(money) - len(shares))), "patient")
     _maybe(draft, money, "percent", 0.08)
-    return [*keys, *_with_codes(draft, money)]
+    return money
 
 
 def _maybe(draft: Draft, keys: list[str], key: str, chance: float) -> None:
@@ -176,7 +189,7 @@ def _stacked(draft: Draft, keys: list[str]) -> list[tuple[str, ...]]:
         ("procedure", "description"),
         ("discount", "not_covered"),
     }
-    allowed = draft.yes("stacked columns", 0.15) and draft.answers["column for modifiers"]
+    allowed = draft.yes("stacked columns", 0.15) and draft.answers.get("column for modifiers", False)
     for key in keys:
         if allowed and groups and (groups[-1][0], key) in pairs and len(groups[-1]) == 1:
             groups[-1] = (*groups[-1], key)
@@ -206,7 +219,7 @@ def _natural_width(draft: Draft, column: Column, pen: Pen, columns: list[Column]
     claims = draft.content.claims
     body = max(
         (
-            cell_width(row_cell(draft, column, service, f"/claims/{c}", f"/claims/{c}/lines/{n}", keys, claim), pen)
+            cell_width(row_cell(draft, column, service, f"/claims/{c}", place(draft, f"/claims/{c}", n), keys, claim), pen)
             for c, claim in enumerate(claims)
             for n, service in enumerate(claim.services)
         ),
@@ -217,6 +230,11 @@ def _natural_width(draft: Draft, column: Column, pen: Pen, columns: list[Column]
         body = max(body, *(pen.heavy().width(text) for text in sums))
     words = [word for head in column.heads for word in _breakable(head)]
     return max(body, max((pen.heavy().width(word) for word in words), default=0.0)) + 5 + pen.size * 0.45
+
+
+def place(draft: Draft, claim_at: str, number: int) -> str:
+    """The pointer of a row: a line of its claim, or the claim itself."""
+    return f"{claim_at}/lines/{number}" if draft.plan.lines else claim_at
 
 
 def row_cell(

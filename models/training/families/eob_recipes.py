@@ -20,6 +20,7 @@ RECIPES: dict[str, dict[str, object]] = {
     "eob-running": {"facts": "flow"},
     "eob-side": {"facts": "side", "wide": True, "heads_once": False},
     "eob-patient-columns": {"facts": "columns", "wide": True, "size": 7.6},
+    "eob-claim-rows": {"facts": "columns", "wide": True, "lines": False, "size": 7.6},
     "eob-bands": {"facts": "band", "heads_once": True},
     "eob-two-deep": {"facts": "two-deep"},
     "eob-print-train": {"mono": True, "upper": True, "rules": "bare"},
@@ -40,6 +41,7 @@ RECIPES: dict[str, dict[str, object]] = {
 _MIXES = {
     "eob-hospital": Mix(institutional=0.9),
     "eob-corrections": Mix(denied=0.4, reversed=0.9, interest=0.3, moved=0.7),
+    "eob-claim-rows": Mix(own=0.0),
     "eob-member": Mix(family=True, moved=0.0, interest=0.0, reversed=0.05),
 }
 
@@ -59,7 +61,7 @@ def _drawn(rng: Random, name: str) -> Paper:
     stubbed = plan.stub != "none"
     content = adjudicated(
         rng, claims=rng.choice((1, 1, 2, 3) if stubbed or plan.member or plan.alone else (1, 1, 2, 2, 3, 4, 5, 7, 10)),
-        most_lines=rng.choice((1, 2, 3, 5, 8)), method="check" if stubbed else None, mix=mix,
+        most_lines=rng.choice((1, 2, 3, 5, 8)) if plan.lines else 1, method="check" if stubbed else None, mix=mix,
     )  # fmt: skip
     made = draft(rng, name, content, plan)
     has_check = stubbed and content.method == "check"

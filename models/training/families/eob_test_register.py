@@ -75,8 +75,6 @@ class Register:
         shown = self.desk.habits
         room = {key: x1 - x0 - 1 for key, (x0, x1) in self.edges.items()}
         for claim in self.desk.content.claims:
-            yield room["who"], [shown.name(claim.patient), claim.member_id]
-            yield room["claim"], [claim.number, claim.account]
             yield from ((room[key] * 0.93, [shown.money(claim.total(key))]) for key, _, _ in _MONEY)
             for service in claim.services:
                 yield room["day"], [shown.date(service.first)]
@@ -202,10 +200,10 @@ class Register:
                 "claim_number": claim.number,
                 "patient_account": claim.account,
             }
-            desk.y = top
-            desk.put(f"{at}/{upper}", self.edges[key][0], shown[upper], pen)
+            desk.y, (x0, x1) = top, self.edges[key]
+            desk.put(f"{at}/{upper}", x0, shown[upper], fitted(pen, shown[upper], x1 - x0))
             desk.y += pen.size * 1.2
-            desk.put(f"{at}/{lower}", self.edges[key][0], shown[lower], pen)
+            desk.put(f"{at}/{lower}", x0, shown[lower], fitted(pen, shown[lower], x1 - x0))
         desk.y = top
 
     def _service(self, service: Service, at: str) -> None:
