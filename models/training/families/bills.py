@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from models.training.families import (
+    bills_unseen,
+    bills_unseen_till,
     bills_validation,
     check_offices,
     checks,
@@ -43,4 +45,9 @@ BILL_FAMILIES = (
     Family("invoice-fee-note", "invoice", bills_validation.fee_note, "validation"),
     Family("receipt-guest-check", "receipt", bills_validation.guest_check, "validation"),
     Family("check-pocket", "check", bills_validation.pocket, "validation"),
+    Family("invoice-distributor", "invoice", bills_unseen.distributor, "test"),
+    Family("invoice-wholesale", "invoice", bills_unseen.wholesale, "test"),
+    Family("invoice-radio", "invoice", bills_unseen.radio, "test"),
+    Family("receipt-hardware", "receipt", bills_unseen_till.hardware, "test"),
+    Family("check-book", "check", bills_unseen_till.book, "test"),
 )

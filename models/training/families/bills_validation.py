@@ -69,15 +69,15 @@ def order_form(rng: Random) -> Paper:
 
 def _three_blocks(sheet: Sheet, rng: Random, made: Sale, show: Print, pen: Pen) -> float:
     """Purchaser, destination, particulars of the document."""
-    sheet.write(60, 112, rng.choice(("PURCHASER", "Charged to", "Purchased by")), pen.heavy())
+    sheet.write(60, 112, rng.choice(("PURCHASER", "Billed party", "Purchased by")), pen.heavy())
     sheet.put("/buyer/name", made.buyer.name, 60, 126, made.buyer.name, fitted(pen, made.buyer.name, 150))
     low = sheet.put_lines("/buyer/address", made.buyer.address, 60, 138, made.buyer.lines, pen, 12)
     sheet.write(226, 112, rng.choice(("DESTINATION", "Forwarded to", "Received by")), pen.heavy())
     sheet.write(226, 126, made.consignee.name, fitted(pen, made.consignee.name, 150))
     sheet.write_lines(226, 138, made.consignee.lines, pen, 12)
     facts = [
-        (rng.choice(("Invoice ref.", "Our invoice", "Inv. reference")), "/number", made.number, made.number),
-        (rng.choice(("Invoiced", "Date issued", "Billed on")), "/issue_date", made.day.isoformat(), show.date(made.day)),
+        (rng.choice(("Invoice ref.", "Our invoice", "Invoice number is")), "/number", made.number, made.number),
+        (rng.choice(("Invoiced", "Date of billing", "Billed on")), "/issue_date", made.day.isoformat(), show.date(made.day)),
         (rng.choice(("Remit by", "Pay no later than")), "/due_date", made.due.isoformat(), show.date(made.due)),
         ("Conditions", "/terms", made.terms, made.terms),
     ]
@@ -124,9 +124,16 @@ def _order_rows(sheet: Sheet, made: Sale, show: Print, pen: Pen, y: float) -> fl
 
 def _order_sums(sheet: Sheet, made: Sale, show: Print, pen: Pen, y: float) -> None:
     """The sums under the amounts, their captions to the right of them."""
-    rows = [("merchandise", "/subtotal", made.subtotal)]
-    rows += [("carrier's charge", "/shipping", made.shipping)] if made.shipping else []
-    rows += [("state and local tax", "/tax", made.tax), ("to be remitted", "/total", made.total)]
+    rows = [(("merchandise", "sub total")[len(made.number) % 2], "/subtotal", made.subtotal)]
+    rows += (
+        [(("carrier's charge", "freight charge")[len(made.buyer.name) % 2], "/shipping", made.shipping)]
+        if made.shipping
+        else []
+    )
+    rows += [
+        ("state and local tax", "/tax", made.tax),
+        (("to be remitted", "invoice total")[len(made.seller.name) % 2], "/total", made.total),
+    ]
     sheet.rule(225, y - 12, 290, y - 12, 0.8)
     for caption, pointer, amount in rows:
         own = pen.heavy().sized(10.5) if pointer == "/total" else pen
