@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from schemas.document_type import DocumentType, pattern_of
-from schemas.pointers import build
+from schemas.pointers import build, leaves_in
 from schemas.record import Source
 from schemas.rules import laws_of
 from schemas.solver import Change, Changes, Group, Options, Paper, Version, explain
-from schemas.standing import Claim, Standing
+from schemas.standing import Claim, Stand, Standing
 
 READ_SHARE, MISREAD_SHARE = 0.9, 0.96
 """From this probability on a runner-up, or a typical misreading that nobody read, is taken instead of the likeliest value."""
@@ -26,24 +26,26 @@ CONVINCED = 4.0
 CONFUSABLE = "confusable"
 
 
-def choose(document_type: DocumentType, claims: Mapping[str, Sequence[Claim]]) -> tuple[Standing, ...]:
-    """The value that stands at each pointer, out of those that claim it (best first)."""
+def choose(document_type: DocumentType, claims: Mapping[str, Sequence[Claim]]) -> Stand:
+    """The value that stands at each pointer, out of those that claim it (best first), and what the type's rules say then."""
     data = build(document_type, {pointer: each[0].value for pointer, each in claims.items()})
     laws = laws_of(document_type, data)
     paper = Paper({pointer: _options(each) for pointer, each in claims.items()}, laws)
     groups = explain(paper)
-    forced: dict[str, Change] = {}
-    for group in groups:
-        forced |= _forced(paper, group)
     version = paper.as_read
-    for pointer, change in forced.items():
-        version = paper.changed(version, pointer, change)
-    shares = {pointer: _share(paper, groups, pointer, version) for pointer in claims}
+    for group in groups:
+        for pointer, change in _forced(paper, group).items():
+            version = paper.changed(version, pointer, change)
     leaves = document_type.leaves()
-    return tuple(
-        _standing(Standing(pointer, leaves[pattern_of(pointer)].kind, each[0]), each, forced.get(pointer), shares[pointer])
-        for pointer, each in claims.items()
-    )
+    standings = {pointer: Standing(pointer, leaves[pattern_of(pointer)].kind, each[0]) for pointer, each in claims.items()}
+    for pointer, each in claims.items():
+        share = _share(paper, groups, pointer, version)
+        standings[pointer] = _standing(standings[pointer], each, version.changes.get(pointer), share)
+    if version.changes:
+        data = build(document_type, {pointer: each.chosen.value for pointer, each in standings.items()})
+        laws = laws_of(document_type, data)
+    values = dict(leaves_in(data))
+    return Stand(data, tuple(standings[pointer] for pointer in values), tuple(law.check(values) for law in laws))
 
 
 def _options(claims: Sequence[Claim]) -> Options:

@@ -51,7 +51,8 @@ def cents(amount: str) -> int:
 
 def amount_of(hundredths: int) -> str:
     """The canonical amount."""
-    return money(Decimal(hundredths) / 100)
+    whole, rest = divmod(abs(hundredths), 100)
+    return f"{'-' * (hundredths < 0)}{whole}.{rest:02d}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,11 @@ from schemas.evidence import evidence_of
 from schemas.fitted import Fitted, fitted
 from schemas.kinds import Kind
 from schemas.pages import PageFacts
-from schemas.pointers import Value, build, compact, leaves_in
+from schemas.pointers import Value, compact
 from schemas.policy import DEFAULT_POLICY, SettlementPolicy, state_of
 from schemas.readings import Reading, Understood
 from schemas.record import Check, Evidence, RecordState
-from schemas.rules import ask_readable, ask_required, run_rules
+from schemas.rules import ask_readable, ask_required
 from schemas.standing import Claim, Stand
 from schemas.types import all_types
 
@@ -56,9 +56,7 @@ def settle(
 def stand_of(understood: Understood) -> Stand:
     """Which of the values read stand."""
     document_type = all_types()[understood.type]
-    chosen = {each.pointer: each for each in choose(document_type, _by_pointer(document_type, understood.readings))}
-    data = build(document_type, {pointer: each.chosen.value for pointer, each in chosen.items()})
-    return Stand(data, tuple(chosen[pointer] for pointer, _ in leaves_in(data)), run_rules(document_type, data))
+    return choose(document_type, _by_pointer(document_type, understood.readings))
 
 
 def _by_pointer(document_type: DocumentType, readings: Sequence[Reading]) -> dict[str, tuple[Claim, ...]]:

@@ -30,10 +30,10 @@ NARROW = 12
 REACH = 4.0
 """Explanations costlier than the best by more than this are not looked for."""
 EXPLANATIONS = 64
-EFFORT = 3000
-"""Changes tried per group of laws, before it is split."""
-ALL_EFFORT = 20_000
-"""Changes tried per document; what is not explained by then stays as read."""
+EFFORT = 10_000
+"""Fields looked at per group of laws, before it is split."""
+ALL_EFFORT = 40_000
+"""Fields looked at per document; what is not explained by then stays as read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,12 +279,13 @@ class _Search:
             heapq.heappush(self.queue, _State(whole, next(self.numbers), whole, version, state.left, is_whole=True))
             return
         law = min(open_laws, key=lambda number: (self.paper.widths[number], number))
+        self.tried += self.paper.widths[law]
         self._consider(state.cost, version, state.left | {law})
         for pointer, change in self.paper.ways_out(law, version):
             self._consider(state.cost + change.cost, self.paper.changed(version, pointer, change), state.left)
 
     def _consider(self, cost: float, version: Version, left: frozenset[int]) -> None:
-        self.tried += 1
+        self.tried += len(version.broken)
         key = _key(version), left
         if key not in self.seen:
             self.seen.add(key)
@@ -292,6 +293,7 @@ class _Search:
 
     def _floor(self, number: int) -> float:
         """A lower bound of what a law costs as it is broken now: one change mends it, or two do, or it stays broken."""
+        self.tried += self.paper.widths[number]
         one = min((change.cost for _, change in self.paper.ways_out(number, self.start)), default=math.inf)
         fields = [self.paper.easiest[p] for p in self.paper.laws[number].fields if p in self.paper.easiest]
         return min(self.paper.price(number), one, sum(heapq.nsmallest(2, fields)) if len(fields) > 1 else math.inf)

@@ -194,10 +194,6 @@ def _claims(eob: Eob) -> list[_Row]:
     return found
 
 
-def _lines(eob: Eob) -> list[_Row]:
-    return [line for claim in _claims(eob) for line in claim.lines]
-
-
 def _to_paid(row: _Row) -> dict[str, Sum]:
     """From billed to paid; columns count unless a code or the codes together already say the same."""
     billed, codes = row.named("billed"), row.codes()
@@ -267,19 +263,9 @@ def _own_equations(rows: Sequence[_Row], kind: str) -> Iterable[Balance]:
         yield from own_equation(rule, result, [(row.at, getattr(row.part, result), ways(row)) for row in of], soft=True)
 
 
-def line_balance(eob: Eob) -> Iterable[Law]:
-    """Per service line: billed less adjustments is paid, and what else holds on this paper."""
-    return _own_equations(_lines(eob), "line")
-
-
-def claim_balance(eob: Eob) -> Iterable[Law]:
-    """Per claim: billed less its own and its lines' adjustments is paid (interest apart)."""
-    return _own_equations(_claims(eob), "claim")
-
-
-def claim_totals(eob: Eob) -> Iterable[Law]:
+def _claim_totals(claims: Sequence[_Row]) -> Iterable[Law]:
     """A claim's printed amounts are the sums of its lines; what it paid may contain its own adjustments and interest."""
-    for row in _claims(eob):
+    for row in claims:
         for name in COLUMNS:
             total, parts = row.named(name), [(f"{line.at}/{name}", getattr(line.part, name)) for line in row.lines]
             if not total or not given(parts):
@@ -294,14 +280,14 @@ def claim_totals(eob: Eob) -> Iterable[Law]:
                 yield adds_up("eob.claim-total", total[0][0], ways)
 
 
-def _sum_of_claims(eob: Eob, name: str) -> tuple[list[Named], list[Named]]:
+def _sum_of_claims(claims: Sequence[_Row], name: str) -> tuple[list[Named], list[Named]]:
     """The claims' amounts of that name, from their lines where a claim prints none, and what lowers these for the claim.
 
     Nothing where an amount is missing.
     """
     parts: list[Named] = []
     less: list[Named] = []
-    for row in _claims(eob):
+    for row in claims:
         own, lines = row.named(name), [(f"{line.at}/{name}", getattr(line.part, name)) for line in row.lines]
         if not (own or lines) or (not own and len(given(lines)) < len(lines)):
             return [], []
@@ -310,30 +296,41 @@ def _sum_of_claims(eob: Eob, name: str) -> tuple[list[Named], list[Named]]:
     return parts, less
 
 
-def remittance_totals(eob: Eob) -> Iterable[Law]:
+def _remittance_totals(eob: Eob, claims: Sequence[_Row]) -> Iterable[Law]:
     """The remittance's totals are the sums of its claims."""
     for name in ("billed", "allowed", "patient_responsibility", "paid"):
-        parts, less = _sum_of_claims(eob, name)
+        parts, less = _sum_of_claims(claims, name)
         if getattr(eob.totals, name) is not None and parts:
             yield adds_up("eob.totals", f"/totals/{name}", [way(parts), way(parts, less if name == "paid" else ())])
 
 
-def payment_balance(eob: Eob) -> Iterable[Law]:
+def _payment_balance(eob: Eob, claims: Sequence[_Row]) -> Iterable[Law]:
     """The payment is what the claims paid less the provider adjustments; some payers print these with the other sign."""
-    parts, less = _sum_of_claims(eob, "paid")
+    parts, less = _sum_of_claims(claims, "paid")
     if eob.payment.amount is None or not parts:
         return
     moved: list[Named] = [(f"/provider_adjustments/{n}/amount", each.amount) for n, each in enumerate(eob.provider_adjustments)]
-    interest = [each for row in _claims(eob) for each in row.interest]
+    interest = [each for row in claims for each in row.interest]
     ways = [
         way([*parts, *more], [*moved, *lower]) for lower in ([], less) for more in ([], interest)
     ] + [way([*parts, *moved])]  # fmt: skip
     yield adds_up("eob.payment-balance", "/payment/amount", ways)
 
 
+def balances(eob: Eob) -> Iterable[Law]:
+    """Per line, claim and payment: billed less adjustments is paid, totals are sums, and what else holds on this paper."""
+    claims = _claims(eob)
+    yield from _own_equations([line for claim in claims for line in claim.lines], "line")
+    yield from _claim_totals(claims)
+    # Interest stands apart: it is paid, but on no charge.
+    yield from _own_equations(claims, "claim")
+    yield from _remittance_totals(eob, claims)
+    yield from _payment_balance(eob, claims)
+
+
 def service_period(eob: Eob) -> Iterable[Law]:
     """A service does not end before it begins, nor after it was paid."""
-    for row in _lines(eob):
+    for row in (line for claim in _claims(eob) for line in claim.lines):
         first, last = ((f"{row.at}/{name}", getattr(row.part, name)) for name in ("service_from", "service_to"))
         yield from in_order("eob.service-period", row.at, first, last)
         if last[1] is None:
@@ -383,5 +380,5 @@ TYPE = DocumentType(
         "health insurance claim form": -3.0,
         "appeal": -0.3,
     },
-    rules=(line_balance, claim_totals, claim_balance, remittance_totals, payment_balance, service_period),
+    rules=(balances, service_period),
 )
