@@ -98,7 +98,10 @@ def _height(draft: Draft, table: Grid, claim: Claim) -> float:
 
 
 def _claim(draft: Draft, table: Grid, at: str, claim: Claim, *, first: bool) -> None:
-    needed = _height(draft, table, claim) if draft.plan.kept and not first else 110 + grids.heading_height(draft, table)
+    tallest = len(facts.claim_facts(draft, claim, at)) * draft.pen.size * (2.3 if draft.plan.facts == "side" else 1.4)
+    needed = max(110, tallest + 40) + grids.heading_height(draft, table)
+    if draft.plan.kept and not first:
+        needed = max(needed, _height(draft, table, claim))
     if (draft.plan.alone and not first) or draft.y + min(needed, draft.floor * 0.7) > draft.floor:
         turn(draft, table)
     top, page = draft.y, draft.sheet.page
