@@ -33,7 +33,7 @@ def _share(read: str, true: str) -> float:
     seen, meant = _DIGITS.sub("", read), _DIGITS.sub("", true)
     if read.startswith("-") != true.startswith("-"):
         return (GAINED_SIGN if read.startswith("-") else LOST_SIGN) if seen == meant else 0.0
-    if seen.rstrip("0") == meant.rstrip("0"):
+    if seen.strip("0") == meant.strip("0"):
         return LOST_POINT / 2 if seen != meant else 0.0
     if len(seen) == len(meant):
         return _substituted(seen, meant)
