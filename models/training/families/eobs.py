@@ -9,6 +9,7 @@ from models.training.families import (
     eob_line_printer,
     eob_recipes,
     eob_test_labels,
+    eob_test_member,
     eob_test_pages,
     eob_test_print,
     eob_test_register,
@@ -36,4 +37,5 @@ EOB_FAMILIES = (
     Family("eob-test-print", "eob", eob_test_print.draw, "test"),
     Family("eob-test-wide", "eob", eob_test_wide.draw, "test"),
     Family("eob-test-stub", "eob", eob_test_stub.draw, "test"),
+    Family("eob-test-member", "eob", eob_test_member.draw, "test"),
 )
