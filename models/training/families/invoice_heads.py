@@ -149,6 +149,8 @@ def facts_strip(job: Job, found: Sequence[Fact], y: float, *, left: float = 0.0,
 def facts_grid(job: Job, found: Sequence[Fact], left: float, right: float, y: float, columns: int) -> float:
     """Cells of caption and value beside each other in a ruled grid; returns the next baseline."""
     pen, high = job.text.sized(job.text.size - 0.5), job.text.size + 6
+    if max(pen.heavy().width(fact.piece.text) for fact in found) > (right - left) / columns * 0.72:
+        columns = 1
     width, shaded = (right - left) / columns, job.chance(0.5)
     split = min(0.55, max(0.38, max(pen.width(fact.label) for fact in found) / width + 0.05))
     for at, fact in enumerate(found):
