@@ -1,0 +1,76 @@
+"""Letters: every category in every arrangement, wordings of their own for each split, fields within running text."""
+
+# ruff: noqa: S311 - the mill's dice need not be secret
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from models.training.content.correspondence import Slot
+from models.training.content.letter_facts import Wording, facts
+from models.training.content.phrasing import choose, parts_of
+from models.training.content.wordings import WORDINGS
+from models.training.content.wordings_plan import REASONS
+from models.training.content.wordings_test import TEST_REASONS, TEST_WORDINGS
+from models.training.content.wordings_validation import VALIDATION_REASONS, VALIDATION_WORDINGS
+from models.training.families.catalogue import drawn
+from models.training.families.letter_galley import tokens_of
+
+CATEGORIES = set(WORDINGS)
+
+
+def templates(wording: Wording) -> set[str]:
+    lists = (wording.subjects, wording.above, wording.inline, wording.body, wording.money, wording.deadline, wording.asks)
+    return {template for each in lists for template in each}
+
+
+@pytest.mark.parametrize(
+    "family", ["letter-business", "letter-typed", "letter-val-sidebar", "letter-test-office", "letter-test-block"]
+)
+def test_every_category_is_drawn(family: str) -> None:
+    assert {drawn(family, Random(seed)).data["category"] for seed in range(150)} == CATEGORIES
+
+
+def test_no_split_says_what_another_says() -> None:
+    training = {template for both in WORDINGS.values() for wording in both for template in templates(wording)}
+    validation = {template for wording in VALIDATION_WORDINGS.values() for template in templates(wording)}
+    test = {template for wording in TEST_WORDINGS.values() for template in templates(wording)}
+    assert training.isdisjoint(validation | test)
+    assert validation.isdisjoint(test)
+    known = [{reason.text for reason in each} for each in (REASONS, VALIDATION_REASONS, TEST_REASONS)]
+    assert known[0].isdisjoint(known[1] | known[2])
+    assert known[1].isdisjoint(known[2])
+
+
+def test_every_template_can_be_said() -> None:
+    everything = [
+        *(each for both in WORDINGS.values() for each in both),
+        *VALIDATION_WORDINGS.values(),
+        *TEST_WORDINGS.values(),
+    ]
+    for wording in everything:
+        told = facts(Random(3), wording, lambda day: day.isoformat())
+        for template in sorted(templates(wording)):
+            assert parts_of(Random(1), template, told.slots)
+
+
+def test_choices_within_choices() -> None:
+    assert {choose(Random(seed), "a [b|c [d|e]] f") for seed in range(40)} == {"a b f", "a c d f", "a c e f"}
+
+
+def test_a_full_stop_is_part_of_the_fields_last_word() -> None:
+    slot = Slot("/amount", "12.00", "$ 12.00")
+    assert tokens_of(("You owe ", slot, ". Pay.")) == [
+        ("You", None),
+        ("owe", None),
+        ("$", "/amount"),
+        ("12.00.", "/amount"),
+        ("Pay.", None),
+    ]
+
+
+def test_some_letters_take_several_sheets() -> None:
+    for family in ("letter-business", "letter-test-office"):
+        assert max(len(drawn(family, Random(seed)).pages) for seed in range(60)) > 1
