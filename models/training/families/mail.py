@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.training.content.correspondence import CATEGORIES
 from models.training.families import (
     cms1500,
+    cms1500_1990,
     cms1500_varied,
     form_grids,
     form_lines,
@@ -29,6 +30,7 @@ MAIL_FAMILIES = (
     Family("cms1500", "cms1500", cms1500.draw),
     Family("ub04", "ub04", ub04.draw),
     Family("cms1500-varied", "cms1500", cms1500_varied.press("cms1500", "cms1500-varied")),
+    Family("cms1500-1990", "cms1500", cms1500_1990.draw),
     Family("cms1500-test", "cms1500", cms1500_varied.press("cms1500", "cms1500-test", tested=True), "test"),
     Family("ub04-varied", "ub04", cms1500_varied.press("ub04", "ub04-varied")),
     Family("ub04-test", "ub04", cms1500_varied.press("ub04", "ub04-test", tested=True), "test"),
