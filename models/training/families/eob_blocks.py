@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from models.training.content import remittance
 from models.training.content.remittance import Adjustment, Claim, Service
 from models.training.families import eob_facts as facts
 from models.training.families import eob_grid as grids
@@ -18,7 +19,11 @@ from models.training.families.eob_grid import Column, Grid
 from models.training.families.eob_heads import later_head
 from models.training.ink import Pen
 
-_IN_COLUMNS = ("patient_name", "patient_account", "member_id", "claim_number")
+_IN_COLUMNS = {
+    "patient_account": 0.75, "member_id": 0.75, "claim_number": 0.8, "rendering_provider": 0.12, "rendering_npi": 0.15,
+    "group_number": 0.1,
+}  # fmt: skip
+"""Facts that may have columns beside those of the patient's name, with their chances."""
 _SIDE = 132.0
 
 
@@ -43,7 +48,7 @@ def _table(draft: Draft) -> Grid:
         return grids.grid(draft, left=draft.left + _SIDE)
     if draft.plan.facts != "columns":
         return grids.grid(draft)
-    keys = ["patient_name", *(key for key in _IN_COLUMNS[1:] if draft.yes(f"column for {key}", 0.75))]
+    keys = ["patient_name", *(key for key, chance in _IN_COLUMNS.items() if draft.yes(f"column for {key}", chance))]
     if draft.yes("shuffled fact columns", 0.3):
         draft.rng.shuffle(keys)
     return grids.grid(draft, (Column((f"claim {key}",), (draft.word(f"claim {key}", wording.CLAIM[key]),)) for key in keys))
@@ -124,7 +129,7 @@ def _claim(draft: Draft, table: Grid, at: str, claim: Claim, *, first: bool) -> 
 def _facts(draft: Draft, table: Grid, at: str, claim: Claim) -> None:
     """The claim's facts, arranged as this sender does."""
     way, x0, x1, pen = draft.plan.facts, draft.left + 2, draft.right, draft.pen
-    shown = facts.claim_facts(draft, claim, at, without=_IN_COLUMNS if way == "columns" else ())
+    shown = facts.claim_facts(draft, claim, at, without=("patient_name", *_IN_COLUMNS) if way == "columns" else ())
     if way == "columns":
         if [each for each in shown if each.line[0].pointer] and draft.yes("facts under columns", 0.5):
             facts.running(draft, shown, x0, x1, pen)
@@ -207,12 +212,23 @@ def _below(draft: Draft, table: Grid, service: Service, at: str, width: float) -
             for number, adjustment in enumerate(values.coded(draft, service, table.keys))
         ]
         lead = draft.word("adjustment lead", wording.ADJUSTMENT_LEADS)
-        if each and draft.yes("adjustments below each other", 0.3):
+        if each and draft.yes("meanings below rows", 0.25):
+            told = (_meaning(draft, code.reason) for code in values.coded(draft, service, table.keys))
+            yield from ((*line, *words) for line, words in zip(each, told, strict=True))
+        elif each and draft.yes("adjustments below each other", 0.3):
             yield from ((Run(lead), *line) for line in each)
         elif each:
             yield from flow([(Run(lead), *each[0]), *each[1:]], table.pen, width, "  ")
     if service.remarks and "remarks" not in table.keys:
-        yield (Run(draft.word("remark lead", wording.REMARK_LEADS)), *values.remark_runs(draft, service.remarks, at))
+        codes = values.remark_runs(draft, service.remarks, at)
+        meaning = _meaning(draft, service.remarks[-1]) if draft.yes("meanings below rows", 0.25) else ()
+        yield (Run(draft.word("remark lead", wording.REMARK_LEADS)), *codes, *meaning)
+
+
+def _meaning(draft: Draft, code: str) -> Line:
+    """A code's meaning in plain text, behind a hyphen or not."""
+    words = draft.name(remittance.MEANINGS.get(code, "see the provider manual"))
+    return (Run("-"), Run(words)) if draft.yes("hyphen before meanings", 0.5) else (Run(words),)
 
 
 def adjustment_line(draft: Draft, each: Adjustment, place: str) -> Line:

@@ -179,11 +179,15 @@ class Draft:
         """An amount in a table: nothing, or a dash, for zero where that is this sender's way."""
         if amount == 0 and self.plan.zero != "figure":
             return {"blank": "", "dash": "-", "short": ".00"}[self.plan.zero]
-        return self.habits.money(amount, sign=self.yes("dollars in tables", 0.3))
+        return self._apart(self.habits.money(amount, sign=self.yes("dollars in tables", 0.3)))
 
     def total(self, amount: Decimal) -> str:
         """An amount that is always printed."""
-        return self.habits.money(amount, sign=True)
+        return self._apart(self.habits.money(amount, sign=True))
+
+    def _apart(self, shown: str) -> str:
+        """Some printers leave a blank behind the currency sign."""
+        return shown.replace("$", "$ ") if self.yes("blank behind dollar", 0.08) else shown
 
 
 def _titled(text: str) -> str:

@@ -30,6 +30,8 @@ def ends(draft: Draft, table: Grid) -> None:
         money_moved(draft)
     if draft.rng.random() < 0.65:
         legend(draft)
+    if draft.rng.random() < 0.2:
+        _where_to_write(draft)
     for text in draft.rng.sample(wording.PARAGRAPHS, k=draft.rng.choice((0, 0, 1, 2, 3))):
         _room(draft, 40)
         paragraph(draft, text)
@@ -38,6 +40,15 @@ def ends(draft: Draft, table: Grid) -> None:
 def _room(draft: Draft, height: float) -> None:
     if draft.y + height > draft.floor:
         turn(draft)
+
+
+def _where_to_write(draft: Draft) -> None:
+    """An address for appeals or claims: not the payer's of the record."""
+    _room(draft, 60)
+    lead = draft.rng.choice(("Send appeals to:", "Mail corrected claims to:", "Return overpayments to:", "Write to:"))
+    elsewhere = people.address(draft.rng, box=True)
+    lines = [lead, draft.name(f"{draft.content.payer.name} Appeals"), *(draft.name(line) for line in elsewhere.lines)]
+    draft.y = draft.sheet.write_lines(draft.left, draft.y, lines, draft.small, draft.small.size * 1.3) + 6
 
 
 def _sums(draft: Draft) -> list[Fact]:

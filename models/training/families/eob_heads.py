@@ -51,6 +51,10 @@ def _payer(draft: Draft, x: float, y: float, size: float) -> float:
         label = draft.label("payer phone", wording.PAYEE["phone"])
         write_line(sheet, (Run(label), Run(shown, "/payer/phone", payer.phone)), x, y, pen)
         y += pen.size + 3
+    if draft.yes("fax", 0.15):
+        fax = draft.word("fax label", ("Fax", "FAX #", "Fax No.")) + draft.colon
+        sheet.write(x, y, f"{fax} {phone_shown(payer.phone[:-2] + '99', draft.style('phone style', 4))}", pen)
+        y += pen.size + 3
     if draft.yes("website", 0.3):
         sheet.write(x, y, f"www.{payer.domain}", pen)
         y += pen.size + 3
