@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from random import Random
 
 from models.training.content.claim_forms import ProfessionalClaim, institutional_claim, professional_claim
 from models.training.families import cms1500, cms1500_form, ub04, ub04_form
+from models.training.families.family import Split
 from models.training.ink import Colour, Pen, Sheet
 from models.training.paper import Paper
 from schemas.geometry import Box
@@ -21,6 +22,13 @@ _PENS = (
     Pen("courier", 12), Pen("courier", 11, bold=True), Pen("typewriter", 11), Pen("typewriter", 12), Pen("dejavu-mono", 10), Pen("arial", 9.5), Pen("narrow", 11),
     Pen("helvetica", 10, bold=True), Pen("times", 11), Pen("vera", 8.5), Pen("courier", 12, colour=(0.35, 0.35, 0.35)), Pen("arial", 10, colour=(0.1, 0.1, 0.4)),
 )  # fmt: skip
+_VALIDATION_PENS = (
+    Pen("courier", 11),
+    Pen("dejavu-mono", 9),
+    Pen("times", 10.5, bold=True),
+    Pen("arial", 9),
+    Pen("typewriter", 11.5, bold=True),
+)
 _TEST_PENS = (
     Pen("courier", 10),
     Pen("dejavu-mono", 9.5, bold=True),
@@ -56,13 +64,17 @@ class _Printer:
     factors: tuple[float, float]
 
 
-_TRAINED, _TESTED = _Printer(_PENS, 4.0, (0.97, 1.012)), _Printer(_TEST_PENS, 3.5, (0.965, 1.015))
+_PRINTERS: Mapping[Split, _Printer] = {
+    "training": _Printer(_PENS, 4.0, (0.97, 1.012)),
+    "validation": _Printer(_VALIDATION_PENS, 3.0, (0.972, 1.01)),
+    "test": _Printer(_TEST_PENS, 3.5, (0.965, 1.015)),
+}
 
 
-def press(kind: str, name: str, *, tested: bool = False) -> Callable[[Random], Paper]:
-    """The press for varied `cms1500` or `ub04` forms, with the printers of training or of test."""
+def press(kind: str, name: str, split: Split = "training") -> Callable[[Random], Paper]:
+    """The press for varied `cms1500` or `ub04` forms, with the printers of a split."""
     draw = _professional if kind == "cms1500" else _institutional
-    return lambda rng: draw(rng, name, _TESTED if tested else _TRAINED)
+    return lambda rng: draw(rng, name, _PRINTERS[split])
 
 
 def _offset(rng: Random, printer: _Printer) -> tuple[float, float]:
