@@ -5,13 +5,13 @@ Unknown figures are `UNKNOWN`. Nothing here depends on who sent the paper or wha
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from statistics import fmean, median
+from statistics import fmean
 
 from schemas.confidence import compares_figures
-from schemas.document_type import pattern_of
+from schemas.item_features import UNKNOWN, Features, Surroundings, surroundings_of
 from schemas.page_quality import PageQuality
 from schemas.pages import PageFacts
 from schemas.readings import Understood
@@ -19,8 +19,6 @@ from schemas.record import Check, Source
 from schemas.rules import by_field
 from schemas.standing import GROUPS, Standing
 
-Features = dict[str, float]
-UNKNOWN = -1.0
 _KINDS = ("quantity", "npi", "tax_id", "phone", "icd", "choice")
 _TYPES = ("eob", "invoice", "letter", "receipt", "check", "form", "cms1500", "ub04")
 _SIGNS = (
@@ -40,12 +38,7 @@ class Scene:
     touching: Mapping[str, Sequence[Check]]
     whole: Features
     """Figures of the document, the same for all its values."""
-    items: Mapping[str, Features]
-    """Figures of each item of a list, by the item's pointer; of the header under an empty one."""
-    columns: Mapping[str, int]
-    """How often each field has a value."""
-    sizes: Mapping[str, tuple[int, float]]
-    """Of each list's items, by the item's pattern: how many there are, and the median number of values in one."""
+    around: Surroundings
     said: Counter[tuple[str, str]]
     """How often each value of a group of fields stands."""
 
@@ -62,7 +55,7 @@ def features_of(
             **_of_sources(each),
             **_of_rules(scene.touching.get(each.pointer, ())),
             **_of_page(each, scene),
-            **_of_neighbours(each, scene),
+            **scene.around.of(each),
         }
         for each in standings
     ]
@@ -71,31 +64,17 @@ def features_of(
 def _scene(
     standings: Sequence[Standing], checks: Sequence[Check], understood: Understood, facts: Mapping[int, PageFacts]
 ) -> Scene:
-    items: defaultdict[str, list[Standing]] = defaultdict(list)
-    for each in standings:
-        items[item_of(each.pointer)].append(each)
-    lengths: defaultdict[str, list[int]] = defaultdict(list)
-    for item, inside in items.items():
-        lengths[pattern_of(item)].append(len(inside))
+    quality = {each.number: each for each in understood.quality}
     touching = by_field(checks)
     return Scene(
         understood=understood,
         facts=facts,
-        quality={each.number: each for each in understood.quality},
+        quality=quality,
         touching=touching,
         whole=_of_document(standings, checks, understood),
-        items={item: _of_item(inside, touching) for item, inside in items.items()},
-        columns=Counter(each.pattern for each in standings),
-        sizes={pattern: (len(counts), float(median(counts))) for pattern, counts in lengths.items()},
+        around=surroundings_of(standings, touching, quality),
         said=Counter((each.group, str(each.chosen.value)) for each in standings),
     )
-
-
-def item_of(pointer: str) -> str:
-    """The innermost list item that holds a value: of `/lines/2/modifiers/0` it is `/lines/2`; empty for the header."""
-    parts = pointer.split("/")
-    last = max((at for at, part in enumerate(parts[:-1]) if part.isdigit()), default=0)
-    return "/".join(parts[: last + 1]) if last else ""
 
 
 def _of_document(standings: Sequence[Standing], checks: Iterable[Check], understood: Understood) -> Features:
@@ -182,33 +161,10 @@ def _of_page(standing: Standing, scene: Scene) -> Features:
         "skew": abs(facts.skew_degrees) if facts is not None else UNKNOWN,
         "own_text": float(facts.own_text) if facts is not None else UNKNOWN,
         "damaged": float(facts.damaged) if facts is not None else UNKNOWN,
+        "page_doubt": quality.role_doubt if quality is not None else UNKNOWN,
         "page_words": float(quality.words) if quality is not None else UNKNOWN,
         "page_score": quality.mean_score if quality is not None else UNKNOWN,
         "page_poor": quality.poor_share if quality is not None else UNKNOWN,
         "page_looked": quality.looked_share if quality is not None else UNKNOWN,
         "page_agreed": quality.agreed_share if quality is not None else UNKNOWN,
-    }
-
-
-def _of_item(inside: Sequence[Standing], touching: Mapping[str, Sequence[Check]]) -> Features:
-    scores = [each.chosen.score for each in inside]
-    failed = {(c.rule, c.at) for each in inside for c in touching.get(each.pointer, ()) if not c.passed and not c.soft}
-    return {
-        "item_values": float(len(inside)),
-        "item_score": fmean(scores),
-        "item_least": min(scores),
-        "item_tag_score": fmean(each.chosen.reading.signals.get("tag_score", 0.0) for each in inside),
-        "item_failed": float(len(failed)),
-    }
-
-
-def _of_neighbours(standing: Standing, scene: Scene) -> Features:
-    item, pattern = item_of(standing.pointer), standing.pattern
-    inside = scene.items[item]
-    count, usual = scene.sizes[pattern_of(item)]
-    return {
-        **inside,
-        "items": float(count) if item else 0.0,
-        "item_fullness": inside["item_values"] / usual,
-        "column_share": scene.columns[pattern] / count if item else UNKNOWN,
     }

@@ -22,6 +22,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
+from threadpoolctl import threadpool_limits
 
 from models.training.thresholds import Judged, all_thresholds, report
 from schemas.fitted import HIGHEST, LOWEST, Curve, Fitted
@@ -42,7 +43,7 @@ RISING = frozenset({
 })  # fmt: skip
 """More of these never makes a value less sure, whatever some few documents say."""
 FALLING = frozenset({"sums_failed", "orders_failed", "other_score", "rival_score", "says_sources_differ", "page_poor",
-                     "item_failed", "is_runner_up", "damaged", "mended"})  # fmt: skip
+                     "item_failed", "item_torn", "outer_failed", "item_doubt", "outer_doubt", "page_doubt", "is_runner_up", "damaged", "mended"})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -242,6 +243,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--version", default="1")
     chosen = parser.parse_args(arguments)
+    threadpool_limits(1)  # threads that wait for each other cost more than they bring
     rows = [row for row in read_rows(chosen.rows) if row["right"] is not None]
     whole, text = fit(rows, chosen.version)
     chosen.out.write_text(json.dumps(whole.model_dump(mode="json"), separators=(",", ":")) + "\n", encoding="utf-8")

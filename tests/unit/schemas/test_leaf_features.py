@@ -1,5 +1,6 @@
 from schemas.geometry import Box
-from schemas.leaf_features import UNKNOWN, features_of, item_of
+from schemas.item_features import UNKNOWN, item_of, outer_of
+from schemas.leaf_features import features_of
 from schemas.page_quality import quality_of
 from schemas.pages import Line, PageFacts, PageText, ReadPage, Word
 from schemas.readings import Candidate, Reading, Understood
@@ -36,6 +37,7 @@ def test_groups() -> None:
 def test_item_of() -> None:
     assert item_of("/lines/2/modifiers/0") == "/lines/2"
     assert item_of("/claims/0/lines/1/adjustments/3/amount") == "/claims/0/lines/1/adjustments/3"
+    assert outer_of("/claims/0/lines/1/adjustments/3/amount") == "/claims/0"
     assert item_of("/payer/name") == item_of("/diagnoses/0") == ""
 
 
@@ -87,4 +89,4 @@ def test_item_beside_its_like() -> None:
     made = figures(*whole, odd)
     assert made["/lines/3/description"]["item_fullness"] < 0.5 < made["/lines/0/description"]["item_fullness"]
     assert made["/lines/0/amount"]["column_share"] == 0.75
-    assert made["/lines/3/description"]["items"] == 4.0
+    assert made["/lines/3/description"]["item_values"] == 1.0

@@ -1,0 +1,177 @@
+"""Figures of what stands around a value: its item of a list, the claim around that, its row and its column on paper.
+
+An item is the innermost object of a list that holds a value, its *outer* item the outermost: of `/claims/0/lines/1/paid` they
+are `/claims/0/lines/1` and `/claims/0`. Values of the header have the whole header as both, named by an empty pointer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import fmean, median
+
+from schemas.confidence import compares_figures
+from schemas.document_type import pattern_of
+from schemas.geometry import Box
+from schemas.page_quality import PageQuality
+from schemas.record import Check
+from schemas.standing import Standing
+
+Features = dict[str, float]
+UNKNOWN = -1.0
+
+
+def item_of(pointer: str) -> str:
+    """The innermost item: of `/lines/2/modifiers/0` it is `/lines/2`; empty for the header."""
+    parts = pointer.split("/")
+    last = max((at for at, part in enumerate(parts[:-1]) if part.isdigit()), default=0)
+    return "/".join(parts[: last + 1]) if last else ""
+
+
+def outer_of(pointer: str) -> str:
+    """The outermost item; empty for the header."""
+    parts = pointer.split("/")
+    first = next((at for at, part in enumerate(parts[:-1]) if part.isdigit()), 0)
+    return "/".join(parts[: first + 1]) if first else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Computed once for a document."""
+
+    items: Mapping[str, Features]
+    outers: Mapping[str, Features]
+    columns: Mapping[str, int]
+    """How often each field has a value."""
+    counts: Mapping[str, int]
+    """How many items there are of each pattern."""
+    rows: Mapping[tuple[str, int], float]
+    """Height on paper of each item's values, by page: the median of their middles."""
+    edges: Mapping[tuple[str, int], tuple[float, float]]
+    """Left and right edge on paper of each field's values, by page: medians."""
+
+    def of(self, standing: Standing) -> Features:
+        """What stands around one value."""
+        item, reading, pattern = item_of(standing.pointer), standing.chosen.reading, standing.pattern
+        page, box = reading.page or 0, reading.box
+        count = self.counts.get(pattern_of(item), 0)
+        left, right = self.edges.get((pattern, page), (0.0, 0.0))
+        return {
+            **self.items[item],
+            **self.outers[outer_of(standing.pointer)],
+            "column_share": self.columns[pattern] / count if item else UNKNOWN,
+            "row_offset": abs(box.center[1] - self.rows[item, page]) if box is not None else UNKNOWN,
+            "column_offset": min(abs(box.x0 - left), abs(box.x1 - right)) if box is not None else UNKNOWN,
+        }
+
+
+def surroundings_of(
+    standings: Sequence[Standing], touching: Mapping[str, Sequence[Check]], quality: Mapping[int, PageQuality]
+) -> Surroundings:
+    """Of all values of a document."""
+    items, outers = _grouped(standings, item_of), _grouped(standings, outer_of)
+    places: defaultdict[tuple[str, int], list[Box]] = defaultdict(list)
+    heights: defaultdict[tuple[str, int], list[float]] = defaultdict(list)
+    for each in standings:
+        box, page = each.chosen.reading.box, each.chosen.reading.page or 0
+        if box is not None:
+            places[each.pattern, page].append(box)
+            heights[item_of(each.pointer), page].append(box.center[1])
+    usual, usual_outer = _usual(items), _usual(outers)
+    children = Counter(outer_of(f"{item}/") for item in items if item)
+    return Surroundings(
+        items={item: _item(inside, usual[pattern_of(item)], touching, quality) for item, inside in items.items()},
+        outers={
+            outer: _outer(outer, inside, usual_outer[pattern_of(outer)], touching, quality)
+            | {"children": float(children[outer])}
+            for outer, inside in outers.items()
+        },
+        columns=Counter(each.pattern for each in standings),
+        counts=Counter(pattern_of(item) for item in items),
+        rows={key: median(middles) for key, middles in heights.items()},
+        edges={key: (median(b.x0 for b in boxes), median(b.x1 for b in boxes)) for key, boxes in places.items()},
+    )
+
+
+def _grouped(standings: Iterable[Standing], holder: Callable[[str], str]) -> dict[str, list[Standing]]:
+    groups: defaultdict[str, list[Standing]] = defaultdict(list)
+    for each in standings:
+        groups[holder(each.pointer)].append(each)
+    return groups
+
+
+def _usual(groups: Mapping[str, Sequence[Standing]]) -> dict[str, float]:
+    """The median number of values in an item, by the item's pattern."""
+    lengths: defaultdict[str, list[int]] = defaultdict(list)
+    for pointer, inside in groups.items():
+        lengths[pattern_of(pointer)].append(len(inside))
+    return {pattern: float(median(counts)) for pattern, counts in lengths.items()}
+
+
+def _item(
+    inside: Sequence[Standing], usual: float, touching: Mapping[str, Sequence[Check]], quality: Mapping[int, PageQuality]
+) -> Features:
+    scores = [each.chosen.score for each in inside]
+    own = {each.pointer for each in inside}
+    sums = _sums(inside, touching)
+    spanning = [check.passed for check in sums if not own.issuperset(check.fields)]
+    return {
+        "item_values": float(len(inside)),
+        "item_fullness": len(inside) / usual,
+        "item_score": fmean(scores),
+        "item_least": min(scores),
+        "item_tag_score": fmean(each.chosen.reading.signals.get("tag_score", 0.0) for each in inside),
+        "item_failed": float(sum(not check.passed for check in sums)),
+        "item_passed": float(sum(check.passed for check in sums)),
+        "item_tied": float(sum(spanning)),
+        "item_torn": float(len(spanning) - sum(spanning)),
+        "item_doubt": _doubt(inside, quality),
+    }
+
+
+def _outer(
+    outer: str,
+    inside: Sequence[Standing],
+    usual: float,
+    touching: Mapping[str, Sequence[Check]],
+    quality: Mapping[int, PageQuality],
+) -> Features:
+    sums = _sums(inside, touching)
+    away = [check.passed for check in sums if not all(field.startswith(f"{outer}/") for field in check.fields)]
+    return {
+        "outer_values": float(len(inside)),
+        "outer_fullness": len(inside) / usual,
+        "outer_failed": float(sum(not check.passed for check in sums)),
+        "outer_passed": float(sum(check.passed for check in sums)),
+        "outer_tied": float(sum(away)),
+        "outer_torn": float(len(away) - sum(away)),
+        "outer_least": min(each.chosen.score for each in inside),
+        "outer_doubt": _doubt(inside, quality),
+    }
+
+
+def _sums(inside: Iterable[Standing], touching: Mapping[str, Sequence[Check]]) -> list[Check]:
+    """The hard rules that compare figures and touch any of the values, each once."""
+    found = {id(check): check for each in inside for check in touching.get(each.pointer, ())}
+    return [check for check in found.values() if not check.soft and compares_figures(check)]
+
+
+def _doubt(inside: Sequence[Standing], quality: Mapping[int, PageQuality]) -> float:
+    """The greatest doubt of the tagger on whether an item begins somewhere between the values, 0..1."""
+    spans: dict[int, tuple[float, float]] = {}
+    for each in inside:
+        box, page = each.chosen.reading.box, each.chosen.reading.page or 0
+        if box is not None:
+            low, high = spans.get(page, (box.y0, box.y1))
+            spans[page] = min(low, box.y0), max(high, box.y1)
+    return max(
+        (
+            doubt
+            for page, (low, high) in spans.items()
+            if page in quality
+            for y, doubt in quality[page].doubts
+            if low <= y <= high
+        ),
+        default=0.0,
+    )
