@@ -43,7 +43,8 @@ class PostroomTaggerConfig(PretrainedConfig):
         num_attention_heads: int = 6,
         intermediate_size: int = 576,
         dropout: float = 0.1,
-        word_dropout: float = 0.08,
+        piece_dropout: float = 0.1,
+        word_dropout: float = 0.1,
         place_dropout: float = 0.1,
         piece_rows: int = ROWS,
         facts: int = FACTS,
@@ -58,6 +59,7 @@ class PostroomTaggerConfig(PretrainedConfig):
         self.num_attention_heads = num_attention_heads
         self.intermediate_size = intermediate_size
         self.dropout = dropout
+        self.piece_dropout = piece_dropout
         self.word_dropout = word_dropout
         self.place_dropout = place_dropout
         self.piece_rows = piece_rows
@@ -170,6 +172,8 @@ class PostroomTagger(PreTrainedModel):
     def _bags(self, pieces: Tensor) -> Tensor:
         if torch.onnx.is_in_onnx_export():
             return self.pieces(pieces).sum(dim=2)
+        if self.training:
+            pieces = pieces * (torch.rand(pieces.shape, device=pieces.device) >= self.config.piece_dropout)
         bags = functional.embedding_bag(pieces.flatten(0, 1), self.pieces.weight, mode="sum", padding_idx=0)
         bags = bags.view(*pieces.shape[:2], -1)
         if not self.training:

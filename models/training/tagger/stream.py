@@ -18,6 +18,7 @@ from models.training.families.catalogue import drawn, families_of
 from models.training.families.family import Split
 from models.training.noise import Noise, moved
 from models.training.read_pages import ReadDocument
+from models.training.reword import reworded
 from models.training.tagger.model import IGNORED
 from models.training.tagger.vocabulary import TAGGED, Vocabulary
 from models.training.targets import OwnedPage, PageTarget, kind_of, lessons, owned_pages
@@ -48,10 +49,14 @@ class Lesson:
     """False where nothing is told about its words."""
 
 
-def lessons_of(name: str, rng: Random, noise: Noise | None) -> list[Lesson]:
-    """Pages of one document of a family."""
+def lessons_of(name: str, rng: Random, noise: Noise | None, *, reword: bool = False) -> list[Lesson]:
+    """Pages of one document of a family, with other labels than its own where wanted."""
     paper = drawn(name, rng)
-    pages = [noise(page, rng) if noise else page for page in owned_pages(paper)]
+    pages: Sequence[OwnedPage] = owned_pages(paper)
+    if reword and paper.type in TAGGED:
+        pages = [reworded(page, paper.type, rng) for page in pages]
+    if noise:
+        pages = [noise(page, rng) for page in pages]
     return told(pages, kind_of(paper.type, paper.data), rng, tagged=paper.type in TAGGED)
 
 
@@ -100,7 +105,7 @@ class DrawnLessons(IterableDataset[Batch]):
                 yield from lessons_as_read(rng.choice(self.corpus), rng)
             name = rng.choice(families[rng.choices(types, shares)[0]])
             try:
-                yield from lessons_of(name, rng, self.noise)
+                yield from lessons_of(name, rng, self.noise, reword=True)
             except ValueError as error:  # a press that cannot print what its dice say must not end hours of training
                 logging.getLogger(__name__).warning("family %s was not drawn: %s", name, error)
 

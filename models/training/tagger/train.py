@@ -102,7 +102,8 @@ def kept(training: Training, folder: Path) -> None:
 def resumed(folder: Path, rate: float) -> Training:
     """What a checkpoint holds."""
     state = torch.load(folder / "checkpoint.pt", weights_only=True)
-    training = begun(rate, PostroomTaggerConfig(**state["config"]))
+    names = {name: state["config"][name] for name in ("roles", "kinds", "page_roles")}
+    training = begun(rate, PostroomTaggerConfig(**names))
     training.model.load_state_dict(state["model"])
     training.average.load_state_dict(state["average"])
     training.optimizer.load_state_dict(state["optimizer"])
