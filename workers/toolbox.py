@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import cv2
 
+from models.tagger.tagger import Tagger
 from schemas.settings import LimitSettings, LineSettings
 from workers.forms.find_form import FindForm
 from workers.forms.form_reader import FormReader
@@ -18,6 +19,7 @@ from workers.stages.extract import Extract
 from workers.stages.lay_out import LayOut
 from workers.stages.open import OpenFile
 from workers.stages.read import Read
+from workers.stages.tag import Tag
 
 
 def build_line(line: LineSettings, limits: LimitSettings) -> Line:
@@ -36,4 +38,5 @@ def build_line(line: LineSettings, limits: LimitSettings) -> Line:
         classify=Classify(),
         extract=Extract(),
         emit=Emit(),
+        tag=Tag(Tagger.load()),
     )

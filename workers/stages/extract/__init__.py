@@ -16,6 +16,7 @@ from schemas.readings import Reading
 from workers.stages.extract.fusion.fuse import Fuse
 from workers.stages.extract.implied import implied
 from workers.stages.extract.tagged.assemble import Assemble
+from workers.stages.extract.tagged.beliefs import Beliefs
 
 REGISTERED = frozenset({"cms1500", "ub04"})
 """Types read from the boxes of their forms; the tagger only tells their pages."""
@@ -41,5 +42,5 @@ class Extract:
         """All readings; a field found at several places may have several."""
         rules = tuple(_reader_of(type_name)(pages))
         model = () if type_name in REGISTERED else self.assemble(type_name, pages)
-        fused = self.fuse(type_name, rules, model)
+        fused = self.fuse(type_name, rules, model, Beliefs.of(pages))
         return (*fused, *implied(type_name, fused))

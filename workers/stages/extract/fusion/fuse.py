@@ -17,11 +17,18 @@ from schemas.rules import run_rules
 from schemas.types import all_types
 from workers.stages.extract.fusion.merge import Merge
 from workers.stages.extract.fusion.tree import readings_of, tree_of
+from workers.stages.extract.tagged.beliefs import Beliefs
 
 _BALANCE = 3.0
 """What a sum that holds counts, in values surely right; one that fails counts as much against the tree."""
+_BELIEVED = 0.25
+_UNSURE = 0.6
+_DISBELIEVED = 0.1
+_LEAST = 0.3
 _DOUBT = 0.5
 """A value with this score speaks neither for nor against a tree."""
+
+NO_BELIEFS = Beliefs({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +37,27 @@ class Fuse:
 
     types: Mapping[str, DocumentType] = field(default_factory=all_types)
 
-    def __call__(self, type_name: str, rules: Sequence[Reading], model: Sequence[Reading]) -> tuple[Reading, ...]:
-        """All readings. With one list empty the other comes back as it is: then only one source was asked."""
+    def __call__(
+        self, type_name: str, rules: Sequence[Reading], model: Sequence[Reading], beliefs: Beliefs = NO_BELIEFS
+    ) -> tuple[Reading, ...]:
+        """All readings. With one list empty the other comes back as it is: then only one source was asked.
+
+        `beliefs`: what the tagger thinks of the words that the rules read.
+        """
         if not rules or not model:
             return tuple(rules) or tuple(model)
         kind = self.types[type_name]
-        model_leads = _worth(kind, model) >= _worth(kind, rules)
-        merge = Merge(tree_of(rules), tree_of(model), model_leads, _prefers_model, _rules_stand, _model_stands)
+        told = [_with_belief(reading, beliefs) for reading in rules]
+        model_leads = _worth(kind, model) >= _worth(kind, told)
+        merge = Merge(tree_of(told), tree_of(model), model_leads, _prefers_model, _rules_stand, _model_stands)
         return tuple(readings_of(merge()))
+
+
+def _with_belief(reading: Reading, beliefs: Beliefs) -> Reading:
+    belief = beliefs(reading)
+    if belief is None:
+        return reading
+    return reading.model_copy(update={"signals": {**reading.signals, "tag_score": round(belief, 3)}})
 
 
 def _worth(kind: DocumentType, readings: Sequence[Reading]) -> float:
@@ -56,12 +76,25 @@ def _worth(kind: DocumentType, readings: Sequence[Reading]) -> float:
 
 
 def _prefers_model(rules: Reading, model: Reading) -> bool:
-    return rules.source is Source.DERIVED or model.score >= rules.score - 0.1
+    """The tagger is right more often, save where it is unsure, or saw only a part of what the rules saw."""
+    if rules.source is Source.DERIVED:
+        return True
+    belief = rules.signals.get("tag_score", 0.0)
+    longer, shorter = comparable(rules.value), comparable(model.value)
+    if shorter != longer and shorter in longer:
+        return belief < _BELIEVED
+    return model.score >= _UNSURE or model.score >= rules.score * (0.5 + 0.5 * belief)
 
 
 def _rules_stand(reading: Reading) -> bool:
-    return reading.score > 0
+    """Words of which the tagger is sure that they are something else are not believed; where it saw none it has no say."""
+    return reading.signals.get("tag_score", 1.0) >= _DISBELIEVED
 
 
 def _model_stands(reading: Reading) -> bool:
-    return reading.signals.get("tag_score", 0.0) >= 0.5
+    return reading.score >= _LEAST
+
+
+def comparable(value: str) -> str:
+    """Letters and digits alone."""
+    return "".join(c for c in value.upper() if c.isalnum())

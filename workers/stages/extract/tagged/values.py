@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp, log
@@ -10,11 +11,14 @@ from schemas.document_type import Leaf
 from workers.stages.extract.sheets import Token
 from workers.stages.extract.tagged.words import SaidRow, SaidWord
 
+_TOWN = re.compile(r"\d{4,5}\D*$|\d{5}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$")
+"""Where an address ends: a postal code, or a code and its town."""
 _BEGINS = 0.5
 _BEGINS_NEAR = 0.75
 """A word at a word's distance from the one before begins a value only if the tagger is this sure."""
 _NEAR = 1.7
 """Characters."""
+_FAR = 12.0
 _WRAPPED = 2.2
 """Word heights between the lines of one value, at most."""
 _WRAPPED_FAR, _SURELY_NOT = 8.0, 0.2
@@ -142,8 +146,16 @@ class ValueScan:
         if self._is_listed(word.patterns):
             return False
         gap = word.tokens[0].x0 - run.last.x1
+        apart = word.heads_phrase or any(each.heads_phrase for each in skipped)
+        if apart and self._kinds(word.patterns) == {"text"} and gap > self._reach(word.patterns) * run.last.pitch:
+            return False
         near = gap < _NEAR * run.last.pitch and not skipped
         return word.begins < (_BEGINS_NEAR if near else _BEGINS)
+
+    @staticmethod
+    def _reach(patterns: Sequence[str]) -> float:
+        """How far apart, in characters, phrases of one text may stand: an address may be set in one line with wide gaps."""
+        return _FAR if patterns[0].endswith("/address") else 0.0
 
     def _is_listed(self, patterns: Sequence[str]) -> bool:
         """A list of codes has a value per word."""
@@ -164,19 +176,32 @@ class ValueScan:
 
     def _wrapped(self, number: int, word: SaidWord, *, is_first: bool) -> SaidValue | None:
         """The value above that goes on with this word, with a new line begun."""
-        if word.begins >= _BEGINS or self._is_listed(word.patterns):
+        if self._is_listed(word.patterns):
             return None
+        if word.begins >= _BEGINS:
+            return self._unfinished(word)
         before = [self._at_end] if is_first and self._at_end is not None else []
         if self._kinds(word.patterns) & _WRAPPING:
-            before += [value for value in reversed(self.values[-60:]) if value.row < number and _is_above(value, word)]
+            reach = _WRAPPED_FAR if word.begins < _SURELY_NOT else _WRAPPED
+            before += [value for value in reversed(self.values[-60:]) if value.row < number and _is_above(value, word, reach)]
         for value in before:
             if value.patterns == word.patterns and value.last.page == word.tokens[0].page:
                 value.lines.append([word])
                 return value
         return None
 
+    def _unfinished(self, word: SaidWord) -> SaidValue | None:
+        """On forms captions part an address; a street without its town goes on with the next line of its kind."""
+        last = next((value for value in reversed(self.values[-60:]) if value.patterns == word.patterns), None)
+        if last is None or not word.patterns[0].endswith("/address") or not _is_above(last, word, _WRAPPED_FAR):
+            return None
+        if _TOWN.search(" ".join(token.text for token in last.tokens)):
+            return None
+        last.lines.append([word])
+        return last
 
-def _is_above(value: SaidValue, word: SaidWord) -> bool:
+
+def _is_above(value: SaidValue, word: SaidWord, reach: float) -> bool:
     """Does the value end just above the word, in the same column of the paper?"""
     token, above = word.tokens[0], [token for said in value.lines[-1] for token in said.tokens]
     if above[0].page != token.page:
@@ -185,5 +210,4 @@ def _is_above(value: SaidValue, word: SaidWord) -> bool:
     drop = token.y0 - max(each.y1 for each in above)
     x0 = min(each.x0 for each in value.tokens)
     x1 = max(each.x1 for each in value.tokens)
-    reach = _WRAPPED_FAR if word.begins < _SURELY_NOT else _WRAPPED
     return -0.5 * height < drop < reach * height and token.x0 < x1 + 2 * token.pitch and token.x1 > x0 - 2 * token.pitch

@@ -25,6 +25,8 @@ class SaidWord:
     """By how much the role is likelier than the next."""
     begins: float
     opens: tuple[float, float, float]
+    heads_phrase: bool
+    """True where more than a blank is between it and the word on its left."""
 
     @property
     def text(self) -> str:
@@ -42,18 +44,25 @@ def rows_said(page: ReadPage, patterns: Collection[str]) -> Iterator[SaidRow]:
     tags = {tag.word: tag for tag in page.tags.words}
     words = {token: index for index, word in enumerate(page.text.words) for token in tokens_of(word, page.facts)}
     for row in sheet_of(page).rows:
-        read = groupby(row.tokens, key=words.__getitem__)
-        yield tuple(_said(tuple(tokens), page.tags, tags.get(index), patterns) for index, tokens in read)
+        heads = {segment.tokens[0] for segment in row.segments}
+        read = [(index, tuple(tokens)) for index, tokens in groupby(row.tokens, key=words.__getitem__)]
+        yield tuple(_said(tokens, page.tags, tags.get(index), patterns, tokens[0] in heads) for index, tokens in read)
 
 
-def _said(tokens: tuple[Token, ...], page: PageTags, tag: WordTag | None, known: Collection[str]) -> SaidWord:
+def _said(
+    tokens: tuple[Token, ...],
+    page: PageTags,
+    tag: WordTag | None,
+    known: Collection[str],
+    heads_phrase: bool,  # noqa: FBT001
+) -> SaidWord:
     if tag is None:
-        return SaidWord(tokens, (), 1.0, 1.0, 0.0, (0.0, 0.0, 0.0))
+        return SaidWord(tokens, (), 1.0, 1.0, 0.0, (0.0, 0.0, 0.0), heads_phrase)
     ranked = list(_of_type(page, tag, known))
     patterns, probability = ranked[0] if ranked else ((), 1.0)
     following = ranked[1][1] if len(ranked) > 1 else 0.0
     bare = _bare(tokens) if patterns else tokens
-    return SaidWord(bare, patterns, probability, probability - following, tag.begins, tag.opens)
+    return SaidWord(bare, patterns, probability, probability - following, tag.begins, tag.opens, heads_phrase)
 
 
 def _of_type(page: PageTags, tag: WordTag, known: Collection[str]) -> Iterator[tuple[tuple[str, ...], float]]:

@@ -1,0 +1,61 @@
+"""What the tagger believes of values that others found: how probable it is that their words belong to the field."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+from schemas.document_type import pattern_of
+from schemas.geometry import Box
+from schemas.pages import ReadPage
+from schemas.readings import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class _PageBeliefs:
+    """A page's words by the height of their middles, each with the fields it may belong to."""
+
+    heights: Sequence[float]
+    words: Sequence[tuple[float, Mapping[str, float]]]
+    """The middle in x, and the probability by field."""
+
+    def inside(self, box: Box) -> list[Mapping[str, float]]:
+        """What is believed of the words in a box."""
+        first, last = bisect_left(self.heights, box.y0), bisect_right(self.heights, box.y1)
+        return [fields for x, fields in self.words[first:last] if box.x0 <= x <= box.x1]
+
+
+@dataclass(frozen=True, slots=True)
+class Beliefs:
+    """Of the pages of one document."""
+
+    pages: Mapping[int, _PageBeliefs]
+
+    @classmethod
+    def of(cls, pages: Sequence[ReadPage]) -> Beliefs:
+        """From the tags of the pages; pages without tags are left out."""
+        return cls({page.facts.number: _of_page(page) for page in pages if page.tags is not None})
+
+    def __call__(self, reading: Reading) -> float | None:
+        """The mean over the reading's words; None where it has no place or no tagger saw it."""
+        if reading.page is None or reading.box is None or reading.page not in self.pages:
+            return None
+        words = self.pages[reading.page].inside(reading.box)
+        pattern = pattern_of(reading.pointer)
+        return fmean(fields.get(pattern, 0.0) for fields in words) if words else None
+
+
+def _of_page(page: ReadPage) -> _PageBeliefs:
+    tags = page.tags
+    known: dict[int, dict[str, float]] = {}
+    for tag in tags.words if tags is not None else ():
+        fields = known.setdefault(tag.word, {})
+        for at, share in tag.roles:
+            for pattern in tags.roles[at].split("+") if tags is not None else ():
+                fields[pattern] = fields.get(pattern, 0.0) + share
+    placed = sorted(
+        ((word.box.center[1], word.box.center[0], index) for index, word in enumerate(page.text.words)),
+    )
+    return _PageBeliefs([y for y, _, _ in placed], [(x, known.get(index, {})) for _, x, index in placed])
