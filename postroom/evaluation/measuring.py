@@ -15,6 +15,7 @@ from models.evaluation.judged import Judged, Origin, judge_document
 from models.evaluation.known import load
 from postroom.evaluation.baseline import read_plainly
 from postroom.evaluation.kept_files import KeptFile
+from postroom.evaluation.kept_tags import KeptTags
 from postroom.evaluation.understanding import Understanding, own_line, understand_file
 from schemas.pages import ReadPage
 
@@ -95,7 +96,7 @@ def _measure_file(item: tuple[KeptFile, tuple[Known, ...]]) -> Result:
 
 def _measured(name: str, pages: tuple[ReadPage, ...], known: Sequence[Known]) -> Result:
     is_warm = _line.cache_info().currsize > 0
-    made = understand_file(_line(), name, pages)
+    made = understand_file(_line(), name, pages, KeptTags())
     cost = Cost(made.pages, made.seconds, made.steps, is_warm, peak_megabytes())
     return tuple(_judged(each, made, pages) for each in known), cost
 

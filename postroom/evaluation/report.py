@@ -44,7 +44,7 @@ def report(measured: Sequence[Measured], costs: Sequence[Cost], peer: Iterable[s
     never = by_source.get(NEVER_TRAINED, [])
     real = [each for source in REAL for each in by_source.get(source, [])]
     yield from _HEAD.splitlines()
-    yield from ("", "## What was measured", "", *_contents(by_source))
+    yield from ("", "## What was measured", "", *_contents(by_source), *_failures(measured))
     yield from ("", "## What is to be reached", "", *reached(never, real))
     yield from ("", "## Families never trained on", "", *_never_trained(never))
     for source in COMPARED:
@@ -69,6 +69,14 @@ def _contents(by_source: Mapping[str, Sequence[Judged]]) -> Lines:
         types = ", ".join(f"{name} {count}" for name, count in Counter(each.type for each in documents).most_common())
         rows.append((source, len(documents), len(families), types))
     yield from table(("source", "documents", "families", "types"), rows)
+
+
+def _failures(measured: Sequence[Measured]) -> Lines:
+    """Documents that a step of the line gave up on: all their leaves count as missing."""
+    reasons = Counter(each.problem for each in measured if each.problem is not None)
+    if reasons:
+        yield ""
+        yield f"**Given up on: {'; '.join(f'{count} documents: {reason}' for reason, count in reasons.most_common())}.**"
 
 
 def _never_trained(documents: Sequence[Judged]) -> Lines:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from postroom.evaluation.kept_tags import KeptTags
 from schemas.errors import PostroomError
 from schemas.ids import new_document_id, new_record_id
 from schemas.pages import ReadPage
@@ -38,18 +39,23 @@ class Understanding:
     """What went wrong, where something did."""
 
 
-def understand_file(line: Line, name: str, pages: Sequence[ReadPage]) -> Understanding:
-    """Tag, divide, classify, extract, settle."""
+def understand_file(line: Line, name: str, pages: Sequence[ReadPage], kept: KeptTags | None = None) -> Understanding:
+    """Tag, divide, classify, extract, settle. `kept`: tags need not be asked for again."""
     runner, start = Runner(), time.process_time()
     records: tuple[dict[str, Any], ...] = ()
-    problem = None
+    problem, tagging = None, 0.0
     try:
-        tagged = [_tagged(line, page, runner) for page in pages]
+        if kept is None:
+            tagged = [_tagged(line, page, runner) for page in pages]
+        else:
+            tagged, tagging = kept.of(line, pages)
+            runner.seconds["tag"] = tagging
+            start = time.process_time()
         groups = divide_file(line, tagged, runner)
         records = tuple(_record(line, name, tagged, group.pages, runner) for group in groups if group.pages)
     except PostroomError as error:
         problem = str(error)
-    return Understanding(records, time.process_time() - start, runner.seconds, len(pages), problem)
+    return Understanding(records, time.process_time() - start + tagging, runner.seconds, len(pages), problem)
 
 
 def _tagged(line: Line, page: ReadPage, runner: Runner) -> ReadPage:
