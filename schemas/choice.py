@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from schemas.document_type import DocumentType, pattern_of
 from schemas.pointers import build, leaves_in
 from schemas.record import Source
 from schemas.rules import laws_of
-from schemas.solver import Change, Changes, Group, Options, Paper, Version, explain
+from schemas.solver import Change, Group, Options, Paper, Version, explain
 from schemas.standing import Claim, Stand, Standing
 
 READ_SHARE, MISREAD_SHARE = 0.9, 0.96
@@ -24,28 +24,43 @@ LEAST_UNREAD, MOST_UNREAD = 0.2, 6.5
 CONVINCED = 4.0
 """Nats from which on a reading is believed: that it contradicts the rest is then the paper's doing, and nobody's to mend."""
 CONFUSABLE = "confusable"
+ROUNDS = 3
+"""What is mended may tell more about the rest: so often the laws are asked again."""
 
 
 def choose(document_type: DocumentType, claims: Mapping[str, Sequence[Claim]]) -> Stand:
     """The value that stands at each pointer, out of those that claim it (best first), and what the type's rules say then."""
-    data = build(document_type, {pointer: each[0].value for pointer, each in claims.items()})
-    laws = laws_of(document_type, data)
-    paper = Paper({pointer: _options(each) for pointer, each in claims.items()}, laws)
-    groups = explain(paper)
-    version = paper.as_read
-    for group in groups:
-        for pointer, change in _forced(paper, group).items():
-            version = paper.changed(version, pointer, change)
-    leaves = document_type.leaves()
-    standings = {pointer: Standing(pointer, leaves[pattern_of(pointer)].kind, each[0]) for pointer, each in claims.items()}
-    for pointer, each in claims.items():
-        share = _share(paper, groups, pointer, version)
-        standings[pointer] = _standing(standings[pointer], each, version.changes.get(pointer), share)
-    if version.changes:
-        data = build(document_type, {pointer: each.chosen.value for pointer, each in standings.items()})
+    options = {pointer: _options(each) for pointer, each in claims.items()}
+    forced: dict[str, _Forced] = {}
+    for mending in (*[True] * ROUNDS, False):
+        data = build(document_type, {pointer: each.values[0][0] for pointer, each in options.items()})
         laws = laws_of(document_type, data)
+        paper = Paper(options, laws)
+        groups = explain(paper) if mending else ()
+        found = {each.pointer: each for group in groups for each in _forced(paper, group)}
+        if not found:
+            break
+        forced |= found
+        options |= {
+            pointer: Options(((each.change.value, 0.0),), MOST_UNREAD, misreadable=False) for pointer, each in found.items()
+        }
     values = dict(leaves_in(data))
-    return Stand(data, tuple(standings[pointer] for pointer in values), tuple(law.check(values) for law in laws))
+    leaves = document_type.leaves()
+    standings = []
+    for pointer in values:
+        share = _share(paper, groups, pointer)
+        as_read = Standing(pointer, leaves[pattern_of(pointer)].kind, claims[pointer][0], tuple(claims[pointer][1:]), share)
+        standings.append(_mended(as_read, claims[pointer], forced[pointer]) if pointer in forced else as_read)
+    return Stand(data, tuple(standings), tuple(law.check(values) for law in laws))
+
+
+@dataclass(frozen=True, slots=True)
+class _Forced:
+    """A change that the laws force, and its probability."""
+
+    pointer: str
+    change: Change
+    share: float
 
 
 def _options(claims: Sequence[Claim]) -> Options:
@@ -55,18 +70,20 @@ def _options(claims: Sequence[Claim]) -> Options:
     return Options(values, unread, any(each.reading.source is Source.OCR for each in claims))
 
 
-def _forced(paper: Paper, group: Group) -> Changes:
+def _forced(paper: Paper, group: Group) -> Sequence[_Forced]:
     """The changes of the best explanation that nothing else could replace."""
     if not group.explanations:
-        return {}
+        return ()
     version = start = Version({}, group.broken, {})
     for pointer, change in group.explanations[0].changes.items():
         if _is_forced(group, pointer, change, paper.options[pointer]):
             version = paper.changed(version, pointer, change)
     loose = {pointer for number in version.broken if not paper.laws[number].soft for pointer in paper.laws[number].fields}
     if any(pointer in loose and not change.was_read for pointer, change in version.changes.items()):
-        return {}
-    return version.changes if paper.cost(version) < paper.cost(start) else {}
+        return ()
+    if paper.cost(version) >= paper.cost(start):
+        return ()
+    return [_Forced(pointer, each, group.share(pointer, each.value)) for pointer, each in version.changes.items()]
 
 
 def _is_forced(group: Group, pointer: str, change: Change, options: Options) -> bool:
@@ -75,26 +92,20 @@ def _is_forced(group: Group, pointer: str, change: Change, options: Options) -> 
     return change.is_typical and options.unread <= CONVINCED and group.share(pointer, change.value) >= MISREAD_SHARE
 
 
-def _share(paper: Paper, groups: Sequence[Group], pointer: str, version: Version) -> float:
+def _share(paper: Paper, groups: Sequence[Group], pointer: str) -> float:
     """Probability of what stands: among the explanations of the broken laws it is part of, or against what it would break."""
     numbers = paper.touching.get(pointer, ())
-    change = version.changes.get(pointer)
-    sure = 1.0
-    for group in groups:
-        if group.explanations and not group.broken.isdisjoint(numbers):
-            sure *= group.share(pointer, change.value if change else None)
-    if change is not None:
-        return sure
+    touching = (group for group in groups if group.explanations and not group.broken.isdisjoint(numbers))
+    sure = math.prod(group.share(pointer, None) for group in touching)
     options = paper.options[pointer]
-    kept = sum(paper.price(number) for number in numbers if number not in version.broken)
+    kept = sum(paper.price(number) for number in numbers if number not in paper.broken)
     rivals = sum(math.exp(-cost - kept) for _, cost in options.values[1:]) + math.exp(-options.unread - kept)
     return sure / (1.0 + rivals)
 
 
-def _standing(as_read: Standing, claims: Sequence[Claim], change: Change | None, share: float) -> Standing:
-    if change is None:
-        return replace(as_read, rivals=tuple(claims[1:]), share=share)
-    known = next((each for each in claims if each.value == change.value), None)
-    chosen = known or replace(claims[0], value=change.value, nats=claims[0].nats - change.cost, because=(CONFUSABLE,))
+def _mended(as_read: Standing, claims: Sequence[Claim], forced: _Forced) -> Standing:
+    value = forced.change.value
+    known = next((each for each in claims if each.value == value), None)
+    chosen = known or replace(claims[0], value=value, nats=claims[0].nats - forced.change.cost, because=(CONFUSABLE,))
     rivals = tuple(each for each in claims if each is not known)
-    return replace(as_read, chosen=chosen, rivals=rivals, share=share, mended=True)
+    return replace(as_read, chosen=chosen, rivals=rivals, share=forced.share, mended=True)

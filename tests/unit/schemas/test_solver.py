@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from schemas.laws import Balance, Sum
 from schemas.pointers import Value
-from schemas.solver import BROKEN, EFFORT, Change, Group, Options, Paper, explain
+from schemas.solver import BROKEN, EFFORT, Change, Group, Options, Paper, Version, explain
 
 SURE = Options((("0.00", 0.0),), unread=6.0, misreadable=False)
 
@@ -118,5 +118,6 @@ def test_single_group_is_explained_exactly(paper: tuple[dict[str, Options], list
 def test_change_is_priced() -> None:
     options = {"/a": read("1.00", ("2.00", 1.5)), "/b": read("2.00")}
     paper = Paper(options, [sum_of("/b", "/a")])
-    mended = paper.changed(paper.as_read, "/a", Change("2.00", 1.5, was_read=True))
-    assert (paper.cost(paper.as_read), paper.cost(mended)) == (BROKEN, 1.5)
+    as_read = Version({}, paper.broken, {})
+    mended = paper.changed(as_read, "/a", Change("2.00", 1.5, was_read=True))
+    assert (paper.cost(as_read), paper.cost(mended)) == (BROKEN, 1.5)
