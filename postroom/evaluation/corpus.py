@@ -37,8 +37,9 @@ MIX: Mapping[str, int] = {"eob": 45, "invoice": 20, "letter": 20, "receipt": 4, 
 FIXED_FORMS = ("cms1500", "ub04")
 """Types of one geometry: where a split has no family of theirs, fresh documents of another split's are drawn."""
 FAULTS: Mapping[str, int] = {
-    "clean": 15, "clean-200": 9, BORN_DIGITAL: 4, "office": 20, "office-200": 12, "fax": 15, "photocopy": 5, "low-toner": 4,
-    "streaked": 3, "punched": 3, "stamped": 3, "dusty": 2, "shaded": 2, "skewed": 2, "upside-down": 1,
+    "clean": 14, "clean-200": 8, BORN_DIGITAL: 4, "office": 18, "office-200": 10, "black-and-white": 4, "black-and-white-200": 3,
+    "fax": 13, "copied-fax": 2, "photocopy": 4, "low-toner": 3, "streaked": 3, "punched": 2, "stamped": 2, "overstamped": 1,
+    "dusty": 2, "shaded": 2, "skewed": 2, "bleed-through": 1, "folded": 1, "creased": 1, "highlighted": 1, "upside-down": 1,
 }  # fmt: skip
 """Scans of each kind, in parts: three of five from a good scanner, one of seven a fax."""
 USUAL_PAGES, MOST_PAGES = 2, 5

@@ -32,9 +32,9 @@ printed, leaf by leaf. Layout families are kept apart: from *training* families 
 noise, confidence and thresholds were fitted; *test* families were drawn by people who did not see the rules, and nobody who
 worked on rules or models looked at them. What is judged how stands in `models/evaluation/judge.py`.
 
-*Clean and office* means scans at 200 and 300 dpi, born-digital files, and the faults of an office: skew, dust, uneven light,
-punch holes, a stamp. *Copies* are photocopies of photocopies, streaks, low toner, pages upside down. A figure in bold misses
-its goal.
+*Clean and office* means scans at 200 and 300 dpi, grey or black and white, born-digital files, and the faults of an office:
+skew, dust, uneven light, punch holes, a stamp, a fold, a marker. *Copies* are photocopies of photocopies, streaks, low toner,
+stamps over text, print that shines through, pages upside down. A figure in bold misses its goal.
 """
 
 

@@ -10,10 +10,13 @@ from models.evaluation.judged import Judged, tally, tally_of
 from postroom.evaluation.tables import Lines, confidences, given_leaves, percent, table
 
 GOOD = frozenset(
-    {"clean", "clean-200", "born-digital", "office", "office-200", "skewed", "dusty", "shaded", "punched", "stamped"}
-)
-"""Faults of clean and office-quality scans; a stamp and punch holes are an office's."""
-FAX = frozenset({"fax"})
+    {
+        "clean", "clean-200", "born-digital", "black-and-white", "black-and-white-200",
+        "office", "office-200", "skewed", "dusty", "shaded", "punched", "stamped", "highlighted", "folded",
+    }
+)  # fmt: skip
+"""Faults of clean and office-quality scans; a stamp, punch holes, a marker's ink and folds are an office's."""
+FAX = frozenset({"fax", "copied-fax"})
 Documents = Sequence[Judged]
 _DATES_AND_REFERENCES = ("/references/", "/date", "/respond_by")
 
