@@ -37,7 +37,8 @@ MIX: Mapping[str, int] = {"eob": 45, "invoice": 20, "letter": 20, "receipt": 4, 
 FIXED_FORMS = ("cms1500", "ub04")
 """Types of one geometry: where a split has no family of theirs, fresh documents of another split's are drawn."""
 FAULTS: Mapping[str, int] = {
-    "clean": 14, "clean-200": 8, BORN_DIGITAL: 4, "office": 18, "office-200": 10, "black-and-white": 4, "black-and-white-200": 3,
+    "clean": 14, "clean-200": 8, BORN_DIGITAL: 4, "office": 18, "office-200": 10,
+    "black-and-white": 4, "black-and-white-200": 3,
     "fax": 13, "copied-fax": 2, "photocopy": 4, "low-toner": 3, "streaked": 3, "punched": 2, "stamped": 2, "overstamped": 1,
     "dusty": 2, "shaded": 2, "skewed": 2, "bleed-through": 1, "folded": 1, "creased": 1, "highlighted": 1, "upside-down": 1,
 }  # fmt: skip
