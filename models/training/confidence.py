@@ -42,8 +42,10 @@ RISING = frozenset({
     "item_score", "item_least", "share", "item_tag_score", "sources_agree_share",
 })  # fmt: skip
 """More of these never makes a value less sure, whatever some few documents say."""
-FALLING = frozenset({"sums_failed", "orders_failed", "other_score", "rival_score", "says_sources_differ", "page_poor",
-                     "item_failed", "item_torn", "outer_failed", "item_doubt", "outer_doubt", "page_doubt", "is_runner_up", "damaged", "mended"})  # fmt: skip
+FALLING = frozenset({
+    "sums_failed", "orders_failed", "other_score", "rival_score", "says_sources_differ", "page_poor", "page_doubt",
+    "item_failed", "item_torn", "item_doubt", "outer_failed", "outer_doubt", "is_runner_up", "damaged", "mended",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
