@@ -18,7 +18,8 @@ _BEGINS_NEAR = 0.75
 """A word at a word's distance from the one before begins a value only if the tagger is this sure."""
 _NEAR = 1.7
 """Characters."""
-_FAR = 12.0
+_FAR, _FAR_ADDRESS = 6.0, 40.0
+"""Characters between two phrases of one text; addresses are also set in one line with wide gaps."""
 _WRAPPED = 2.2
 """Word heights between the lines of one value, at most."""
 _WRAPPED_FAR, _SURELY_NOT = 8.0, 0.2
@@ -147,15 +148,10 @@ class ValueScan:
             return False
         gap = word.tokens[0].x0 - run.last.x1
         apart = word.heads_phrase or any(each.heads_phrase for each in skipped)
-        if apart and self._kinds(word.patterns) == {"text"} and gap > self._reach(word.patterns) * run.last.pitch:
+        if apart and self._kinds(word.patterns) == {"text"} and gap > _reach(word) * run.last.pitch:
             return False
         near = gap < _NEAR * run.last.pitch and not skipped
         return word.begins < (_BEGINS_NEAR if near else _BEGINS)
-
-    @staticmethod
-    def _reach(patterns: Sequence[str]) -> float:
-        """How far apart, in characters, phrases of one text may stand: an address may be set in one line with wide gaps."""
-        return _FAR if patterns[0].endswith("/address") else 0.0
 
     def _is_listed(self, patterns: Sequence[str]) -> bool:
         """A list of codes has a value per word."""
@@ -191,14 +187,30 @@ class ValueScan:
         return None
 
     def _unfinished(self, word: SaidWord) -> SaidValue | None:
-        """On forms captions part an address; a street without its town goes on with the next line of its kind."""
+        """Captions or signs may part an address; a street without its town goes on with the next phrase of its kind."""
         last = next((value for value in reversed(self.values[-60:]) if value.patterns == word.patterns), None)
-        if last is None or not word.patterns[0].endswith("/address") or not _is_above(last, word, _WRAPPED_FAR):
+        if last is None or not word.patterns[0].endswith("/address"):
+            return None
+        if not _is_above(last, word, _WRAPPED_FAR) and not _is_beside(last, word):
             return None
         if _TOWN.search(" ".join(token.text for token in last.tokens)):
             return None
         last.lines.append([word])
         return last
+
+
+def _is_beside(value: SaidValue, word: SaidWord) -> bool:
+    """Does the value end on the word's row, not far from it?"""
+    first, last = word.tokens[0], value.last
+    level = abs(first.middle - last.middle) < 0.5 * (last.y1 - last.y0)
+    return first.page == last.page and level and 0 < first.x0 - last.x1 < _FAR_ADDRESS * last.pitch
+
+
+def _reach(word: SaidWord) -> float:
+    """How far from the phrase before it, in characters, a phrase may go on with the same text."""
+    if word.begins >= _SURELY_NOT:
+        return 0.0
+    return _FAR_ADDRESS if word.patterns[0].endswith("/address") else _FAR
 
 
 def _is_above(value: SaidValue, word: SaidWord, reach: float) -> bool:
