@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from stdnum import luhn
 
 from models.tagger.reading_order import rows_of
+from models.tagger.sums import MARKS, sum_marks
 from schemas.geometry import Box
 
 ROWS = 20480
@@ -55,7 +56,7 @@ _FLAGS = tuple(
 )
 ABSOLUTE = 4 * 2 * WAVES + 4
 """The first numbers of a word: where on the paper it stands."""
-FACTS = ABSOLUTE + 11 + len(_FLAGS) + 3
+FACTS = ABSOLUTE + 11 + len(_FLAGS) + 3 + MARKS
 """Numbers that describe a word beside its pieces."""
 
 Ids = NDArray[np.int32]
@@ -87,7 +88,8 @@ def page_features(texts: Sequence[str], boxes: Sequence[Box]) -> PageFeatures:
     spelled = [texts[index] for index in order]
     edges = np.array([boxes[index] for index in order], dtype=np.float32)
     geometry, places = _geometry(edges, [len(row) for row in rows], np.array([len(text) for text in spelled], np.float32))
-    facts = np.concatenate([geometry, np.array([_marks(text) for text in spelled], np.float32)], axis=1)
+    sums = sum_marks(spelled, [len(row) for row in rows], places[:, 1])
+    facts = np.concatenate([geometry, np.array([_marks(text) for text in spelled], np.float32), sums], axis=1)
     return PageFeatures(order, np.array([_pieces(text) for text in spelled], np.int32), facts, places)
 
 
