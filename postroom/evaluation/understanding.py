@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from postroom.evaluation.kept_tags import KeptTags
-from schemas.errors import PostroomError
+from schemas.errors import Misconfigured, PostroomError
 from schemas.ids import new_document_id, new_record_id
 from schemas.pages import ReadPage
 from schemas.policy import SettlementPolicy
@@ -53,6 +53,8 @@ def understand_file(line: Line, name: str, pages: Sequence[ReadPage], kept: Kept
             start = time.process_time()
         groups = divide_file(line, tagged, runner)
         records = tuple(_record(line, name, tagged, group.pages, runner) for group in groups if group.pages)
+    except Misconfigured:
+        raise
     except PostroomError as error:
         problem = str(error)
     return Understanding(records, time.process_time() - start + tagging, runner.seconds, len(pages), problem)
