@@ -16,7 +16,7 @@ import structlog
 from kombu.exceptions import OperationalError
 
 from api.services import Services
-from models.manifest import check_weights
+from models.manifest import WEIGHTS, check_weights
 from schemas.errors import Misconfigured, Unavailable
 from schemas.fitted import fitted
 from schemas.settings import LogSettings, Settings
@@ -62,12 +62,12 @@ def open_services(settings: Settings) -> Iterator[Services]:
 
 
 @contextmanager
-def running_worker(settings: Settings) -> Iterator[WorkerService]:
+def running_worker(settings: Settings, weights: Path = WEIGHTS) -> Iterator[WorkerService]:
     """A worker service that works while the block runs, and finishes what it has in hand afterwards.
 
     Raises Misconfigured, naming the file, where weights are missing or damaged: work is not begun that cannot be done.
     """
-    for _ in check_weights():
+    for _ in check_weights(weights):
         pass
     fitted()
     app = make_app(settings.broker)

@@ -39,6 +39,11 @@ def test_copies_of_scans_do_not_outlive_a_killed_worker(
     assert [*tmp_path.glob("postroom-worker-*")] == [used]
 
 
+def test_a_worker_without_its_weights_does_not_start(settings: Settings, tmp_path: Path) -> None:
+    with pytest.raises(Misconfigured, match=r"manifest\.json cannot be read"), running_worker(settings, weights=tmp_path):
+        pytest.fail("it started")
+
+
 def test_session_secret_is_made_once_and_for_its_owner_alone(settings: Settings) -> None:
     with open_services(settings) as services:
         first = services.session_secret
