@@ -43,6 +43,8 @@ class KnownDocument(BaseModel):
     truth: dict[str, Any]
     """As `models.training.truth.truth_of` gives it, with the places of the fields and all printed words."""
     pages: tuple[ReadPage, ...]
+    form_seen: bool = True
+    """False of a claim form whose rulings the scan does not show: in drop-out colour, or too faint for black and white."""
     draw_seconds: float
     read_seconds: float
     """CPU seconds of one core for all pages: from opening the file to their layout."""

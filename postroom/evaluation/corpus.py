@@ -20,10 +20,13 @@ from pathlib import Path
 from random import Random
 from typing import get_args
 
+import cv2
+import numpy as np
+
 from models.evaluation.known import CORPUS, KnownDocument, keep, load, paths_of, untagged
 from models.training.families.catalogue import FAMILIES, drawn, families_of
 from models.training.families.family import Split
-from models.training.paper import Paper
+from models.training.paper import Paper, Pixels
 from models.training.pieces import Container, Piece, post
 from models.training.scanner import TREATMENTS
 from schemas.settings import LimitSettings, LineSettings
@@ -47,6 +50,8 @@ USUAL_PAGES, MOST_PAGES = 2, 5
 SHARE_LONG = 0.06
 """Of the documents that may have up to `MOST_PAGES` pages; others are drawn again until they are short."""
 TRIES = 40
+_RULINGS = 15
+"""Lines across the page, or as much of shorter ones: forms have over thirty, letters and stamps a few."""
 PHOTOGRAPHED = frozenset({"receipt", "check"})
 
 
@@ -93,7 +98,8 @@ def _container(type_name: str, fault: str, rng: Random) -> Container:
         return "born-digital"
     if fault != "fax" and type_name in PHOTOGRAPHED:
         return rng.choice(("jpg", "png"))
-    return rng.choice(("tif", "tif", "pdf"))
+    # The faint red of a claim form survives in grey; in black and white it often disappears.
+    return rng.choice(("pdf", "pdf", "tif") if type_name in FIXED_FORMS else ("tif", "tif", "pdf"))
 
 
 def draw(chosen: Plan) -> tuple[str, Paper]:
@@ -117,7 +123,8 @@ def make(line: Line, chosen: Plan, split: str) -> KnownDocument:
     with tempfile.TemporaryDirectory(prefix="postroom-") as folder:
         path = Path(folder) / posted.file
         path.write_bytes(posted.content)
-        pages = tuple(untagged(read_page(line, scan, Runner())[0]) for scan in line.open.pages(path))
+        scans = list(line.open.pages(path))
+        pages = tuple(untagged(read_page(line, scan, Runner())[0]) for scan in scans)
     family = FAMILIES[chosen.family]
     return KnownDocument(
         name=chosen.name,
@@ -132,9 +139,19 @@ def make(line: Line, chosen: Plan, split: str) -> KnownDocument:
         sizes=tuple((page.width, page.height) for page in paper.pages),
         truth=posted.truths[0],
         pages=pages,
+        form_seen=family.type not in FIXED_FORMS or any(shows_rulings(scan.pixels) for scan in scans),
         draw_seconds=middle - start,
         read_seconds=time.process_time() - middle,
     )
+
+
+def shows_rulings(page: Pixels) -> bool:
+    """Are there as many long level lines as a claim form has, however faint?"""
+    grey = page if page.ndim == 2 else page.mean(axis=2).astype(np.uint8)
+    dark = cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, 12)
+    width = grey.shape[1]
+    level = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, width // 30), np.uint8))
+    return int(np.count_nonzero(level)) > _RULINGS * width
 
 
 def grow(split: Split, documents: int, seed: int, folder: Path, mix: Mapping[str, int] = MIX) -> Iterator[KnownDocument]:

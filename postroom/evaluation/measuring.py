@@ -20,6 +20,8 @@ from postroom.evaluation.understanding import Understanding, own_line, understan
 from schemas.pages import ReadPage
 
 Truth = Mapping[str, Any]
+DROPPED_OUT = "form dropped out"
+"""Of claim forms: print without a form is another thing to read."""
 _line = cache(own_line)
 
 
@@ -85,7 +87,8 @@ def _on_all_cores(work: Any, items: Sequence[Any]) -> Iterator[Result]:  # noqa:
 
 def _measure_drawn(path: Path) -> Result:
     (document,) = load([path])
-    origin = Origin(document.split, document.family, document.fault, is_kept_back=document.family_split == document.split)
+    fault = document.fault if document.form_seen else DROPPED_OUT
+    origin = Origin(document.split, document.family, fault, is_kept_back=document.family_split == document.split)
     return _measured(document.name, document.pages, (Known(document.name, origin, document.truth),))
 
 

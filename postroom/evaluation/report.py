@@ -9,7 +9,7 @@ from pathlib import Path
 from models.evaluation.judged import Judged
 from models.training.families.family import Split
 from postroom.evaluation import tables
-from postroom.evaluation.measuring import Cost, Measured
+from postroom.evaluation.measuring import DROPPED_OUT, Cost, Measured
 from postroom.evaluation.side_by_side import side_by_side
 from postroom.evaluation.tables import Lines, grouped, percent, table
 from postroom.evaluation.targets import FAX, GOOD, reached
@@ -34,7 +34,8 @@ worked on rules or models looked at them. What is judged how stands in `models/e
 
 *Clean and office* means scans at 200 and 300 dpi, grey or black and white, born-digital files, and the faults of an office:
 skew, dust, uneven light, punch holes, a stamp, a fold, a marker. *Copies* are photocopies of photocopies, streaks, low toner,
-stamps over text, print that shines through, pages upside down. A figure in bold misses its goal.
+stamps over text, print that shines through, pages upside down. Claim forms are mostly scanned in grey; those of which the
+scan shows the print but not the form stand apart as *form dropped out*. A figure in bold misses its goal.
 """
 
 
@@ -59,7 +60,7 @@ def report(measured: Sequence[Measured], costs: Sequence[Cost], peer: Iterable[s
 def quality_of_scan(document: Judged) -> str:
     """The group a fault belongs to."""
     fault = document.origin.fault
-    return "clean and office" if fault in GOOD else "fax" if fault in FAX else "copies"
+    return "clean and office" if fault in GOOD else "fax" if fault in FAX else fault if fault == DROPPED_OUT else "copies"
 
 
 def _contents(by_source: Mapping[str, Sequence[Judged]]) -> Lines:
