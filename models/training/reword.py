@@ -1,5 +1,6 @@
-"""Drawn pages with other labels: wordings that mean the same, abbreviations. So one family teaches more than its own words.
+"""Drawn pages with other labels: wordings that mean the same, abbreviations, words that there are not.
 
+So one family teaches more than its own words.
 The wordings are those that document types look for (`Find.labels`). Labels are looked for among words that nobody owns, in one
 row or two; one that may mean two fields is left as it is.
 """
@@ -23,6 +24,8 @@ CHANGED = 0.5
 """Share of pages that get other labels."""
 _EACH = 0.6
 """Chance of each label on such a page; the same label changes everywhere alike."""
+_STRANGE = 0.12
+"""Chance of each run of words that nobody owns to be put in words that there are not: what stands around it must do."""
 _ABBREVIATED = 0.06
 """Chance of a long word that nobody owns."""
 _BLANK = 0.6
@@ -89,6 +92,10 @@ def reworded(page: OwnedPage, type_name: str, rng: Random) -> OwnedPage:
     added: list[OwnedWord] = []
     for label in _labels(page):
         meaning = wordings.meanings.get(plain(label.text))
+        if rng.random() < _STRANGE:
+            for index in label.words:
+                words[index] = OwnedWord(_strange(page[index].text, rng), page[index].box)
+            continue
         if meaning is None:
             continue
         new = chosen.setdefault(label.text, rng.choice(wordings.labels[meaning]) if rng.random() < _EACH else "")
@@ -174,6 +181,13 @@ def _row(text: str, box: Box, label: Label, letter: float, side: float) -> Itera
     for part in text.split():
         yield OwnedWord(part, Box(max(0.0, x), box.y0, min(1.0, x + letter * len(part)), box.y1))
         x += letter * (len(part) + 1)
+
+
+def _strange(text: str, rng: Random) -> str:
+    """A word as long and in the same case, of other letters."""
+    letters = ["aeiou" if at % 2 else "bcdfghklmnprstvwz" for at in range(len(text))]
+    drawn = [rng.choice(choice) if letter.isalpha() else letter for letter, choice in zip(text, letters, strict=True)]
+    return "".join(new.upper() if old.isupper() else new for new, old in zip(drawn, text, strict=True))
 
 
 def _abbreviated(word: OwnedWord, rng: Random) -> OwnedWord:
