@@ -26,7 +26,7 @@ from postroom.evaluation.kept_files import KeepingReader, KeptFile
 from postroom.evaluation.measuring import Cost, Known, Measured, measure_corpus, measure_files
 from postroom.evaluation.peer import compared
 from postroom.evaluation.real_paper import Found, sample_mail, shared_paper
-from postroom.evaluation.report import NEVER_TRAINED, report
+from postroom.evaluation.report import NEVER_TRAINED, Evaluated, report
 from postroom.evaluation.tables import errors
 
 SPLITS: tuple[Split, ...] = get_args(Split)
@@ -51,12 +51,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         return
     start = time.monotonic()
     draw_what_is_missing(chosen.corpus, chosen.documents)
-    measured, costs = measure_all(chosen.corpus, chosen.shared)
-    invoices = [path for path in paths_of(NEVER_TRAINED, chosen.corpus) if FAMILIES[path.name.split(".")[1]].type == "invoice"]
-    text = "".join(f"{line}\n" for line in report(measured, costs, compared(invoices)))
+    found = evaluate(chosen.corpus, chosen.shared)
+    text = "".join(f"{line}\n" for line in report(found))
     chosen.out.write_text(text, encoding="utf-8")
     _say(text.splitlines())
-    sys.stderr.write(f"{len(measured)} documents in {time.monotonic() - start:.0f} s\n")
+    sys.stderr.write(f"{len(found.measured)} documents in {time.monotonic() - start:.0f} s\n")
 
 
 def draw_what_is_missing(corpus: Path, documents: int) -> None:
@@ -71,11 +70,15 @@ def draw_what_is_missing(corpus: Path, documents: int) -> None:
         sys.stderr.write(f"{document.name}\n")
 
 
-def measure_all(corpus: Path, shared: Path) -> tuple[list[Measured], list[Cost]]:
+def evaluate(corpus: Path, shared: Path) -> Evaluated:
     """Every split of the corpus, the sample mail, and real paper where there is some."""
     files = kept(chain(sample_mail(), shared_paper(shared)), corpus)
-    results = (measure_corpus(paths_of(split, corpus)) for split in SPLITS)
-    return _together(chain(*results, measure_files(files)))
+    splits = (measure_corpus(paths_of(split, corpus)) for split in SPLITS)
+    measured, costs = _together(chain(*splits, measure_files(files)))
+    never = paths_of(NEVER_TRAINED, corpus)
+    rules, rules_costs = _together(chain(measure_corpus(never, tagger=False), measure_files(files, tagger=False)))
+    invoices = [path for path in never if FAMILIES[path.name.split(".")[1]].type == "invoice"]
+    return Evaluated(measured, costs, rules, rules_costs, list(compared(invoices)))
 
 
 def kept(found: Found, corpus: Path) -> list[tuple[KeptFile, tuple[Known, ...]]]:

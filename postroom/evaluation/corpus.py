@@ -151,7 +151,7 @@ def shows_rulings(page: Pixels) -> bool:
     dark = cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, 12)
     width = grey.shape[1]
     level = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, width // 30), np.uint8))
-    return int(np.count_nonzero(level)) > _RULINGS * width
+    return bool(np.count_nonzero(level) > _RULINGS * width)
 
 
 def grow(split: Split, documents: int, seed: int, folder: Path, mix: Mapping[str, int] = MIX) -> Iterator[KnownDocument]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +16,14 @@ from models.evaluation.known import load
 from postroom.evaluation.baseline import read_plainly
 from postroom.evaluation.kept_files import KeptFile
 from postroom.evaluation.kept_tags import KeptTags
-from postroom.evaluation.understanding import Understanding, own_line, understand_file
+from postroom.evaluation.understanding import Understanding, own_line, rules_alone, understand_file
 from schemas.pages import ReadPage
 
 Truth = Mapping[str, Any]
 DROPPED_OUT = "form dropped out"
 """Of claim forms: print without a form is another thing to read."""
 _line = cache(own_line)
+_rules = cache(rules_alone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +67,17 @@ class Measured:
 Result = tuple[tuple[Measured, ...], Cost]
 
 
-def measure_corpus(paths: Sequence[Path]) -> Iterator[Result]:
-    """Drawn documents of the corpus, each a file of its own."""
-    yield from _on_all_cores(_measure_drawn, paths)
+def measure_corpus(paths: Sequence[Path], *, tagger: bool = True) -> Iterator[Result]:
+    """Drawn documents of the corpus, each a file of its own. Without the tagger the rules extract alone."""
+    yield from _on_all_cores(partial(_measure_drawn, tagger=tagger), paths)
 
 
-def measure_files(files: Iterable[tuple[KeptFile, tuple[Known, ...]]]) -> Iterator[Result]:
+def measure_files(files: Iterable[tuple[KeptFile, tuple[Known, ...]]], *, tagger: bool = True) -> Iterator[Result]:
     """Files with the documents that are known to be in them."""
-    yield from _on_all_cores(_measure_file, list(files))
+    yield from _on_all_cores(partial(_measure_file, tagger=tagger), list(files))
 
 
-def _on_all_cores(work: Any, items: Sequence[Any]) -> Iterator[Result]:  # noqa: ANN401 - a function and what it takes
+def _on_all_cores(work: Callable[[Any], Result], items: Sequence[Any]) -> Iterator[Result]:
     if not items:
         return
     # Spawned, not forked: memory is measured of a process that never read a picture.
@@ -85,21 +86,22 @@ def _on_all_cores(work: Any, items: Sequence[Any]) -> Iterator[Result]:  # noqa:
         yield from pool.map(work, items, chunksize=4)
 
 
-def _measure_drawn(path: Path) -> Result:
+def _measure_drawn(path: Path, *, tagger: bool) -> Result:
     (document,) = load([path])
     fault = document.fault if document.form_seen else DROPPED_OUT
     origin = Origin(document.split, document.family, fault, is_kept_back=document.family_split == document.split)
-    return _measured(document.name, document.pages, (Known(document.name, origin, document.truth),))
+    return _measured(document.name, document.pages, (Known(document.name, origin, document.truth),), tagger=tagger)
 
 
-def _measure_file(item: tuple[KeptFile, tuple[Known, ...]]) -> Result:
+def _measure_file(item: tuple[KeptFile, tuple[Known, ...]], *, tagger: bool) -> Result:
     file, known = item
-    return _measured(file.file, file.pages, known)
+    return _measured(file.file, file.pages, known, tagger=tagger)
 
 
-def _measured(name: str, pages: tuple[ReadPage, ...], known: Sequence[Known]) -> Result:
-    is_warm = _line.cache_info().currsize > 0
-    made = understand_file(_line(), name, pages, KeptTags())
+def _measured(name: str, pages: tuple[ReadPage, ...], known: Sequence[Known], *, tagger: bool) -> Result:
+    line = _line if tagger else _rules
+    is_warm = line.cache_info().currsize > 0
+    made = understand_file(line(), name, pages, KeptTags())
     cost = Cost(made.pages, made.seconds, made.steps, is_warm, peak_megabytes())
     return tuple(_judged(each, made, pages) for each in known), cost
 

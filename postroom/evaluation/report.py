@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from models.evaluation.judged import Judged
 from models.training.families.family import Split
 from postroom.evaluation import tables
 from postroom.evaluation.measuring import DROPPED_OUT, Cost, Measured
-from postroom.evaluation.side_by_side import side_by_side
+from postroom.evaluation.side_by_side import learning, side_by_side
 from postroom.evaluation.tables import Lines, grouped, percent, table
 from postroom.evaluation.targets import FAX, GOOD, reached
 
@@ -39,22 +40,36 @@ scan shows the print but not the form stand apart as *form dropped out*. A figur
 """
 
 
-def report(measured: Sequence[Measured], costs: Sequence[Cost], peer: Iterable[str]) -> Lines:
-    """Line by line; `peer` is what the comparison with another program gave."""
-    by_source = grouped([each.judged for each in measured], lambda each: each.origin.source)
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """Everything that was measured."""
+
+    measured: Sequence[Measured]
+    costs: Sequence[Cost]
+    rules: Sequence[Measured]
+    """Test families and real paper by the rules alone, without the tagger."""
+    rules_costs: Sequence[Cost]
+    peer: Sequence[str]
+    """What the comparison with another program gave."""
+
+
+def report(found: Evaluated) -> Lines:
+    """Line by line."""
+    by_source = grouped([each.judged for each in found.measured], lambda each: each.origin.source)
     never = by_source.get(NEVER_TRAINED, [])
     real = [each for source in REAL for each in by_source.get(source, [])]
     yield from _HEAD.splitlines()
-    yield from ("", "## What was measured", "", *_contents(by_source), *_failures(measured))
+    yield from ("", "## What was measured", "", *_contents(by_source), *_failures(found.measured))
     yield from ("", "## What is to be reached", "", *reached(never, real))
     yield from ("", "## Families never trained on", "", *_never_trained(never))
     for source in COMPARED:
         if documents := by_source.get(source):
             yield from ("", f"## {source.capitalize()} families, for comparison", "", *_compared(documents))
-    yield from ("", "## The sample mail", "", *_sample_mail(measured))
+    yield from ("", "## The sample mail", "", *_sample_mail(found.measured))
     yield from ("", "## Real paper", "", *_real_paper(by_source))
-    yield from ("", "## Side by side", "", *side_by_side(measured), "", *peer)
-    yield from ("", "## What it costs", "", *_costs(costs))
+    yield from ("", "## What learning adds", "", *learning(found.measured, found.rules))
+    yield from ("", "## Side by side", "", *side_by_side(found.measured), "", *found.peer)
+    yield from ("", "## What it costs", "", *_costs(found.costs, found.rules_costs))
 
 
 def quality_of_scan(document: Judged) -> str:
@@ -139,7 +154,7 @@ def _of_source(documents: Sequence[Judged]) -> Lines:
         yield from ("", *tables.known_fields(documents), "", *tables.accepted("", {"known fields": documents}))
 
 
-def _costs(costs: Sequence[Cost]) -> Iterator[str]:
+def _costs(costs: Sequence[Cost], without: Sequence[Cost]) -> Lines:
     warm = [cost for cost in costs if cost.is_warm]
     pages = max(1, sum(cost.pages for cost in warm))
     steps = Counter[str]()
@@ -148,8 +163,9 @@ def _costs(costs: Sequence[Cost]) -> Iterator[str]:
     taken = 1000 * sum(cost.seconds for cost in warm) / pages
     rows = [("extraction and settlement, a page, one core, warm", "≤ 250 ms", f"{taken:.0f} ms")]
     rows += [(f"of this {name}", "", f"{share:.0f} ms") for name, share in steps.most_common()]
-    peak = max(cost.megabytes for cost in costs)
-    rows.append(("largest resident memory of a process that does nothing else", "≤ 300 MB", f"{peak:.0f} MB"))
+    peak, bare = (max((cost.megabytes for cost in some), default=0.0) for some in (costs, without))
+    rows.append(("largest resident memory of a process that does nothing else", "", f"{peak:.0f} MB"))
+    rows.append(("of this by the models: more than the same without the tagger", "≤ 300 MB", f"{peak - bare:.0f} MB"))
     weights = [path for path in WEIGHTS.rglob("*") if path.is_file()] if WEIGHTS.exists() else []
     size = sum(path.stat().st_size for path in weights) / 1e6
     rows.append(("models on disk", "≤ 40 MB", f"{size:.1f} MB"))

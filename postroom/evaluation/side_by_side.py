@@ -1,18 +1,34 @@
-"""The line beside a plain reader of labels, on the same words."""
+"""The line beside its own rules alone, and beside a plain reader of labels, on the same words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from models.evaluation.judged import Judged, Tally, tally
+from models.evaluation.judged import Judged, Tally, tally, tally_of
 from postroom.evaluation.baseline import FIELDS
 from postroom.evaluation.measuring import Measured
-from postroom.evaluation.tables import Lines, percent, table
+from postroom.evaluation.tables import Lines, grouped, percent, table
 
 _HEAD = """A plain reader of labels (`postroom/evaluation/baseline.py`: regular expressions, a value right of its label or below
 it) sees the same words and is told the type. F1 of the fields of the header that it looks for.
 """
 _SOURCES = ("test", "broadcast", "einvoices")
+
+
+def learning(measured: Sequence[Measured], rules: Sequence[Measured]) -> Lines:
+    """What the tagger adds to the rules, by source and type."""
+    with_tagger = grouped([each.judged for each in measured], _source_and_type)
+    rows = []
+    for name, alone in grouped([each.judged for each in rules], _source_and_type).items():
+        both = with_tagger.get(name, [])
+        types = [percent(sum(each.type_right for each in some) / max(1, len(some))) for some in (alone, both)]
+        rows.append((name, len(alone), *types, percent(tally_of(alone).f1), percent(tally_of(both).f1)))
+    head = ("", "documents", "type, rules alone", "type, with the tagger", "F1, rules alone", "F1, with the tagger")
+    yield from table(head, rows)
+
+
+def _source_and_type(document: Judged) -> str:
+    return f"{document.origin.source}, {document.type}"
 
 
 def side_by_side(measured: Sequence[Measured]) -> Lines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -75,3 +75,8 @@ def _record(line: Line, name: str, pages: Sequence[ReadPage], numbers: tuple[int
 def own_line() -> Line:
     """The line as it is installed by default; engines that read pictures are not started by building it."""
     return build_line(LineSettings(), LimitSettings())
+
+
+def rules_alone() -> Line:
+    """The same without the tagger."""
+    return replace(own_line(), tag=None)
