@@ -36,13 +36,13 @@ class Score:
     confused: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def figures(self) -> Mapping[str, float]:
-        """Shares of 1."""
-        return {
-            "role_f1": 2 * self.right / max(1, self.said + self.true),
-            "begins_f1": _f1(self.begins),
-            "opens_f1": _f1(self.opens),
-            "kind": self.kinds_right / max(1, self.pages),
-        }
+        """Shares of 1; none of what there was nothing of."""
+        shares = {"kind": self.kinds_right / max(1, self.pages)}
+        if self.true:
+            shares |= {"role_f1": 2 * self.right / (self.said + self.true), "begins_f1": _f1(self.begins)}
+        if self.opens["true"]:
+            shares["opens_f1"] = _f1(self.opens)
+        return shares
 
 
 def _f1(counts: Counter[str]) -> float:
