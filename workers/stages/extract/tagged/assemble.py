@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from schemas.document_type import DocumentType, pattern_of
+from schemas.kinds import MONEY
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types import all_types
@@ -34,15 +35,20 @@ class Assemble:
         scan.read(row for page in pages for row in rows_said(page, leaves.keys()))
         ways = conventions_in("\n".join(page.text.text for page in pages)) if type_name in _OWN_ORDER else None
         parser = Parser(leaves, ways.date if ways is not None else parse_date)
-        placed = [
-            Placed(value, tuple(parser(value)) or tuple(parser.short_date(value, following)))
-            for value, following in zip(scan.values, [*scan.values[1:], *scan.values[-1:]], strict=True)
-        ]
-        items = ItemScan()
+        placed = _placed(parser, scan.values)
+        items = ItemScan(frozenset(pattern for pattern, leaf in leaves.items() if leaf.kind is MONEY))
         items.read(placed)
         margins = {id(found): each.value for each in placed for _, found in each.says}
         made = (_reading(pointer, found, parser, margins) for pointer, found in flattened(items.root))
         return tuple(reading for reading in made if reading is not None)
+
+
+def _placed(parser: Parser, values: Sequence[SaidValue]) -> list[Placed]:
+    """What the values say."""
+    return [
+        Placed(value, tuple(parser(value)) or tuple(parser.short_date(value, following)))
+        for value, following in zip(values, [*values[1:], *values[-1:]], strict=True)
+    ]
 
 
 def _reading(pointer: str, found: Sequence[Found], parser: Parser, values: Mapping[int, SaidValue]) -> Reading | None:

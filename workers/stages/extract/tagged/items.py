@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from models.tagger.tagged import lists_of
@@ -76,8 +77,15 @@ class Placed:
 class ItemScan:
     """Puts values into items, from top to bottom."""
 
+    amounts: AbstractSet[str] = frozenset()
+    """The fields that are amounts."""
     root: Item = field(default_factory=lambda: Item(""))
+    counted: AbstractSet[str] = field(init=False, default=frozenset())
     _current: dict[str, Item] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Which lists have items with amounts."""
+        self.counted = frozenset(name for pattern in self.amounts for name in lists_of(pattern))
 
     def read(self, placed: Sequence[Placed]) -> None:
         """All values of a document, as read."""
@@ -114,10 +122,16 @@ class ItemScan:
             )
             if named is not None:
                 return self._go_to(name, named)
+        if not doubled and name in self.counted and not self._has_amount(current):
+            return self._go_to(name, self._under(parent.lists[name], current, placed))
         again = current.row == placed.value.row and not doubled
         if opens >= (_OPENS_AGAIN if again else _OPENS) or (doubled and opens >= _OPENS_DOUBLED):
             return self._open(parent, name, placed)
         return self._go_to(name, self._under(parent.lists[name], current, placed))
+
+    def _has_amount(self, item: Item) -> bool:
+        """Until an amount was found an item is not complete: what follows and does not contradict it is part of it."""
+        return bool(self.amounts & item.values.keys()) or any(self.amounts & below.values.keys() for below in item.items())
 
     @staticmethod
     def _under(items: Sequence[Item], current: Item, placed: Placed) -> Item:

@@ -31,6 +31,8 @@ _PART = 0.75
 _BARE = 0.6
 """An amount without cents or currency may be any number."""
 _MONEY_LIKE = re.compile(r"[.,]\d{2}\D*$|[$€£]|RM|CR$", re.IGNORECASE)
+_CENTS = re.compile(r"\d[.,]\d{2}\D*$")
+_NARROW = 0.9
 _STRIPPED = " :;,|_*⑆⑈⑇⑉"
 """At the ends of a value; the last four are signs of the MICR line."""
 
@@ -96,6 +98,8 @@ class Parser:
             return _text(pattern, value)
         parse = self.parse_of(pattern)
         tokens = _without_caption(value.tokens) if kind.name in _NUMBERS else value.tokens
+        if kind.name == "money":
+            tokens = _amount_alone(tokens)
         text = " ".join(token.text for token in tokens).strip(_STRIPPED)
         whole = parse(text) or parse(text.strip("./-;)"))
         if pattern.endswith("/remarks/*"):
@@ -108,6 +112,22 @@ class Parser:
 
 def _likeness(kind: Kind, text: str) -> float:
     return _BARE if kind.name == "money" and not _MONEY_LIKE.search(text) else 1.0
+
+
+def _amount_alone(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The amount with its signs, without a number read into it from the column before: `40 982.80`.
+
+    A narrow blank before three digits groups thousands.
+    """
+    at = next((at for at, token in enumerate(tokens) if _CENTS.search(token.text)), 0)
+    first = at
+    while first and (not any(c.isdigit() for c in tokens[first - 1].text) or _groups(tokens[first - 1], tokens[first])):
+        first -= 1
+    return tokens[first:] if at else tokens
+
+
+def _groups(left: Token, right: Token) -> bool:
+    return right.x0 - left.x1 < _NARROW * left.pitch and re.match(r"\d{3}\b", right.text) is not None
 
 
 def _without_caption(tokens: Sequence[Token]) -> tuple[Token, ...]:

@@ -62,7 +62,8 @@ def _said(
     patterns, probability = ranked[0] if ranked else ((), 1.0)
     following = ranked[1][1] if len(ranked) > 1 else 0.0
     bare = _bare(tokens) if patterns else tokens
-    return SaidWord(bare, patterns, probability, probability - following, tag.begins, tag.opens, heads_phrase)
+    margin = probability - following
+    return SaidWord(bare, patterns, probability, margin, tag.begins, tag.opens, heads_phrase)
 
 
 def _of_type(page: PageTags, tag: WordTag, known: Collection[str]) -> Iterator[tuple[tuple[str, ...], float]]:
