@@ -23,7 +23,8 @@ LEAST_UNREAD, MOST_UNREAD = 0.2, 6.5
 """Nats by which a reading may be likelier than `none of what was read`."""
 CONVINCED = 4.0
 """Nats from which on a reading is believed: that it contradicts the rest is then the paper's doing, and nobody's to mend."""
-CONFUSABLE = "confusable"
+CONFUSABLE, MISPLACED = "confusable", "misplaced"
+"""What speaks for a value that was not read here: it looks like what was read, or was read for the next field."""
 ROUNDS = 3
 """What is mended may tell more about the rest: so often the laws are asked again."""
 
@@ -50,7 +51,7 @@ def choose(document_type: DocumentType, claims: Mapping[str, Sequence[Claim]]) -
     for pointer in values:
         share = _share(paper, groups, pointer)
         as_read = Standing(pointer, leaves[pattern_of(pointer)].kind, claims[pointer][0], tuple(claims[pointer][1:]), share)
-        standings.append(_mended(as_read, claims[pointer], forced[pointer]) if pointer in forced else as_read)
+        standings.append(_mended(as_read, claims, forced[pointer]) if pointer in forced else as_read)
     return Stand(data, tuple(standings), tuple(law.check(values) for law in laws))
 
 
@@ -103,9 +104,11 @@ def _share(paper: Paper, groups: Sequence[Group], pointer: str) -> float:
     return sure / (1.0 + rivals)
 
 
-def _mended(as_read: Standing, claims: Sequence[Claim], forced: _Forced) -> Standing:
-    value = forced.change.value
-    known = next((each for each in claims if each.value == value), None)
-    chosen = known or replace(claims[0], value=value, nats=claims[0].nats - forced.change.cost, because=(CONFUSABLE,))
-    rivals = tuple(each for each in claims if each is not known)
-    return replace(as_read, chosen=chosen, rivals=rivals, share=forced.share, mended=True)
+def _mended(as_read: Standing, claims: Mapping[str, Sequence[Claim]], forced: _Forced) -> Standing:
+    change, mine = forced.change, claims[as_read.pointer]
+    known = next((each for each in mine if each.value == change.value), None)
+    source, sign = (mine[0], CONFUSABLE) if change.origin is None else (claims[change.origin][0], MISPLACED)
+    chosen = known or replace(source, value=change.value, nats=mine[0].nats - change.cost, because=(sign,))
+    return replace(
+        as_read, chosen=chosen, rivals=tuple(each for each in mine if each is not known), share=forced.share, mended=True
+    )

@@ -17,7 +17,8 @@ ONE_DIGIT, ANY_DIGIT = 0.5, 0.06
 LOST_FIRST, GAINED_FIRST = 0.08, 0.06
 """A digit lost or gained in front, such as a currency sign read as a digit."""
 LOST_WITHIN, GAINED_WITHIN = 0.03, 0.03
-LOST_SIGN, GAINED_SIGN = 0.08, 0.02
+LOST_SIGN, GAINED_SIGN = 0.01, 0.003
+"""Rare on purpose: an amount counted the wrong way round looks the same, and that is no misreading."""
 LOST_POINT = 0.06
 """The decimal point lost, or a comma taken for one."""
 _DIGITS = re.compile(r"\D")

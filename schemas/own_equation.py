@@ -14,27 +14,23 @@ RARE, OFTEN = 4, 3
 """A way that holds for fewer rows, and for less than this part of those of the usual one, is chance or a misread value."""
 
 
-def own_equation(rule: str, result: str, rows: Iterable[Row], *, soft: bool = False) -> Iterable[Balance]:
+def own_equation(rule: str, result: str, rows: Iterable[Row], *, habit: float = 0.0) -> Iterable[Balance]:
     """A law per row; `result` names the value that must come out.
 
-    Where `soft`, the equation is a rule of this paper only if it holds for three of four rows; else it is a rule anyhow,
-    struck in the ways that are usual on this paper.
+    With a `habit`, the equation is a soft rule of this paper only if it holds for that share of the rows; else it is a rule
+    anyhow, struck in the ways that are usual on this paper.
     """
     told = [(at, ways, _holding(value, ways)) for at, value, ways in rows if ways and value is not None]
-    if soft and not _is_habit([holding for _, _, holding in told]):
+    held = sum(bool(holding) for _, _, holding in told)
+    if habit and (held < habit * len(told) or held < min(2, len(told))):
         return
     votes = Counter(name for _, _, holding in told for name in holding)
     most = max(votes.values(), default=0)
     for at, ways, _ in told:
         usual = [way for name, way in ways.items() if votes[name] * RARE >= most or votes[name] >= OFTEN]
-        kept = dict.fromkeys(ways.values() if soft else usual or ways.values())
-        yield Balance(rule, at, f"{at}/{result}", tuple(kept), soft=soft)
+        kept = dict.fromkeys(ways.values() if habit else usual or ways.values())
+        yield Balance(rule, at, f"{at}/{result}", tuple(kept), soft=habit > 0)
 
 
 def _holding(value: str, ways: Mapping[str, Sum]) -> frozenset[str]:
     return frozenset(name for name, way in ways.items() if way.made == cents(value))
-
-
-def _is_habit(rows: list[frozenset[str]]) -> bool:
-    held = sum(map(bool, rows))
-    return 0 < held == len(rows) or (held >= 2 and held * 4 >= 3 * len(rows))

@@ -24,6 +24,8 @@ BROKEN, SOFT_BROKEN = 9.0, 6.0
 """Cost of a law that does not hold: that the paper, or what was not read of it, breaks it, and by just this amount."""
 OTHERWISE = 8.0
 """Cost, for a field of which nothing that was read is right, of just the value a law wants, though nobody misreads it so."""
+MISPLACED = 2.5
+"""Cost, for such a field, of a value that was read for its neighbour, as where a cell was taken for one of the next column."""
 NARROW = 12
 """Laws of more fields than this do not ask whether one is something else altogether: their own breaking says as much."""
 REACH = 4.0
@@ -57,6 +59,8 @@ class Change:
     """One of the values read."""
     is_typical: bool = True
     """A typical misreading, where it was not read."""
+    origin: str | None = None
+    """The neighbour it was read for."""
 
 
 Changes = Mapping[str, Change]
@@ -117,6 +121,9 @@ class Paper:
         for number, law in enumerate(laws):
             for pointer in law.fields:
                 self.touching.setdefault(pointer, []).append(number)
+        self.readers: dict[tuple[str, Value], list[str]] = {}
+        for pointer, value in self.values.items():
+            self.readers.setdefault((pointer.rpartition("/")[0], value), []).append(pointer)
         self.widths = [len(law.fields) for law in laws]
         self.gaps = [law.gaps(self.values) if isinstance(law, Balance) else () for law in laws]
         self.broken = frozenset(
@@ -156,12 +163,25 @@ class Paper:
                 continue
             for value, cost in options.values[1:]:
                 yield pointer, Change(value, cost, was_read=True)
+            read = {value for value, _ in options.values}
+            wanted = [each for each in self._wanted(number, pointer, version, values) if each not in read]
+            for value in wanted:
+                yield from ((pointer, change) for change in self._misplaced(number, pointer, value))
             if options.misreadable:
                 # That a field is something else altogether is worth a thought where it would mend more than this law.
                 wild = self.widths[number] <= NARROW and len(version.broken.intersection(self.touching[pointer])) > 1
-                read = {value for value, _ in options.values}
-                wanted = (each for each in self._wanted(number, pointer, version, values) if each not in read)
                 yield from _misread(pointer, options, wanted, wild=wild)
+
+    def _misplaced(self, number: int, pointer: str, value: Value) -> Iterator[Change]:
+        """The value, where it was read for a neighbour that cannot be what it is: a law of its own is broken, too.
+
+        Not for one in the same law: where all else is zero, two amounts of a law are always the same.
+        """
+        for other in self.readers.get((pointer.rpartition("/")[0], value), ()):
+            own = set(self.touching.get(other, ())).difference(self.touching[pointer])
+            if other not in self.laws[number].fields and not own.isdisjoint(self.broken):
+                yield Change(value, self.options[pointer].unread + MISPLACED, was_read=True, origin=other)
+                return
 
     def groups(self, broken: AbstractSet[int]) -> Iterator[frozenset[int]]:
         """Broken laws that share fields, together."""
@@ -219,7 +239,7 @@ def _misread(pointer: str, options: Options, wanted: Iterable[str], *, wild: boo
 def _easiest(options: Options) -> float:
     """A lower bound of the cost of any change."""
     read = options.values[1][1] if len(options.values) > 1 else math.inf
-    return min(read, options.unread + math.log(2) if options.misreadable else math.inf)
+    return min(read, options.unread + (math.log(2) if options.misreadable else MISPLACED))
 
 
 @dataclass(order=True, slots=True)

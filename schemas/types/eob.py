@@ -226,7 +226,8 @@ def _from_allowed(row: _Row) -> dict[str, Sum]:
     """From allowed to paid, where codes lead from billed to paid."""
     in_columns = {WITHHELD[name] for name in SHARE if row.named(name)}
     further = [each for each in row.codes() if each not in row.codes(without=AFTER_ALLOWED - in_columns)]
-    return _less_share(row, further) if row.codes() and amount(row.part.paid) else {}
+    own = [each for each in row.own if row.lines and each not in further]
+    return _less_share(row, [*further, *own]) if row.codes() and amount(row.part.paid) else {}
 
 
 def _to_allowed(row: _Row) -> dict[str, Sum]:
@@ -235,6 +236,7 @@ def _to_allowed(row: _Row) -> dict[str, Sum]:
     if not (billed and row.codes() and row.named("allowed")):
         return {}
     ways = {"codes": way(billed, codes), "contract": way(billed, row.codes(group="CO"))}
+    ways |= {"codes of lines": way(billed, [each for each in codes if each not in row.own])} if row.lines else {}
     return ways | ({"codes and column": way(billed, [*codes, *unsaid])} if unsaid else {})
 
 
@@ -254,13 +256,14 @@ def _own_equations(rows: Sequence[_Row], kind: str) -> Iterable[Balance]:
     coded = rows if 2 * len(told) > sum(row.part.billed != row.part.paid for row in rows) else told
     bare = [row for row in rows if row not in coded]
     yield from own_equation(f"eob.{kind}-balance", "paid", [(row.at, row.part.paid, _to_paid(row)) for row in coded])
-    for rule, result, ways, of in (
-        (f"eob.{kind}-balance", "paid", _to_paid, bare),
-        (f"eob.{kind}-payment", "paid", _from_allowed, rows),
-        (f"eob.{kind}-allowed", "allowed", _to_allowed, rows),
-        (f"eob.{kind}-owed", "patient_responsibility", _to_owed, rows),
+    for rule, result, ways, of, habit in (
+        (f"eob.{kind}-balance", "paid", _to_paid, bare, 0.75),
+        (f"eob.{kind}-payment", "paid", _from_allowed, rows, 0.5),
+        (f"eob.{kind}-allowed", "allowed", _to_allowed, rows, 0.5),
+        (f"eob.{kind}-owed", "patient_responsibility", _to_owed, rows, 0.75),
     ):
-        yield from own_equation(rule, result, [(row.at, getattr(row.part, result), ways(row)) for row in of], soft=True)
+        places = [(row.at, getattr(row.part, result), ways(row)) for row in of]
+        yield from own_equation(rule, result, places, habit=habit)
 
 
 def _claim_totals(claims: Sequence[_Row]) -> Iterable[Law]:

@@ -54,7 +54,7 @@ def test_what_holds_for_most_rows_is_asked_of_the_rest() -> None:
 
 def test_equation_that_rarely_holds_is_no_rule_of_the_paper() -> None:
     rows = [row("/0", "5.00", "5.00", "9.00"), row("/1", "4.00", "5.00", "9.00"), row("/2", "3.00", "5.00", "9.00")]
-    assert not list(own_equation("x.own", "paid", rows, soft=True))
+    assert not list(own_equation("x.own", "paid", rows, habit=0.75))
     assert len(list(own_equation("x.own", "paid", rows))) == 3
 
 

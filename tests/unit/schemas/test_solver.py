@@ -74,7 +74,7 @@ def test_effort_is_bounded() -> None:
 
 @st.composite
 def papers(draw: st.DrawFn) -> tuple[dict[str, Options], list[Balance]]:
-    pointers = [f"/{n}" for n in range(6)]
+    pointers = [f"/{n}/amount" for n in range(6)]
     values = [f"{n}.00" for n in range(4)]
     options = {}
     for pointer in pointers:
