@@ -17,7 +17,7 @@ from schemas.pages import ReadPage
 from schemas.tags import PageTags
 from workers.pipeline import Line
 
-_MADE_FROM = (Path("models/weights/tagger.onnx"), *sorted(Path("models/tagger").glob("*.py")), Path("workers/stages/tag.py"))
+_MADE_FROM = ("models/weights/*.onnx", "models/tagger/*.py", "workers/stages/tag.py")
 
 
 class _Kept(BaseModel):
@@ -33,7 +33,8 @@ class KeptTags:
 
     @cached_property
     def _folder(self) -> Path:
-        digest = hashlib.sha256(b"".join(path.read_bytes() for path in _MADE_FROM if path.exists())).hexdigest()
+        parts = [path for pattern in _MADE_FROM for path in sorted(Path().glob(pattern))]
+        digest = hashlib.sha256(b"".join(path.read_bytes() for path in parts)).hexdigest()
         return self._root / digest[:16]
 
     def of(self, line: Line, pages: Sequence[ReadPage]) -> tuple[list[ReadPage], float]:

@@ -100,6 +100,7 @@ def test_made_read_understood_and_judged(tmp_path: Path) -> None:
     tags = KeptTags(tmp_path / "tags")
     first, again = (understand_file(line, known.name, known.pages, tags) for _ in range(2))
     assert [record["data"] for record in first.records] == [record["data"] for record in again.records]
+    assert again.problem is None
     found = judge_document(known.name, Origin("training", known.family, known.fault), known.truth, again.records)
     assert found.type_right
     assert found.strict.ok > found.strict.errors
