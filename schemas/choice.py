@@ -10,6 +10,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from schemas.confidence import log_odds
 from schemas.document_type import DocumentType, pattern_of
 from schemas.pointers import build, leaves_in
 from schemas.record import Source
@@ -21,6 +22,8 @@ READ_SHARE, MISREAD_SHARE = 0.9, 0.96
 """From this probability on a runner-up, or a typical misreading that nobody read, is taken instead of the likeliest value."""
 LEAST_UNREAD, MOST_UNREAD = 0.2, 6.5
 """Nats by which a reading may be likelier than `none of what was read`."""
+MOST_ELSEWHERE = 4.0
+"""Nats by which what was read may be likelier to belong to its field than to another: readers who agree say nothing of that."""
 CONVINCED = 4.0
 """Nats from which on a reading is believed: that it contradicts the rest is then the paper's doing, and nobody's to mend."""
 CONFUSABLE, MISPLACED = "confusable", "misplaced"
@@ -68,7 +71,8 @@ def _options(claims: Sequence[Claim]) -> Options:
     best = claims[0].nats
     unread = min(MOST_UNREAD, max(LEAST_UNREAD, best))
     values = tuple((each.value, max(0.0, best - each.nats)) for each in claims)
-    return Options(values, unread, any(each.reading.source is Source.OCR for each in claims))
+    elsewhere = min(MOST_ELSEWHERE, max(LEAST_UNREAD, log_odds(claims[0].score)))
+    return Options(values, unread, any(each.reading.source is Source.OCR for each in claims), elsewhere)
 
 
 def _forced(paper: Paper, group: Group) -> Sequence[_Forced]:

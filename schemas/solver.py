@@ -24,8 +24,8 @@ BROKEN, SOFT_BROKEN = 9.0, 6.0
 """Cost of a law that does not hold: that the paper, or what was not read of it, breaks it, and by just this amount."""
 OTHERWISE = 8.0
 """Cost, for a field of which nothing that was read is right, of just the value a law wants, though nobody misreads it so."""
-MISPLACED = 2.5
-"""Cost, for such a field, of a value that was read for its neighbour, as where a cell was taken for one of the next column."""
+MISPLACED = 1.5
+"""Cost, for a field whose reading belongs elsewhere, of a value read for its neighbour, as the cell of the next column."""
 NARROW = 12
 """Laws of more fields than this do not ask whether one is something else altogether: their own breaking says as much."""
 REACH = 4.0
@@ -47,6 +47,8 @@ class Options:
     """Cost, above the first, that it is none of them."""
     misreadable: bool
     """May a reader have taken a character for another?"""
+    elsewhere: float = math.inf
+    """Cost, above the first, that what was read belongs to another field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,7 @@ class Paper:
         for other in self.readers.get((pointer.rpartition("/")[0], value), ()):
             own = set(self.touching.get(other, ())).difference(self.touching[pointer])
             if other not in self.laws[number].fields and not own.isdisjoint(self.broken):
-                yield Change(value, self.options[pointer].unread + MISPLACED, was_read=True, origin=other)
+                yield Change(value, self.options[pointer].elsewhere + MISPLACED, was_read=True, origin=other)
                 return
 
     def groups(self, broken: AbstractSet[int]) -> Iterator[frozenset[int]]:
@@ -239,7 +241,7 @@ def _misread(pointer: str, options: Options, wanted: Iterable[str], *, wild: boo
 def _easiest(options: Options) -> float:
     """A lower bound of the cost of any change."""
     read = options.values[1][1] if len(options.values) > 1 else math.inf
-    return min(read, options.unread + (math.log(2) if options.misreadable else MISPLACED))
+    return min(read, options.elsewhere + MISPLACED, options.unread + math.log(2) if options.misreadable else math.inf)
 
 
 @dataclass(order=True, slots=True)
