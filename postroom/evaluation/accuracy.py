@@ -1,7 +1,7 @@
 """`make evaluate`: how much is read right, on layouts never trained on and on real paper. Writes `docs/accuracy.md`.
 
     python -m postroom.evaluation.accuracy [--documents N] [--shared FOLDER] [--out FILE]
-    python -m postroom.evaluation.accuracy --errors N [--split validation]
+    python -m postroom.evaluation.accuracy --errors N [--split validation] [--type eob]
 
 Pages are read once and kept in `var/corpus`; where it holds no test documents, the command draws and reads some first. Real
 paper is never trained on, and where its folder is absent its tables are left out. `--errors` prints single errors of a split.
@@ -43,11 +43,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--documents", type=int, default=60, help="test documents to draw where there are none")
     parser.add_argument("--errors", type=int, help="print that many single errors of a split, and no report")
     parser.add_argument("--split", choices=SPLITS, default="validation")
+    parser.add_argument("--type", help="only errors of documents of this type")
     chosen = parser.parse_args(arguments)
     os.environ["OMP_THREAD_LIMIT"] = "1"  # before the readers start threads of their own
     if chosen.errors is not None:
         measured, _ = _together(measure_corpus(paths_of(chosen.split, chosen.corpus)))
-        _say(errors([each.judged for each in measured], chosen.errors))
+        _say(errors([each.judged for each in measured if chosen.type in {None, each.judged.type}], chosen.errors))
         return
     start = time.monotonic()
     draw_what_is_missing(chosen.corpus, chosen.documents)

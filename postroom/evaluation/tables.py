@@ -196,18 +196,20 @@ def confusions(documents: Sequence[Judged]) -> Lines:
 
 
 def errors(documents: Sequence[Judged], most: int) -> Lines:
-    """Single errors, the largest heap of one field in one family first, of each heap a few."""
-    heaps: dict[str, list[str]] = {}
+    """Single errors, the largest heap of one field in one family first; of each heap a few, from different documents."""
+    heaps: dict[str, dict[str, list[JudgedLeaf]]] = {}
     for each in documents:
         for leaf in each.leaves if each.type_right else ():
             if leaf.is_error:
-                heap = f"{each.type} {leaf.verdict.pattern} in {each.origin.family}"
-                heaps.setdefault(heap, []).append(_error(leaf, f"{each.origin.fault}, {each.name}"))
+                heap = heaps.setdefault(f"{each.type} {leaf.verdict.pattern} in {each.origin.family}", {})
+                heap.setdefault(f"{each.origin.fault}, {each.name}", []).append(leaf)
+    yield from confusions(documents)
     left = most
-    for heap, lines in sorted(heaps.items(), key=lambda item: -len(item[1])):
-        yield f"{len(lines)} x {heap}"
-        yield from lines[: min(left, _OF_A_HEAP)]
-        left -= min(left, _OF_A_HEAP, len(lines))
+    for name, heap in sorted(heaps.items(), key=lambda item: -sum(map(len, item[1].values()))):
+        shown = list(heap.items())[: min(left, _OF_A_HEAP)]
+        yield f"{sum(map(len, heap.values()))} x {name}, in {len(heap)} documents"
+        yield from (_error(leaves[0], where) for where, leaves in shown)
+        left -= len(shown)
         if not left:
             return
 

@@ -165,8 +165,8 @@ def test_goals_missed_are_bold() -> None:
 
 def test_errors_come_in_heaps() -> None:
     lines = list(tables.errors([judged((Outcome.WRONG, 0.9, True), (Outcome.OK, 1.0, True), (Outcome.WRONG, 0.8, False))], 5))
-    assert lines[0] == "2 x eob /claims/*/paid in family"
-    assert "ACCEPTED" in lines[1]
+    assert lines[1] == "2 x eob /claims/*/paid in family, in 1 documents"
+    assert "ACCEPTED" in lines[2]
 
 
 def test_nobody_has_to_install_the_peer(tmp_path: Path) -> None:
