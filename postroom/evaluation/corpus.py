@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from typing import get_args
@@ -66,17 +66,28 @@ class Plan:
     most_pages: int
 
 
-def plan(split: Split, seed: int, number: int, mix: Mapping[str, int], known: Counter[str]) -> Plan:
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a corpus is made of, in parts."""
+
+    mix: Mapping[str, int] = field(default_factory=lambda: MIX)
+    faults: Mapping[str, int] = field(default_factory=lambda: FAULTS)
+
+
+_USUAL = Choice()
+
+
+def plan(split: Split, seed: int, number: int, choice: Choice, known: Counter[str]) -> Plan:
     """The `number`th document: its type and fault by dice, its family the one of which `known` holds the fewest."""
     rng = Random(f"corpus {split} {seed} {number}")  # noqa: S311 - dice of a mill
-    families = {type_name: _families(split, type_name) for type_name in mix}
+    families = {type_name: _families(split, type_name) for type_name in choice.mix}
     possible = [type_name for type_name, several in families.items() if several]
     if not possible:
-        message = f"no family of the {split} split prints any of {', '.join(mix)}"
+        message = f"no family of the {split} split prints any of {', '.join(choice.mix)}"
         raise ValueError(message)
-    type_name = rng.choices(possible, [mix[each] for each in possible])[0]
+    type_name = rng.choices(possible, [choice.mix[each] for each in possible])[0]
     family = min(families[type_name], key=lambda name: (known[name], rng.random()))
-    fault = rng.choices(list(FAULTS), list(FAULTS.values()))[0]
+    fault = rng.choices(list(choice.faults), list(choice.faults.values()))[0]
     return Plan(
         name=f"{seed:03d}-{number:05d}.{family}.{fault}",
         family=family,
@@ -154,7 +165,7 @@ def shows_rulings(page: Pixels) -> bool:
     return bool(np.count_nonzero(level) > _RULINGS * width)
 
 
-def grow(split: Split, documents: int, seed: int, folder: Path, mix: Mapping[str, int] = MIX) -> Iterator[KnownDocument]:
+def grow(split: Split, documents: int, seed: int, folder: Path, choice: Choice = _USUAL) -> Iterator[KnownDocument]:
     """Make what is missing of the first `documents` documents of this seed, in order; what is there is not made again."""
     there = [path.name for path in paths_of(split, folder)]
     done = {name.split(".")[0] for name in there}
@@ -163,7 +174,7 @@ def grow(split: Split, documents: int, seed: int, folder: Path, mix: Mapping[str
     for number in range(documents):
         if f"{seed:03d}-{number:05d}" in done:
             continue
-        chosen = plan(split, seed, number, mix, known)
+        chosen = plan(split, seed, number, choice, known)
         document = make(line, chosen, split)
         keep(document, folder)
         known[chosen.family] += 1
@@ -197,10 +208,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--documents", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--mix", type=parsed_mix, default=MIX)
+    parser.add_argument("--faults", nargs="+", choices=FAULTS, default=list(FAULTS), help="only these, as often as they are")
     parser.add_argument("--out", type=Path, default=CORPUS)
     chosen = parser.parse_args(arguments)
     os.environ["OMP_THREAD_LIMIT"] = "1"  # before the readers start threads of their own
-    for document in grow(chosen.split, chosen.documents, chosen.seed, chosen.out, chosen.mix):
+    choice = Choice(chosen.mix, {name: FAULTS[name] for name in chosen.faults})
+    for document in grow(chosen.split, chosen.documents, chosen.seed, chosen.out, choice):
         sys.stderr.write(f"{document.name} {len(document.pages)} pages {document.read_seconds:.1f} s\n")
     sys.stdout.write(summary(chosen.split, chosen.out) + "\n")
 

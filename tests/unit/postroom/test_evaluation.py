@@ -13,7 +13,7 @@ from models.evaluation.known import KnownDocument, keep, load, paths_of
 from models.training.families.catalogue import FAMILIES, families_of
 from postroom.evaluation import tables
 from postroom.evaluation.baseline import read_plainly
-from postroom.evaluation.corpus import BORN_DIGITAL, FAULTS, MIX, Plan, draw, make, plan, shows_rulings
+from postroom.evaluation.corpus import BORN_DIGITAL, FAULTS, MIX, Choice, Plan, draw, make, plan, shows_rulings
 from postroom.evaluation.kept_tags import KeptTags
 from postroom.evaluation.peer import compared
 from postroom.evaluation.targets import FAX, GOOD, reached
@@ -77,17 +77,17 @@ def test_plans_are_repeatable_and_families_take_turns() -> None:
     known = Counter[str]()
     plans = []
     for number in range(60):
-        chosen = plan("training", 1, number, {"letter": 1}, known)
+        chosen = plan("training", 1, number, Choice({"letter": 1}), known)
         known[chosen.family] += 1
         plans.append(chosen)
-    assert plans[0] == plan("training", 1, 0, {"letter": 1}, Counter())
+    assert plans[0] == plan("training", 1, 0, Choice({"letter": 1}), Counter())
     assert {chosen.fault for chosen in plans} <= set(FAULTS)
     counts = [known[name] for name in families_of("training", "letter")]
     assert max(counts) - min(counts) <= 1
 
 
 def test_paper_is_as_long_as_planned() -> None:
-    chosen = plan("training", 1, 4, {"eob": 1}, Counter())
+    chosen = plan("training", 1, 4, Choice({"eob": 1}), Counter())
     seed, paper = draw(chosen)
     assert len(paper.pages) <= chosen.most_pages
     assert seed.startswith(chosen.name)
