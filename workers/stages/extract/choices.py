@@ -10,14 +10,16 @@ METHODS = {
     "check": re.compile(r"che(ck|que)|\bchk\b|\bpaper\b|warrant|\bdraft\b", re.IGNORECASE),
 }
 STATUSES = {
-    "reversed": re.compile(r"\brevers|\bvoid|\brecoup|^\W*22\b", re.IGNORECASE),
-    "denied": re.compile(r"\bden(y|ied|ial)|\breject|\bdisallow|\bnot (payable|paid|covered|allowed)|^\W*4\b", re.IGNORECASE),
+    "reversed": re.compile(r"\brevers|\bvoid|\brecoup|^\W*(22|R)\W*$", re.IGNORECASE),
+    "denied": re.compile(
+        r"\bden(y|ied|ial)|\breject|\bdisallow|\bnot (payable|paid|covered|allowed)|^\W*(4|D)\W*$", re.IGNORECASE
+    ),
     "paid": re.compile(
-        r"\bpaid\b|\bprocessed\b|\bfinali[sz]ed\b|\bapproved\b|\bprimary\b|\bsecondary\b|\ballowed\b|^\W*(1|2|3|19|20|21)\b",
+        r"\bpaid\b|\bprocessed\b|\bfinali[sz]ed\b|\bapproved\b|\bprimary\b|\bsecondary\b|\ballowed\b|^\W*([123P]|19|20|21)\W*$",
         re.IGNORECASE,
     ),
 }
-"""The last of each are X12's claim status codes."""
+"""The last of each are X12's claim status codes and first letters, where they stand alone."""
 
 
 def method_in(text: str) -> str | None:

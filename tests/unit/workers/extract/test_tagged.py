@@ -7,12 +7,17 @@ from random import Random
 
 import pytest
 
+from models.tagger.tagged import NOTHING, TaggedPage, TaggedWord
 from models.training.families.catalogue import drawn
 from models.training.paper import Paper
 from schemas.document_type import pattern_of
+from schemas.pages import ReadPage
 from schemas.types import all_types
 from tests.drawn import tagged_pages
+from tests.typed import typed_page
+from workers.stages.extract.choices import status_in
 from workers.stages.extract.tagged.assemble import Assemble
+from workers.stages.tag import compacted
 
 FAMILIES = ("eob-columns", "eob-line-printer", "eob-cards", "eob-claims", "invoice-us", "invoice-eu", "receipt", "check",
             "form", "letter-denial", "letter-legal")  # fmt: skip
@@ -66,3 +71,76 @@ def test_figures_for_the_confidence_model() -> None:
 def test_untagged_pages() -> None:
     pages = [page.model_copy(update={"tags": None}) for page in tagged_pages(_paper("check", 3))]
     assert Assemble()("check", pages) == ()
+
+
+NO, CLAIM, LINE = (0.0, 0.0, 0.0), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0)
+Said = dict[str, tuple[str, float, tuple[float, float, float]]]
+"""By the words of a page: role, probability that a value begins, that items open."""
+
+
+def _page(text: str, said: Said) -> ReadPage:
+    page = typed_page(text)
+    words = tuple(
+        TaggedWord(((role, 0.9), (NOTHING, 0.1)), begins, opens)
+        for role, begins, opens in (said.get(word.text, (NOTHING, 0.0, NO)) for word in page.text.words)
+    )
+    return page.model_copy(update={"tags": compacted(TaggedPage(words, {}, {}))})
+
+
+def _read(type_name: str, text: str, said: Said) -> dict[str, str]:
+    return {reading.pointer: reading.value for reading in Assemble()(type_name, [_page(text, said)])}
+
+
+def test_a_claim_is_not_over_before_its_amounts() -> None:
+    """The tagger thinks that another claim begins with the number; there is no amount yet, so it is the same."""
+    said = {
+        "LARCH": ("/claims/*/patient_name", 1.0, CLAIM),
+        "A77": ("/claims/*/claim_number", 1.0, CLAIM),
+        "12.00": ("/claims/*/lines/*/billed", 1.0, LINE),
+        "DELGADO": ("/claims/*/patient_name", 1.0, CLAIM),
+        "13.00": ("/claims/*/lines/*/billed", 1.0, LINE),
+    }  # fmt: skip
+    found = _read("eob", "LARCH\nClaim A77\nCharges 12.00\nDELGADO\nCharges 13.00", said)
+    assert found["/claims/0/claim_number"] == "A77"
+    assert found["/claims/0/lines/0/billed"] == "12.00"
+    assert found["/claims/1/patient_name"] == "DELGADO"
+    assert len([pointer for pointer in found if pointer.endswith("patient_name")]) == 2
+
+
+def test_a_second_amount_of_a_kind_begins_a_line_that_the_tagger_missed() -> None:
+    billed, opened = "/lines/*/amount", (0.3, 0.0, 0.0)
+    said = {"12.00": (billed, 1.0, CLAIM), "13.00": (billed, 1.0, opened)}
+    assert _read("invoice", "Paper  12.00\nPens   13.00", said) == {"/lines/0/amount": "12.00", "/lines/1/amount": "13.00"}
+
+
+def test_a_text_does_not_reach_across_the_page() -> None:
+    said = {word: ("/payer/name", float(word == "Harbor"), NO) for word in ("Harbor", "Health", "Claims", "Journal")}
+    assert (
+        _read("eob", "Harbor Health                                   Claims Journal", said)["/payer/name"] == "Harbor Health"
+    )
+
+
+def test_an_address_ends_with_its_town_and_country() -> None:
+    said = {word: ("/payee/address", float(word == "12"), NO) for word in ("12", "Lane", "Salem,", "OR", "97301", "USA", "Fax")}
+    found = _read("eob", "12 Lane\nSalem, OR 97301\nUSA\nFax", said)
+    assert found["/payee/address"] == "12 Lane, Salem, OR 97301, USA"
+
+
+def test_a_quantity_is_not_part_of_the_amount_beside_it() -> None:
+    said = {"40": ("/lines/*/amount", 1.0, CLAIM), "982.80": ("/lines/*/amount", 0.0, NO)}
+    assert _read("invoice", "40  982.80", said)["/lines/0/amount"] == "982.80"
+
+
+def test_two_amounts_of_a_cell_go_by_their_heading() -> None:
+    role = "/claims/*/lines/*/coinsurance+/claims/*/lines/*/copay"
+    said = {"0.00/8.06": (role, 1.0, (1.0, 1.0, 0.0)), "8.06/0.00": (role, 1.0, LINE)}
+    assert _read("eob", "Copay/Coins\n0.00/8.06", said)["/claims/0/lines/0/coinsurance"] == "8.06"
+    assert _read("eob", "Coins/Copay\n8.06/0.00", said)["/claims/0/lines/0/coinsurance"] == "8.06"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [("Finalized/Denied", "denied"), ("PAID", "paid"), ("22", "reversed"), ("Not payable", "denied"), ("R", "reversed")],
+)
+def test_status_wordings(text: str, status: str) -> None:
+    assert status_in(text) == status

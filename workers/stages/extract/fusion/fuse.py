@@ -6,6 +6,7 @@ balances better, and of equally balanced ones the one that says more, more surel
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -19,12 +20,17 @@ from workers.stages.extract.fusion.merge import Merge
 from workers.stages.extract.fusion.tree import readings_of, tree_of
 from workers.stages.extract.tagged.beliefs import Beliefs
 
+_AMOUNT = re.compile(r"-?\d+\.\d{2}")
 _BALANCE = 3.0
 """What a sum that holds counts, in values surely right; one that fails counts as much against the tree."""
 _BELIEVED = 0.25
+"""What the tagger must at least believe of words for the rules to have them in a value that it sees shorter."""
 _UNSURE = 0.6
+"""From this score on the tagger's value goes before another of the rules'."""
 _DISBELIEVED = 0.1
+"""Of the values that only the rules found, and of whose words the tagger believes less, two of three are wrong."""
 _LEAST = 0.3
+"""A value that only the tagger found counts from this score on."""
 _DOUBT = 0.5
 """A value with this score speaks neither for nor against a tree."""
 
@@ -82,8 +88,16 @@ def _prefers_model(rules: Reading, model: Reading) -> bool:
     belief = rules.signals.get("tag_score", 0.0)
     longer, shorter = comparable(rules.value), comparable(model.value)
     if shorter != longer and shorter in longer:
-        return belief < _BELIEVED
+        return bool(_AMOUNT.fullmatch(rules.value)) or _belief_of_rest(rules, model, belief) < _BELIEVED
     return model.score >= _UNSURE or model.score >= rules.score * (0.5 + 0.5 * belief)
+
+
+def _belief_of_rest(rules: Reading, model: Reading, belief: float) -> float:
+    """What the tagger believes of the words that only the rules took for the value."""
+    many, few = (len((reading.text or "").split()) for reading in (rules, model))
+    if many <= few:
+        return belief
+    return (belief * many - model.signals.get("tag_score", model.score) * few) / (many - few)
 
 
 def _rules_stand(reading: Reading) -> bool:

@@ -13,12 +13,19 @@ from workers.stages.extract.tagged.words import SaidRow, SaidWord
 
 _TOWN = re.compile(r"\d{4,5}\D*$|\d{5}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$")
 """Where an address ends: a postal code, or a code and its town."""
+_COUNTRY_WORDS = 3
+_STATE_AND_ZIP = re.compile(r"\b[A-Z]{2}[.,]?\s+\d{5}(-\d{4})?$")
+_COUNTRY = re.compile(
+    r"usa|u\.s\.a|united|canada|germany|deutschland|austria|österreich|switzerland|schweiz|suisse|france|australia|new|great|uk\b"
+    r"|england|ireland|italy|italia|spain|españa|belgi|netherlands|niederlande|malaysia|singapore|india|mexico|d-|a-|ch-",
+    re.IGNORECASE,
+)
 _BEGINS = 0.5
 _BEGINS_NEAR = 0.75
 """A word at a word's distance from the one before begins a value only if the tagger is this sure."""
 _NEAR = 1.7
 """Characters."""
-_FAR, _FAR_ADDRESS = 6.0, 40.0
+_FAR, _FAR_ADDRESS = 6.0, 14.0
 """Characters between two phrases of one text; addresses are also set in one line with wide gaps."""
 _WRAPPED = 2.2
 """Word heights between the lines of one value, at most."""
@@ -137,7 +144,10 @@ class ValueScan:
                 skipped.append(word)
                 continue
             if run is not None and run.patterns == word.patterns and self._goes_on(run, word, skipped):
-                run.lines[-1].extend([*self._bridge(run, skipped), word])
+                bridge = self._bridge(run, skipped)
+                if word.heads_phrase and word.patterns[0].endswith("/address"):
+                    run.lines.append([])
+                run.lines[-1].extend([*bridge, word])
             else:
                 run = self._wrapped(number, word, is_first=word is row[0]) or self._new(number, word, skipped)
             skipped = []
@@ -148,7 +158,7 @@ class ValueScan:
             return False
         gap = word.tokens[0].x0 - run.last.x1
         apart = word.heads_phrase or any(each.heads_phrase for each in skipped)
-        if apart and self._kinds(word.patterns) == {"text"} and gap > _reach(word) * run.last.pitch:
+        if apart and self._kinds(word.patterns) == {"text"} and (gap > _reach(word) * run.last.pitch or _is_whole(run, word)):
             return False
         near = gap < _NEAR * run.last.pitch and not skipped
         return word.begins < (_BEGINS_NEAR if near else _BEGINS)
@@ -181,7 +191,7 @@ class ValueScan:
             reach = _WRAPPED_FAR if word.begins < _SURELY_NOT else _WRAPPED
             before += [value for value in reversed(self.values[-60:]) if value.row < number and _is_above(value, word, reach)]
         for value in before:
-            if value.patterns == word.patterns and value.last.page == word.tokens[0].page:
+            if value.patterns == word.patterns and value.last.page == word.tokens[0].page and not _is_whole(value, word):
                 value.lines.append([word])
                 return value
         return None
@@ -197,6 +207,17 @@ class ValueScan:
             return None
         last.lines.append([word])
         return last
+
+
+def _is_whole(value: SaidValue, word: SaidWord) -> bool:
+    """After its town an address names at most its country."""
+    if not value.patterns[0].endswith("/address"):
+        return False
+    last = " ".join(token.text for said in value.lines[-1] for token in said.tokens)
+    ended = _STATE_AND_ZIP.search(last) or (len(value.lines) > 1 and _TOWN.search(last))
+    if len(value.lines) > 1 and _COUNTRY.match(last) and len(value.lines[-1]) <= _COUNTRY_WORDS:
+        return not _COUNTRY.match(word.text)
+    return bool(ended) and not _COUNTRY.match(word.text)
 
 
 def _is_beside(value: SaidValue, word: SaidWord) -> bool:
