@@ -15,12 +15,15 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from schemas.confidence import log_odds
 from schemas.errors import Misconfigured
 from schemas.trees import Forest
 
 FILE = "confidence.json"
 HIGHEST, LOWEST = 0.9999, 0.0001
 """Nothing fitted on some ten thousand values deserves to be believed beyond these."""
+OWN = "score"
+"""The feature that says how sure extraction itself is."""
 NEVER = 1.0
 """A threshold that no confidence reaches: too little is known to accept anything."""
 
@@ -73,6 +76,8 @@ class Fitted(_Frozen):
 
     version: str
     forest: Forest
+    own_weight: float = 0.0
+    """Of the log-odds of extraction's own score, added to what the trees say."""
     curve: Curve
     thresholds: Annotated[tuple[Threshold, ...], Field(min_length=1)]
     """By rising target."""
@@ -82,7 +87,7 @@ class Fitted(_Frozen):
     def confidence(self, features: Mapping[str, float]) -> float:
         """Probability that the whole value is right, four places."""
         values: Sequence[float] = [features[name] for name in self.forest.features]
-        nats = self.curve(self.forest(values))
+        nats = self.curve(self.forest(values) + self.own_weight * log_odds(features[OWN]))
         return round(min(HIGHEST, max(LOWEST, 1.0 / (1.0 + math.exp(-nats)))), 4)
 
     def threshold(self, target: float, group: str) -> float:

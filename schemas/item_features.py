@@ -42,8 +42,8 @@ class Surroundings:
 
     items: Mapping[str, Features]
     outers: Mapping[str, Features]
-    columns: Mapping[str, int]
-    """How often each field has a value."""
+    columns: Mapping[str, Features]
+    """What is known of all values of a field together: a heading misunderstood spoils them all."""
     counts: Mapping[str, int]
     """How many items there are of each pattern."""
     rows: Mapping[tuple[str, int], float]
@@ -60,7 +60,8 @@ class Surroundings:
         return {
             **self.items[item],
             **self.outers[outer_of(standing.pointer)],
-            "column_share": self.columns[pattern] / count if item else UNKNOWN,
+            **self.columns[pattern],
+            "column_share": self.columns[pattern]["column_values"] / count if item else UNKNOWN,
             "row_offset": abs(box.center[1] - self.rows[item, page]) if box is not None else UNKNOWN,
             "column_offset": min(abs(box.x0 - left), abs(box.x1 - right)) if box is not None else UNKNOWN,
         }
@@ -79,15 +80,16 @@ def surroundings_of(
             places[each.pattern, page].append(box)
             heights[item_of(each.pointer), page].append(box.center[1])
     usual, usual_outer = _usual(items), _usual(outers)
-    children = Counter(outer_of(f"{item}/") for item in items if item)
+    children = Counter(outer_of(f"{item}/") for item in items)
+    usual_children = median([count for outer, count in children.items() if outer] or [1])
     return Surroundings(
         items={item: _item(inside, usual[pattern_of(item)], touching, quality) for item, inside in items.items()},
         outers={
             outer: _outer(outer, inside, usual_outer[pattern_of(outer)], touching, quality)
-            | {"children": float(children[outer])}
+            | {"outer_items": children[outer] / usual_children, "children": float(children[outer])}
             for outer, inside in outers.items()
         },
-        columns=Counter(each.pattern for each in standings),
+        columns={pattern: _column(inside, touching) for pattern, inside in _grouped(standings, pattern_of).items()},
         counts=Counter(pattern_of(item) for item in items),
         rows={key: median(middles) for key, middles in heights.items()},
         edges={key: (median(b.x0 for b in boxes), median(b.x1 for b in boxes)) for key, boxes in places.items()},
@@ -148,6 +150,20 @@ def _outer(
         "outer_torn": float(len(away) - sum(away)),
         "outer_least": min(each.chosen.score for each in inside),
         "outer_doubt": _doubt(inside, quality),
+    }
+
+
+def _column(inside: Sequence[Standing], touching: Mapping[str, Sequence[Check]]) -> Features:
+    tags = [each.chosen.reading.signals.get("tag_score", 0.0) for each in inside]
+    sums = [_sums([each], touching) for each in inside]
+    return {
+        "column_values": float(len(inside)),
+        "column_score": fmean(each.chosen.score for each in inside),
+        "column_tag_score": fmean(tags),
+        "column_least": min(tags),
+        "column_agreed": fmean("model_agrees" in each.chosen.reading.because for each in inside),
+        "column_passed": fmean(any(check.passed for check in each) for each in sums),
+        "column_failed": fmean(any(not check.passed for check in each) for each in sums),
     }
 
 

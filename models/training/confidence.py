@@ -1,11 +1,14 @@
 """Fits the confidence of values and the thresholds that accept them, and writes `schemas/confidence.json`.
 
-    python -m postroom.evaluation.leaf_rows --split validation
-    python -m models.training.confidence [--rows var/leaf-rows.ndjson.gz] [--out schemas/confidence.json]
+    python -m postroom.evaluation.leaf_rows --split validation --out var/leaf-rows.ndjson.gz
+    python -m postroom.evaluation.leaf_rows --split training --out var/leaf-rows-training.ndjson.gz
+    python -m models.training.confidence --beside var/leaf-rows-training.ndjson.gz
 
 Needs the `train` extra (scikit-learn). Small boosted trees say the log-odds that a value is right; a rising curve corrects
-them; thresholds follow for several targets. Every figure that is printed comes from values of layout families that the trees,
-the curve and the thresholds behind it had not seen: families take turns in being kept back.
+them; thresholds follow for several targets. Rows `beside` come from families that the tagger learned from: they show the trees
+more kinds of paper, but the curve and the thresholds never see them, since there the tagger is better than it will be. Every
+figure that is printed comes from values of layout families that the trees, the curve and the thresholds behind it had not
+seen: families take turns in being kept back.
 """
 
 from __future__ import annotations
@@ -22,29 +25,41 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
 from models.training.thresholds import Judged, all_thresholds, report
-from schemas.fitted import HIGHEST, LOWEST, Curve, Fitted
+from schemas.confidence import log_odds
+from schemas.fitted import HIGHEST, LOWEST, OWN, Curve, Fitted
 from schemas.trees import LEAF, Forest, Tree
 
 Floats = NDArray[np.float64]
 Row = Mapping[str, Any]
 ROWS, OUT = Path("var/leaf-rows.ndjson.gz"), Path("schemas/confidence.json")
-FOLDS = 6
-TREES, DEPTH, LEAVES, LEAST, STEP, SHRINKAGE = 100, 4, 10, 40, 0.08, 5.0
+FOLDS = 5
+TREES, DEPTH, LEAVES, LEAST, STEP, SHRINKAGE = 80, 2, 4, 150, 0.12, 20.0
 """Few and small: they must hold on paper of senders never seen, and cost microseconds without a library."""
+OWN_WEIGHT = 0.5
+"""Of the log-odds of extraction's own score, added to what the trees say: steadier than the trees on unknown layouts."""
+TELLTALE = frozenset({
+    "x", "y", "high", "dpi", "values", "sums", "pages", "page", "page_words", "page_looked", "skew", "outer_values",
+    "item_values", "column_values", "length", "words", "most_summed", "fewest_summed", "said_elsewhere", "row_offset",
+    "column_offset", "children",
+})  # fmt: skip
+"""By these trees would know a layout again, instead of learning what makes any value doubtful."""
 KNOT, BELIEF = 250, 100.0
 """Values behind one point of the calibration's curve, and as how many values the straight line counts there."""
 RISING = frozenset({
     "score", "nats", "margin", "rules_score", "tag_score", "tag_margin", "ocr_min", "ocr_mean", "sums_passed", "page_score",
     "page_agreed", "type_confidence", "says_model_agrees", "says_readers_agree", "says_check_digit", "own_text", "is_first",
-    "item_score", "item_least", "share", "item_tag_score", "sources_agree_share",
+    "item_score", "item_least", "share", "item_tag_score", "sources_agree_share", "column_score",
+    "column_tag_score", "column_least", "column_agreed", "column_passed",
 })  # fmt: skip
 """More of these never makes a value less sure, whatever some few documents say."""
 FALLING = frozenset({
     "sums_failed", "orders_failed", "other_score", "rival_score", "says_sources_differ", "page_poor", "page_doubt",
-    "item_failed", "item_torn", "item_doubt", "outer_failed", "outer_doubt", "is_runner_up", "damaged", "mended",
+    "item_failed", "item_torn", "item_doubt", "outer_failed", "outer_doubt", "column_failed", "is_runner_up",
+    "damaged", "mended",
 })  # fmt: skip
 
 
@@ -62,7 +77,7 @@ class Table:
 
 def table_of(rows: Sequence[Row]) -> Table:
     """Families are dealt into the folds, the largest first, each to the emptiest."""
-    names = tuple(rows[0]["features"])
+    names = tuple(name for name in rows[0]["features"] if name not in TELLTALE)
     sizes: dict[str, int] = {}
     for row in rows:
         sizes[row["family"]] = sizes.get(row["family"], 0) + 1
@@ -107,8 +122,8 @@ def fit_curve(nats: Floats, right: NDArray[np.bool_]) -> Curve:
             pools[-2:] = [pools[-2].joined(pools[-1])]
     low, high = float(nats.min()) - 1.0, float(nats.max()) + 1.0
     given = [low, *(pool.nats for pool in pools), high]
-    first, last = _log_odds(pools[0].share), _log_odds(pools[-1].share)
-    meant = [first + slope * (low - given[1]), *(_log_odds(pool.share) for pool in pools), last + slope * (high - given[-2])]
+    first, last = _nats(pools[0].share), _nats(pools[-1].share)
+    meant = [first + slope * (low - given[1]), *(_nats(pool.share) for pool in pools), last + slope * (high - given[-2])]
     return Curve(given=tuple(round(each, 5) for each in given), meant=tuple(round(each, 5) for each in meant))
 
 
@@ -130,18 +145,12 @@ class _Pool:
 
 
 def _line(nats: Floats, right: NDArray[np.bool_]) -> tuple[float, float]:
-    """Slope and shift of the log-odds that fit best, by Newton's method; a slope that falls is none."""
-    inputs = np.column_stack([nats, np.ones_like(nats)])
-    found = np.array([1.0, 0.0])
-    for _ in range(30):
-        shares = 1.0 / (1.0 + np.exp(-(inputs @ found)))
-        slant = inputs.T @ (right - shares) - 0.1 * (found - np.array([1.0, 0.0]))
-        bend = (inputs * (shares * (1.0 - shares))[:, None]).T @ inputs + 0.1 * np.eye(2)
-        found = found + np.linalg.solve(bend, slant)
-    return max(0.05, float(found[0])), float(found[1])
+    """Slope and shift of the log-odds that fit best; both are drawn a little towards leaving things as they are."""
+    straight = LogisticRegression(C=10.0).fit(nats[:, None], right)
+    return max(0.05, float(straight.coef_[0, 0])), float(straight.intercept_[0])
 
 
-def _log_odds(share: float) -> float:
+def _nats(share: float) -> float:
     inside = min(1.0 - 1e-6, max(1e-6, share))
     return float(np.log(inside / (1.0 - inside)))
 
@@ -171,13 +180,26 @@ def _tree(nodes: Any, place: Mapping[int, int]) -> Tree:  # noqa: ANN401 - a str
     )
 
 
-def kept_back_nats(table: Table) -> Floats:
+def joined(table: Table, which: NDArray[np.bool_], beside: Table | None) -> tuple[Floats, NDArray[np.bool_]]:
+    """Features and truths to fit trees on."""
+    if beside is None:
+        return table.features[which], table.right[which]
+    return np.vstack([table.features[which], beside.features]), np.concatenate([table.right[which], beside.right])
+
+
+def own_nats(table: Table) -> Floats:
+    """What extraction's score adds."""
+    shares = np.array([row["features"][OWN] for row in table.rows])
+    return OWN_WEIGHT * np.array([log_odds(float(share)) for share in shares])
+
+
+def kept_back_nats(table: Table, beside: Table | None) -> Floats:
     """The log-odds each row gets from trees that never saw its family."""
-    nats = np.zeros(len(table.rows))
+    nats = own_nats(table)
     for fold in np.unique(table.folds):
         inside = table.folds == fold
-        trees = fit_trees(table.features[~inside], table.right[~inside], table.names)
-        nats[inside] = trees.decision_function(table.features[inside])
+        trees = fit_trees(*joined(table, ~inside, beside), table.names)
+        nats[inside] += trees.decision_function(table.features[inside])
     return nats
 
 
@@ -195,10 +217,10 @@ def confidences_of(curve: Curve, nats: Floats) -> list[float]:
     return [round(min(HIGHEST, max(LOWEST, share)), 4) for share in shares]
 
 
-def fit(rows: Sequence[Row], version: str) -> tuple[Fitted, str]:
+def fit(rows: Sequence[Row], beside_rows: Sequence[Row], version: str) -> tuple[Fitted, str]:
     """The fitted confidence, and what it does to families it never saw."""
-    table = table_of(rows)
-    nats = kept_back_nats(table)
+    table, beside = table_of(rows), table_of(beside_rows) if beside_rows else None
+    nats = kept_back_nats(table, beside)
     honest: list[Judged] = []
     accepted: list[tuple[Judged, dict[float, bool]]] = []
     for fold in np.unique(table.folds):
@@ -212,7 +234,8 @@ def fit(rows: Sequence[Row], version: str) -> tuple[Fitted, str]:
     curve = fit_curve(nats, table.right)
     whole = Fitted(
         version=version,
-        forest=forest_of(fit_trees(table.features, table.right, table.names), table.names),
+        forest=forest_of(fit_trees(*joined(table, np.ones(len(rows), np.bool_), beside), table.names), table.names),
+        own_weight=OWN_WEIGHT,
         curve=curve,
         thresholds=all_thresholds(judged(rows, confidences_of(curve, nats))),
         fitted_on={
@@ -220,6 +243,7 @@ def fit(rows: Sequence[Row], version: str) -> tuple[Fitted, str]:
             "right": round(float(table.right.mean()), 5),
             "documents": len({row["document"] for row in rows}),
             "families": len({row["family"] for row in rows}),
+            "values_beside": len(beside_rows),
         },
     )
     return whole, report(honest, accepted)
@@ -230,11 +254,11 @@ def _taken(rows: Sequence[Row], which: NDArray[np.bool_]) -> list[Row]:
 
 
 def read_rows(paths: Sequence[Path]) -> list[Row]:
-    """Rows of one or more files."""
+    """Rows of one or more files that are right or wrong."""
     rows: list[Row] = []
     for path in paths:
         with gzip.open(path, "rt", encoding="utf-8") as stream:
-            rows += [json.loads(line) for line in stream]
+            rows += [row for row in map(json.loads, stream) if row["right"] is not None]
     return rows
 
 
@@ -242,12 +266,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=Path, nargs="+", default=[ROWS])
+    parser.add_argument("--beside", type=Path, nargs="*", default=[])
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--version", default="1")
     chosen = parser.parse_args(arguments)
     threadpool_limits(1)  # threads that wait for each other cost more than they bring
-    rows = [row for row in read_rows(chosen.rows) if row["right"] is not None]
-    whole, text = fit(rows, chosen.version)
+    whole, text = fit(read_rows(chosen.rows), read_rows(chosen.beside), chosen.version)
     chosen.out.write_text(json.dumps(whole.model_dump(mode="json"), separators=(",", ":")) + "\n", encoding="utf-8")
     sys.stdout.write(text)
 
