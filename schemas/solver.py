@@ -246,7 +246,7 @@ def _easiest(options: Options) -> float:
 
 @dataclass(order=True, slots=True)
 class _State:
-    """A version on the way; the laws in `left` are not mended on purpose, though other changes may mend them."""
+    """A version on the way; the laws in `left` stay broken: none of their fields is changed any more."""
 
     bound: float
     number: int
@@ -297,15 +297,17 @@ class _Search:
         law = min(open_laws, key=lambda number: (self.paper.widths[number], number))
         self.tried += self.paper.widths[law]
         self._consider(state.cost, version, state.left | {law})
+        settled = self._fields(state.left)
         for pointer, change in self.paper.ways_out(law, version):
-            self._consider(state.cost + change.cost, self.paper.changed(version, pointer, change), state.left)
+            if pointer not in settled:
+                self._consider(state.cost + change.cost, self.paper.changed(version, pointer, change), state.left)
 
     def _consider(self, cost: float, version: Version, left: frozenset[int]) -> None:
         self.tried += len(version.broken)
         key = _key(version), left
         if key not in self.seen:
             self.seen.add(key)
-            heapq.heappush(self.queue, _State(cost + self._further(version), next(self.numbers), cost, version, left))
+            heapq.heappush(self.queue, _State(cost + self._further(version, left), next(self.numbers), cost, version, left))
 
     def _floor(self, number: int) -> float:
         """A lower bound of what a law costs as it is broken now: one change mends it, or two do, or it stays broken."""
@@ -314,11 +316,12 @@ class _Search:
         fields = [self.paper.easiest[p] for p in self.paper.laws[number].fields if p in self.paper.easiest]
         return min(self.paper.price(number), one, sum(heapq.nsmallest(2, fields)) if len(fields) > 1 else math.inf)
 
-    def _further(self, version: Version) -> float:
-        """A lower bound of what the laws still broken will cost, counted where they share no field."""
+    def _further(self, version: Version, left: frozenset[int]) -> float:
+        """A lower bound of what the laws still broken will cost; those not given up are counted where they share no field."""
+        settled = self._fields(left)
         used: set[str] = set()
-        total = 0.0
-        for number in sorted(version.broken, key=self.paper.widths.__getitem__):
+        total = sum(map(self.paper.price, left))
+        for number in sorted(version.broken - left, key=self.paper.widths.__getitem__):
             fields = self.paper.laws[number].fields
             if not used.isdisjoint(fields):
                 continue
@@ -326,9 +329,12 @@ class _Search:
             if number in self.floors and version.changes.keys().isdisjoint(fields):
                 total += self.floors[number]
             else:
-                further = (self.paper.easiest[p] for p in fields if p in self.paper.easiest and p not in version.changes)
-                total += min(self.paper.price(number), min(further, default=math.inf))
+                open_fields = (p for p in fields if p in self.paper.easiest and p not in version.changes and p not in settled)
+                total += min(self.paper.price(number), min(map(self.paper.easiest.__getitem__, open_fields), default=math.inf))
         return total
+
+    def _fields(self, laws: frozenset[int]) -> set[str]:
+        return {pointer for number in laws for pointer in self.paper.laws[number].fields}
 
 
 def _key(version: Version) -> frozenset[tuple[str, Value]]:
