@@ -1,0 +1,58 @@
+import json
+from pathlib import Path
+from random import Random
+
+import pytest
+
+pytest.importorskip("sklearn", reason="needs the train extra")
+
+import numpy as np
+
+from models.training.confidence import fit, fit_curve, fit_trees, forest_of
+from schemas.fitted import Fitted
+
+DICE = Random(7)  # noqa: S311 - drawn rows
+
+
+def row(number: int) -> dict:
+    """A value that is right about as often as its score says, twice as surely where the readers agree."""
+    score, agreed = DICE.uniform(0.5, 1.0), DICE.random() < 0.5
+    doubt = (1.0 - score) * (0.1 if agreed else 1.0)
+    figures = {"score": round(score, 4), "says_readers_agree": float(agreed), "tag_score": 0.5, "x": DICE.random()}
+    return {
+        "document": f"d{number // 20}", "family": f"f{number % 10}", "fault": DICE.choice(("fax", "clean")), "group": "money",
+        "right": DICE.random() > doubt, "blocked": False, "features": figures,
+    }  # fmt: skip
+
+
+ROWS = [row(number) for number in range(6000)]
+
+
+def test_our_trees_say_what_theirs_say() -> None:
+    names = ("score", "says_readers_agree", "tag_score")
+    features = np.array([[each["features"][name] for name in names] for each in ROWS])
+    trees = fit_trees(features, np.array([each["right"] for each in ROWS]), names)
+    forest = forest_of(trees, names)
+    columns = [names.index(name) for name in forest.features]
+    ours = np.array([forest(list(each[columns])) for each in features[:300]])
+    assert np.abs(ours - trees.decision_function(features[:300])).max() < 1e-3
+
+
+def test_fitted_confidence_is_calibrated_and_survives_its_file(tmp_path: Path) -> None:
+    whole, report = fit(ROWS, ROWS[:500], "test")
+    path = tmp_path / "confidence.json"
+    path.write_text(json.dumps(whole.model_dump(mode="json")))
+    again = Fitted.model_validate(json.loads(path.read_text()))
+    shares = [again.confidence(each["features"]) for each in ROWS]
+    assert sum(shares) / len(shares) == pytest.approx(sum(each["right"] for each in ROWS) / len(ROWS), abs=0.02)
+    assert "x" not in again.forest.features
+    assert again.threshold(0.98, "money") < again.threshold(0.999, "money")
+    assert "expected calibration error" in report
+
+
+def test_curve_rises() -> None:
+    nats = np.array([DICE.gauss(2.0, 2.0) for _ in range(4000)])
+    right = np.array([DICE.random() < 1.0 / (1.0 + np.exp(-each / 2.0)) for each in nats])
+    curve = fit_curve(nats, right)
+    assert list(curve.meant) == sorted(curve.meant)
+    assert curve(2.0) == pytest.approx(1.0, abs=0.4)
