@@ -74,8 +74,7 @@ def lowest(values: Sequence[Judged], most: float) -> float:
     counts, errors = _by_document(free, steps)
     drawn = _upper(counts, errors)
     for at, threshold in enumerate(steps):
-        exact = exact_upper(int(errors[:, at].sum()), int(counts[:, at].sum()), LEVEL)
-        if max(exact, float(drawn[at])) <= most:
+        if drawn[at] <= most and exact_upper(int(errors[:, at].sum()), int(counts[:, at].sum()), LEVEL) <= most:
             return threshold
     return NEVER
 
