@@ -135,10 +135,18 @@ def _measured(path: Path, papers: Mapping[str, Sequence[Lesson]], vocabulary: Vo
     return {ALL: round(2 * right / max(1, said + true), 5), **figures}
 
 
+def mean_of(*folders: Path) -> PostroomTagger:
+    """The model whose weights are the mean of those that are there; names are the last one's."""
+    models = [PostroomTagger.from_pretrained(folder).eval() for folder in folders if folder.exists()]
+    states = [model.state_dict() for model in models]
+    models[-1].load_state_dict({name: sum(state[name] for state in states) / len(states) for name in states[-1]})
+    return models[-1]
+
+
 def export(folder: Path, weights: Path, minutes: str) -> WeightsFile:
     """Choose, copy, write down."""
     torch.set_num_threads(1)
-    model = PostroomTagger.from_pretrained(folder / "model").eval()
+    model = mean_of(folder / "early", folder / "model")
     papers = {
         f"{state} {name}": pages
         for state, noisy in (("clean", False), ("noisy", True))
@@ -168,7 +176,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     chosen = parser.parse_args(arguments)
     state = torch.load(chosen.folder / "checkpoint.pt", weights_only=True)
-    step, pages, seconds = state["progress"]
+    step, pages, seconds, _ = state["progress"]
     made = export(chosen.folder, chosen.weights, f"drawn paper: {pages} pages in {step} steps, {seconds / 60:.0f} minutes")
     print(made.model_dump_json(indent=2))  # noqa: T201
 
