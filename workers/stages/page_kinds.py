@@ -9,7 +9,7 @@ from schemas.pages import ReadPage
 
 _LATER = 0.4
 """What a page after the first counts: a document tells what it is at its beginning."""
-_FAINT = 0.003
+_FAINT = 0.02
 """No kind is less likely than this, whatever the tagger says: it errs too."""
 _UNKNOWN = 0.05
 """What the tagger, which knows only kinds it was taught, is taken to leave to `something else`, the kind without a name."""

@@ -25,8 +25,16 @@ _BALANCE = 3.0
 """What a sum that holds counts, in values surely right; one that fails counts as much against the tree."""
 _BELIEVED = 0.25
 """What the tagger must at least believe of words for the rules to have them in a value that it sees shorter."""
-_UNSURE = 0.6
+_SURE = 0.9
 """From this score on the tagger's value goes before another of the rules'."""
+_LABELLED = 0.65
+"""From this score on a value of the head that the rules found goes before an unsure one of the tagger's."""
+_STANDS = 0.4
+"""From this score on a value of the head that only the rules found stands, whatever the tagger believes of its words."""
+_PROVEN = 0.97
+"""A value of the head that the rules score so high was borne out by other amounts."""
+_KNOWN_FROM_REAL_PAPER = frozenset({"/merchant/name", "/merchant/address", "/buyer/name", "/number"})
+"""Fields of receipts and invoices whose rules were made for real paper; the tagger has only ever seen drawn paper."""
 _DISBELIEVED = 0.1
 """Of the values that only the rules found, and of whose words the tagger believes less, two of three are wrong."""
 _LEAST = 0.3
@@ -55,7 +63,7 @@ class Fuse:
         kind = self.types[type_name]
         told = [_with_belief(reading, beliefs) for reading in rules]
         model_leads = _worth(kind, model) >= _worth(kind, told)
-        merge = Merge(tree_of(told), tree_of(model), model_leads, _prefers_model, _rules_stand, _model_stands)
+        merge = Merge(tree_of(told), tree_of(model), model_leads, _prefers_model, _rules_stand, _model_stands, _is_labelled)
         return tuple(readings_of(merge()))
 
 
@@ -85,11 +93,13 @@ def _prefers_model(rules: Reading, model: Reading) -> bool:
     """The tagger is right more often, save where it is unsure, or saw only a part of what the rules saw."""
     if rules.source is Source.DERIVED:
         return True
+    if _in_head(rules) and rules.score >= (_LABELLED if rules.pointer in _KNOWN_FROM_REAL_PAPER else _PROVEN):
+        return False
     belief = rules.signals.get("tag_score", 0.0)
     longer, shorter = comparable(rules.value), comparable(model.value)
     if shorter != longer and shorter in longer:
         return bool(_AMOUNT.fullmatch(rules.value)) or _belief_of_rest(rules, model, belief) < _BELIEVED
-    return model.score >= _UNSURE or model.score >= rules.score * (0.5 + 0.5 * belief)
+    return model.score >= _SURE or rules.score < (_LABELLED if _in_head(rules) else _SURE)
 
 
 def _belief_of_rest(rules: Reading, model: Reading, belief: float) -> float:
@@ -101,8 +111,20 @@ def _belief_of_rest(rules: Reading, model: Reading, belief: float) -> float:
 
 
 def _rules_stand(reading: Reading) -> bool:
-    """Words of which the tagger is sure that they are something else are not believed; where it saw none it has no say."""
-    return reading.signals.get("tag_score", 1.0) >= _DISBELIEVED
+    """Words of which the tagger is sure that they are something else are not believed, save beside a good label.
+
+    In the head of a document labels are right even on layouts that the tagger does not know.
+    """
+    return _is_labelled(reading) or reading.signals.get("tag_score", 1.0) >= _DISBELIEVED
+
+
+def _is_labelled(reading: Reading) -> bool:
+    return _in_head(reading) and reading.score >= _STANDS
+
+
+def _in_head(reading: Reading) -> bool:
+    """Is it a field outside all lists?"""
+    return not any(part.isdigit() for part in reading.pointer.split("/"))
 
 
 def _model_stands(reading: Reading) -> bool:

@@ -34,6 +34,8 @@ class Merge:
     rules_stand: Callable[[Reading], bool]
     """Is a value kept that only the rules found?"""
     model_stands: Callable[[Reading], bool]
+    rules_stand_anyway: Callable[[Reading], bool]
+    """Is it kept although the tagger took its words for another field?"""
 
     def __call__(self) -> Branch:
         """Both trees as one."""
@@ -95,6 +97,8 @@ class Merge:
         if not rivals or own[place].keys() & rivals.keys():
             return True
         rival = max(rivals.values(), key=lambda each: each.score)
+        if not of_model and self.rules_stand_anyway(reading):
+            return True
         return self.prefers_model(rival, reading) if of_model else not self.prefers_model(reading, rival)
 
     def _codes(self, name: str, rules: Sequence[Reading], model: Sequence[Reading]) -> Iterator[Reading]:
