@@ -24,6 +24,8 @@ HIGHEST, LOWEST = 0.9999, 0.0001
 """Nothing fitted on some ten thousand values deserves to be believed beyond these."""
 OWN = "score"
 """The feature that says how sure extraction itself is."""
+IN_BOX = "in_box"
+"""The feature that is 1 for values from the boxes of a registered form."""
 NEVER = 1.0
 """A threshold that no confidence reaches: too little is known to accept anything."""
 
@@ -79,6 +81,8 @@ class Fitted(_Frozen):
     own_weight: float = 0.0
     """Of the log-odds of extraction's own score, added to what the trees say."""
     curve: Curve
+    box_curve: Curve | None = None
+    """For values from the boxes of registered forms, of which the tagger says nothing."""
     thresholds: Annotated[tuple[Threshold, ...], Field(min_length=1)]
     """By rising target."""
     fitted_on: Mapping[str, float | int | str] = {}
@@ -87,7 +91,8 @@ class Fitted(_Frozen):
     def confidence(self, features: Mapping[str, float]) -> float:
         """Probability that the whole value is right, four places."""
         values: Sequence[float] = [features[name] for name in self.forest.features]
-        nats = self.curve(self.forest(values) + self.own_weight * log_odds(features[OWN]))
+        curve = self.box_curve if self.box_curve is not None and features[IN_BOX] else self.curve
+        nats = curve(self.forest(values) + self.own_weight * log_odds(features[OWN]))
         return round(min(HIGHEST, max(LOWEST, 1.0 / (1.0 + math.exp(-nats)))), 4)
 
     def threshold(self, target: float, group: str) -> float:

@@ -30,7 +30,7 @@ from threadpoolctl import threadpool_limits
 
 from models.training.thresholds import Judged, all_thresholds, report
 from schemas.confidence import log_odds
-from schemas.fitted import HIGHEST, LOWEST, OWN, Curve, Fitted
+from schemas.fitted import HIGHEST, IN_BOX, LOWEST, OWN, Curve, Fitted
 from schemas.trees import LEAF, Forest, Tree
 
 Floats = NDArray[np.float64]
@@ -71,6 +71,7 @@ class Table:
     names: tuple[str, ...]
     features: Floats
     right: NDArray[np.bool_]
+    in_box: NDArray[np.bool_]
     folds: NDArray[np.int64]
     """The turn in which a row's family is kept back."""
 
@@ -91,6 +92,7 @@ def table_of(rows: Sequence[Row]) -> Table:
         names=names,
         features=np.array([[row["features"][name] for name in names] for row in rows], dtype=np.float64),
         right=np.array([row["right"] for row in rows], dtype=np.bool_),
+        in_box=np.array([bool(row["features"][IN_BOX]) for row in rows], dtype=np.bool_),
         folds=np.array([fold_of[row["family"]] for row in rows], dtype=np.int64),
     )
 
@@ -211,33 +213,62 @@ def judged(rows: Sequence[Row], confidences: Sequence[float]) -> list[Judged]:
     ]
 
 
-def confidences_of(curve: Curve, nats: Floats) -> list[float]:
-    """As a record would print them."""
-    shares = [1.0 / (1.0 + float(np.exp(-curve(float(each))))) for each in nats]
-    return [round(min(HIGHEST, max(LOWEST, share)), 4) for share in shares]
+@dataclass(frozen=True, slots=True)
+class Curves:
+    """For values in general, and for those from the boxes of registered forms."""
+
+    general: Curve
+    boxes: Curve | None
+
+    def __call__(self, nats: Floats, in_box: NDArray[np.bool_]) -> list[float]:
+        """Confidences as a record would print them."""
+        chosen = [self.boxes if boxed and self.boxes is not None else self.general for boxed in in_box]
+        meant = np.array([curve(float(each)) for curve, each in zip(chosen, nats, strict=True)])
+        return [round(float(share), 4) for share in np.clip(1.0 / (1.0 + np.exp(-meant)), LOWEST, HIGHEST)]
+
+
+def fit_curves(table: Table, nats: Floats, which: NDArray[np.bool_], forms: tuple[Floats, NDArray[np.bool_]]) -> Curves:
+    """`forms`: log-odds and truths of more values in boxes; the boxes of a form stand where they stand, whoever drew it."""
+    general, boxed = which & ~table.in_box, which & table.in_box
+    box_nats = np.concatenate([nats[boxed], forms[0]])
+    box_right = np.concatenate([table.right[boxed], forms[1]])
+    enough = len(box_nats) >= 2 * KNOT and not box_right.all()
+    return Curves(fit_curve(nats[general], table.right[general]), fit_curve(box_nats, box_right) if enough else None)
+
+
+def boxes_beside(table: Table, beside: Table | None) -> tuple[Floats, NDArray[np.bool_]]:
+    """Values in boxes of the rows beside, with log-odds of trees that saw only the others' families."""
+    if beside is None or not beside.in_box.any():
+        return np.zeros(0), np.zeros(0, np.bool_)
+    rest = ~beside.in_box
+    features = np.vstack([table.features, beside.features[rest]])
+    trees = fit_trees(features, np.concatenate([table.right, beside.right[rest]]), table.names)
+    nats = own_nats(beside)[beside.in_box] + trees.decision_function(beside.features[beside.in_box])
+    return nats, beside.right[beside.in_box]
 
 
 def fit(rows: Sequence[Row], beside_rows: Sequence[Row], version: str) -> tuple[Fitted, str]:
     """The fitted confidence, and what it does to families it never saw."""
     table, beside = table_of(rows), table_of(beside_rows) if beside_rows else None
-    nats = kept_back_nats(table, beside)
+    nats, forms = kept_back_nats(table, beside), boxes_beside(table, beside)
     honest: list[Judged] = []
     accepted: list[tuple[Judged, dict[float, bool]]] = []
     for fold in np.unique(table.folds):
         inside = table.folds == fold
-        curve = fit_curve(nats[~inside], table.right[~inside])
-        others = judged(_taken(rows, ~inside), confidences_of(curve, nats[~inside]))
-        thresholds = all_thresholds(others)
-        mine = judged(_taken(rows, inside), confidences_of(curve, nats[inside]))
+        curves = fit_curves(table, nats, ~inside, forms)
+        thresholds = all_thresholds(judged(_taken(rows, ~inside), curves(nats[~inside], table.in_box[~inside])))
+        mine = judged(_taken(rows, inside), curves(nats[inside], table.in_box[inside]))
         honest += mine
         accepted += [(leaf, {each.target: leaf.passes(each.of(leaf.group)) for each in thresholds}) for leaf in mine]
-    curve = fit_curve(nats, table.right)
+    everything = np.ones(len(rows), np.bool_)
+    curves = fit_curves(table, nats, everything, forms)
     whole = Fitted(
         version=version,
-        forest=forest_of(fit_trees(*joined(table, np.ones(len(rows), np.bool_), beside), table.names), table.names),
+        forest=forest_of(fit_trees(*joined(table, everything, beside), table.names), table.names),
         own_weight=OWN_WEIGHT,
-        curve=curve,
-        thresholds=all_thresholds(judged(rows, confidences_of(curve, nats))),
+        curve=curves.general,
+        box_curve=curves.boxes,
+        thresholds=all_thresholds(judged(rows, curves(nats, table.in_box))),
         fitted_on={
             "values": len(rows),
             "right": round(float(table.right.mean()), 5),

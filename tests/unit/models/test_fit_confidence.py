@@ -19,6 +19,7 @@ def row(number: int) -> dict:
     score, agreed = DICE.uniform(0.5, 1.0), DICE.random() < 0.5
     doubt = (1.0 - score) * (0.1 if agreed else 1.0)
     figures = {"score": round(score, 4), "says_readers_agree": float(agreed), "tag_score": 0.5, "x": DICE.random()}
+    figures["in_box"] = float(number % 5 == 0)
     return {
         "document": f"d{number // 20}", "family": f"f{number % 10}", "fault": DICE.choice(("fax", "clean")), "group": "money",
         "right": DICE.random() > doubt, "blocked": False, "features": figures,
