@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from statistics import fmean
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+_FAINT, _SURE = 0.1, 0.9
 Share = Annotated[float, Field(ge=0.0, le=1.0)]
 
 
@@ -38,3 +40,18 @@ class PageTags(_Frozen):
     """What document the page belongs to: a type, or `letter/<category>`."""
     page_roles: Mapping[str, Share]
     """`first`, `continuation`, `attachment`, `separator` or `blank`."""
+
+    @property
+    def surest(self) -> tuple[float, ...]:
+        """Of each word that may belong to a field, how probable its likeliest role is."""
+        return tuple(max(share for _, share in word.roles) for word in self.words if word.roles)
+
+    @property
+    def doubt(self) -> float:
+        """How strange the page is to the tagger: the share of those words that it is unsure of; 0 where there are none."""
+        return doubt_of(self.surest)
+
+
+def doubt_of(surest: Sequence[float]) -> float:
+    """The share of words that a tagger is unsure of, by the probability of the likeliest role of each."""
+    return fmean(_FAINT < share < _SURE for share in surest) if surest else 0.0

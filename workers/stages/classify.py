@@ -29,7 +29,7 @@ HIGHEST = 0.999
 TITLE = 1.5
 """Nats from which on a phrase that stands alone or large at the top is the title of its type."""
 MODEL = 1.0
-"""What a nat of the tagger's counts beside the others."""
+"""What a nat of the tagger's counts beside the others, on paper that is not strange to it."""
 LOOKED_AT = 4
 """Pages; a document tells what it is at its beginning."""
 

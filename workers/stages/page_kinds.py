@@ -20,7 +20,11 @@ LETTER = "letter/"
 
 def kind_nats(pages: Sequence[ReadPage], kinds: Iterable[str]) -> dict[str, float]:
     """For each of the kinds, how much likelier it is than by chance; empty where no tagger has seen the pages."""
-    seen = [(page.tags.kinds, _LATER if number else 1.0) for number, page in enumerate(pages) if page.tags is not None]
+    seen = [
+        (page.tags.kinds, (_LATER if number else 1.0) * (1.0 - page.tags.doubt))
+        for number, page in enumerate(pages)
+        if page.tags is not None
+    ]
     named = tuple(kinds) if seen else ()
     return {
         kind: sum(weight * math.log(max(_FAINT, _share(shares, kind)) * len(named)) for shares, weight in seen)
@@ -42,4 +46,4 @@ def first_nats(page: ReadPage) -> float:
     if page.tags is None:
         return 0.0
     first, later = (max(_FAINT, page.tags.page_roles.get(role, 0.0)) for role in ("first", "continuation"))
-    return max(-_SURELY, min(_SURELY, math.log(first / later)))
+    return max(-_SURELY, min(_SURELY, math.log(first / later))) * (1.0 - page.tags.doubt)

@@ -145,7 +145,7 @@ _PATTERNS = {
     name: [(re.compile(rf"\b(?:{wording})", re.IGNORECASE), weight) for wording, weight in wordings.items()]
     for name, wordings in _WORDINGS.items()
 }
-_MODEL = 1.0
+_MODEL = 1.5
 """What a nat of the tagger's counts beside those of the wordings."""
 _OTHER = 1.2
 """Nats of a letter that is about none of these."""

@@ -18,6 +18,8 @@ from workers.stages.extract.fusion.tree import Branch, Place, place_of
 
 AGREES, DIFFER, RULES_ONLY, MODEL_ONLY = "model_agrees", "sources_differ", "rules_only", "model_only"
 _RUNNERS_UP = 6
+_RIVAL = 0.8
+"""A rival's score, at most, in shares of the one preferred."""
 _OTHERS = 0.5
 """Share of an item's words that the other tree may have used already for the item still to be one of its own."""
 
@@ -163,7 +165,8 @@ def agreeing(rules: Reading, model: Reading) -> Reading:
 def differing(rules: Reading, model: Reading, *, model_first: bool) -> Reading:
     """The likelier of two values, with the other as its first runner-up."""
     first, second = (model, rules) if model_first else (rules, model)
-    rival = Candidate(value=second.value, score=second.score, because="other_source")
+    # Who goes first was decided on more than scores: the other must not overtake by its score alone.
+    rival = Candidate(value=second.value, score=min(second.score, _RIVAL * first.score), because="other_source")
     runners = _runners(first.value, (rival, *first.runners_up, *second.runners_up))
     own = {"tag_score": first.signals.get("tag_score", first.score)} if model_first else {"rules_score": first.score}
     signals = {**first.signals, **own, "other_score": second.score}

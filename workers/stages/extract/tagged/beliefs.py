@@ -11,6 +11,7 @@ from schemas.document_type import pattern_of
 from schemas.geometry import Box
 from schemas.pages import ReadPage
 from schemas.readings import Reading
+from schemas.tags import doubt_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,13 @@ class Beliefs:
     """Of the pages of one document."""
 
     pages: Mapping[int, _PageBeliefs]
+    doubt: float = 0.0
+    """Of the words that the tagger gives a field, the share of which it is unsure: how strange the paper is to it."""
 
     @classmethod
     def of(cls, pages: Sequence[ReadPage]) -> Beliefs:
         """From the tags of the pages; pages without tags are left out."""
-        return cls({page.facts.number: _of_page(page) for page in pages if page.tags is not None})
+        return cls({page.facts.number: _of_page(page) for page in pages if page.tags is not None}, _doubt(pages))
 
     def __call__(self, reading: Reading) -> float | None:
         """The mean over the reading's words; None where it has no place or no tagger saw it."""
@@ -45,6 +48,10 @@ class Beliefs:
         words = self.pages[reading.page].inside(reading.box)
         pattern = pattern_of(reading.pointer)
         return fmean(fields.get(pattern, 0.0) for fields in words) if words else None
+
+
+def _doubt(pages: Sequence[ReadPage]) -> float:
+    return doubt_of([share for page in pages if page.tags is not None for share in page.tags.surest])
 
 
 def _of_page(page: ReadPage) -> _PageBeliefs:
