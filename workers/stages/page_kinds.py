@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from schemas.pages import ReadPage
+from schemas.tags import PageTags
 
 _LATER = 0.4
 """What a page after the first counts: a document tells what it is at its beginning."""
@@ -13,6 +14,10 @@ _FAINT = 0.02
 """No kind is less likely than this, whatever the tagger says: it errs too."""
 _UNKNOWN = 0.05
 """What the tagger, which knows only kinds it was taught, is taken to leave to `something else`, the kind without a name."""
+_STRANGENESS = 0.5
+"""What a share of unsure words takes from the tagger's view of the page's kind."""
+REGISTERED = frozenset({"cms1500", "ub04"})
+"""Types read from the boxes of their forms; the tagger only tells their pages."""
 _SURELY = 3.0
 """Nats that the role of a page may say at most."""
 LETTER = "letter/"
@@ -21,7 +26,7 @@ LETTER = "letter/"
 def kind_nats(pages: Sequence[ReadPage], kinds: Iterable[str]) -> dict[str, float]:
     """For each of the kinds, how much likelier it is than by chance; empty where no tagger has seen the pages."""
     seen = [
-        (page.tags.kinds, (_LATER if number else 1.0) * (1.0 - page.tags.doubt))
+        (page.tags.kinds, (_LATER if number else 1.0) * _trust(page.tags))
         for number, page in enumerate(pages)
         if page.tags is not None
     ]
@@ -30,6 +35,15 @@ def kind_nats(pages: Sequence[ReadPage], kinds: Iterable[str]) -> dict[str, floa
         kind: sum(weight * math.log(max(_FAINT, _share(shares, kind)) * len(named)) for shares, weight in seen)
         for kind in named
     }
+
+
+def _trust(tags: PageTags) -> float:
+    """What the tagger's view of a page counts: less on paper that is strange to it.
+
+    Of the words of registered forms it has learned nothing, so that being unsure of them says nothing either.
+    """
+    likeliest = max(tags.kinds, key=lambda kind: tags.kinds[kind], default="")
+    return 1.0 if likeliest in REGISTERED else 1.0 - _STRANGENESS * tags.doubt
 
 
 def _share(shares: Mapping[str, float], kind: str) -> float:
@@ -46,4 +60,4 @@ def first_nats(page: ReadPage) -> float:
     if page.tags is None:
         return 0.0
     first, later = (max(_FAINT, page.tags.page_roles.get(role, 0.0)) for role in ("first", "continuation"))
-    return max(-_SURELY, min(_SURELY, math.log(first / later))) * (1.0 - page.tags.doubt)
+    return max(-_SURELY, min(_SURELY, math.log(first / later))) * _trust(page.tags)

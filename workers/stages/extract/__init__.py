@@ -17,9 +17,8 @@ from workers.stages.extract.fusion.fuse import Fuse
 from workers.stages.extract.implied import implied
 from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
+from workers.stages.page_kinds import REGISTERED
 
-REGISTERED = frozenset({"cms1500", "ub04"})
-"""Types read from the boxes of their forms; the tagger only tells their pages."""
 ReadType = Callable[[Sequence[ReadPage]], Iterable[Reading]]
 
 
