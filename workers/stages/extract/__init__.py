@@ -15,6 +15,7 @@ from schemas.pages import ReadPage
 from schemas.readings import Reading
 from workers.stages.extract.fusion.fuse import Fuse
 from workers.stages.extract.implied import implied
+from workers.stages.extract.named_by_sums import without_misnamed
 from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
 from workers.stages.page_kinds import REGISTERED
@@ -41,5 +42,5 @@ class Extract:
         """All readings; a field found at several places may have several."""
         rules = tuple(_reader_of(type_name)(pages))
         model = () if type_name in REGISTERED else self.assemble(type_name, pages)
-        fused = self.fuse(type_name, rules, model, Beliefs.of(pages))
+        fused = without_misnamed(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
         return (*fused, *implied(type_name, fused))

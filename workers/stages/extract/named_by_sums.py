@@ -1,0 +1,54 @@
+"""Columns that were given the wrong name, told by the sums of their rows.
+
+Senders call what the contract takes off many things, and a column under an unknown heading, next to the billed amounts, looks
+like the allowed amounts. Arithmetic knows better: the allowed amount is what is paid and what the patient owes together.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from schemas.document_type import pattern_of
+from schemas.readings import Reading
+
+_SHARES = ("deductible", "coinsurance", "copay")
+_OFTENER = 3
+"""A column is renamed where its sums say so this many times as often as they say that its name is right."""
+_Row = Mapping[str, Decimal]
+
+
+def without_misnamed(type_name: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The readings without `allowed` amounts that are reductions; a reduction without a code has no field of its own."""
+    rows = _rows(readings) if type_name == "eob" else {}
+    told = [_says_reduction(row) for row in rows.values()]
+    if not told.count(True) or told.count(True) <= _OFTENER * told.count(False):
+        return tuple(readings)
+    return tuple(reading for reading in readings if not _is_allowed(reading))
+
+
+def _is_allowed(reading: Reading) -> bool:
+    return pattern_of(reading.pointer) in {"/claims/*/allowed", "/claims/*/lines/*/allowed"}
+
+
+def _rows(readings: Sequence[Reading]) -> Mapping[str, _Row]:
+    """The amounts of every claim and line, by its pointer."""
+    rows: dict[str, dict[str, Decimal]] = defaultdict(dict)
+    for reading in readings:
+        at, _, name = reading.pointer.rpartition("/")
+        if name in {"billed", "allowed", "paid", "patient_responsibility", *_SHARES}:
+            rows[at].setdefault(name, Decimal(reading.value))
+    return rows
+
+
+def _says_reduction(row: _Row) -> bool | None:
+    """Is the `allowed` amount what is taken off the billed one? None where the row cannot tell."""
+    if not {"billed", "allowed", "paid"} <= row.keys():
+        return None
+    shares = [row[name] for name in _SHARES if name in row]
+    owed = {sum(shares, Decimal(0)), *(row[name] for name in ("patient_responsibility",) if name in row)}
+    left = {row["paid"] + each for each in owed}
+    if row["allowed"] in left:
+        return None if row["billed"] - row["allowed"] in left else False
+    return True if row["billed"] - row["allowed"] in left else None
