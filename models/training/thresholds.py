@@ -1,6 +1,7 @@
 """How sure a value must be so that, of those accepted, the target's share is right: with an upper bound, not on average.
 
-Documents are drawn again (bootstrap), since the values of one document err together; the exact binomial bound holds beside it.
+Documents are drawn again (bootstrap), since the values of one document err together, and so are layout families, since the
+documents of one layout do; the exact binomial bound holds beside both.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ ENOUGH = 400
 """Accepted values below which a group has too little to say about its own threshold."""
 STEPS = 240
 """Thresholds tried."""
+MARGIN = 0.7
+"""Share of the errors allowed that the validation families may show: people who made rules and models have seen those
+families' errors, so that layouts nobody has seen err more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,10 @@ def all_thresholds(values: Sequence[Judged]) -> tuple[Threshold, ...]:
     """For every target, none lower than for the target before."""
     found: list[Threshold] = []
     for target in TARGETS:
-        pooled = max(lowest(values, 1.0 - target), found[-1].pooled if found else 0.0)
+        most = MARGIN * (1.0 - target)
+        pooled = max(lowest(values, most), found[-1].pooled if found else 0.0)
         groups = {
-            group: max(_of_group([each for each in values if each.group == group], pooled, 1.0 - target),
+            group: max(_of_group([each for each in values if each.group == group], pooled, most),
                        found[-1].of(group) if found else 0.0)
             for group in sorted({each.group for each in values})
         }  # fmt: skip
@@ -72,7 +77,7 @@ def lowest(values: Sequence[Judged], most: float) -> float:
     if not steps:
         return NEVER
     counts, errors = _by_document(free, steps)
-    drawn = _upper(counts, errors)
+    drawn = np.maximum(_upper(counts, errors), _upper(*_counted(free, steps, [each.family for each in free])))
     for at, threshold in enumerate(steps):
         if drawn[at] <= most and exact_upper(int(errors[:, at].sum()), int(counts[:, at].sum()), LEVEL) <= most:
             return threshold
@@ -89,17 +94,24 @@ def _steps(values: Sequence[Judged]) -> list[float]:
 
 def _by_document(values: Sequence[Judged], steps: Sequence[float]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Accepted values and errors among them: a row per document, a column per threshold."""
-    documents = {name: at for at, name in enumerate(sorted({each.document for each in values}))}
-    counts, errors = np.zeros((len(documents), len(steps) + 1)), np.zeros((len(documents), len(steps) + 1))
+    return _counted(values, steps, [each.document for each in values])
+
+
+def _counted(
+    values: Sequence[Judged], steps: Sequence[float], owners: Sequence[str]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The same with a row per owner of values."""
+    rows = {name: at for at, name in enumerate(sorted(set(owners)))}
+    counts, errors = np.zeros((len(rows), len(steps) + 1)), np.zeros((len(rows), len(steps) + 1))
     places = np.searchsorted(steps, [each.confidence for each in values], side="right")
-    for each, place in zip(values, places, strict=True):
-        counts[documents[each.document], place] += 1
-        errors[documents[each.document], place] += not each.right
+    for each, owner, place in zip(values, owners, places, strict=True):
+        counts[rows[owner], place] += 1
+        errors[rows[owner], place] += not each.right
     return (np.cumsum(each[:, ::-1], axis=1)[:, ::-1][:, 1:] for each in (counts, errors))  # type: ignore[return-value]
 
 
 def _upper(counts: NDArray[np.float64], errors: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Per threshold the upper bound when documents are drawn again."""
+    """Per threshold the upper bound when the rows are drawn again."""
     dice = np.random.default_rng(7)
     times = dice.multinomial(len(counts), np.full(len(counts), 1.0 / len(counts)), size=DRAWS)
     rates: NDArray[np.float64] = (times @ errors) / np.maximum(1.0, times @ counts)
