@@ -22,11 +22,14 @@ from models.training.reword import reworded
 from models.training.tagger.model import IGNORED
 from models.training.tagger.vocabulary import TAGGED, Vocabulary
 from models.training.targets import OwnedPage, PageTarget, kind_of, lessons, owned_pages
+from schemas.types import all_types
 
 MIX: Mapping[str, float] = {
     "eob": 0.42, "invoice": 0.2, "letter": 0.22, "receipt": 0.06, "check": 0.03, "form": 0.05, "cms1500": 0.01, "ub04": 0.01,
 }  # fmt: skip
 """Shares of the document types; those of one geometry are there only to be told apart."""
+NEW = 0.05
+"""Share of a type that has none yet."""
 LONGEST = 640
 """Words of a page that one lesson holds; of longer pages a run of rows is taken."""
 MOST_PAGES = 3
@@ -99,7 +102,7 @@ class DrawnLessons(IterableDataset[Batch]):
 
     def _pages(self, rng: Random) -> Iterator[Lesson]:
         families = by_type("training")
-        types, shares = zip(*((each, share) for each, share in MIX.items() if families.get(each)), strict=True)
+        types, shares = zip(*((each, share) for each, share in _shares().items() if families.get(each)), strict=True)
         while True:
             if self.corpus and rng.random() < REALLY_READ:
                 yield from lessons_as_read(rng.choice(self.corpus), rng)
@@ -112,7 +115,7 @@ class DrawnLessons(IterableDataset[Batch]):
 
 def by_type(split: Split) -> Mapping[str, tuple[str, ...]]:
     """The families of a split by document type."""
-    return {type_name: families_of(split, type_name) for type_name in MIX}
+    return {type_name: families_of(split, type_name) for type_name in _shares()}
 
 
 def batches_of(pool: Sequence[Lesson], most_words: int, rng: Random | None = None) -> Iterator[list[Lesson]]:
@@ -178,3 +181,8 @@ def _padded(arrays: Sequence[np.ndarray], longest: int) -> Tensor:
     for row, array in enumerate(arrays):
         stacked[row, : len(array)] = array
     return torch.from_numpy(stacked)
+
+
+def _shares() -> Mapping[str, float]:
+    """The share of every document type."""
+    return {name: MIX.get(name, NEW) for name in all_types()}

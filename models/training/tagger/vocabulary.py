@@ -10,8 +10,10 @@ from models.tagger.tagged import NOTHING
 from models.training.content.correspondence import CATEGORIES
 from schemas.types import all_types
 
-TAGGED = ("eob", "invoice", "receipt", "letter", "check", "form")
-"""Types whose words are tagged; of the others, forms of fixed geometry, only the kind is told."""
+REGISTERED = ("cms1500", "ub04")
+"""Forms of fixed geometry: only their kind is told."""
+TAGGED = tuple(name for name in all_types() if name not in REGISTERED)
+"""Types whose words are tagged."""
 JOINED = (
     "/claims/*/adjustments/*/group+/claims/*/adjustments/*/reason",
     "/claims/*/lines/*/adjustments/*/group+/claims/*/lines/*/adjustments/*/reason",

@@ -10,6 +10,7 @@ import importlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.util import find_spec
 
 from schemas.pages import ReadPage
 from schemas.readings import Reading
@@ -24,11 +25,17 @@ ReadType = Callable[[Sequence[ReadPage]], Iterable[Reading]]
 
 
 @cache
-def _reader_of(type_name: str) -> ReadType:
-    """Module `workers.stages.extract.<type>` has a function `read_<type>`."""
-    module = importlib.import_module(f"{__name__}.{type_name}")
-    read: ReadType = getattr(module, f"read_{type_name}")
+def rules_of(type_name: str) -> ReadType:
+    """Module `workers.stages.extract.<type>` has a function `read_<type>`; a type without one has the tagger alone."""
+    name = f"{__name__}.{type_name}"
+    if find_spec(name) is None:
+        return _no_rules
+    read: ReadType = getattr(importlib.import_module(name), f"read_{type_name}")
     return read
+
+
+def _no_rules(pages: Sequence[ReadPage]) -> Iterable[Reading]:  # noqa: ARG001 - nobody has written any
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class Extract:
 
     def __call__(self, type_name: str, pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
         """All readings; a field found at several places may have several."""
-        rules = tuple(_reader_of(type_name)(pages))
+        rules = tuple(rules_of(type_name)(pages))
         model = () if type_name in REGISTERED else self.assemble(type_name, pages)
         fused = without_misnamed(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
         return (*fused, *implied(type_name, fused))
