@@ -20,10 +20,10 @@ _SYMBOLS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "RM": "MYR", "S
 _CURRENCY = "(?:[USAC]{1,2})?[$]|[€£₹]|RM|USD|EUR|GBP|MYR|SGD|CHF|CAD|AUD|INR"
 _MONEY = re.compile(
     rf"(?P<open>\()?(?P<minus>[-\u2212])?(?P<currency>{_CURRENCY})?(?P<minus2>[-\u2212])?"
-    rf"(?P<number>\d[\d.,' ]*|[.,]\d{{2}})(?P<currency2>{_CURRENCY})?(?P<trail>[-\u2212]|CR|DB)?(?P<close>\))?",
+    rf"(?P<number>\d[\d.,'\u2019 ]*|[.,]\d{{2}})(?P<currency2>{_CURRENCY})?(?P<trail>[-\u2212]|CR|DB)?(?P<close>\))?",
     re.IGNORECASE,
 )
-_GROUPED_US = re.compile(r"\d{1,3}(,\d{3})*(\.\d{1,2})?|\d+(\.\d{1,2})?|\.\d{2}")
+_GROUPED_US = re.compile(r"\d{1,3}([,'\u2019]\d{3})*(\.\d{1,2})?|\d+(\.\d{1,2})?|\.\d{2}")
 _GROUPED_EU = re.compile(r"\d{1,3}([. ']\d{3})*,\d{1,2}|\d+,\d{1,2}|\d{1,3}(\.\d{3}){2,}")
 _MONTHS = {
     name: number
@@ -53,7 +53,7 @@ def parse_money(text: str) -> str | None:
         return None
     number = match["number"]
     if _GROUPED_US.fullmatch(number):
-        plain = number.replace(",", "")
+        plain = re.sub(r"[,'\u2019]", "", number)
     elif _GROUPED_EU.fullmatch(number):
         plain = re.sub(r"[. ']", "", number).replace(",", ".")
     else:
