@@ -58,6 +58,8 @@ class DocumentType:
     cues: Mapping[str, float] = field(default_factory=dict)
     """Phrases that speak for the type (lower case) and their weights in nats; negative speaks against."""
     rules: tuple[Rule, ...] = ()
+    registered: bool = False
+    """Read from the boxes of a form of fixed geometry; the tagger only tells its pages."""
     schema_version: int = 1
 
     @property

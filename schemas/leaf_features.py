@@ -18,9 +18,9 @@ from schemas.readings import Understood
 from schemas.record import Check, Source
 from schemas.rules import by_field
 from schemas.standing import GROUPS, Standing
+from schemas.types import all_types
 
 _KINDS = ("quantity", "npi", "tax_id", "phone", "icd", "choice")
-_REGISTERED = ("cms1500", "ub04")
 _TYPES = ("eob", "invoice", "letter", "receipt", "check", "form", "cms1500", "ub04")
 _SIGNS = (
     "model_agrees", "sources_differ", "rules_only", "model_only", "readers_agree", "second_reader", "confusable",
@@ -86,7 +86,7 @@ def _of_document(standings: Sequence[Standing], checks: Iterable[Check], underst
     asked = agreed + sum("model_only" in each or "rules_only" in each or "sources_differ" in each for each in signs)
     return {
         **{f"is_{name}": float(understood.type == name) for name in _TYPES},
-        "in_box": float(understood.type in _REGISTERED),
+        "in_box": float(all_types()[understood.type].registered),
         "type_confidence": understood.type_confidence,
         "pages": float(len(understood.pages)),
         "values": float(len(standings)),

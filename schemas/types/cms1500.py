@@ -293,6 +293,7 @@ TYPE = DocumentType(
     name="cms1500",
     title="Claim form CMS-1500",
     data=Cms1500,
+    registered=True,
     cues=CUES,
     rules=(
         charges_make_total,

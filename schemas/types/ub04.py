@@ -261,6 +261,7 @@ TYPE = DocumentType(
     name="ub04",
     title="Institutional claim UB-04",
     data=Ub04,
+    registered=True,
     cues=CUES,
     rules=(charges_make_total, type_of_bill_is_one, dates_in_order, service_dates_in_period, npis_check),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from schemas.pages import ReadPage
 from schemas.tags import PageTags
+from schemas.types import all_types
 
 _LATER = 0.4
 """What a page after the first counts: a document tells what it is at its beginning."""
@@ -16,8 +17,6 @@ _UNKNOWN = 0.05
 """What the tagger, which knows only kinds it was taught, is taken to leave to `something else`, the kind without a name."""
 _STRANGENESS = 0.5
 """What a share of unsure words takes from the tagger's view of the page's kind."""
-REGISTERED = frozenset({"cms1500", "ub04"})
-"""Types read from the boxes of their forms; the tagger only tells their pages."""
 _SURELY = 3.0
 """Nats that the role of a page may say at most."""
 LETTER = "letter/"
@@ -43,7 +42,8 @@ def _trust(tags: PageTags) -> float:
     Of the words of registered forms it has learned nothing, so that being unsure of them says nothing either.
     """
     likeliest = max(tags.kinds, key=lambda kind: tags.kinds[kind], default="")
-    return 1.0 if likeliest in REGISTERED else 1.0 - _STRANGENESS * tags.doubt
+    is_registered = likeliest in all_types() and all_types()[likeliest].registered
+    return 1.0 if is_registered else 1.0 - _STRANGENESS * tags.doubt
 
 
 def _share(shares: Mapping[str, float], kind: str) -> float:

@@ -10,9 +10,7 @@ from models.tagger.tagged import NOTHING
 from models.training.content.correspondence import CATEGORIES
 from schemas.types import all_types
 
-REGISTERED = ("cms1500", "ub04")
-"""Forms of fixed geometry: only their kind is told."""
-TAGGED = tuple(name for name in all_types() if name not in REGISTERED)
+TAGGED = tuple(name for name, each in all_types().items() if not each.registered)
 """Types whose words are tagged."""
 JOINED = (
     "/claims/*/adjustments/*/group+/claims/*/adjustments/*/reason",

@@ -14,12 +14,12 @@ from importlib.util import find_spec
 
 from schemas.pages import ReadPage
 from schemas.readings import Reading
+from schemas.types import all_types
 from workers.stages.extract.fusion.fuse import Fuse
 from workers.stages.extract.implied import implied
 from workers.stages.extract.named_by_sums import without_misnamed
 from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
-from workers.stages.page_kinds import REGISTERED
 
 ReadType = Callable[[Sequence[ReadPage]], Iterable[Reading]]
 
@@ -48,6 +48,6 @@ class Extract:
     def __call__(self, type_name: str, pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
         """All readings; a field found at several places may have several."""
         rules = tuple(rules_of(type_name)(pages))
-        model = () if type_name in REGISTERED else self.assemble(type_name, pages)
+        model = () if all_types()[type_name].registered else self.assemble(type_name, pages)
         fused = without_misnamed(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
         return (*fused, *implied(type_name, fused))
