@@ -1,0 +1,163 @@
+"""Master data: what a client knows about payers, providers and vendors and no paper says.
+
+Exports need it, recognition gains by it. Each party has a `key`, the client's own name for it, by which it is imported again
+and found. Numbers are checked as they come in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from schemas import values
+
+AdjustmentGroup = Literal["CO", "OA", "PI", "PR"]
+"""Who bears an adjustment (X12 CAS01 in 5010; `CR` is none)."""
+
+
+def _checked(parse: Callable[[str], str | None], expected: str) -> AfterValidator:
+    def check(text: str) -> str:
+        parsed = parse(text)
+        if parsed is None:
+            message = f"should be {expected}"
+            raise ValueError(message)
+        return parsed
+
+    return AfterValidator(check)
+
+
+Npi = Annotated[str, _checked(values.parse_npi, "a 10-digit NPI whose check digit fits")]
+TaxId = Annotated[str, _checked(values.parse_tax_id, "a tax number of 9 digits")]
+Phone = Annotated[str, _checked(values.parse_phone, "a telephone number")]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Address(_Strict):
+    """A postal address."""
+
+    lines: Annotated[tuple[str, ...], Field(min_length=1, max_length=2)]
+    """Street, or box; one more line where needed."""
+    city: str
+    state: str | None = None
+    """Two letters in the United States and Canada."""
+    postal_code: str | None = None
+    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = "US"
+
+
+class Contact(_Strict):
+    """Whom to ask."""
+
+    name: str = "PROVIDER SERVICES"
+    phone: Phone | None = None
+    email: str | None = None
+    url: str | None = None
+
+
+class ReasonCode(_Strict):
+    """What a payer's own adjustment code means in the code sets of X12."""
+
+    group: AdjustmentGroup
+    reason: Annotated[str, Field(pattern=r"^[A-Z0-9]{1,5}$")]
+    remark: Annotated[str, Field(pattern=r"^[A-Z0-9]{1,6}$")] | None = None
+
+
+class Party(_Strict):
+    """What payers, providers and vendors have in common."""
+
+    key: Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,40}$")]
+    name: Annotated[str, Field(min_length=1, max_length=200)]
+    variants: tuple[str, ...] = ()
+    """Other ways in which paper prints the name."""
+    address: Address | None = None
+    contact: Contact | None = None
+
+
+class Payer(Party):
+    """Who pays claims."""
+
+    payer_id: str | None = None
+    """As on paper and in X12 (REF*2U)."""
+    tax_id: TaxId | None = None
+    filing_indicator: Literal[
+        "12", "13", "14", "15", "16", "17", "AM", "CH", "DS", "HM", "LM", "MA", "MB", "MC", "OF", "TV", "VA", "WC", "ZZ"
+    ] = "ZZ"
+    """Kind of insurance, X12 CLP06."""
+    timely_filing_days: Annotated[int, Field(gt=0)] | None = None
+    appeal_days: Annotated[int, Field(gt=0)] | None = None
+    crosswalk: Mapping[str, ReasonCode] = {}
+    """The payer's own adjustment codes, as printed."""
+
+
+class Provider(Party):
+    """Who is paid for services."""
+
+    npi: Npi | None = None
+    tax_id: TaxId | None = None
+    taxonomy: Annotated[str, Field(pattern=r"^[0-9A-Z]{10}$")] | None = None
+
+
+class Vendor(Party):
+    """Who sends invoices."""
+
+    tax_id: str | None = None
+    vat_id: str | None = None
+    iban: str | None = None
+    terms: str | None = None
+
+
+class TradingPartner(_Strict):
+    """Who exchanges X12 with whom: the addresses on the envelope."""
+
+    sender_qualifier: Annotated[str, Field(pattern=r"^[0-9A-Z]{2}$")] = "ZZ"
+    sender_id: Annotated[str, Field(pattern=r"^[0-9A-Z ]{1,15}$")] = "POSTROOM"
+    receiver_qualifier: Annotated[str, Field(pattern=r"^[0-9A-Z]{2}$")] = "ZZ"
+    receiver_id: Annotated[str, Field(pattern=r"^[0-9A-Z ]{1,15}$")] = "RECEIVER"
+    usage: Literal["T", "P"] = "P"
+    """Test or production."""
+
+
+_Party = TypeVar("_Party", bound=Party)
+
+
+class MasterData(_Strict):
+    """All of one client."""
+
+    payers: tuple[Payer, ...] = ()
+    providers: tuple[Provider, ...] = ()
+    vendors: tuple[Vendor, ...] = ()
+    partner: TradingPartner = TradingPartner()
+
+    def payer(self, name: str | None, payer_id: str | None = None) -> Payer | None:
+        """By id, else by name or a variant of it; nothing where two would fit."""
+        return _only(each for each in self.payers if payer_id and each.payer_id == payer_id) or _named(self.payers, name)
+
+    def provider(self, npi: str | None, name: str | None = None) -> Provider | None:
+        """By NPI, else by name or a variant of it."""
+        return _only(each for each in self.providers if npi and each.npi == npi) or _named(self.providers, name)
+
+    def vendor(self, tax_id: str | None, name: str | None = None) -> Vendor | None:
+        """By tax or VAT number, else by name or a variant of it."""
+        return _only(each for each in self.vendors if tax_id and tax_id in (each.tax_id, each.vat_id)) or _named(
+            self.vendors, name
+        )
+
+
+def same_name(text: str) -> str:
+    """Names that differ in case, punctuation and blanks only are the same."""
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def _named(parties: Iterable[_Party], name: str | None) -> _Party | None:
+    wanted = same_name(name or "")
+    return _only(each for each in parties if wanted and wanted in map(same_name, (each.name, *each.variants)))
+
+
+def _only(found: Iterable[_Party]) -> _Party | None:
+    several = list(found)
+    return several[0] if len(several) == 1 else None
