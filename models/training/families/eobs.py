@@ -15,8 +15,11 @@ from models.training.families import (
     eob_test_register,
     eob_test_stub,
     eob_test_wide,
+    eob_val_blues,
+    eob_val_carrier,
     eob_val_journal,
     eob_val_listing,
+    eob_val_national,
     eob_val_tiles,
 )
 from models.training.families.family import Family
@@ -38,4 +41,7 @@ EOB_FAMILIES = (
     Family("eob-test-wide", "eob", eob_test_wide.draw, "test"),
     Family("eob-test-stub", "eob", eob_test_stub.draw, "test"),
     Family("eob-test-member", "eob", eob_test_member.draw, "test"),
+    Family("eob-val-carrier", "eob", eob_val_carrier.draw, "validation"),
+    Family("eob-val-blues", "eob", eob_val_blues.draw, "validation"),
+    Family("eob-val-national", "eob", eob_val_national.draw, "validation"),
 )
