@@ -11,7 +11,7 @@ from random import Random
 from models.training.content import numbers
 from models.training.content.remittance import MEANINGS, Adjustment, Claim, Remittance, Service
 from models.training.families import eob_truth
-from models.training.families.eob_desk import Desk, fits
+from models.training.families.eob_desk import Desk
 from models.training.ink import Align, Pen, wrap
 from models.training.paper import Paper
 
@@ -179,11 +179,16 @@ class Table:
     edges: dict[str, tuple[float, float]] = field(init=False)
 
     def __post_init__(self) -> None:
-        stretch = (self.right - self.left) / sum(each.width for each in self.columns)
+        self._lay({each.key: 0.0 for each in self.columns})
+
+    def _lay(self, natural: Mapping[str, float]) -> None:
+        """Columns as wide as they must be, and what is left over by their shares."""
+        spare = (self.right - self.left - sum(natural.values())) / sum(each.width for each in self.columns)
         self.edges, x = {}, self.left
         for each in self.columns:
-            self.edges[each.key] = (x, x + each.width * stretch)
-            x += each.width * stretch
+            wide = natural[each.key] + each.width * spare
+            self.edges[each.key] = (x, x + wide)
+            x += wide
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -191,15 +196,16 @@ class Table:
         return tuple(each.key for each in self.columns)
 
     def fit(self, rows: Iterable[Mapping[str, Cell]]) -> None:
-        """Letters so small that every cell and heading stays within its column."""
-        room = {key: x1 - x0 - self.gap for key, (x0, x1) in self.edges.items()}
-        texts = [
-            (room[each.key], [" ".join(token.shown for token in line) for line in row.get(each.key, ())])
-            for row in rows for each in self.columns
-        ]  # fmt: skip
-        self.pen = fits(self.pen, texts)
-        heads = self.head_pen or self.pen.heavy()
-        self.head_pen = fits(heads, [(room[each.key], each.heads) for each in self.columns])
+        """Columns, and where there is no room letters, so that every cell and heading stays within its column."""
+        heads, heavy, told = self.head_pen or self.pen.heavy(), self.pen.heavy(), tuple(rows)
+        needed = {}
+        for each in self.columns:
+            cells = (" ".join(token.shown for token in line) for row in told for line in row.get(each.key, ()))
+            needed[each.key] = max(0.0, *map(heads.width, each.heads), *map(heavy.width, cells))
+        room = self.right - self.left - self.gap * len(self.columns)
+        shrink = min(1.0, room / sum(needed.values()))
+        self.pen, self.head_pen = self.pen.sized(self.pen.size * shrink), heads.sized(heads.size * shrink)
+        self._lay({key: wide * shrink + self.gap for key, wide in needed.items()})
 
     def heads(self, align: Align | None = None) -> None:
         """The headings, standing on one line; the pen goes to the next row's baseline."""

@@ -17,10 +17,14 @@ from models.training.families import (
     eob_test_wide,
     eob_val_blues,
     eob_val_carrier,
+    eob_val_clearing,
+    eob_val_comp,
     eob_val_journal,
     eob_val_listing,
+    eob_val_member,
     eob_val_national,
     eob_val_tiles,
+    eob_val_tpa,
 )
 from models.training.families.family import Family
 
@@ -44,4 +48,8 @@ EOB_FAMILIES = (
     Family("eob-val-carrier", "eob", eob_val_carrier.draw, "validation"),
     Family("eob-val-blues", "eob", eob_val_blues.draw, "validation"),
     Family("eob-val-national", "eob", eob_val_national.draw, "validation"),
+    Family("eob-val-tpa", "eob", eob_val_tpa.draw, "validation"),
+    Family("eob-val-member", "eob", eob_val_member.draw, "validation"),
+    Family("eob-val-comp", "eob", eob_val_comp.draw, "validation"),
+    Family("eob-val-clearing", "eob", eob_val_clearing.draw, "validation"),
 )
