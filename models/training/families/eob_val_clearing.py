@@ -1,7 +1,7 @@
 """Validation: an electronic remittance as a clearing house prints it for the office.
 
-Payer and payee stand side by side, each claim is a card of small captions above values, its status in words; every service lists
-its codes with amounts. Money moved outside claims stands in a table of its own.
+Payer and payee stand side by side, each claim is a card of small captions above values, its status in words; every service
+lists its codes with amounts. Money moved outside claims stands in a table of its own.
 """
 
 from __future__ import annotations
@@ -256,7 +256,8 @@ class _Report:
             "claim_number": (claim.number, None), "patient_account": (claim.account, None),
             "rendering_npi": (claim.rendering_npi, None), "group_number": (claim.group_number, None),
             "status": (_STATUS[claim.status][self.way], claim.status),
-            "service_from": (day(claim.first), claim.first.isoformat()), "service_to": (day(claim.last), claim.last.isoformat()),
+            "service_from": (day(claim.first), claim.first.isoformat()),
+            "service_to": (day(claim.last), claim.last.isoformat()),
         }  # fmt: skip
         for leaf, total in (("billed", "billed"), ("paid", "paid"), ("patient_responsibility", "patient")):
             shown[leaf] = (money(claim.total(total), sign=True), f"{claim.total(total):.2f}")

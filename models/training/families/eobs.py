@@ -21,6 +21,7 @@ from models.training.families import (
     eob_val_comp,
     eob_val_journal,
     eob_val_listing,
+    eob_val_medicaid,
     eob_val_member,
     eob_val_national,
     eob_val_tiles,
@@ -52,4 +53,5 @@ EOB_FAMILIES = (
     Family("eob-val-member", "eob", eob_val_member.draw, "validation"),
     Family("eob-val-comp", "eob", eob_val_comp.draw, "validation"),
     Family("eob-val-clearing", "eob", eob_val_clearing.draw, "validation"),
+    Family("eob-val-medicaid", "eob", eob_val_medicaid.draw, "validation"),
 )
