@@ -297,12 +297,13 @@ class _Review:
         told = [(self.own[key], _REDUCTIONS[key], each) for key, each in parts.items()]
         told.append((self.own["other"], "Not payable for this injury", service.not_covered))
         number, x = 0, self.table.edges["procedure"][0] + 8
+        wide = max(pen.width(meaning) for _, meaning, _ in told) + pen.width("$000,000.00") + 8
         for code, meaning, amount in told:
             if amount:
                 at = f"{line}/adjustments/{number}"
                 desk.put(f"{at}/reason", x, code, pen)
                 desk.text(x + 34, meaning, pen)
-                desk.money(f"{at}/amount", x + 34 + pen.width("M" * 24) + 60, amount, pen)
+                desk.money(f"{at}/amount", x + 34 + wide, amount, pen)
                 desk.y += pen.size * 1.25
                 number += 1
         if service.remarks:

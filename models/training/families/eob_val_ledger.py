@@ -139,8 +139,9 @@ class _Ledger:
 
     def _names(self, claim: Claim, at: str) -> dict[str, Cell]:
         shown = {
-            "patient_name": self.desk.habits.name(claim.patient), "member_id": claim.member_id, "patient_account": claim.account,
-            "claim_number": claim.number, "rendering_provider": self.desk.habits.name(claim.rendering),
+            "patient_name": self.desk.habits.name(claim.patient), "member_id": claim.member_id,
+            "patient_account": claim.account, "claim_number": claim.number,
+            "rendering_provider": self.desk.habits.name(claim.rendering),
             "group_number": claim.group_number,
         }  # fmt: skip
 

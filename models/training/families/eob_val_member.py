@@ -95,7 +95,8 @@ def _print(rng: Random, pages: int) -> Paper:
         dates=rng.choice(("us", "us-short", "abbreviated", "us")), dollar=rng.random() < 0.85,
         negative=rng.choice(("lead", "lead", "parentheses")), names=rng.choice(("plain", "plain", "plain-capitals")),
     )  # fmt: skip
-    sheet = Sheet("eob", "eob-val-member", LETTER if rng.random() < 0.6 else (LETTER[1], LETTER[0]))
+    wide = habits.dates == "abbreviated" or rng.random() < 0.35
+    sheet = Sheet("eob", "eob-val-member", (LETTER[1], LETTER[0]) if wide else LETTER)
     desk = Desk(sheet, rng, content, habits, style.text, left=rng.choice((36.0, 44.0)))
     return _Letter(desk, pages, legend, style).whole()
 
@@ -118,7 +119,7 @@ class _Letter:
         }
         self.tint = rng.choice((None, (0.92, 0.95, 0.98), (0.95, 0.95, 0.92)))
         self.group, self.account = rng.random() < 0.6, rng.random() < 0.4
-        keys = rng.choice(_ORDERS)
+        keys = rng.choice(_ORDERS if desk.sheet.size[0] > 700 else _ORDERS[1:])
         columns = tuple(
             Column(key, _WIDTHS[key], rng.choice(_HEADS[key]),
                    "left" if key in {"what", "dates"} else "center" if key == "remarks" else "right")
@@ -126,7 +127,7 @@ class _Letter:
         )  # fmt: skip
         claims = desk.content.claims
         self.words = {id(s): rng.choice(_SERVICES) for c in claims for s in c.services}
-        self.table = Table(desk, columns, desk.pen.sized(desk.pen.size - 0.6), desk.left, desk.right, gap=6.0, leading=1.4)
+        self.table = Table(desk, columns, desk.pen.sized(desk.pen.size - 0.6), desk.left, desk.right, gap=5.0, leading=1.4)
         rows = [self._cells(s, "/x") for c in claims for s in c.services]
         self.table.fit([*rows, *(claim_cells(desk, c, "/x", self.style) for c in claims)])
 

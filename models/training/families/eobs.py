@@ -20,10 +20,13 @@ from models.training.families import (
     eob_val_clearing,
     eob_val_comp,
     eob_val_journal,
+    eob_val_ledger,
     eob_val_listing,
+    eob_val_managed,
     eob_val_medicaid,
     eob_val_member,
     eob_val_national,
+    eob_val_slip,
     eob_val_tiles,
     eob_val_tpa,
 )
@@ -54,4 +57,7 @@ EOB_FAMILIES = (
     Family("eob-val-comp", "eob", eob_val_comp.draw, "validation"),
     Family("eob-val-clearing", "eob", eob_val_clearing.draw, "validation"),
     Family("eob-val-medicaid", "eob", eob_val_medicaid.draw, "validation"),
+    Family("eob-val-ledger", "eob", eob_val_ledger.draw, "validation"),
+    Family("eob-val-managed", "eob", eob_val_managed.draw, "validation"),
+    Family("eob-val-slip", "eob", eob_val_slip.draw, "validation"),
 )
