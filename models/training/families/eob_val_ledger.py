@@ -167,13 +167,13 @@ class _Ledger:
         desk.y += 20
         top, third = desk.y, (desk.right - desk.left) / 3
         self._party("payee", desk.left, third - 10, rng.choice(("Pay to", "Provider", "")))
-        low, desk.y = desk.y, top
+        payee_ends, desk.y = desk.y, top
         self._party("payer", desk.left + third, third - 10, rng.choice(("Plan", "From", "")))
         if rng.random() < 0.6:
             say(desk, desk.left + third, Said("Tel", "/payer/phone", phone_shown(content.payer.phone, rng.randrange(4)),
                                               content.payer.phone), pen)  # fmt: skip
             desk.y += pen.size * 1.3
-        low, desk.y = max(low, desk.y), top
+        low, desk.y = max(payee_ends, desk.y), top
         for fact in self._facts():
             say(desk, desk.left + 2 * third + 20, fact, pen, at=desk.left + 2 * third + 110)
             desk.y += pen.size * 1.4

@@ -121,7 +121,8 @@ class _Report:
         gap = desk.pen.width("0") * 2
         left = {"line", "from", "to", "procedure", "remarks", *_SUM}
         money = ("billed", "allowed", "copay", "paid")
-        keys = [key for key in _DETAIL if key != "copay" or rng.random() < 0.6]
+        owed = any(service.copay for claim in desk.content.claims for service in claim.services)
+        keys = [key for key in _DETAIL if key != "copay" or owed or rng.random() < 0.5]
         if rng.random() < 0.3:
             keys.insert(keys.index("procedure"), keys.pop(keys.index("units")))
         self.detail = self._table(
