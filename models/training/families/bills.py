@@ -15,6 +15,7 @@ from models.training.families import (
     invoice_services,
     invoices,
     receipt_counters,
+    receipt_shops,
     receipts,
 )
 from models.training.families.family import Family
@@ -39,6 +40,7 @@ BILL_FAMILIES = (
     Family("receipt-european", "receipt", receipt_counters.european),
     Family("receipt-counter", "receipt", receipt_counters.counter),
     Family("receipt-page", "receipt", receipt_counters.cash_bill),
+    *(Family(name, "receipt", receipt_shops.press(name)) for name in receipt_shops.RECIPES),
     Family("check", "check", checks.draw),
     Family("check-voucher", "check", checks.draw_voucher),
     Family("check-accounts", "check", check_offices.accounts),
