@@ -15,7 +15,7 @@ from workers.forms.template import FormTemplate, load_template
 from workers.forms.warp import Values
 
 _FORMATS: Mapping[str, str] = {
-    "text": r"[A-Z0-9&#.,'()/:-]+",
+    "text": r"[A-Z&#.,'()/:-]+|#?\d{1,5}[A-Z]?[.,]?|\d{5}-\d{4}|\d+(ST|ND|RD|TH)",
     "name": r"[A-Z][A-Z.,'&-]*|&",
     "state": r"[A-Z]{2}",
     "zip": r"\d{5}(-?\d{4})?",
@@ -69,7 +69,8 @@ _BOXES: Mapping[str, Sequence[tuple[str, str]]] = {
         (r"24\.\d\.G", "digits"),
     ),
     "ub04": (
-        (r"[12]\.\d|9a|38|43\.\d+|50.|61.|65.|80\.\d", "text"),
+        (r"[12]\.\d", "text,phone"),
+        (r"9a|38|43\.\d+|50.|61.|65.|80\.\d", "text"),
         (r"8b|9b|58.|7\d\.(last|first)", "name"),
         (r"9c|29", "state"),
         (r"9d", "zip"),
@@ -107,6 +108,7 @@ _TELLING: Mapping[str, Sequence[str]] = {
 """Boxes that hardly a claim leaves empty, by their names; of those that fit a name one is enough."""
 _BLOCKS = re.compile(r"carrier|3[123](\..*)?|38")
 """Boxes in which lines stand anywhere."""
+_CROSS = "cross"
 _AS_DIGIT = str.maketrans("OQDILZSBG", "001112586")
 _PRESENT = 0.85
 """Share of a filled form's words that stand where their format belongs."""
@@ -127,7 +129,8 @@ class Contents:
     """(n, 4): x0, y0, x1, y1."""
     middles: Values
     """(n,): the height at which a line is typed; NaN where it may stand anywhere."""
-    formats: tuple[tuple[re.Pattern[str], ...], ...]
+    kinds: tuple[str, ...]
+    """(n,): the formats of each box, as in `_BOXES`; empty of one that stays so."""
     place: NDArray[np.int16]
     """For each point of the sheet the index of its box, -1 for none."""
     areas: Values
@@ -137,18 +140,25 @@ class Contents:
 
     def worth(self, text: str) -> Values:
         """(n + 1,): what it says that a word stands in each box, in nats for the form; last: in none."""
-        spellings = _spellings(text)
-        fits = np.array([any(each.fullmatch(one) for each in formats for one in spellings) for formats in self.formats])
+        kinds = _kinds_of(text)
+        fits = np.array([kind in kinds for kind in self.kinds])
         chance = min(0.9, max(0.004, float(self.areas[fits].sum())))
         hit, miss = np.log(_PRESENT / chance), np.log((1 - _PRESENT) / (1 - chance))
         return np.append(np.where(fits, hit, miss), miss)
 
 
-def _spellings(text: str) -> tuple[str, ...]:
-    """The word in capitals; where it may be a number, also with its letters taken as digits."""
+@cache
+def _patterns() -> Mapping[str, re.Pattern[str]]:
+    """By kind of box the words it takes."""
+    kinds = {kind for boxes in _BOXES.values() for _, kind in boxes} | {_CROSS}
+    return {kind: re.compile("|".join(_FORMATS[each] for each in kind.split(","))) for kind in kinds}
+
+
+def _kinds_of(text: str) -> set[str]:
+    """The kinds of box that take the word, in capitals; where it may be a number, also with its letters taken as digits."""
     plain = text.upper()
-    digits = sum(map(str.isdigit, plain))
-    return (plain, plain.translate(_AS_DIGIT)) if 2 * digits >= len(plain) else (plain,)
+    spellings = {plain, plain.translate(_AS_DIGIT)} if 2 * sum(map(str.isdigit, plain)) >= len(plain) else {plain}
+    return {kind for kind, pattern in _patterns().items() if any(map(pattern.fullmatch, spellings))}
 
 
 @cache
@@ -167,7 +177,7 @@ def contents_of(form: str) -> Contents:
         names=tuple(name for name, _, _ in boxes),
         edges=edges,
         middles=np.array(middles),
-        formats=tuple(formats for _, _, formats in boxes),
+        kinds=tuple(kind for _, _, kind in boxes),
         place=place,
         areas=counts / place.size,
         telling=tuple(
@@ -177,13 +187,12 @@ def contents_of(form: str) -> Contents:
     )
 
 
-def _boxes(template: FormTemplate) -> Iterator[tuple[str, Box, tuple[re.Pattern[str], ...]]]:
-    """Name, place in points and formats of each box; what is more particular comes later."""
+def _boxes(template: FormTemplate) -> Iterator[tuple[str, Box, str]]:
+    """Name, place in points and kind of each box; what is more particular comes later."""
     points = template.points_per_unit
     for name, box in template.boxes.items():
-        kinds = next((kinds for names, kinds in _BOXES[template.type] if re.fullmatch(names, name)), "")
-        patterns = tuple(re.compile(_FORMATS[kind]) for kind in kinds.split(",") if kind)
-        yield name, Box(*(edge * points for edge in box)), patterns
+        kind = next((kind for names, kind in _BOXES[template.type] if re.fullmatch(names, name)), "")
+        yield name, Box(*(edge * points for edge in box)), kind
     for name, box in template.marks.items():
         x0, y0, x1, y1 = (edge * points for edge in box)
-        yield name, Box(x0 - _RIM, y0 - _RIM, x1 + _RIM, y1 + _RIM), (re.compile(_FORMATS["cross"]),)
+        yield name, Box(x0 - _RIM, y0 - _RIM, x1 + _RIM, y1 + _RIM), _CROSS

@@ -9,7 +9,7 @@ from workers.forms.contents import contents_of
 from workers.forms.find_form import FORMS, LikelyForm
 from workers.forms.register import Registration
 from workers.forms.template import load_template
-from workers.forms.typed import TypedFit, TypedWords, fit_typed, warp_at
+from workers.forms.typed import TypedWords, fit_typed, warp_at
 from workers.forms.words import caption_words, plain
 
 _FEWEST, _MOST = 25, 420
@@ -40,12 +40,8 @@ def _look(name: str, words: tuple[Word, ...]) -> LikelyForm | None:
     if not _FEWEST <= len(typed) <= _MOST:
         return None
     fit = fit_typed(TypedWords.of(typed, contents))
-    filled = fit.filled(contents)
-    if filled < _FILLED or fit.nats < _STANDS * fit.best:
+    if fit is None or fit.filled < _FILLED or fit.nats < _STANDS * fit.best:
         return None
-    return LikelyForm(template, Registration(warp_at(fit.place, template), _score(fit, filled)), lines=None)
-
-
-def _score(fit: TypedFit, filled: float) -> float:
-    """0..1, as lines that fit are scored: how much of the claim is there, and how much of the page is the claim."""
-    return min(1.0, filled * fit.nats / fit.best)
+    # As lines that fit are scored: how much of the claim is there, and how much of the page is the claim.
+    score = min(1.0, fit.filled * fit.nats / fit.best)
+    return LikelyForm(template, Registration(warp_at(fit.place, template), score), lines=None)

@@ -23,8 +23,12 @@ _SCALES = (0.95, 0.975, 1.0, 1.025, 1.05)
 _SHIFTS = np.arange(-32.0, 32.1, 4.0)
 _INSET = 1.5
 """Points by which a word may stand out of its box at either end."""
+_MOST_TELLING = 150
+"""Words that are asked where the form may lie at all."""
 _BEST = 4
-"""Places that are looked at more closely."""
+"""Places that are looked at more closely, if so much of the form is filled."""
+_WORTH_REFINING = 0.45
+"""Other paper stays below 0.36."""
 _STEPS = (4.0, 2.0, 1.0, 0.5, 0.25)
 """Points by which an edge of the form is moved about to see whether the words then stand better."""
 _ROUNDS = 6
@@ -59,7 +63,7 @@ class TypedFit:
     """A place of the form and what the words say of it."""
 
     place: Values
-    """(6,): middle, scale in x and y, and turn, see `_laid`."""
+    """(5,): shift and scale in x and y, and turn, see `_laid`."""
     nats: float
     """For the form being there."""
     best: float
@@ -69,20 +73,27 @@ class TypedFit:
     fits: NDArray[np.bool_]
     """Words in a box that takes their format."""
 
-    def filled(self, contents: Contents) -> float:
-        """Share of the boxes that a claim fills in which such words stand."""
-        there = set(self.inside[self.fits].tolist())
-        return sum(bool(group & there) for group in contents.telling) / len(contents.telling)
+    filled: float
+    """Share of the boxes that hardly a claim leaves empty in which such words stand."""
 
 
-def fit_typed(words: TypedWords) -> TypedFit:
-    """The best place found."""
-    starts = _coarse(words)
+def fit_typed(words: TypedWords) -> TypedFit | None:
+    """The best place found; None where the words leave too much of the form empty wherever it lies."""
+    starts = [place for place in _coarse(words) if _fit_at(words, place).filled >= _WORTH_REFINING]
+    if not starts:
+        return None
     places = [_refined(words, start) for start in starts]
-    place = max(places, key=lambda each: _closeness(words, each))
+    return _fit_at(words, max(places, key=lambda each: _closeness(words, each)))
+
+
+def _fit_at(words: TypedWords, place: Values) -> TypedFit:
     boxes, _ = _boxes_at(words, place)
     worth = np.take_along_axis(words.worth, boxes[:, None], axis=1)[:, 0]
-    return TypedFit(place, float(worth.sum()), float(words.worth.max(axis=1).sum()), boxes, worth > words.worth[:, -1] + 1e-9)
+    fits = worth > words.worth[:, -1] + 1e-9
+    there = set(boxes[fits].tolist())
+    groups = words.contents.telling
+    filled = sum(bool(group & there) for group in groups) / len(groups)
+    return TypedFit(place, float(worth.sum()), float(words.worth.max(axis=1).sum()), boxes, fits, filled)
 
 
 def warp_at(place: Values, template: FormTemplate) -> Warp:
@@ -112,22 +123,23 @@ def _laid(edges: Values, place: Values) -> Values:
 
 def _coarse(words: TypedWords) -> list[Values]:
     """A few places apart from each other at which most speaks for the form, the page being level."""
-    middle = np.array([(LETTER[0]) / 2, LETTER[1] / 2])
-    left = words.edges[:, 0] + _INSET - middle[0]
-    right = words.edges[:, 2] - _INSET - middle[0]
-    heights = (words.edges[:, 1] + words.edges[:, 3]) / 2 - middle[1]
+    middle = np.array(LETTER) / 2
+    telling = np.argsort(-words.worth.max(axis=1), kind="stable")[:_MOST_TELLING]
+    edges, worth = words.edges[telling], words.worth[telling]
+    left, right = edges[:, 0] + _INSET - middle[0], edges[:, 2] - _INSET - middle[0]
+    heights = (edges[:, 1] + edges[:, 3]) / 2 - middle[1]
     ways_x = list(product(_SCALES, _SHIFTS))
     columns = [
         np.clip(np.array([each * scale + shift + middle[0] for scale, shift in ways_x]), 0, LETTER[0] - 1).astype(np.intp)
         for each in (left, right)
     ]
     found: list[tuple[float, Values]] = []
-    rows_of_worth = np.arange(len(words.edges))[None, :]
+    each_word = np.arange(len(telling))[None, :]
     for scale_y, shift_y in product(_SCALES, _SHIFTS):
         rows = np.clip(heights * scale_y + shift_y + middle[1], 0, LETTER[1] - 1).astype(np.intp)
         there = words.contents.place[rows]
-        begins, ends = there[rows_of_worth, columns[0]], there[rows_of_worth, columns[1]]
-        nats = words.worth[rows_of_worth, np.where(begins == ends, begins, -1)].sum(axis=1)
+        begins, ends = there[each_word, columns[0]], there[each_word, columns[1]]
+        nats = worth[each_word, np.where(begins == ends, begins, -1)].sum(axis=1)
         best = int(nats.argmax())
         scale_x, shift_x = ways_x[best]
         found.append((float(nats[best]), np.array([shift_x, shift_y, scale_x, scale_y, 0.0])))
