@@ -12,6 +12,7 @@ from models.training.content.markets import Party
 from models.training.families.invoice_print import Print
 from models.training.ink import BLACK, Align, Colour, Pen, Sheet, fitted, wrap
 
+Rules = Literal["none", "lines", "grid", "bands"]
 GREY: Colour = (0.88, 0.88, 0.88)
 
 
@@ -69,7 +70,7 @@ class Table:
     leading: float
     bottom: float
     top: float
-    rules: Literal["none", "lines", "grid", "bands"] = "lines"
+    rules: Rules = "lines"
     shade: Colour | None = None
     head_ink: Colour = BLACK
     wrapped: str = "description"

@@ -17,6 +17,7 @@ from models.training.families.bills_val_kit import (
     Cell,
     Fact,
     Row,
+    Rules,
     Spec,
     Table,
     address_lines,
@@ -190,7 +191,7 @@ def _table(sheet: Sheet, rng: Random, made: Sale, show: Print, pen: Pen, y: floa
     initials = rng.random() < 0.6
     places = rng.choice((1, 2))
     rows = [_row(item, show, initials=initials, places=places) for item in made.items]
-    rules = rng.choice(("none", "lines", "grid", "bands"))
+    rules: Rules = rng.choice(("none", "lines", "grid", "bands"))
     table = Table(pen, pen.size + 2.8, 650, 70, rules, GREY if rng.random() < 0.4 else None)
     columns = arranged(headed(specs, loud=loud), rows, 54, 558, pen, flexible="description")
     return print_table(sheet, columns, rows, table, y)

@@ -17,6 +17,7 @@ from models.training.families.bills_val_kit import (
     Cell,
     Fact,
     Row,
+    Rules,
     Spec,
     Table,
     address_lines,
@@ -229,7 +230,7 @@ def _table(sheet: Sheet, rng: Random, made: Sale, show: Print, pen: Pen, y: floa
     if rng.random() < 0.3:
         specs = [Spec("line", rng.choice(("Ln", "LINE", "#")), "left"), *specs]
     rows = [_row(rng, index, made, show) for index in range(len(made.items))]
-    rules = rng.choice(("none", "lines", "grid", "bands"))
+    rules: Rules = rng.choice(("none", "lines", "grid", "bands"))
     shade = GREY if rng.random() < 0.5 else None
     table = Table(pen, pen.size + rng.choice((2.0, 3.0)), 640, 60, rules, shade)
     columns = arranged(headed(specs, loud=made.seller.name.isupper()), rows, 36, 576, pen, flexible="description")

@@ -20,6 +20,7 @@ from models.training.families import (
     letter_test,
     letter_test_pages,
     letter_typed,
+    letter_val_desk,
     letter_validation,
     letters,
     ub04,
@@ -60,4 +61,7 @@ MAIL_FAMILIES = (
     Family("letter-test-returned", "letter", letter_test_pages.draw_returned, "test"),
     Family("letter-test-pages", "letter", letter_test_pages.draw_other, "test"),
     Family("form-test-columns", "form", letter_test_pages.draw_form, "test"),
+    Family("letter-val-panel", "letter", letter_val_desk.draw_panel, "validation"),
+    Family("letter-val-foot", "letter", letter_val_desk.draw_foot, "validation"),
+    Family("letter-val-columns", "letter", letter_val_desk.draw_columns, "validation"),
 )
