@@ -7,6 +7,7 @@ from models.training.families import (
     bills_unseen_till,
     bills_validation,
     check_offices,
+    check_val_form,
     checks,
     invoice_airtime,
     invoice_layouts,
@@ -20,6 +21,7 @@ from models.training.families import (
     invoice_val_utility,
     invoices,
     receipt_counters,
+    receipt_val_tills,
     receipts,
 )
 from models.training.families.family import Family
@@ -62,4 +64,8 @@ BILL_FAMILIES = (
     Family("invoice-val-erp", "invoice", invoice_val_erp.draw, "validation"),
     Family("invoice-val-station", "invoice", invoice_val_station.draw, "validation"),
     Family("invoice-val-utility", "invoice", invoice_val_utility.draw, "validation"),
+    Family("receipt-val-malay", "receipt", receipt_val_tills.malay, "validation"),
+    Family("receipt-val-market", "receipt", receipt_val_tills.market, "validation"),
+    Family("receipt-val-restaurant", "receipt", receipt_val_tills.restaurant, "validation"),
+    Family("check-val-window", "check", check_val_form.draw_check, "validation"),
 )

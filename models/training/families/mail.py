@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.training.content.correspondence import CATEGORIES
 from models.training.families import (
+    check_val_form,
     cms1500,
     cms1500_1990,
     cms1500_varied,
@@ -64,4 +65,5 @@ MAIL_FAMILIES = (
     Family("letter-val-panel", "letter", letter_val_desk.draw_panel, "validation"),
     Family("letter-val-foot", "letter", letter_val_desk.draw_foot, "validation"),
     Family("letter-val-columns", "letter", letter_val_desk.draw_columns, "validation"),
+    Family("form-val-ruled", "form", check_val_form.draw_form, "validation"),
 )
