@@ -89,6 +89,8 @@ def draw_form(rng: Random) -> Paper:
     high = rng.choice((26.0, 30.0, 34.0))
     while at < len(asked):
         cells = asked[at : at + rng.choice((1, 2, 2, 3))]
+        while len(cells) > 1 and any(_tight(cell, 524 / len(cells), pen, hand, beside=beside) for cell in cells):
+            cells = cells[:-1]
         wide = 524 / len(cells)
         for place, cell in enumerate(cells):
             left = 44 + place * wide
@@ -98,6 +100,11 @@ def draw_form(rng: Random) -> Paper:
         y += high
     _signature(sheet, rng, pen, y + 40)
     return sheet.finish()
+
+
+def _tight(cell: form_answers.Asked, wide: float, pen: Pen, hand: Pen, *, beside: bool) -> bool:
+    """Would the answer have to be written smaller than people write?"""
+    return hand.width(cell.value) + (pen.width(cell.label) if beside else 0.0) + 24 > wide
 
 
 def _cell(
