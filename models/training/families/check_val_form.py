@@ -77,13 +77,14 @@ def draw_form(rng: Random) -> Paper:
         Pen(rng.choice(("courier", "arial", "typewriter", "times")), 10.0),
     )
     title = form_answers.title(rng)
-    x, align = rng.choice(((44.0, "left"), (306.0, "center")))
+    x = rng.choice((44.0, 306.0))
+    align: Align = "left" if x < 100 else "center"
     office = people.provider(rng).name
-    sheet.write(x, 44, office, pen.sized(9.0), align)  # type: ignore[arg-type]
-    sheet.put("/title", title, x, 64, title, pen.sized(15.0).heavy(), align)  # type: ignore[arg-type]
+    sheet.write(x, 44, office, pen.sized(9.0), align)
+    sheet.put("/title", title, x, 64, title, pen.sized(15.0).heavy(), align)
     sheet.write(
         x, 78, rng.choice(("Please print clearly in ink.", "Complete all sections.", "Return to the front desk.")), pen, align
-    )  # type: ignore[arg-type]
+    )
     asked = form_answers.asked(rng, 8, 22)
     beside, y, number, at = rng.random() < 0.35, 92.0, 0, 0
     high = rng.choice((26.0, 30.0, 34.0))
@@ -136,7 +137,6 @@ def _signature(sheet: Sheet, rng: Random, pen: Pen, y: float) -> None:
     )
     for line in wrap(text, pen, 500):
         sheet.write(44, y - 18, line, pen)
-    align: Align = "left"
     sheet.rule(44, y + 14, 300, y + 14, 0.5)
-    sheet.write(44, y + 24, rng.choice(("Signature", "Signed")), pen, align)
+    sheet.write(44, y + 24, rng.choice(("Signature", "Signed")), pen)
     sheet.optional_items.setdefault("/fields", []).append({"label": "Signature", "value": None})
