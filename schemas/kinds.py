@@ -44,7 +44,9 @@ ICD = Kind("icd", values.parse_icd, "a diagnosis code such as I69.351", pattern=
 NPI = Kind("npi", values.parse_npi, "a 10-digit NPI whose check digit fits", has_check_digit=True, pattern=r"^[12]\d{9}$")
 TAX_ID = Kind("tax_id", values.parse_tax_id, "a tax number of 9 digits", pattern=r"^(\d{9}|[A-Z]{2}[0-9A-Z]{8,12})$")
 PHONE = Kind("phone", values.parse_phone, "a telephone number", pattern=r"^\d{7,15}$")
-ROUTING = Kind("routing", values.parse_routing, "a 9-digit routing number whose check digit fits", has_check_digit=True, pattern=r"^\d{9}$")
+ROUTING = Kind(
+    "routing", values.parse_routing, "a 9-digit routing number whose check digit fits", has_check_digit=True, pattern=r"^\d{9}$"
+)
 IDENTIFIER = Kind("identifier", values.parse_identifier, "a number or code as printed")
 CURRENCY = Kind("currency", values.parse_currency, "a currency code such as USD", pattern=r"^[A-Z]{3}$")
 TEXT = Kind("text", values.parse_text, "text as printed")

@@ -10,8 +10,14 @@ from lxml import etree
 
 UBL = {"cac": "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2",
        "cbc": "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"}  # fmt: skip
-CII = {name: f"urn:un:unece:uncefact:data:standard:{uri}:100" for name, uri in (
-    ("rsm", "CrossIndustryInvoice"), ("ram", "ReusableAggregateBusinessInformationEntity"), ("udt", "UnqualifiedDataType"))}  # fmt: skip
+CII = {
+    name: f"urn:un:unece:uncefact:data:standard:{uri}:100"
+    for name, uri in (
+        ("rsm", "CrossIndustryInvoice"),
+        ("ram", "ReusableAggregateBusinessInformationEntity"),
+        ("udt", "UnqualifiedDataType"),
+    )
+}
 
 
 @dataclass(frozen=True)
@@ -119,7 +125,9 @@ def read_ubl(document: bytes) -> Read:
                 unit=line.must(f"cbc:{kind}Quantity/@unitCode"),
                 price=line.number("cac:Price/cbc:PriceAmount"),
                 base=line.number("cac:Price/cbc:BaseQuantity", "1"),
-                adjustment=sum((_signed(a, "cbc:ChargeIndicator", "cbc:Amount") for a in line.all("cac:AllowanceCharge")), Decimal(0)),
+                adjustment=sum(
+                    (_signed(a, "cbc:ChargeIndicator", "cbc:Amount") for a in line.all("cac:AllowanceCharge")), Decimal(0)
+                ),
                 amount=line.number("cbc:LineExtensionAmount"),
                 rate=line.number(rate) if line.text(rate := "cac:Item/cac:ClassifiedTaxCategory/cbc:Percent") else None,
                 category=line.must("cac:Item/cac:ClassifiedTaxCategory/cbc:ID"),
@@ -135,8 +143,8 @@ def _iso(text: str | None) -> str | None:
 
 def read_cii(document: bytes) -> Read:
     root = _Reader(etree.fromstring(document), CII)
-    deal, = root.all("rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement")
-    pay, = root.all("rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement")
+    (deal,) = root.all("rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement")
+    (pay,) = root.all("rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement")
     totals = {"lines": "LineTotal", "allowances": "AllowanceTotal", "charges": "ChargeTotal", "net": "TaxBasisTotal",
               "gross": "GrandTotal", "paid": "TotalPrepaid", "rounding": "Rounding", "due": "DuePayable"}  # fmt: skip
     return Read(
@@ -162,13 +170,19 @@ def read_cii(document: bytes) -> Read:
             for party in deal.all("ram:SellerTradeParty | ram:BuyerTradeParty")
         ),
         account=pay.text("ram:SpecifiedTradeSettlementPaymentMeans/ram:PayeePartyCreditorFinancialAccount/*"),
-        adjustments=_sums(pay.all("ram:SpecifiedTradeAllowanceCharge"), "ram:Reason", "ram:ChargeIndicator/udt:Indicator", "ram:ActualAmount"),
+        adjustments=_sums(
+            pay.all("ram:SpecifiedTradeAllowanceCharge"), "ram:Reason", "ram:ChargeIndicator/udt:Indicator", "ram:ActualAmount"
+        ),
         taxes={
-            group.number("ram:RateApplicablePercent", "0"): (group.number("ram:BasisAmount"), group.number("ram:CalculatedAmount"))
+            group.number("ram:RateApplicablePercent", "0"): (
+                group.number("ram:BasisAmount"),
+                group.number("ram:CalculatedAmount"),
+            )
             for group in pay.all("ram:ApplicableTradeTax")
         },
         totals={
-            name: pay.number(f"ram:SpecifiedTradeSettlementHeaderMonetarySummation/ram:{path}Amount", "0") for name, path in totals.items()
+            name: pay.number(f"ram:SpecifiedTradeSettlementHeaderMonetarySummation/ram:{path}Amount", "0")
+            for name, path in totals.items()
         },
         lines=tuple(
             Line(

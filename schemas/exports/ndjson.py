@@ -10,7 +10,7 @@ from schemas.types import all_types
 
 
 def record_lines(shipment: Shipment, view: Literal["values", "full"] = "values") -> bytes:
-    """One line per record. Text stays as it is; half a surrogate pair, which is no text, is written `\\ud800`."""
+    """One line per record. Text stays as it is; half a surrogate pair, which is no text, is written as JSON escapes it."""
     lines = (json.dumps(record.view(view), ensure_ascii=False, separators=(",", ":")) for record in shipment.records)
     return "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace")
 

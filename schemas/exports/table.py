@@ -1,7 +1,7 @@
 """`csv`: any document type as a table, one row per line item with the document's own fields repeated (RFC 4180, UTF-8).
 
-Columns follow the type's fields, so they are the same for every file of a type. No cell is a formula in a spreadsheet: what starts
-like one gets an apostrophe before it (OWASP, CSV injection). Plain numbers stay numbers, negative ones too.
+Columns follow the type's fields, so they are the same for every file of a type. No cell is a formula in a spreadsheet: what
+starts like one gets an apostrophe before it (OWASP, CSV injection). Plain numbers stay numbers, negative ones too.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from schemas.types import all_types
 
 _IDENTIFIERS = ("record_id", "document_id", "batch_id", "client_id", "type", "schema", "revision")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_FORMULA = re.compile("[\\s\u200b-\u200f\u2060\ufeff']*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+_FORMULA = re.compile("[\\s\u200b-\u200f\u2060\ufeff']*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 """What starts a formula, full-width ones too, maybe after what programs skip."""
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _BETWEEN = "; "

@@ -107,14 +107,14 @@ def _payment(root: ET.Element, invoice: TradeInvoice) -> None:
 
 
 def _adjustment(parent: ET.Element, adjustment: Adjustment, currency: str) -> None:
-    element = _allowance_or_charge(parent, adjustment.amount > 0, adjustment.code, adjustment.reason)
+    element = _allowance_or_charge(parent, adjustment.amount, adjustment.code, adjustment.reason)
     _money(element, "cbc:Amount", abs(adjustment.amount), currency)
     _tax_category(add(element, "cac:TaxCategory"), adjustment.taxed)
 
 
-def _allowance_or_charge(parent: ET.Element, charges: bool, code: str | None, reason: str) -> ET.Element:
+def _allowance_or_charge(parent: ET.Element, amount: Decimal, code: str | None, reason: str) -> ET.Element:
     element = add(parent, "cac:AllowanceCharge")
-    add(element, "cbc:ChargeIndicator", "true" if charges else "false")
+    add(element, "cbc:ChargeIndicator", "true" if amount > 0 else "false")
     add_given(element, "cbc:AllowanceChargeReasonCode", code)
     add(element, "cbc:AllowanceChargeReason", reason)
     return element
@@ -168,7 +168,7 @@ def _line(root: ET.Element, line: TradeLine, kind: str, currency: str) -> None:
     add(element, quantity, plain(line.quantity), unitCode=line.unit)
     _money(element, "cbc:LineExtensionAmount", line.amount, currency)
     if line.adjustment:
-        allowance = _allowance_or_charge(element, line.adjustment > 0, None if line.adjustment > 0 else "95", "Discount")
+        allowance = _allowance_or_charge(element, line.adjustment, None if line.adjustment > 0 else "95", "Discount")
         _money(allowance, "cbc:Amount", abs(line.adjustment), currency)
     item = add(element, "cac:Item")
     add(item, "cbc:Name", line.name)

@@ -27,4 +27,5 @@ def document(name: str, namespaces: Mapping[str, str]) -> ET.Element:
 
 def written(root: ET.Element) -> bytes:
     """The document in UTF-8, with its declaration."""
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="utf-8") + b"\n"
+    body: bytes = ET.tostring(root, encoding="utf-8")
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + body + b"\n"

@@ -1,4 +1,4 @@
-"""Addresses as printed, in the parts that EN 16931 wants. What cannot be told apart stays a line: only the country must be known."""
+"""Addresses as printed, in the parts that EN 16931 wants. What cannot be told apart stays a line; the country must be known."""
 
 from __future__ import annotations
 

@@ -67,7 +67,9 @@ def _line(index: int, line: InvoiceLine, sign: int, taxed: Taxed, doubts: Doubts
 
 
 def _factors(at: str, line: InvoiceLine, amount: Decimal, doubts: Doubts) -> _Factors | None:
-    quantity, price, allowance = (abs(Decimal(each)) if each else None for each in (line.quantity, line.unit_price, line.discount))
+    quantity, price, allowance = (
+        abs(Decimal(each)) if each else None for each in (line.quantity, line.unit_price, line.discount)
+    )
     allowance = allowance or ZERO
     if quantity is not None and price is not None:
         return _checked(at, _Factors(quantity, price, allowance), amount, doubts)

@@ -1,7 +1,7 @@
-"""How an invoice is taxed: a rate for each line, allowances and charges at theirs, and the breakdown that makes the printed tax.
+"""How an invoice is taxed: a rate for each line, allowances and charges at theirs, a breakdown that makes the printed tax.
 
-Nothing is guessed: a rate that paper does not print is taken only where it is the one rate of the seller's country that makes the
-printed tax to the cent, and an allowance goes to the one rate at which it makes the printed tax.
+Nothing is guessed: a rate that paper does not print is taken only where it is the one rate of the seller's country that
+makes the printed tax to the cent, and an allowance goes to the one rate at which it makes the printed tax.
 """
 
 from __future__ import annotations
@@ -74,7 +74,10 @@ def breakdown(rates: Sequence[Decimal], sums: Sums, doubts: Doubts) -> Breakdown
     of_lines: dict[Decimal, Decimal] = {}
     for rate, amount in zip(rates, sums.lines, strict=True):
         of_lines[rate] = of_lines.get(rate, ZERO) + amount
-    ways = [_broken_down(of_lines, *shares) for shares in product(*(_ways(of_lines, part) for part in (sums.allowance, sums.freight)))]
+    ways = [
+        _broken_down(of_lines, *shares)
+        for shares in product(*(_ways(of_lines, part) for part in (sums.allowance, sums.freight)))
+    ]
     off = CENT / 2 * max(len(of_lines) + 1, len(rates))
     for slack in (ZERO, off):
         fitting = [way for way in ways if abs(way.tax - sums.tax) <= slack]

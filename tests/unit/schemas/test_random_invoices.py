@@ -1,4 +1,4 @@
-"""Random invoices: each is told so that schema, rules and an independent reader agree with the record, or is held with a reason."""
+"""Random invoices: told so that schema, rules and an independent reader agree with the record, or held with a reason."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ def clean(text: str | None) -> str | None:
     """As XML can hold it, written anew here."""
     if text is None:
         return None
-    kept = "".join(c for c in text if c in "\t\n\r" or (c >= " " and not 0xD800 <= ord(c) <= 0xDFFF and c not in "\ufffe\uffff"))
+    kept = "".join(
+        c for c in text if c in "\t\n\r" or (c >= " " and not 0xD800 <= ord(c) <= 0xDFFF and c not in "\ufffe\uffff")
+    )
     return re.sub(r"\s+", " ", kept).strip() or None
 
 
@@ -44,7 +46,10 @@ def assert_same(read: Read, data: dict[str, Any]) -> None:
     assert clean(data["seller"]["name"]) in (seller["name"], seller["trading"])
     assert data["seller"]["tax_id"] in (seller["vat"], seller["registration"])
     assert (seller["phone"], seller["email"]) == (clean(data["seller"]["phone"]), clean(data["seller"]["email"]))
-    assert (buyer["name"], buyer["country"]) == (clean(data["buyer"]["name"]), "US" if "62704" in data["buyer"]["address"] else "FR")
+    assert (buyer["name"], buyer["country"]) == (
+        clean(data["buyer"]["name"]),
+        "US" if "62704" in data["buyer"]["address"] else "FR",
+    )
     assert read.account == data["seller"]["iban"]
     assert_same_amounts(read, data, sign)
 
@@ -78,7 +83,11 @@ def test_told_or_held(data: dict[str, Any]) -> None:
     try:
         ubl, cii = (kind(shipment(one, master=ZERO_VAT)) for kind in (UBL, CII))
     except CannotExport as refusal:
-        assert {each.at for each in refusal.held} <= {"/discount", "/shipping"}
+        held = refusal.held
+    else:
+        held = ()
+    if held:
+        assert {each.at for each in held} <= {"/discount", "/shipping"}
         assert len({line["tax_rate"] for line in data["lines"]}) > 1
         told["held"] += 1
         return

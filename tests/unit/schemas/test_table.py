@@ -34,7 +34,11 @@ def test_one_row_per_line_with_the_head_repeated() -> None:
 
 def test_lines_of_claims_and_claims_without_lines() -> None:
     claims: list[dict[str, Any]] = [
-        {"patient_name": "DOE, JANE", "remarks": ["N130", "MA01"], "lines": [{"paid": "1.00"}, {"paid": "-2.00", "modifiers": ["25", "59"]}]},
+        {
+            "patient_name": "DOE, JANE",
+            "remarks": ["N130", "MA01"],
+            "lines": [{"paid": "1.00"}, {"paid": "-2.00", "modifiers": ["25", "59"]}],
+        },
         {"patient_name": "ROE", "lines": [], "adjustments": [{"group": "CO", "reason": "45", "amount": "3.00"}]},
     ]
     rows = read(CSV(shipment(record("eob", {"claims": claims}))))
@@ -65,7 +69,9 @@ def test_numbers_stay_numbers(number: str) -> None:
 
 @given(st.one_of(st.sampled_from(HOSTILE), st.text(), st.text(STARTS + "'\"1,;A \u200b\x00")))
 def test_no_cell_is_a_formula_and_each_is_one_cell(text: str) -> None:
-    written = CSV(shipment(record("form", {"title": "t", "fields": [{"label": text, "value": "-5"}, {"label": None, "value": text}]})))
+    written = CSV(
+        shipment(record("form", {"title": "t", "fields": [{"label": text, "value": "-5"}, {"label": None, "value": text}]}))
+    )
     first, second = read(written)
     assert first["fields.label"] == second["fields.value"] == safe_cell(text)
     assert (first["title"], first["fields.value"]) == ("t", "-5")
