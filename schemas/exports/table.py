@@ -67,6 +67,8 @@ def _depth(pattern: str, spine: tuple[str, ...]) -> int:
 
 def safe_cell(value: str) -> str:
     """The value as a cell that no spreadsheet takes for a formula."""
+    if value[:1].isalnum() and value.isprintable():
+        return value
     shown = _UNPRINTABLE.sub("", value)
     if _NUMBER.fullmatch(shown):
         return shown
@@ -82,9 +84,16 @@ def rows(record: Record) -> Iterator[list[str]]:
     """One row per item of the spine; a record without items has one row."""
     layout = layout_of(record.type)
     own = (record.id, record.document_id, record.batch_id, record.client_id, record.type, record.schema_, str(record.revision))
+    known: dict[tuple[str, tuple[int, ...]], str] = {}
     for number, places in enumerate(_places(record.data, layout.spine), start=1):
-        values = (_cell(record.data, pattern, places) for pattern in layout.columns.values())
-        yield [safe_cell(text or "") for text in (*own, str(number), *values)]
+        row = [safe_cell(text or "") for text in (*own, str(number))]
+        for pattern in layout.columns.values():
+            # What stands above the row's own line is the same in the rows beside it.
+            key = (pattern, places[: pattern.count("*")])
+            if key not in known:
+                known[key] = safe_cell(_cell(record.data, *key) or "")
+            row.append(known[key])
+        yield row
 
 
 def _places(data: Any, spine: tuple[str, ...]) -> Iterator[tuple[int, ...]]:  # noqa: ANN401 - plain JSON

@@ -19,7 +19,7 @@ FRENCH: dict[str, Any] = {
     **GERMAN,
     "seller": {"name": "Société Exemple", "address": "2 rue X, F-69001 Lyon", "tax_id": "FR40303265045", "bank_account": "123"},
     "lines": [
-        {"description": "Papier", "quantity": "1.5", "unit": "Karton", "unit_price": "12.35", "tax_rate": "20", 
+        {"description": "Papier", "quantity": "1.5", "unit": "Karton", "unit_price": "12.35", "tax_rate": "20",
      "amount": "18.53"},
         {"description": "Livre", "quantity": "2", "unit_price": "10.00", "discount": "1.00", "tax_rate": "5.5",
      "amount": "19.00"},
