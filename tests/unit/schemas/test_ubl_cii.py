@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -10,6 +10,7 @@ from schemas.exports.cii import FORMAT as CII
 from schemas.exports.facturx import FACTURX, facturx_attachment
 from schemas.exports.format import CannotExport, ExportFormat
 from schemas.exports.ubl import FORMAT as UBL
+from schemas.master import MasterData, Vendor
 from schemas.record import RecordState
 from tests.einvoice_reading import read_cii, read_ubl
 from tests.einvoices import rule_faults, schema_faults
@@ -52,6 +53,13 @@ CASES = {
     "American": AMERICAN, "German": GERMAN, "French": FRENCH, "reverse charge": ZERO, "credit": CREDIT,
     "European credit": EUROPEAN_CREDIT, "hostile": HOSTILE_ONE, "a cent off": ROUNDED,
 }  # fmt: skip
+
+
+@pytest.mark.parametrize("why", ["Z", "E", "G"])
+def test_reasons_for_no_vat(why: Literal["Z", "E", "G"]) -> None:
+    vendor = Vendor(key="V1", name="Beispiel GmbH", zero_vat=why)
+    one = shipment(record("invoice", ZERO), master=MasterData(vendors=(vendor,)))
+    assert not [fault for kind in (UBL, CII) for fault in schema_faults(kind(one)) + rule_faults(kind(one))]
 
 
 @pytest.mark.parametrize("kind", [UBL, CII], ids=["ubl", "cii"])
