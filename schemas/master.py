@@ -109,6 +109,17 @@ class Vendor(Party):
     vat_id: str | None = None
     iban: str | None = None
     terms: str | None = None
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
+    """In which its invoices are, where they do not say so."""
+    zero_vat: Literal["Z", "E", "AE", "G"] | None = None
+    """Why it charges no VAT where it charges none (UNTDID 5305): zero rated, exempt, reverse charge, export."""
+
+
+class Buyer(Party):
+    """Whom invoices are addressed to: a company of the client's own."""
+
+    tax_id: str | None = None
+    vat_id: str | None = None
 
 
 class TradingPartner(_Strict):
@@ -131,6 +142,7 @@ class MasterData(_Strict):
     payers: tuple[Payer, ...] = ()
     providers: tuple[Provider, ...] = ()
     vendors: tuple[Vendor, ...] = ()
+    buyers: tuple[Buyer, ...] = ()
     partner: TradingPartner = TradingPartner()
 
     def payer(self, name: str | None, payer_id: str | None = None) -> Payer | None:
@@ -143,9 +155,13 @@ class MasterData(_Strict):
 
     def vendor(self, tax_id: str | None, name: str | None = None) -> Vendor | None:
         """By tax or VAT number, else by name or a variant of it."""
-        return _only(each for each in self.vendors if tax_id and tax_id in (each.tax_id, each.vat_id)) or _named(
-            self.vendors, name
-        )
+        return _numbered(self.vendors, tax_id) or _named(self.vendors, name)
+
+    def buyer(self, tax_id: str | None, name: str | None = None) -> Buyer | None:
+        """By tax or VAT number, else by name or a variant of it; where paper says neither, the only one there is."""
+        if not tax_id and not name:
+            return _only(self.buyers)
+        return _numbered(self.buyers, tax_id) or _named(self.buyers, name)
 
 
 def same_name(text: str) -> str:
@@ -156,6 +172,13 @@ def same_name(text: str) -> str:
 def _named(parties: Iterable[_Party], name: str | None) -> _Party | None:
     wanted = same_name(name or "")
     return _only(each for each in parties if wanted and wanted in map(same_name, (each.name, *each.variants)))
+
+
+_Taxed = TypeVar("_Taxed", Vendor, Buyer)
+
+
+def _numbered(parties: Iterable[_Taxed], tax_id: str | None) -> _Taxed | None:
+    return _only(each for each in parties if tax_id and tax_id in (each.tax_id, each.vat_id))
 
 
 def _only(found: Iterable[_Party]) -> _Party | None:
