@@ -20,7 +20,7 @@ _MOVED = (
 PROVIDER_LEVEL = frozenset(_MOVED.split())
 """Reasons for moving money outside any claim: X12 005010, element 426 as the 835 uses it."""
 _REASON = re.compile(r"[1-9]\d{0,2}|[ABDPWY]\d{1,2}")
-_REMARK = re.compile(r"(M|MA|N)[1-9]\d{0,2}")
+_REMARK = re.compile(r"M[1-9]\d{0,2}|MA\d{2,3}|N[1-9]\d{0,3}")
 
 Origin = Literal["printed", "crosswalk", "column", "contract", "whole charge", "unknown"]
 """Whence a reduction's code comes: from paper as it stands; from the payer's crosswalk; from the column it is printed in; from

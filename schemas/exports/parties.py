@@ -9,8 +9,8 @@ from typing import Literal
 
 from schemas.master import Address
 
-_STATES = """AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA
-RI SC SD TN TX UT VT VA WA WV WI WY AS GU MP PR VI"""
+_STATES = """AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR
+PA RI SC SD TN TX UT VT VA WA WV WI WY AS GU MP PR VI"""
 STATES = frozenset(_STATES.split())
 _LAST_LINE = re.compile(
     r"(?P<street>.+?)\s*,\s*(?P<city>[^,\d]+?)[\s,]+(?P<state>[A-Za-z]{2})\.?[\s,]+(?P<code>\d{5})-?(?P<more>\d{4})?"
