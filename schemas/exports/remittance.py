@@ -17,6 +17,10 @@ from schemas.exports.rows import ZERO, Row, amount_of, row_of
 from schemas.types.eob import Claim, Eob, ServiceLine
 
 
+_USUAL = {"L6": -1, "WO": 1, "72": 1}
+"""Signs that these nearly always have: interest raises a payment, what is taken back lowers it."""
+
+
 @dataclass(frozen=True, slots=True)
 class ToldLine:
     """A service that balances."""
@@ -191,23 +195,24 @@ def _moved(
         if claim.row["interest"]
     ]
     paid = sum((claim.paid for claim in claims), ZERO)
-    nearest: Decimal | None = None
-    for way in _signs(printed):
-        for more in ([*way, *interest], way):
-            left = paid - sum((each.amount for each in more), ZERO) - payment
-            if not left:
-                owed = Moved("/payment/amount", "FB", eob.payment.number, payment)
-                return (*more, owed) if payment < 0 else tuple(more)
-            nearest = left if nearest is None or abs(left) < abs(nearest) else nearest
-    findings.unbalanced("/payment/amount", "what the claims paid, less provider adjustments, is the payment", nearest or ZERO)
-    return None
+    ways = [more for way in _signs(printed) for more in ([*way, *interest], way)]
+    left = [paid - sum((each.amount for each in way), ZERO) - payment for way in ways]
+    balanced_ways = [way for way, difference in zip(ways, left, strict=True) if not difference]
+    if not balanced_ways:
+        nearest = min(left, key=abs)
+        findings.unbalanced("/payment/amount", "what the claims paid, less provider adjustments, is the payment", nearest)
+        return None
+    # Where nothing is left of the payment every sign may come out turned; the plainer way comes first.
+    way = max(balanced_ways, key=lambda way: sum(each.amount * _USUAL.get(each.code, 0) > 0 for each in way))
+    return (*way, Moved("/payment/amount", "FB", eob.payment.number, payment)) if payment < 0 else tuple(way)
 
 
 def _signs(printed: Sequence[Moved]) -> Iterator[list[Moved]]:
-    """X12's signs, all of them turned, or none printed: interest is paid, everything else is kept back."""
+    """X12's signs, all of them turned, or none: then interest is paid, the rest kept back, a balance old or carried forward."""
     yield list(printed)
     yield [_of(each, -each.amount) for each in printed]
-    yield [_of(each, -abs(each.amount) if each.code == "L6" else abs(each.amount)) for each in printed]
+    for paid in ({"L6"}, {"L6", "FB"}):
+        yield [_of(each, abs(each.amount) * (-1 if each.code in paid else 1)) for each in printed]
 
 
 def _of(moved: Moved, amount: Decimal) -> Moved:

@@ -1,7 +1,7 @@
 """X12 835, health care claim payment/advice (005010X221A1), from explanations of benefits.
 
 One transaction set for each remittance. What paper does not say comes from the client's master data and is asked for where it
-is missing; amounts balance per service, claim and payment before anything is written. Field by field: `docs/exports/x12-835.md`.
+is missing; amounts balance per service, claim and payment before anything is written. By field: `docs/exports/x12-835.md`.
 """
 
 from __future__ import annotations

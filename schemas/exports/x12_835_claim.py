@@ -21,6 +21,8 @@ from schemas.values import is_npi
 _GROUP_ORDER = ("CO", "OA", "PI", "PR")
 _IN_SEGMENT = 6
 """Adjustments in one CAS."""
+_WHOLE_NAME = 155
+"""Letters of a name before it is taken apart."""
 _CLAIM_REMARKS = 5
 """In one MOA, of which a claim has one."""
 _RATE_LINES = frozenset({"0022", "0023", "0024"})
@@ -85,9 +87,9 @@ class ClaimWriter:
 
     def _name(self, printed: str | None, at: str) -> tuple[str, ...]:
         """NM103 to NM107."""
-        name = person_name(printed or "", self.names)
+        name = person_name(x12.text(self.findings, printed, at, _WHOLE_NAME), self.names)
         limits = ((name.last, 60), (name.first, 35), (name.middle, 25), ("", 10), (name.suffix, 10))
-        return tuple(x12.text(self.findings, each, at, most) for each, most in limits)
+        return tuple(each[:most].rstrip() for each, most in limits)
 
     def _claim_facts(self, claim: ToldClaim) -> Iterator[x12.Segment]:
         """Remarks, group, period and amounts that say more."""

@@ -1,0 +1,40 @@
+"""What pyx12 says of a file: syntax, loops and code lists of the implementation guides."""
+
+from __future__ import annotations
+
+import io
+import json
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+import pyx12.params
+import pyx12.x12n_document
+
+NOT_LOOKED_UP = "remark_code"
+"""Its list of remarks ends years ago."""
+
+
+def complaints(text: str) -> list[str]:
+    """Every error with its segment; an empty list for a valid file."""
+    logging.getLogger("pyx12").setLevel(logging.CRITICAL)
+    params = pyx12.params.params()
+    params.set("exclude_external_codes", NOT_LOOKED_UP)
+    told = io.StringIO()
+    is_valid = pyx12.x12n_document.x12n_document(params, io.StringIO(text), None, None, fd_json=told)
+    if is_valid:
+        return []
+    return list(_errors(json.loads(told.getvalue() or "{}"))) or ["not valid"]
+
+
+def _errors(node: Any, where: str = "") -> Iterator[str]:  # noqa: ANN401 - a JSON value
+    if isinstance(node, dict):
+        place = f"{node.get('seg_id', where)}{node.get('seg_count') or ''}" if node.get("seg_id") else where
+        for error in node.get("errors") or ():
+            yield f"{place}: {error}"
+        for key, value in node.items():
+            if key != "errors":
+                yield from _errors(value, place)
+    elif isinstance(node, list):
+        for each in node:
+            yield from _errors(each, where)
