@@ -16,7 +16,6 @@ from schemas.exports.reductions import Reduction, explain, own_codes
 from schemas.exports.rows import ZERO, Row, amount_of, row_of
 from schemas.types.eob import Claim, Eob, ServiceLine
 
-
 _USUAL = {"L6": -1, "WO": 1, "72": 1}
 """Signs that these nearly always have: interest raises a payment, what is taken back lowers it."""
 
@@ -195,7 +194,9 @@ def _moved(
         if claim.row["interest"]
     ]
     paid = sum((claim.paid for claim in claims), ZERO)
-    ways = [more for way in _signs(printed) for more in ([*way, *interest], way)]
+    said = {abs(each.amount) for each in printed if each.code == "L6"}
+    unsaid = [each for each in interest if abs(each.amount) not in said]
+    ways = [[*way, *more] for way in _signs(printed) for more in (unsaid, interest, [])]
     left = [paid - sum((each.amount for each in way), ZERO) - payment for way in ways]
     balanced_ways = [way for way, difference in zip(ways, left, strict=True) if not difference]
     if not balanced_ways:
@@ -203,8 +204,14 @@ def _moved(
         findings.unbalanced("/payment/amount", "what the claims paid, less provider adjustments, is the payment", nearest)
         return None
     # Where nothing is left of the payment every sign may come out turned; the plainer way comes first.
-    way = max(balanced_ways, key=lambda way: sum(each.amount * _USUAL.get(each.code, 0) > 0 for each in way))
+    way = max(balanced_ways, key=_usual)
     return (*way, Moved("/payment/amount", "FB", eob.payment.number, payment)) if payment < 0 else tuple(way)
+
+
+def _usual(way: Sequence[Moved]) -> int:
+    """How many amounts have the sign that their code usually has, less those that have the other."""
+    turned = (each.amount * _USUAL.get(each.code, 0) for each in way)
+    return sum((amount > 0) - (amount < 0) for amount in turned)
 
 
 def _signs(printed: Sequence[Moved]) -> Iterator[list[Moved]]:
