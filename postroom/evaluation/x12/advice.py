@@ -42,8 +42,8 @@ def dollars(text: str) -> str:
     return f"{Decimal(text or 0):.2f}"
 
 
-def _date(text: str) -> str:
-    return f"{text[:4]}-{text[4:6]}-{text[6:8]}"
+def _date(text: str) -> str | None:
+    return f"{text[:4]}-{text[4:6]}-{text[6:8]}" if len(text) == 8 else None
 
 
 def _units(text: str) -> str:
@@ -185,8 +185,11 @@ class _Reader:
     def _svc(self, segment: Read) -> None:
         kind, *code = segment.parts(1)
         is_revenue = kind == "NU"
+        if not code:
+            code = [""]
+            self.left["SVC01 without a code"] += 1
         self.line = {
-            "procedure": None if is_revenue else code[0], "revenue_code": code[0] if is_revenue else segment[4] or None,
+            "procedure": None if is_revenue else code[0] or None, "revenue_code": code[0] if is_revenue else segment[4] or None,
             "modifiers": [each for each in code[1:5] if each], "units": _units(segment[5]) if segment[5] else None,
             "billed": dollars(segment[2]), "paid": dollars(segment[3]), "adjustments": [], "remarks": [],
         }  # fmt: skip
