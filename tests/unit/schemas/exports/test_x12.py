@@ -22,7 +22,7 @@ AT = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
     [
         ("José Ñandú", "JOSE NANDU"), ("a*b~c:d^e", "A B C D E"), ("Иванов Пётр", "IVANOV PETR"), ("Straße", "STRASSE"),
         ("=SUM(A1)", "=SUM(A1)"), ("張三", None), ("١٢٣", "123"), ("\x00\x1b ", ""), ("x\u202ey", "XY"),
-        ("fullwidth：colon", "FULLWIDTH COLON"),
+        ("fullwidth\uff1acolon", "FULLWIDTH COLON"),
     ],
 )  # fmt: skip
 def test_plain(printed: str, told: str | None) -> None:
