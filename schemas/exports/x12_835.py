@@ -1,0 +1,124 @@
+"""X12 835, health care claim payment/advice (005010X221A1), from explanations of benefits.
+
+One transaction set for each remittance. What paper does not say comes from the client's master data and is asked for where it
+is missing; amounts balance per service, claim and payment before anything is written. By field: `docs/exports/x12-835.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pydantic import ValidationError
+
+from schemas.exports import x12
+from schemas.exports.codes import Crosswalk
+from schemas.exports.findings import Findings
+from schemas.exports.format import CannotExport, ExportFormat, Held, Shipment
+from schemas.exports.remittance import Remittance, balanced
+from schemas.exports.x12_835_claim import ClaimWriter
+from schemas.exports.x12_835_parties import Sides, sides_of
+from schemas.master import MasterData
+from schemas.record import Record
+from schemas.types.eob import Eob, Payment
+
+ADVICE = x12.Transaction("835", "HP", "005010X221A1", version_in_header=False)
+_METHODS = {"check": "CHK", "eft": "ACH"}
+_MOVES_IN_SEGMENT = 6
+
+
+def write(shipment: Shipment) -> bytes:
+    """The interchange, ASCII. Raises CannotExport."""
+    held: list[Held] = []
+    bodies = []
+    for record in shipment.records:
+        findings = Findings(record.id)
+        body = tuple(_body(record, shipment.master, findings))
+        bodies.append(body)
+        held += findings.held
+    if held:
+        raise CannotExport(held)
+    return x12.interchange(
+        ADVICE, bodies, shipment.master.partner, made_at=shipment.made_at, control_number=shipment.control_number
+    )
+
+
+def _body(record: Record, master: MasterData, findings: Findings) -> Iterator[x12.Segment]:
+    try:
+        eob = Eob.model_validate(record.data)
+    except ValidationError as error:
+        for each in error.errors():
+            at = "".join(f"/{part}" for part in each["loc"])
+            findings.add("missing_value", at, "the record does not have the form of its type: correct it")
+        return
+    payer = master.payer(eob.payer.name, eob.payer.payer_id)
+    crosswalk = Crosswalk(payer.crosswalk if payer else {})
+    sides = sides_of(eob, payer, master.provider(eob.payee.npi, eob.payee.name), findings)
+    remittance = balanced(eob, crosswalk, findings)
+    if remittance is None:
+        return
+    advice = _Advice(record, eob, sides, remittance, findings)
+    yield from advice.payment()
+    yield from sides.segments
+    if remittance.claims:
+        yield x12.segment("LX", "1")
+    claims = ClaimWriter.of(eob, master, payer, crosswalk, findings)
+    for claim in remittance.claims:
+        yield from claims.segments(claim)
+    yield from advice.moves()
+
+
+@dataclass(frozen=True, slots=True)
+class _Advice:
+    """The parts of a transaction set that speak of the payment as a whole."""
+
+    record: Record
+    eob: Eob
+    sides: Sides
+    remittance: Remittance
+    findings: Findings
+
+    def payment(self) -> Iterator[x12.Segment]:
+        """BPR and TRN."""
+        printed, amount = self.eob.payment, self.remittance.payment
+        day = x12.day(printed.date) if printed.date else None
+        if day is None:
+            self.findings.missing("/payment/date", "the payment's date")
+        handling = "I" if amount else "H"
+        method = _METHODS.get(printed.method or "") if amount else "NON"
+        if method is None:
+            self.findings.missing("/payment/method", "whether a check or a transfer paid this")
+        yield x12.segment("BPR", handling, x12.number(amount), "C", method, *[""] * 11, day)
+        yield x12.segment("TRN", "1", self._number(printed, amount), f"1{self.sides.payer_tax_id}")
+
+    def _number(self, printed: Payment, amount: Decimal) -> str:
+        """The check's or transfer's; a remittance without a payment may have none and then goes by the record's id."""
+        if printed.number is None and amount:
+            self.findings.missing("/payment/number", "the number of the check or transfer")
+        number = printed.number or ("" if amount else self.record.id)
+        return x12.identifier(self.findings, number, "/payment/number", 50)
+
+    def moves(self) -> Iterator[x12.Segment]:
+        """PLB. The fiscal period ends with the payment's year."""
+        year = (self.eob.payment.date or "")[:4]
+        told = [
+            part
+            for each in self.remittance.moved
+            for part in (
+                (each.code, x12.identifier(self.findings, each.reference, f"{each.at}/reference", 50)),
+                x12.number(each.amount),
+            )
+        ]
+        for start in range(0, len(told), 2 * _MOVES_IN_SEGMENT):
+            yield x12.segment("PLB", self.sides.payee_id, f"{year}1231", *told[start : start + 2 * _MOVES_IN_SEGMENT])
+
+
+FORMAT = ExportFormat(
+    name="x12-835",
+    title="X12 835 remittance advice",
+    types=("eob",),
+    media_type="application/edi-x12",
+    suffix=".835",
+    write=write,
+)
