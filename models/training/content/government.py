@@ -107,10 +107,11 @@ def dressed(rng: Random, content: Remittance, programme: Programme) -> Remittanc
     """The same remittance as this programme's: its name, and numbers of one shape all through."""
     member, number = rng.choice(programme.members), rng.choice(programme.claims)
     account = rng.choice(("########", "@@@@@####", "######", "@#####", "##########", "####-##", "@@@#######", "MRN#####"))
-    members, claims = dict[str, str](), dict[str, str]()
+    members, claims, accounts = dict[str, str](), dict[str, str](), dict[str, str]()
     changed = tuple(
         replace(
-            claim, account=names.patterned(rng, account), number=claims.setdefault(claim.number, names.patterned(rng, number)),
+            claim, account=accounts.setdefault(claim.account, names.patterned(rng, account)),
+            number=claims.setdefault(claim.number, names.patterned(rng, number)),
             member_id=members.setdefault(claim.member_id, numbers.medicare_id(rng) if member == "MBI" else names.patterned(rng, member)),
         )
         for claim in content.claims

@@ -93,8 +93,8 @@ class Ledger:
     grids: Mapping[str, Sequence[Tab]]
     head: Callable[[Draft, bool, int], None]
     """Draws the head of a page: the first one or a later one; and how many there are in all, 0 where not counted."""
-    top: str | None = None
-    """The grid whose headings stand at the top of every page."""
+    top: tuple[str, ...] = ()
+    """The grids whose headings stand at the top of every page."""
     page_sums: tuple[str, str] | None = None
     """The grid and the label of a row of sums at the foot of pages."""
     pages: int = 0
@@ -160,7 +160,7 @@ class Ledger:
 
     def _place(self, grid: str, widths: Mapping[str, float]) -> None:
         total, room = sum(widths.values()), self.room
-        loose = len(widths) > 2 and (self.draft.plan.stretched or total > room * 0.8 or grid == self.top)
+        loose = len(widths) > 2 and (self.draft.plan.stretched or total > room * 0.8 or grid in self.top)
         spare = (room - total if loose else room * 0.1 * (total < room * 0.85)) / len(widths)
         step = self.draft.pen.width("0") if self.draft.plan.mono else 0.0
         x, places = self.draft.left, {}
@@ -174,8 +174,8 @@ class Ledger:
 
     def _head(self, *, first: bool) -> None:
         self.head(self.draft, first, self.pages)
-        if self.top:
-            self._heads(self.top)
+        for grid in self.top:
+            self._heads(grid, closed=grid == self.top[-1])
 
     def _turn(self, block: Block | None = None) -> None:
         if self.page_sums:
@@ -184,7 +184,7 @@ class Ledger:
         self._head(first=False)
         if block and block.again:
             self._say(Say(block.again))
-        if block and block.heads and block.heads != self.top and self.draft.yes("headings again", 0.8):
+        if block and block.heads and block.heads not in self.top and self.draft.yes("headings again", 0.8):
             self._heads(block.heads)
 
     def _height(self, item: Item) -> float:
@@ -242,7 +242,7 @@ class Ledger:
             draft.sheet.write(draft.left, draft.y, item.kind * int(self.room / draft.pen.width(item.kind)), draft.pen)
             draft.y += self.leading
 
-    def _heads(self, grid: str) -> None:
+    def _heads(self, grid: str, *, closed: bool = True) -> None:
         draft, tabs, edges = self.draft, self.grids[grid], self.edges[grid]
         pen = draft.pen if draft.plan.mono and draft.yes("light headings", 0.7) else draft.pen.heavy()
         deep, step = max(len(tab.heads) for tab in tabs), draft.pen.size * 1.14
@@ -256,7 +256,10 @@ class Ledger:
                 y = draft.y + (number if hangs else number + deep - len(tab.heads)) * step
                 draft.sheet.write(x1 if tab.right else x0, y, head, pen, "right" if tab.right else "left")
         draft.y += (deep - 1) * step
-        self._under_heads(tabs, edges)
+        if closed:
+            self._under_heads(tabs, edges)
+        else:
+            draft.y += self.leading
 
     def _under_heads(self, tabs: Sequence[Tab], edges: Mapping[str, tuple[float, float]]) -> None:
         draft, way = self.draft, self.draft.style("under headings", 4)
@@ -290,7 +293,7 @@ class Ledger:
             write_line(draft.sheet, row.lead, draft.left, draft.y, shrunk(pen, [row.lead], self.room))
             draft.y += 0.0 if self._lead_fits(row) else self.leading
         deep = max((len(cell) for cell in row.cells.values()), default=1) or 1
-        if row.grid == self.top and not row.lead:
+        if row.grid in self.top and not row.lead:
             self._behind(row.grid, deep)
         for tab in self.grids[row.grid]:
             for number, line in enumerate(row.cells.get(tab.key, ())):

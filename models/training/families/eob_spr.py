@@ -129,7 +129,7 @@ def _drawn(made: Draft) -> Paper:
         "service": tabs_of(made, keys, _WORDS, _RIGHT), "claim": claim_tabs, "net": tuple(Tab(key, (), right=True) for key in _LATE),
         **grand_tabs, **moved_tabs,
     }  # fmt: skip
-    ledger = Ledger(made, grids, _HEAD, top="service" if made.yes("headings once a page", 0.75) else None)
+    ledger = Ledger(made, grids, _HEAD, top=("service",) if made.yes("headings once a page", 0.75) else ())
     blocks = [_claim(made, ledger, f"/claims/{n}", claim, keys) for n, claim in enumerate(made.content.claims)]
     legend = legend_block(made, ("GLOSSARY: GROUP, REASON, MOA, REMARK AND REASON CODES", "GLOSSARY", "CODE LEGEND"))
     ledger.print([*blocks, *blocks_of(grand, moved, legend)], counted=made.yes("pages counted", 0.4))
@@ -158,7 +158,7 @@ def _facts(made: Draft, claim: Claim, at: str) -> dict[str, Cell]:
 
 def _claim(made: Draft, ledger: Ledger, at: str, claim: Claim, keys: Sequence[str]) -> Block:
     items: list[Item] = [Row("claim", _facts(made, claim, at))]
-    if ledger.top is None:
+    if not ledger.top:
         items.insert(1 if made.yes("numbers before headings", 0.5) else 0, Heads("service"))
     for number, service in enumerate(claim.services):
         line = f"{at}/lines/{number}"
