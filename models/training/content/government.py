@@ -127,12 +127,22 @@ def dressed(rng: Random, content: Remittance, programme: Programme) -> Remittanc
 
 def without_copays(content: Remittance) -> Remittance:
     """Where the programme knows no copay; left alone where the payment would change its nature."""
-    changed = replace(content, claims=tuple(_without_copay(claim) for claim in content.claims))
+    return without(content, "copay")
+
+
+def without(content: Remittance, *shares: str) -> Remittance:
+    """Without some of the patient's shares; left alone where the payment would change its nature."""
+    gone = dict.fromkeys(shares, ZERO)
+    claims = tuple(
+        replace(claim, services=tuple(replace(service, **gone) for service in claim.services)) for claim in content.claims
+    )
+    changed = replace(content, claims=claims)
     return changed if content.method != "none" and changed.amount > 0 else content
 
 
-def _without_copay(claim: Claim) -> Claim:
-    return replace(claim, services=tuple(replace(service, copay=ZERO) for service in claim.services))
+def has(content: Remittance, *shares: str) -> bool:
+    """Are there such shares of the patient?"""
+    return any(getattr(service, share) for claim in content.claims for service in claim.services for share in shares)
 
 
 def recoded(rng: Random, content: Remittance, letters: str, modifiers: Sequence[str]) -> Remittance:

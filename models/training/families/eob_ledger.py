@@ -68,7 +68,9 @@ class Heads:
 
 @dataclass(frozen=True, slots=True)
 class NewPage:
-    """What follows begins on the next page."""
+    """What follows begins on the next page; `bare` ones have no headings at the top, nor do those after them."""
+
+    bare: bool = False
 
 
 Item = Row | Say | Stroke | Heads | NewPage
@@ -101,6 +103,7 @@ class Ledger:
     edges: dict[str, dict[str, tuple[float, float]]] = field(default_factory=dict)
     sums: dict[str, Decimal] = field(default_factory=dict)
     banded: bool = False
+    bare: bool = False
 
     @property
     def leading(self) -> float:
@@ -126,6 +129,7 @@ class Ledger:
             fresh = Sheet("eob", self.draft.sheet.family, self.draft.sheet.size)
             self.draft.sheet, self.pages = fresh, self.draft.sheet.page if turn else 0
             self.sums.clear()
+            self.bare = False
             self._head(first=True)
             for block in blocks:
                 self._block(block)
@@ -174,7 +178,7 @@ class Ledger:
 
     def _head(self, *, first: bool) -> None:
         self.head(self.draft, first, self.pages)
-        for grid in self.top:
+        for grid in () if self.bare else self.top:
             self._heads(grid, closed=grid == self.top[-1])
 
     def _turn(self, block: Block | None = None) -> None:
@@ -203,6 +207,7 @@ class Ledger:
             self._turn()
         for number, item in enumerate(block.items):
             if isinstance(item, NewPage):
+                self.bare = self.bare or item.bare
                 self._turn()
                 continue
             after = heights[number + 1] if isinstance(item, Heads) and number + 1 < len(heights) else 0.0

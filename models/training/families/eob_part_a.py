@@ -104,7 +104,7 @@ def _content(rng: Random) -> Remittance:
             mix=Mix(institutional=1.0, denied=0.1, further=0.0, own=0.0, interest=0.15, moved=0.5),
         )  # fmt: skip
         content = government.dressed(rng, content, government.MEDICARE_A)
-        if not any(service.copay for claim in content.claims for service in claim.services):
+        if not government.has(content, "copay"):
             return content
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.training.families import eob_part_a, eob_spr, eob_status_report
+from models.training.families import eob_part_a, eob_service_register, eob_spr, eob_status_report
 from models.training.families.family import Family
 
 PUBLIC_FAMILIES = (
@@ -10,4 +10,5 @@ PUBLIC_FAMILIES = (
     Family("eob-spr-equipment", "eob", eob_spr.draw_equipment),
     Family("eob-part-a", "eob", eob_part_a.draw),
     Family("eob-status-report", "eob", eob_status_report.draw),
+    Family("eob-service-register", "eob", eob_service_register.draw),
 )

@@ -50,8 +50,13 @@ def heads(draft: Draft, kind: str, choices: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def tabs_of(draft: Draft, keys: Sequence[str], words: Mapping[str, tuple[str, ...]], right: frozenset[str]) -> tuple[Tab, ...]:
-    """Columns with their headings."""
-    return tuple(Tab(key, heads(draft, f"head {key}", words[key]), key in right) for key in keys)
+    """Columns with their headings; of several parts below each other each has a line."""
+    made = []
+    for key in keys:
+        parts = key.split("+")
+        shown = [heads(draft, f"head {part}", words[part]) for part in parts]
+        made.append(Tab(key, shown[0] if len(parts) == 1 else tuple(" ".join(part) for part in shown), parts[-1] in right))
+    return tuple(made)
 
 
 def grand_amounts(content: Remittance) -> dict[str, Decimal]:
@@ -143,11 +148,14 @@ def legend_block(draft: Draft, titles: tuple[str, ...] = wording.LEGENDS) -> Blo
 
 def finish_truth(draft: Draft, keys: Sequence[str]) -> None:
     """What is implied, or not judged, beside what was printed; `keys` are the columns of the service lines."""
+    keys = [part for key in keys for part in key.split("+")]
     for index, claim in enumerate(draft.content.claims):
         at = f"/claims/{index}"
         eob_truth.imply(draft.sheet, claim, at)
         for number, service in enumerate(claim.services):
             note(draft, service, f"{at}/lines/{number}", tuple(keys))
+            if "cutback" in keys:
+                eob_truth.unnamed(draft.sheet, f"{at}/lines/{number}", service.discount + service.not_covered)
 
 
 def blocks_of(*parts: Block | None) -> list[Block]:

@@ -23,6 +23,10 @@ FACTS = frozenset(
     )
 )  # fmt: skip
 """Facts of a claim that are fields."""
+NOISE = frozenset(
+    ("record", "received", "birth", "authorization", "zero", "class", "yes", "sex", "county", "diagnosis", "injured", "aid")
+)
+"""Facts of a claim that are none."""
 _ADJUSTMENT_LEADS = ("ADJUSTMENTS:", "REASON CODES:", "ADJ RSN:", "ADJ:", "CARC", "REDUCTIONS:", "EXPLANATION:", "RSN:")
 _REMARK_LEADS = ("REMARKS:", "EOB CODES:", "EOB:", "RMK CODES:", "MSG:", "EXPLANATION CODES:", "RARC:", "DETAIL EOBS:", "REM")
 
@@ -70,19 +74,43 @@ def service_cell(made: Draft, key: str, service: Service, places: tuple[str, int
         return ((Run((f"{number + 1:02d}", f"{number + 1}", f"{number + 1:03d}", f"L{number + 1}")[style]),),)
     if key == "other":
         return ((Run(made.money(ZERO)),),)
+    if key == "cutback":
+        return ((Run(made.money(service.discount + service.not_covered)),),)
     return values.service_cell(made, key, service, f"{at}/lines/{number}", keys)
 
 
 def service_rows(made: Draft, grid: str, claim: Claim, at: str, keys: Sequence[str]) -> list[Item]:
     """All lines of a claim, with what stands below them; a line of facts of the claim in the same row where `keys` name some."""
     items: list[Item] = []
+    parts = [part for key in keys for part in key.split("+")]
     for number, service in enumerate(claim.services):
-        cells = {key: service_cell(made, key, service, (at, number), keys) for key in keys if key not in FACTS}
-        repeated = not number or made.yes("facts on every row", 0.5)
-        cells |= {key: (fact_line(made, claim, at, key),) for key in keys if key in FACTS and repeated}
+        cells = {key: _column_cell(made, key, claim, (at, number), parts) for key in keys}
         amounts = {key: getattr(service, key) for key in ("billed", "paid", "allowed") if key in keys}
-        items += [Row(grid, cells, amounts=amounts), *below(made, service, f"{at}/lines/{number}", keys)]
+        items += [Row(grid, cells, amounts=amounts), *below(made, service, f"{at}/lines/{number}", parts)]
     return items
+
+
+def _column_cell(made: Draft, key: str, claim: Claim, places: tuple[str, int], keys: Sequence[str]) -> Cell:
+    """A column's cell: a fact of the claim, a service's value, or several of them below each other."""
+    parts = [_part(made, part, claim, places, keys) for part in key.split("+")]
+    return parts[0] if len(parts) == 1 else tuple(part[0] if part else () for part in parts)
+
+
+def _part(made: Draft, key: str, claim: Claim, places: tuple[str, int], keys: Sequence[str]) -> Cell:
+    at, number = places
+    if key not in FACTS and key not in NOISE:
+        return service_cell(made, key, claim.services[number], places, keys)
+    return (fact(made, key, claim, at),) if not number or made.yes("facts on every row", 0.5) else ()
+
+
+def stacked(made: Draft, keys: Sequence[str], pairs: Sequence[tuple[str, str]], chance: float) -> list[str]:
+    """Some columns below each other in one: `billed+allowed`."""
+    found = list(keys)
+    for upper, lower in pairs:
+        if upper in found and lower in found and made.yes(f"stacked {upper} {lower}", chance):
+            found[found.index(upper)] = f"{upper}+{lower}"
+            found.remove(lower)
+    return found
 
 
 def below(made: Draft, service: Service, at: str, keys: Sequence[str]) -> list[Item]:
@@ -126,16 +154,20 @@ def own_codes(made: Draft, grid: str, claim: Claim, at: str, keys: Sequence[str]
 
 def sum_row(made: Draft, grid: str, amounts: Mapping[str, Decimal], keys: Sequence[str], label: Line, at: str | None = None) -> Row:  # noqa: PLR0913, PLR0917
     """Sums under the columns of the lines; fields of `at` where given."""
-    cells = {
-        key: values.money_cell(
-            made, f"{at}/{values.leaf(key)}" if at and key != "discount" else None, amounts[key], always=True
-        )
-        for key in keys
-        if key in amounts
-    }
+    cells: dict[str, Cell] = {}
+    for column in keys:
+        parts = [
+            values.money_cell(made, f"{at}/{values.leaf(key)}" if at and key not in ("discount", "cutback") else None, amounts[key], always=True)
+            if key in amounts
+            else ()
+            for key in column.split("+")
+        ]
+        if any(parts):
+            cells[column] = tuple(part[0] if part else () for part in parts)
     return Row(grid, cells, label, heavy=made.yes("heavy sums", 0.3))
 
 
 def claim_sums(claim: Claim) -> dict[str, Decimal]:
     """All amounts of a claim."""
-    return {key: claim.total(key) for key in values.MONEY}
+    sums = {key: claim.total(key) for key in values.MONEY}
+    return {**sums, "cutback": sums["discount"] + sums["not_covered"]}

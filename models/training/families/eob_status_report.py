@@ -80,17 +80,18 @@ def draw(rng: Random) -> Paper:
         rng, mono=mono, upper=mono or rng.random() < 0.5, codes=codes, wide=rng.random() < 0.6, size=rng.choice((7.0, 7.6, 8.2, 8.8)), member=False,
         left=rng.choice((22.0, 30.0, 38.0)), own_remarks=rng.random() < 0.75, all_codes=rng.random() < 0.6, kept=rng.random() < 0.5,
     )  # fmt: skip
-    made = draft(rng, "eob-status-report", _sorted(rng, content), plan)
+    made = draft(rng, "eob-status-report", in_sections(rng, content), plan)
     return _drawn(made)
 
 
-def _sorted(rng: Random, content: Remittance) -> Remittance:
+def in_sections(rng: Random, content: Remittance) -> Remittance:
     """The claims in the order of their sections."""
     order = ["paid", "denied", "adjusted", "reversed"] if rng.random() < 0.7 else ["denied", "paid", "reversed", "adjusted"]
-    return replace(content, claims=tuple(sorted(content.claims, key=lambda claim: order.index(_section(content, claim)))))
+    return replace(content, claims=tuple(sorted(content.claims, key=lambda claim: order.index(section_of(content, claim)))))
 
 
-def _section(content: Remittance, claim: Claim) -> str:
+def section_of(content: Remittance, claim: Claim) -> str:
+    """What became of a claim: paid, denied, taken back, or decided anew."""
     if claim.status == "reversed":
         return "reversed"
     again = any(other.status == "reversed" and other.account == claim.account for other in content.claims)
@@ -161,7 +162,7 @@ def _sections(made: Draft, ledger: Ledger, keys: Sequence[str], facts: Sequence[
     blocks: list[Block] = []
     last, own_page = "", made.yes("sections on pages of their own", 0.25)
     for index, claim in enumerate(made.content.claims):
-        section = _section(made.content, claim)
+        section = section_of(made.content, claim)
         if section != last:
             banner = made.word("banner", _BANNERS).format(made.word(f"section {section}", _SECTIONS[section]))
             align = ("center", "left", "left")[made.style("banner", 3)]
@@ -170,13 +171,13 @@ def _sections(made: Draft, ledger: Ledger, keys: Sequence[str], facts: Sequence[
         blocks.append(_claim(made, ledger, f"/claims/{index}", claim, (keys, facts), headed=headed))
         last = section
         following = made.content.claims[index + 1] if index + 1 < len(made.content.claims) else None
-        if (following is None or _section(made.content, following) != section) and made.yes("sums of sections", 0.6):
+        if (following is None or section_of(made.content, following) != section) and made.yes("sums of sections", 0.6):
             blocks.append(_section_sums(made, section, keys))
     return blocks
 
 
 def _section_sums(made: Draft, section: str, keys: Sequence[str]) -> Block:
-    found = [claim for claim in made.content.claims if _section(made.content, claim) == section]
+    found = [claim for claim in made.content.claims if section_of(made.content, claim) == section]
     amounts = {key: sum((claim.total(key) for claim in found), ZERO) for key in ("billed", "allowed", "paid", "copay") if key in keys}
     words = f"{made.word('section sum', ('TOTAL', 'SUBTOTAL', 'TOTALS FOR', 'SUM OF'))} {made.words[f'section {section}']}"
     count = f"{made.word('section count', ('', '', 'COUNT', 'CLAIMS', '#'))} {len(found)}".strip()
@@ -205,11 +206,11 @@ def _finance_tabs(made: Draft) -> tuple[Tab, ...]:
 def _ends(made: Draft, moved: Block | None) -> list[Block]:
     """The financial page: what was paid, taken back, moved, and sent."""
     content, dice = made.content, Random(made.content.number)
-    rows: list[Item] = [NewPage()] if made.yes("financial page", 0.6) else [Stroke("gap")]
+    rows: list[Item] = [NewPage(bare=True)] if made.yes("financial page", 0.6) else [Stroke("gap")]
     title = made.word("finance title", ("FINANCIAL SUMMARY", "REMITTANCE SUMMARY", "SUMMARY PAGE", "PAYMENT SUMMARY", "EARNINGS DATA", "CLAIMS DATA"))
     rows += [Say((Run(title),), align="center", heavy=True), Heads("finance")]
     for section, words in _SECTIONS.items():
-        found = [claim for claim in content.claims if _section(content, claim) == section]
+        found = [claim for claim in content.claims if section_of(content, claim) == section]
         if found or made.yes("empty sections", 0.6):
             shown = plain(made.total(sum((claim.total("paid") for claim in found), ZERO)))
             rows.append(_finance_row(made, made.word(f"section {section}", words), str(len(found)), shown, dice))
