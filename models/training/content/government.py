@@ -5,19 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from random import Random
+from typing import Any
 
 from models.training.content import names, numbers, people
-from models.training.content.remittance import ZERO, Claim, Remittance, Service
+from models.training.content.remittance import ZERO, Remittance, Service
 
 _FORES = (
-    "Blue", "North", "Prairie", "Summit", "Golden", "Cascade", "Heartland", "Palm", "Nova", "Keystone", "Gulf", "Tri", "Great Lakes",
+    "Blue", "North", "Prairie", "Summit", "Golden", "Cascade", "Heartland", "Palm", "Nova", "Keystone", "Gulf", "Tri",
+    "Great Lakes",
 )  # fmt: skip
 _REARS = ("star", "ridge", "point", "bridge", "field", "haven", "way", "crest", "line", "gate")
 _STATES = (
     "Nebraska", "Ohio", "Idaho", "Oklahoma", "Alabama", "Minnesota", "Oregon", "Georgia", "Colorado", "Arizona", "Wisconsin",
     "Texas", "Michigan", "Iowa", "Kentucky", "Maine", "Vermont", "Nevada", "Montana", "Kansas", "Utah", "Delaware",
 )  # fmt: skip
-_PLACES = ("Cedar", "Wabash", "Marion", "Jefferson", "Clay", "Sumner", "Polk", "Grant", "Lake", "Mercer", "Union", "Pike", "Yuma")
+_PLACES = (
+    "Cedar",
+    "Wabash",
+    "Marion",
+    "Jefferson",
+    "Clay",
+    "Sumner",
+    "Polk",
+    "Grant",
+    "Lake",
+    "Mercer",
+    "Union",
+    "Pike",
+    "Yuma",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +75,8 @@ MEDICAID = Programme(
         "{s} Division of Health Care Financing", "{f}{r} Medicaid Fiscal Agent", "{s} Department of Health Services", "{s}Care",
     ),
     ("##########", "#########01", "############", "########@", "@@#####@", "#########", "00########"),
-    ("#################", "#############", "2##############", "10##########000", "###########", "2######-##-###", "#############-00"),
+    ("#################", "#############", "2##############", "10##########000", "###########", "2######-##-###",
+        "#############-00"),
 )  # fmt: skip
 TRICARE = Programme(
     (
@@ -84,7 +101,8 @@ PUBLIC_PLAN = Programme(
     (
         "State Employees Group Health Plan of {s}", "{s} Public Employees Benefit Board", "City of {t} Employee Health Plan",
         "{c} County Employees Health Trust", "{s} Teachers Retirement Health Fund", "City of {t} Police & Fire Medical Fund",
-        "{s} State Health Benefit Plan", "{s} Municipal League Health Pool", "{s} Educators Benefit Trust", "{t} Transit Authority Plan",
+        "{s} State Health Benefit Plan", "{s} Municipal League Health Pool", "{s} Educators Benefit Trust",
+        "{t} Transit Authority Plan",
         "University of {s} Employee Plan", "{c} County Schools Benefit Fund", "{s} Highway Patrol Medical Plan",
     ),
     ("@@@#########", "#########", "W########", "P########-01", "S###-##-####", "##########"),
@@ -98,7 +116,8 @@ def payer_name(rng: Random, patterns: Sequence[str]) -> str:
     while "{n}" in pattern:
         pattern = pattern.replace("{n}", names.surname(rng), 1)
     return pattern.format(
-        f=rng.choice(_FORES), r=rng.choice(_REARS), s=rng.choice(_STATES), c=rng.choice(_PLACES), w=rng.choice(("West", "East", "North", "South")),
+        f=rng.choice(_FORES), r=rng.choice(_REARS), s=rng.choice(_STATES), c=rng.choice(_PLACES), w=rng.choice(("West", "East",
+            "North", "South")),
         j=rng.choice("ABCDEFHJKLMN568"), t=people.address(rng).city,
     )  # fmt: skip
 
@@ -112,15 +131,20 @@ def dressed(rng: Random, content: Remittance, programme: Programme) -> Remittanc
         replace(
             claim, account=accounts.setdefault(claim.account, names.patterned(rng, account)),
             number=claims.setdefault(claim.number, names.patterned(rng, number)),
-            member_id=members.setdefault(claim.member_id, numbers.medicare_id(rng) if member == "MBI" else names.patterned(rng, member)),
+            member_id=members.setdefault(claim.member_id, numbers.medicare_id(rng) if member == "MBI" else names.patterned(rng,
+                member)),
         )
         for claim in content.claims
     )  # fmt: skip
     moved = tuple(
-        replace(each, reference=claims.get(each.reference) or names.patterned(rng, number)) for each in content.provider_adjustments
+        replace(each, reference=claims.get(each.reference) or names.patterned(rng, number))
+        for each in content.provider_adjustments
     )
     made = replace(
-        content, claims=changed, provider_adjustments=moved, payer=replace(content.payer, name=payer_name(rng, programme.payers))
+        content,
+        claims=changed,
+        provider_adjustments=moved,
+        payer=replace(content.payer, name=payer_name(rng, programme.payers)),
     )
     return made if programme.copays else without_copays(made)
 
@@ -132,7 +156,7 @@ def without_copays(content: Remittance) -> Remittance:
 
 def without(content: Remittance, *shares: str) -> Remittance:
     """Without some of the patient's shares; left alone where the payment would change its nature."""
-    gone = dict.fromkeys(shares, ZERO)
+    gone: dict[str, Any] = dict.fromkeys(shares, ZERO)
     claims = tuple(
         replace(claim, services=tuple(replace(service, **gone) for service in claim.services)) for claim in content.claims
     )

@@ -7,7 +7,7 @@ the last, as a reporting program prints them. All is printed twice where pages a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -19,6 +19,7 @@ _LIGHT = (0.93, 0.93, 0.93)
 _SHADE = (0.86, 0.86, 0.86)
 SMALLEST = 6.4
 """Letters below this size go on wide paper."""
+TOO_SMALL = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +140,13 @@ class Ledger:
     def _fit(self, blocks: Sequence[Block]) -> dict[str, dict[str, float]]:
         """Natural widths at one point of size; letters, and paper, so that the widest grid fits."""
         draft = self.draft
-        unit = draft.pen.sized(1.0)
         items = [item for block in blocks for item in block.items]
-        naturals = {name: self._natural(unit, name, items) for name in self.grids}
+        naturals = {name: self._natural(draft.pen.sized(1.0), name, items) for name in self.grids}
         widest = max(sum(widths.values()) for widths in naturals.values())
+        if (max(LETTER) - 2 * draft.left) / widest < TOO_SMALL and draft.pen.family != "narrow":
+            # No printer sets letters that small: a narrow typeface instead.
+            draft.plan, draft.pen = replace(draft.plan, mono=False), Pen("narrow", draft.pen.size)
+            return self._fit(blocks)
         if draft.sheet.size[0] < draft.sheet.size[1] and self.room / widest < SMALLEST:
             draft.sheet = Sheet("eob", draft.sheet.family, (LETTER[1], LETTER[0]))
         draft.pen = draft.pen.sized(min(draft.pen.size, self.room / widest))
@@ -196,14 +200,15 @@ class Ledger:
             lines = max((len(cell) for cell in item.cells.values()), default=1) or 1
             return (lines + (not self._lead_fits(item))) * self.leading
         if isinstance(item, Heads):
-            return (max(len(tab.heads) for tab in self.grids[item.grid]) + 1.6) * self.leading
+            return (max(len(tab.heads) for tab in self.grids[item.grid]) + 2.0) * self.leading
         return 0.0 if isinstance(item, NewPage) else self.leading
 
     def _block(self, block: Block) -> None:
         draft, heights = self.draft, [self._height(item) for item in block.items]
-        whole = sum(heights)
-        first = sum(heights[:4])
-        if draft.y + min(whole if draft.plan.kept else first, (self.floor - 90) * 0.75) > self.floor:
+        # What names a claim is never parted from its first row.
+        headed = next((number for number, item in enumerate(block.items) if isinstance(item, Heads)), 0)
+        needed = sum(heights if draft.plan.kept else heights[: max(4, headed + 2)])
+        if draft.y + min(needed, (self.floor - 90) * 0.75) > self.floor:
             self._turn()
         for number, item in enumerate(block.items):
             if isinstance(item, NewPage):
@@ -252,6 +257,7 @@ class Ledger:
         pen = draft.pen if draft.plan.mono and draft.yes("light headings", 0.7) else draft.pen.heavy()
         deep, step = max(len(tab.heads) for tab in tabs), draft.pen.size * 1.14
         if not draft.plan.mono and draft.yes("shaded headings", 0.45):
+            draft.y += 0.0 if grid in self.top else pen.size * 0.4
             low = draft.y + (deep - 1) * step + pen.size * 0.4
             draft.sheet.fill(draft.left - 2, draft.y - pen.size, draft.right + 2, low, _SHADE)
         hangs = draft.yes("headings hang", 0.4)
@@ -284,7 +290,11 @@ class Ledger:
         pen, edges = self.draft.pen.heavy() if row.heavy else self.draft.pen, self.edges[row.grid]
         right = {tab.key for tab in self.grids[row.grid] if tab.right}
         return min(
-            (edges[key][1] - cell_width(cell, pen) if key in right else edges[key][0] for key, cell in row.cells.items() if cell),
+            (
+                edges[key][1] - cell_width(cell, pen) if key in right else edges[key][0]
+                for key, cell in row.cells.items()
+                if cell and key in edges
+            ),
             default=self.draft.right,
         )
 

@@ -89,7 +89,11 @@ def _payer_lines(draft: Draft) -> list[Line]:
 
 def _payee_lines(draft: Draft, *, address: bool) -> list[Line]:
     payee = draft.content.payee
-    lead = draft.word("payee lead", ("PROVIDER:", "PROVIDER NAME:", "PAY TO:", "TO:", "BILLING PROVIDER")) if draft.yes("payee led", 0.3) else ""
+    lead = (
+        draft.word("payee lead", ("PROVIDER:", "PROVIDER NAME:", "PAY TO:", "TO:", "BILLING PROVIDER"))
+        if draft.yes("payee led", 0.3)
+        else ""
+    )
     name = Run(draft.name(payee.name), "/payee/name")
     lines: list[Line] = [(Run(lead), name) if lead else (name,)]
     if address:
@@ -150,7 +154,8 @@ def _report(draft: Draft, pages: int, *, first: bool) -> None:
     content = draft.content
     rng = Random(content.number)
     middle, third = (draft.left + draft.right) / 2, (draft.right - draft.left) * 0.27
-    code = f"{draft.word('report', _REPORTS)}: {rng.choice(('CRA', 'FIN', 'RA', 'HMR', 'MM'))}-{rng.randint(100, 9999)}-{rng.choice('ABDR')}"
+    system = rng.choice(("CRA", "FIN", "RA", "HMR", "MM"))
+    code = f"{draft.word('report', _REPORTS)}: {system}-{rng.randint(100, 9999)}-{rng.choice('ABDR')}"
     ran = draft.habits.date(content.day - timedelta(days=rng.randint(1, 5)))
     name = Run(draft.name(content.payer.name), "/payer/name")
     page = f"{draft.word('page label', _PAGE)} {page_words(draft, pages)}"
@@ -159,7 +164,9 @@ def _report(draft: Draft, pages: int, *, first: bool) -> None:
         rows.append(("", (Run(draft.words["subtitle"]),), f"TIME: {rng.randint(0, 23):02d}:{rng.randint(0, 59):02d}"))
     for left, line, right in rows:
         draft.sheet.write(draft.left, draft.y, left, fitted(draft.pen, left, third)) if left else None
-        write_line(draft.sheet, line, middle, draft.y, shrunk(draft.pen, [line], draft.right - draft.left - 2 * third - 14), "center")
+        write_line(
+            draft.sheet, line, middle, draft.y, shrunk(draft.pen, [line], draft.right - draft.left - 2 * third - 14), "center"
+        )
         draft.sheet.write(draft.right, draft.y, right, fitted(draft.pen, right, third), "right") if right else None
         draft.y += draft.pen.size * 1.25
     draft.y += draft.pen.size * 0.8
@@ -198,7 +205,9 @@ def _strip(draft: Draft, pages: int, *, first: bool) -> None:
     page = f"{draft.word('page label', _PAGE)} {page_words(draft, pages)}"
     draft.sheet.write(draft.right, draft.y, page, fitted(draft.pen, page, (draft.right - draft.left) * 0.25), "right")
     draft.y += max(draft.pen.size, _big(draft).size) * 1.35
-    draft.sheet.put("/payer/name", payer, draft.left, draft.y, payer, fitted(draft.pen.heavy(), payer, (draft.right - draft.left) * 0.8))
+    draft.sheet.put(
+        "/payer/name", payer, draft.left, draft.y, payer, fitted(draft.pen.heavy(), payer, (draft.right - draft.left) * 0.8)
+    )
     draft.y += draft.pen.size * 1.6
     if first or draft.yes("full head on later pages", 0.4):
         _two_sides(draft, full=True)

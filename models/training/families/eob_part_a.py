@@ -25,8 +25,10 @@ from models.training.paper import Paper
 
 _HEAD = Masthead(
     (
-        "MEDICARE PART A REMITTANCE ADVICE", "MEDICARE REMITTANCE ADVICE", "INSTITUTIONAL REMITTANCE ADVICE", "PART A REMITTANCE",
-        "MEDICARE A - PAYMENT LISTING", "PROVIDER PAYMENT SUMMARY", "REMITTANCE ADVICE - ALL CLAIMS", "HOSPITAL REMITTANCE ADVICE",
+        "MEDICARE PART A REMITTANCE ADVICE", "MEDICARE REMITTANCE ADVICE", "INSTITUTIONAL REMITTANCE ADVICE",
+        "PART A REMITTANCE",
+        "MEDICARE A - PAYMENT LISTING", "PROVIDER PAYMENT SUMMARY", "REMITTANCE ADVICE - ALL CLAIMS",
+        "HOSPITAL REMITTANCE ADVICE",
     ),
     {
         "payment number": ("CHECK/EFT NO", "EFT/CHECK #:", "CHECK NUMBER", "PAYMENT NO", "CHK/EFT TRACE"),
@@ -40,7 +42,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "patient_account": ("PATIENT CNTRL NUMBER", "PAT CONTROL NO", "PCN", "PATIENT CONTROL #", "PT CNTL NUM", "ACCOUNT NO"),
     "member_id": ("HIC NUMBER", "MID NUMBER", "HIC", "MBI", "MEDICARE NO", "HICN"),
     "claim_number": ("ICN NUMBER", "ICN", "DCN", "DOC CONTROL NO", "CLAIM NO", "INTERNAL CNTL NO"),
-    "from": ("FROM DT", "FROM", "FROM DATE", "STMT FROM", "ADMIT/FROM"), "to": ("THRU DT", "THRU", "TO DATE", "STMT THRU", "THRU DATE"),
+    "from": ("FROM DT", "FROM", "FROM DATE", "STMT FROM", "ADMIT/FROM"), "to": ("THRU DT", "THRU", "TO DATE", "STMT THRU",
+        "THRU DATE"),
     "tob": ("TOB", "BILL TYPE", "TYPE BILL", "T.O.B."), "status": ("CLM STATUS", "ST", "STAT", "CLAIM STS", "STATUS"),
     "cost_days": ("COST DAYS", "COST REPT", "COST RPT DAYS", "CST"), "covered_days": ("COVD DAYS", "COVDY", "COV DYS", "CVD"),
     "open_days": ("NCOVDY", "NCOV DAYS", "NON-COV DYS", "NCVD"),
@@ -50,7 +53,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "drg": ("DRG NBR", "DRG#", "DRG", "DRG NO"), "drg_amount": ("DRG AMOUNT", "DRG AMT", "OPER AMT"),
     "outlier": ("OUTLIER AMT", "OUTLIER", "CAP AMT", "DSH/IME"),
     "deductible": ("DEDUCTIBLES", "DEDUCTIBLE", "CASH DEDUCT", "DEDUCT AMT", "DED"),
-    "coinsurance": ("COIN AMT", "COINSURANCE", "COINS AMT", "CO-INS", "COINS"), "patient": ("PAT RESP", "PATIENT RESP", "PT LIAB", "BENE LIAB"),
+    "coinsurance": ("COIN AMT", "COINSURANCE", "COINS AMT", "CO-INS", "COINS"), "patient": ("PAT RESP", "PATIENT RESP",
+        "PT LIAB", "BENE LIAB"),
     "msp": ("MSP PRI PMT", "MSP PAYMENT", "MSP LIAB", "PRIMARY PYR"), "refund": ("PAT REFUND", "PATIENT RFD", "REFUNDED"),
     "interest": ("INTEREST", "INT AMT", "INTEREST AMT"), "professional": ("PROF COMP", "PROF COMPONENT", "PROF FEES"),
     "discount": ("CONTRACT ADJ", "CONTRACTUAL", "CONTRACT ADJMT", "CO-45 ADJ", "CONTR ADJ"),
@@ -61,10 +65,13 @@ _IDS = ("patient_name", "patient_account", "member_id", "claim_number")
 _DATES = ("from", "to", "tob", "status")
 _DAYS = ("cost_days", "covered_days", "open_days")
 _MONEY = (
-    "billed", "not_covered", "covered_charges", "drg", "drg_amount", "outlier", "deductible", "coinsurance", "patient", "msp", "refund", "interest",
+    "billed", "not_covered", "covered_charges", "drg", "drg_amount", "outlier", "deductible", "coinsurance", "patient", "msp",
+    "refund", "interest",
     "professional", "discount", "per_diem", "paid",
 )  # fmt: skip
-_NEEDED = frozenset(("patient_name", "claim_number", "from", "to", "billed", "not_covered", "deductible", "coinsurance", "discount", "paid"))
+_NEEDED = frozenset(
+    ("patient_name", "claim_number", "from", "to", "billed", "not_covered", "deductible", "coinsurance", "discount", "paid")
+)
 _TOTAL = ("billed", "not_covered", "deductible", "coinsurance", "patient", "discount", "paid", "interest")
 
 
@@ -73,8 +80,10 @@ def draw(rng: Random) -> Paper:
     content = _content(rng)
     mono = rng.random() < 0.8
     plan = diced(
-        rng, mono=mono, upper=mono or rng.random() < 0.6, codes="under", all_codes=True, lines=False, zero=rng.choice(("figure", "figure", "short", "blank")),
-        wide=rng.random() < 0.6, size=rng.choice((7.2, 7.8, 8.4)), member=False, left=rng.choice((22.0, 30.0, 38.0)), own_remarks=False,
+        rng, mono=mono, upper=mono or rng.random() < 0.6, codes="under", all_codes=True, lines=False, zero=rng.choice(("figure",
+            "figure", "short", "blank")),
+        wide=rng.random() < 0.6, size=rng.choice((7.2, 7.8, 8.4)), member=False, left=rng.choice((22.0, 30.0, 38.0)),
+        own_remarks=False,
         joined=rng.choice(("dash", "tight", "blank")),
     )  # fmt: skip
     made = draft(rng, "eob-part-a", content, plan)
@@ -86,7 +95,15 @@ def draw(rng: Random) -> Paper:
     grand_tabs, grand = grand_block(made)
     moved_tabs, moved = moved_block(made)
     grids: dict[str, Sequence[Tab]] = {"claim": _tabs(made, stacks), **grand_tabs, **moved_tabs}
-    ledger = Ledger(made, grids, _HEAD, top=("claim",), page_sums=("claim", made.word("page sum", ("PAGE TOTAL", "PAGE SUBTOTAL", "SUBTOTAL PAGE"))) if made.yes("page sums", 0.15) else None)
+    ledger = Ledger(
+        made,
+        grids,
+        _HEAD,
+        top=("claim",),
+        page_sums=("claim", made.word("page sum", ("PAGE TOTAL", "PAGE SUBTOTAL", "SUBTOTAL PAGE")))
+        if made.yes("page sums", 0.15)
+        else None,
+    )
     legend = legend_block(made) if made.yes("codes of claims", 0.45) else None
     ledger.print([*_claims(made, stacks), *blocks_of(grand, moved, legend)], counted=made.yes("pages counted", 0.4))
     for index, claim in enumerate(content.claims):
@@ -129,7 +146,8 @@ def _stacks(made: Draft) -> list[tuple[str, ...]]:
 
 def _tabs(made: Draft, stacks: Sequence[tuple[str, ...]]) -> tuple[Tab, ...]:
     return tuple(
-        Tab("+".join(stack), tuple(made.word(f"head {key}", _WORDS[key]) for key in stack), stack[0] in (*_DAYS, *_MONEY)) for stack in stacks
+        Tab("+".join(stack), tuple(made.word(f"head {key}", _WORDS[key]) for key in stack), stack[0] in (*_DAYS, *_MONEY))
+        for stack in stacks
     )
 
 
@@ -142,7 +160,7 @@ def _claims(made: Draft, stacks: Sequence[tuple[str, ...]]) -> list[Block]:
         shown = {key: claim.total(key) for key in ("billed", "paid")}
         sums = {"+".join(stack): shown[stack[0]] for stack in stacks if stack[0] in shown}
         items: list[Item] = [Row("claim", cells, amounts=sums), *_below(made, claim, at)]
-        items.append(Stroke(("gap", "gap", "thin", "-", "gap")[made.style("stroke between claims", 5)]))  # type: ignore[arg-type]
+        items.append(Stroke(("gap", "gap", "thin", "-", "gap")[made.style("stroke between claims", 5)]))
         blocks.append(Block(items))
     if grouped:
         blocks += [_subtotal(made, stacks, kind) for kind in kinds]
@@ -156,7 +174,12 @@ def _bill(claim: Claim) -> str:
 
 def _fact(made: Draft, key: str, claim: Claim, at: str) -> Line:  # noqa: PLR0911 - one for each kind of fact
     if key in _IDS:
-        shown = {"patient_name": made.person(claim.patient), "patient_account": claim.account, "member_id": claim.member_id, "claim_number": claim.number}
+        shown = {
+            "patient_name": made.person(claim.patient),
+            "patient_account": claim.account,
+            "member_id": claim.member_id,
+            "claim_number": claim.number,
+        }
         return (Run(shown[key], f"{at}/{key}"),)
     if key in ("from", "to"):
         day = claim.first if key == "from" else claim.last
@@ -199,7 +222,10 @@ def _below(made: Draft, claim: Claim, at: str) -> list[Item]:
     lines = [adjustment_line(made, each, f"{at}/adjustments/{number}") for number, each in enumerate(claim_codes(claim))]
     remarks = list(dict.fromkeys(remark for service in claim.services for remark in service.remarks))
     if lines:
-        lines[0] = (Run(made.word("codes lead", ("ADJ REASON CODES:", "REASON CODES", "ADJ:", "CARC:", "ADJUSTMENTS:"))), *lines[0])
+        lines[0] = (
+            Run(made.word("codes lead", ("ADJ REASON CODES:", "REASON CODES", "ADJ:", "CARC:", "ADJUSTMENTS:"))),
+            *lines[0],
+        )
     if remarks:
         lead = Run(made.word("remark lead", ("REMARK CODES:", "RARC:", "RMK:", "MOA/MIA:", "REM")))
         lines.append((lead, *values.remark_runs(made, remarks, at)))
@@ -221,7 +247,10 @@ def _subtotal(made: Draft, stacks: Sequence[tuple[str, ...]], kind: str) -> Bloc
     cells: dict[str, Cell] = {}
     for stack in stacks:
         if stack[0] in (*_DAYS, *_MONEY):
-            lines = [(Run(made.total(sum((claim.total(key) for claim in found), ZERO))),) if key in _TOTAL[:-1] else () for key in stack]
+            lines = [
+                (Run(made.total(sum((claim.total(key) for claim in found), ZERO))),) if key in _TOTAL[:-1] else ()
+                for key in stack
+            ]
             cells["+".join(stack)] = tuple(lines) if any(lines) else ()
     lead = (Run(f"{made.word('subtotal', ('SUBTOTAL TOB', 'SUB-TOTAL BILL TYPE', 'TOTAL TOB'))} {kind}X"),)
     return Block([Row("claim", {key: cell for key, cell in cells.items() if cell}, lead), Stroke("gap")])

@@ -1,4 +1,4 @@
-"""What follows the claims of a public programme's remittance: sums, money moved, and what the codes mean; as blocks of a ledger."""
+"""What follows the claims of a public programme's remittance, as blocks of a ledger: sums, money moved, what codes mean."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from models.training.families.eob_values import remark_shown
 from models.training.ink import wrap
 
 _FIELDS = {
-    "billed": "/totals/billed", "allowed": "/totals/allowed", "patient": "/totals/patient_responsibility", "paid": "/totals/paid",
+    "billed": "/totals/billed", "allowed": "/totals/allowed", "patient": "/totals/patient_responsibility",
+    "paid": "/totals/paid",
     "payment": "/payment/amount",
 }  # fmt: skip
 _GRAND = {
@@ -38,7 +39,8 @@ _MOVED_WORDS = {
     "WO": ("OVERPAYMENT RECOVERY", "RECOUPMENT", "AR DEDUCTION", "WITHHOLDING"),
     "FB": ("FORWARDING BALANCE", "BALANCE FORWARD", "CARRY FORWARD"), "72": ("AUTHORIZED RETURN", "REFUND RECEIVED"),
     "L6": ("INTEREST OWED", "INTEREST"), "CS": ("ADJUSTMENT", "MANUAL ADJUSTMENT"), "LE": ("LEVY", "TAX LEVY"),
-    "IR": ("IRS WITHHOLDING", "BACKUP WITHHOLDING"), "J1": ("NONREIMBURSABLE", "NOT REIMBURSED"), "50": ("LATE CHARGE", "LATE FEE"),
+    "IR": ("IRS WITHHOLDING", "BACKUP WITHHOLDING"), "J1": ("NONREIMBURSABLE", "NOT REIMBURSED"), "50": ("LATE CHARGE",
+        "LATE FEE"),
     "AP": ("ACCELERATED PAYMENT", "ADVANCE"), "B2": ("REBATE", "INCENTIVE"), "E3": ("WITHHOLD", "WITHHOLD RISK"),
 }  # fmt: skip
 
@@ -109,7 +111,8 @@ def moved_block(draft: Draft, titles: tuple[str, ...] = wording.MOVED) -> tuple[
     if draft.yes("member of moved", 0.35):
         keys.insert(len(keys) - 1, "member")
     words = {
-        **wording.MOVED_HEADS, "words": ("DESCRIPTION", "TYPE OF ADJUSTMENT", "EXPLANATION"), "member": ("HIC", "MID", "HIC/MID", "ID"),
+        **wording.MOVED_HEADS, "words": ("DESCRIPTION", "TYPE OF ADJUSTMENT", "EXPLANATION"), "member": ("HIC", "MID",
+            "HIC/MID", "ID"),
     }  # fmt: skip
     tabs = tuple(Tab(key, heads(draft, f"moved {key}", words[key]), key == "amount") for key in keys)
     members = {claim.number: claim.member_id for claim in draft.content.claims}

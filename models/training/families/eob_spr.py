@@ -16,7 +16,7 @@ from models.training.content.adjudication import Mix, adjudicated
 from models.training.content.remittance import Claim, Service
 from models.training.families import eob_values as values
 from models.training.families.cells import Cell, Line, Run, field, plain
-from models.training.families.eob_draft import Draft, diced, draft
+from models.training.families.eob_draft import Draft, Plan, diced, draft
 from models.training.families.eob_ledger import Block, Heads, Item, Ledger, Row, Say, Stroke, Tab
 from models.training.families.eob_mastheads import Masthead
 from models.training.families.eob_public_ends import blocks_of, finish_truth, grand_block, legend_block, moved_block, tabs_of
@@ -24,7 +24,8 @@ from models.training.paper import Paper
 
 _HEAD = Masthead(
     (
-        "MEDICARE REMITTANCE ADVICE", "MEDICARE REMITTANCE NOTICE", "REMITTANCE ADVICE", "STANDARD PAPER REMITTANCE", "MEDICARE PROVIDER REMITTANCE",
+        "MEDICARE REMITTANCE ADVICE", "MEDICARE REMITTANCE NOTICE", "REMITTANCE ADVICE", "STANDARD PAPER REMITTANCE",
+        "MEDICARE PROVIDER REMITTANCE",
         "PROVIDER REMITTANCE NOTICE", "MEDICARE PART B REMITTANCE ADVICE", "PROFESSIONAL REMITTANCE ADVICE",
     ),
     {
@@ -47,7 +48,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "coinsurance": ("COINS", "COINSURANCE", "COINS^AMT", "CO-INS", "COINS^20%"),
     "patient": ("PT RESP", "PATIENT^RESP", "PAT^LIAB", "BENE^RESP", "PR-AMT"),
     "group": ("GRP", "GRP^CD", "GC"), "reason": ("GRP/RC", "GRP-RC", "RC", "GRP/RSN", "ADJ CODE", "REASON", "RSN^CD", "CARC"),
-    "amount": ("AMT", "RC-AMT", "AMOUNT", "ADJ AMT", "GRP/RC-AMT", "RC AMOUNT", "ADJ^AMOUNT"), "remarks": ("REM", "REMARK", "RARC", "RMK"),
+    "amount": ("AMT", "RC-AMT", "AMOUNT", "ADJ AMT", "GRP/RC-AMT", "RC AMOUNT", "ADJ^AMOUNT"), "remarks": ("REM", "REMARK",
+        "RARC", "RMK"),
     "paid": ("PROV PD", "PROV^PAID", "PROV-PD", "PROVIDER^PAID", "PAID", "PROV PD AMT", "NET PAID", "PROV^PD"),
 }  # fmt: skip
 _RIGHT = frozenset(("units", "billed", "allowed", "deductible", "coinsurance", "patient", "amount", "paid"))
@@ -85,10 +87,11 @@ def draw_equipment(rng: Random) -> Paper:
     return _drawn(draft(rng, "eob-spr-equipment", content, _plan(rng)))
 
 
-def _plan(rng: Random) -> object:
+def _plan(rng: Random) -> Plan:
     mono = rng.random() < 0.75
     return diced(
-        rng, mono=mono, upper=mono or rng.random() < 0.6, codes="split", joined=rng.choice(("dash", "dash", "dash", "tight", "blank", "apart")),
+        rng, mono=mono, upper=mono or rng.random() < 0.6, codes="split", joined=rng.choice(("dash", "dash", "dash", "tight",
+            "blank", "apart")),
         zero=rng.choice(("figure", "figure", "figure", "short", "blank")), wide=rng.random() < 0.55, own_remarks=False,
         size=rng.choice((7.0, 7.6, 8.0, 8.4, 9.0)), kept=rng.random() < 0.5, facts="flow", member=False,
         left=rng.choice((22.0, 28.0, 36.0)),
@@ -124,9 +127,12 @@ def _drawn(made: Draft) -> Paper:
     keys = _keys(made)
     claim_tabs = tuple(Tab(key) for key in _CLAIM if key not in ("asg", "moa") or made.yes(f"print {key}", 0.8))
     grand_tabs, grand = grand_block(made)
-    moved_tabs, moved = moved_block(made, ("PROVIDER ADJ DETAILS:", "PROVIDER ADJ DETAILS", "PROVIDER LEVEL ADJUSTMENTS", "PLB DETAILS:"))
+    moved_tabs, moved = moved_block(
+        made, ("PROVIDER ADJ DETAILS:", "PROVIDER ADJ DETAILS", "PROVIDER LEVEL ADJUSTMENTS", "PLB DETAILS:")
+    )
     grids: dict[str, Sequence[Tab]] = {
-        "service": tabs_of(made, keys, _WORDS, _RIGHT), "claim": claim_tabs, "net": tuple(Tab(key, (), right=True) for key in _LATE),
+        "service": tabs_of(made, keys, _WORDS, _RIGHT), "claim": claim_tabs, "net": tuple(Tab(key, (),
+            right=True) for key in _LATE),
         **grand_tabs, **moved_tabs,
     }  # fmt: skip
     ledger = Ledger(made, grids, _HEAD, top=("service",) if made.yes("headings once a page", 0.75) else ())
@@ -162,29 +168,42 @@ def _claim(made: Draft, ledger: Ledger, at: str, claim: Claim, keys: Sequence[st
         items.insert(1 if made.yes("numbers before headings", 0.5) else 0, Heads("service"))
     for number, service in enumerate(claim.services):
         line = f"{at}/lines/{number}"
-        items.append(Row("service", {key: _cell(made, key, claim, service, (at, line), keys) for key in keys}))
+        items.append(Row("service", {key: _cell(made, key, claim, (at, number), keys) for key in keys}))
         if service.remarks and "remarks" not in keys:
             lead = Run(made.word("remark lead", ("REM:", "REM:", "REM", "RMK:", "REMARKS:", "REM CODES")))
-            items.append(Say((lead, *values.remark_runs(made, service.remarks, line)), inset=made.style("remark inset", 3) * 6 + 6))
+            items.append(
+                Say((lead, *values.remark_runs(made, service.remarks, line)), inset=made.style("remark inset", 3) * 6 + 6)
+            )
     items += _sums(made, claim, at, keys)
     if Random(f"{claim.number} on").random() < 0.2:
-        words = (made.word("forwarded", _FORWARDED), made.name(government.payer_name(Random(claim.account), government.COMPENSATION.payers[:2])))
+        words = (
+            made.word("forwarded", _FORWARDED),
+            made.name(government.payer_name(Random(claim.account), government.COMPENSATION.payers[:2])),
+        )
         items.append(Say(tuple(Run(word) for word in words)))
-    items.append(Stroke(("thin", "-", "thick", "gap", "_")[made.style("stroke between claims", 5)]))  # type: ignore[arg-type]
+    items.append(Stroke(("thin", "-", "thick", "gap", "_")[made.style("stroke between claims", 5)]))
     name = Run(made.person(claim.patient), f"{at}/patient_name")
-    again = (Run(made.word("claim patient_name", _CLAIM["patient_name"])), name, Run("(CONTINUED)")) if made.yes("continued", 0.4) else ()
+    again = (
+        (Run(made.word("claim patient_name", _CLAIM["patient_name"])), name, Run("(CONTINUED)"))
+        if made.yes("continued", 0.4)
+        else ()
+    )
     return Block(items, heads="service", again=again)
 
 
-def _cell(made: Draft, key: str, claim: Claim, service: Service, places: tuple[str, str], keys: Sequence[str]) -> Cell:
-    at, line = places
+def _cell(made: Draft, key: str, claim: Claim, places: tuple[str, int], keys: Sequence[str]) -> Cell:
+    at, number = places
+    service, line = claim.services[number], f"{at}/lines/{number}"
     if key == "perf":
         return field(claim.rendering_npi, f"{at}/rendering_npi")
     if key == "serv":
         return _dates(made, service, line)
     if key == "procedure" and Random(f"{claim.number}{service.billed}").random() < 0.04 and service.procedure:
         # What was billed stands in parentheses below what was paid.
-        return (*field(service.procedure, f"{line}/procedure"), *plain(f"({service.procedure[:-1]}{int(service.procedure[-1]) ^ 1})"))
+        return (
+            *field(service.procedure, f"{line}/procedure"),
+            *plain(f"({service.procedure[:-1]}{int(service.procedure[-1]) ^ 1})"),
+        )
     return values.service_cell(made, key, service, line, keys)
 
 
@@ -212,10 +231,21 @@ def _sums(made: Draft, claim: Claim, at: str, keys: Sequence[str]) -> list[Item]
         lead = (label, Run(made.total(owed), f"{at}/patient_responsibility", f"{owed:.2f}"), Run("   "), *lead)
     items: list[Item] = []
     if claim.adjustments:
-        own = {key: values.adjustment_cell(made, key, claim.adjustments, at) for key in ("group", "reason", "amount") if key in keys}
+        own = {
+            key: values.adjustment_cell(made, key, claim.adjustments, at)
+            for key in ("group", "reason", "amount")
+            if key in keys
+        }
         items.append(Row("service", own, (Run(made.word("own", ("CLAIM ADJ", "CLAIM LEVEL ADJ:", "CLM ADJ:"))),)))
     items.append(Row("service", cells, lead))
-    return [*items, Row("net", _net(made, claim, at), (Run(made.word("net lead", ("ADJ TO TOTALS:", "ADJ TO TOTALS:", "ADJS:", "ADJ TOTALS"))),))]
+    return [
+        *items,
+        Row(
+            "net",
+            _net(made, claim, at),
+            (Run(made.word("net lead", ("ADJ TO TOTALS:", "ADJ TO TOTALS:", "ADJS:", "ADJ TOTALS"))),),
+        ),
+    ]
 
 
 def _net(made: Draft, claim: Claim, at: str) -> dict[str, Cell]:
