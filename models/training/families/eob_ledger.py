@@ -248,6 +248,9 @@ class Ledger:
             draft.y += self.leading * 0.85
         elif item.kind == "gap":
             draft.y += self.leading * 0.7
+        elif item.kind != "*" and not draft.plan.mono:
+            draft.sheet.dash(draft.left, y, draft.right)
+            draft.y += self.leading * 0.85
         else:
             draft.sheet.write(draft.left, draft.y, item.kind * int(self.room / draft.pen.width(item.kind)), draft.pen)
             draft.y += self.leading

@@ -62,7 +62,12 @@ _CLAIM = {
     "moa": ("MOA", "MOA", "MOA:", "MOA CODES"),
 }
 _MOA = ("MA01", "MA01", "MA18", "MA07", "MA13", "MA67", "MA130", "N19", "MA44", "MA02")
-_LATE = ("PREV PD", "INTEREST", "LATE FILING CHARGE", "NET")
+_LATE = {
+    "PREV PD": ("PREV PD", "PREV PD", "PREVIOUS PAID", "PREV PAID"),
+    "INTEREST": ("INTEREST", "INTEREST", "INT", "INTEREST AMT"),
+    "LATE FILING CHARGE": ("LATE FILING CHARGE", "LATE FILING CHARGE", "LATE FILING", "LATE CHG"),
+    "NET": ("NET", "NET", "NET PAID", "NET AMT", "NET:"),
+}
 _FORWARDED = ("CLAIM INFORMATION FORWARDED TO:", "CROSSED OVER TO", "CLAIM FORWARDED TO", "FWD TO:")
 
 
@@ -131,8 +136,8 @@ def _drawn(made: Draft) -> Paper:
         made, ("PROVIDER ADJ DETAILS:", "PROVIDER ADJ DETAILS", "PROVIDER LEVEL ADJUSTMENTS", "PLB DETAILS:")
     )
     grids: dict[str, Sequence[Tab]] = {
-        "service": tabs_of(made, keys, _WORDS, _RIGHT), "claim": claim_tabs, "net": tuple(Tab(key, (),
-            right=True) for key in _LATE),
+        "service": tabs_of(made, keys, _WORDS, _RIGHT), "claim": claim_tabs,
+        "net": (Tab("lead"), *(Tab(key, (), right=True) for key in _LATE)),
         **grand_tabs, **moved_tabs,
     }  # fmt: skip
     ledger = Ledger(made, grids, _HEAD, top=("service",) if made.yes("headings once a page", 0.75) else ())
@@ -238,21 +243,15 @@ def _sums(made: Draft, claim: Claim, at: str, keys: Sequence[str]) -> list[Item]
         }
         items.append(Row("service", own, (Run(made.word("own", ("CLAIM ADJ", "CLAIM LEVEL ADJ:", "CLM ADJ:"))),)))
     items.append(Row("service", cells, lead))
-    return [
-        *items,
-        Row(
-            "net",
-            _net(made, claim, at),
-            (Run(made.word("net lead", ("ADJ TO TOTALS:", "ADJ TO TOTALS:", "ADJS:", "ADJ TOTALS"))),),
-        ),
-    ]
+    return [*items, Row("net", _net(made, claim, at))]
 
 
 def _net(made: Draft, claim: Claim, at: str) -> dict[str, Cell]:
     zero = Decimal("0.00")
     amounts = dict(zip(_LATE, (zero, claim.interest, zero, claim.total("paid") + claim.interest), strict=True))
     pointers = {"INTEREST": f"{at}/interest"}
-    return {
-        key: ((Run(made.word(f"late {key}", (key,))), Run(made.total(amount), pointers.get(key), f"{amount:.2f}")),)
-        for key, amount in amounts.items()
-    }
+    found: dict[str, Cell] = {"lead": plain(made.word("net lead", ("ADJ TO TOTALS:", "ADJ TO TOTALS:", "ADJS:", "ADJ TOTALS")))}
+    for key, amount in amounts.items():
+        label = Run(made.word(f"late {key}", _LATE[key]))
+        found[key] = ((label, Run(made.total(amount), pointers.get(key), f"{amount:.2f}")),)
+    return found
