@@ -267,8 +267,13 @@ def foot(draft: Draft) -> None:
 
 
 def later_head(draft: Draft) -> None:
-    """The next page with a short head: some of payer, title, payee, payment."""
+    """The next page with a short head."""
     draft.sheet.new_page()
+    short_head(draft)
+
+
+def short_head(draft: Draft) -> None:
+    """The head of a later page: some of payer, title, payee, payment."""
     sheet, content, pen = draft.sheet, draft.content, draft.pen
     draft.y = 44.0
     if draft.yes("payer on later pages", 0.75):
