@@ -157,11 +157,13 @@ def _tabbed(job: Job, found: Sequence[Fact], x: float, y: float, width: float, *
     """Caption, dots or a colon in a column of their own, value; or the caption in bold above its value."""
     pen, step = job.text, job.leading + job.rng.choice((0.0, 1.5))
     if not dots:
-        for one in found:
-            job.line(x, y, [Piece(one.label.rstrip(" :"))], pen.heavy(), width=width)
-            job.line(x, y + job.leading, [one.piece], pen, width=width)
-            y += 2 * job.leading + 3
-        return y
+        across = max(1, min(3, int(width / 120), len(found) // 3 or 1))
+        cell = width / across
+        for at, one in enumerate(found):
+            x0, row = x + at % across * cell, y + at // across * (2 * job.leading + 3)
+            job.line(x0, row, [Piece(one.label.rstrip(" :"))], pen.heavy(), width=cell - 8)
+            job.line(x0, row + job.leading, [one.piece], pen, width=cell - 8)
+        return y + -(-len(found) // across) * (2 * job.leading + 3)
     gap = min(max(pen.width(one.label) for one in found) + 14, width * 0.6)
     for one in found:
         label = one.label.rstrip(" :")

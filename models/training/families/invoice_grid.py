@@ -23,6 +23,8 @@ class Below(NamedTuple):
 
     key: str
     pieces: Sequence[Piece]
+    tab: float = 0.0
+    """From piece to piece; none where they follow each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +213,12 @@ class Grid:
             room = min(self.right - self.pad, job.right) - x
             if self.column(below.key).align == "right":
                 x, room = self.left + self.pad + 14, self.right - self.left - 20
-            job.line(x, y, below.pieces, small, width=room)
+            if below.tab:
+                tab = min(below.tab, room / len(below.pieces))
+                for at, piece in enumerate(below.pieces):
+                    job.line(x + at * tab, y, [piece], small, width=tab - 3)
+            else:
+                job.line(x, y, below.pieces, small, width=room)
             y += small.size + 2.4
 
     def close(self, top: float, *, last: bool = False) -> None:
