@@ -75,9 +75,15 @@ _TRADES: dict[Language, tuple[str, ...]] = {
         "Fournitures|Matériel Médical|Transports|Informatique|Conseil|Imprimerie|Nettoyage|Menuiserie|Électricité|Alimentation|"
         "Emballages|Énergie|Édition|Distribution|Plomberie|Bureautique|Équipements|Services|Traiteur|Outillage"
     ),
-    "nl": words("Kantoorartikelen|Groothandel|Installatietechniek|Schoonmaak|Transport|Advies|Drukkerij|Bouwmaterialen|Techniek|Verpakkingen"),
-    "es": words("Suministros|Material Sanitario|Transportes|Informática|Consultores|Imprenta|Limpiezas|Instalaciones|Distribuciones|Papelería"),
-    "it": words("Forniture|Materiale Medico|Trasporti|Informatica|Consulenze|Tipografia|Servizi|Impianti|Distribuzione|Imballaggi"),
+    "nl": words(
+        "Kantoorartikelen|Groothandel|Installatietechniek|Schoonmaak|Transport|Advies|Drukkerij|Bouwmaterialen|Techniek|Verpakkingen"
+    ),
+    "es": words(
+        "Suministros|Material Sanitario|Transportes|Informática|Consultores|Imprenta|Limpiezas|Instalaciones|Distribuciones|Papelería"
+    ),
+    "it": words(
+        "Forniture|Materiale Medico|Trasporti|Informatica|Consulenze|Tipografia|Servizi|Impianti|Distribuzione|Imballaggi"
+    ),
 }
 _FORMS = {
     "US": words("Inc.|LLC|Corp.|Co.|Company|, Inc.||"), "GB": words("Ltd|Limited|PLC|LLP|"), "IE": words("Ltd|DAC|"),
@@ -111,7 +117,8 @@ _BANKS: dict[Language, tuple[str, ...]] = {
     "en": words("First Prairie Bank|Northern Trust Savings|Commerce & Farmers Bank|Harbour Bank|Union Savings Bank"),
     "de": words("Sparkasse Lindenau|Volksbank Altenberg|Bankhaus Tannreuth|Kantonalbank Olten|Raiffeisenbank Graz"),
     "fr": words("Crédit Vallonnais|Banque du Moulin|Caisse Populaire de l'Ouest|Banque des Lacs"),
-    "nl": words("Polderbank|Coöperatieve Bank Zuid|Havenbank"), "es": words("Caja del Norte|Banco de la Meseta|Banca Ribera"),
+    "nl": words("Polderbank|Coöperatieve Bank Zuid|Havenbank"),
+    "es": words("Caja del Norte|Banco de la Meseta|Banca Ribera"),
     "it": words("Banca del Colle|Cassa Valdarno|Banca Popolare del Lago"),
 }
 _BODIES = {"DE": 18, "AT": 16, "CH": 17, "FR": 23, "BE": 12, "IE": 14, "GB": 14, "NL": 10, "ES": 20, "IT": 22}
@@ -198,8 +205,14 @@ def _address(rng: Random, market: Market) -> tuple[str, ...]:
         street = f"{road}{joint}{number}" if joint else f"{number} {road}"
         lines = (street, _town_line(rng, country, town))
     if rng.random() < 0.12:
-        extra = {"en": ("Suite 210", "Building C", "2nd Floor", "Unit 14"), "de": ("Gebäude 3", "2. OG"), "fr": ("Bâtiment B",),
-                 "nl": ("Gebouw C", "2e etage"), "es": ("Nave 4", "2º B"), "it": ("Scala B", "Interno 3")}
+        extra = {
+            "en": ("Suite 210", "Building C", "2nd Floor", "Unit 14"),
+            "de": ("Gebäude 3", "2. OG"),
+            "fr": ("Bâtiment B",),
+            "nl": ("Gebouw C", "2e etage"),
+            "es": ("Nave 4", "2º B"),
+            "it": ("Scala B", "Interno 3"),
+        }
         lines = (rng.choice(extra[market.language]), *lines) if rng.random() < 0.4 else (lines[0], rng.choice(
             extra[market.language]), *lines[1:])  # fmt: skip
     if rng.random() < 0.25:

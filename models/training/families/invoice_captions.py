@@ -99,7 +99,14 @@ _ITALIAN = {
     "total": "Totale fattura|TOTALE DOCUMENTO|Totale|Totale documento|Importo totale", "amount_paid": "Acconto|Acconto versato|Già pagato", "amount_due": "Netto a pagare|NETTO A PAGARE|Da pagare|Saldo|Totale da pagare", "base": "Imponibile", "page": "Pagina {n}|Pag. {n}|Pag. {n} di {m}", "carried": "A riportare", "brought": "Riporto", "vat_id": "P.IVA|P. IVA|Partita IVA|Part. IVA",
     "buyer_tax": "P.IVA cliente|Vs. P.IVA", "tax_id": "P.IVA", "phone": "Tel.|Telefono", "fax": "Fax", "email": "E-mail|Email|", "website": "Web|Sito|", "bank": "Banca|Banca d'appoggio", "iban": "IBAN|Cod. IBAN", "swift": "BIC|SWIFT", "bank_account": "C/C|Conto", "sort": "CAB",
 }  # fmt: skip
-_TABLES: dict[Language, dict[str, str]] = {"en": _ENGLISH, "de": _GERMAN, "fr": _FRENCH, "nl": _DUTCH, "es": _SPANISH, "it": _ITALIAN}
+_TABLES: dict[Language, dict[str, str]] = {
+    "en": _ENGLISH,
+    "de": _GERMAN,
+    "fr": _FRENCH,
+    "nl": _DUTCH,
+    "es": _SPANISH,
+    "it": _ITALIAN,
+}
 _CAPTIONS = {language: {key: words(text) for key, text in table.items()} for language, table in _TABLES.items()}
 
 

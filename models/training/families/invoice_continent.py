@@ -11,7 +11,7 @@ from random import Random
 from models.training.content.markets import Language
 from models.training.content.remittance import cents
 from models.training.families.invoice_desk import CONTINENT, header_facts, start
-from models.training.families.invoice_entries import MIDDLE, RIGHT, SPARE, fill_extras, sale_entries
+from models.training.families.invoice_entries import MIDDLE, RIGHT, SPARE, fill_extras, joined, sale_entries
 from models.training.families.invoice_feet import bare_head, column_foot, line_foot, page_foot, plain_head
 from models.training.families.invoice_fronts import Front, addressed, front, repeated_head, seller_foot, titled, told
 from models.training.families.invoice_grid import Grid, Ruling, grid_for
@@ -63,6 +63,7 @@ def _positions(job: Job, rulings: tuple[Ruling, ...]) -> Grid:
     keys = _keys(job)
     fill_extras(job, keys)
     entries = sale_entries(job, keys, lots=job.rng.choice((0.0, 0.2, 0.7)), broken=job.rng.choice((0.0, 0.3)))
+    entries = joined(job, keys, entries)
     right = RIGHT if job.chance(0.85) else ("amount", "unit_price")
     grid = grid_for(job, keys, entries, spare=SPARE, right=right, middle=MIDDLE if job.chance(0.35) else (), rulings=rulings)
     grid.draw(entries)
@@ -82,7 +83,14 @@ def office(rng: Random) -> Paper:
         top = max(top, low - 20 if low < 150 else low)
     elif side == 1:
         pen = Pen(job.text.family, rng.choice((15.0, 19.0, 24.0)), bold=True, colour=job.accent)
-        job.line(job.left if job.minus else job.right, 56, [Piece(made.seller.name, "/seller/name")], pen, "left" if job.minus else "right", job.width)
+        job.line(
+            job.left if job.minus else job.right,
+            56,
+            [Piece(made.seller.name, "/seller/name")],
+            pen,
+            "left" if job.minus else "right",
+            job.width,
+        )
     if job.chance(0.75):
         dot = rng.choice(("•", "|", "-", "*"))
         line = [Piece(made.seller.name, "/seller/name")]
@@ -93,14 +101,20 @@ def office(rng: Random) -> Paper:
     rows = buyer_rows(job)
     low = job.lines(job.left, top + 18, rows, job.text.sized(max(job.text.size, 9.5)), width=job.width * 0.46)
     numbered = job.chance(0.45)
-    keys = [key for key in ("number", "issue_date", "account", "purchase_order", "due_date") if not (numbered and key == "number") and (key == "issue_date" or key == "number" or job.chance(0.55))]
+    keys = [
+        key
+        for key in ("number", "issue_date", "account", "purchase_order", "due_date")
+        if not (numbered and key == "number") and (key == "issue_date" or key == "number" or job.chance(0.55))
+    ]
     rng.shuffle(keys)
     found = header_facts(job, keys=keys, noise=rng.choice((0, 1, 2, 3)))
     beside = job.chance(0.75)
     if beside:
         low = max(low, told(job, found, job.left + job.width * 0.58, top + 18, job.width * 0.42))
     job.y = max(low + 18, top + rng.choice((90.0, 110.0)))
-    pieces = [Piece(title_of(job))] + ([Piece(rng.choice(("Nr.", "", "N°", "-"))), Piece(made.number, "/number")] if numbered else [])
+    pieces = [Piece(title_of(job))] + (
+        [Piece(rng.choice(("Nr.", "", "N°", "-"))), Piece(made.number, "/number")] if numbered else []
+    )
     job.line(job.left, job.y, pieces, Pen(job.text.family, rng.choice((11.0, 13.0, 16.0)), bold=True), width=job.width)
     job.y += 22
     if not beside:
@@ -125,7 +139,11 @@ def _how_to_pay(job: Job) -> None:
         percent, amount = job.rng.choice((2, 3)), made.balance
         text = _SKONTO[made.market.language]
         less = job.printed.money(cents(amount * (100 - percent) / 100), total=True)
-        text = text.replace("{p}", str(percent)).replace("{e}", job.printed.date(made.day + timedelta(days=5))).replace("{a}", less)
+        text = (
+            text.replace("{p}", str(percent))
+            .replace("{e}", job.printed.date(made.day + timedelta(days=5)))
+            .replace("{a}", less)
+        )
         before, after = text.split("{d}")
         due = Piece(job.printed.date(made.due), "/due_date", made.due.isoformat())
         ends = after[:1] if after[:1] in ",;" else ""
@@ -142,9 +160,19 @@ def _how_to_pay(job: Job) -> None:
 
 def ledger(rng: Random) -> Paper:
     """A merchandise system's page: boxes of facts, numbered positions in rules, sums in a strip or a ruled block with the tax by rate."""
-    job = start(rng, "invoice-ledger", CONTINENT, count=rng.choice((1, 2, 3, 4, 6, 8, 11, 15, 22)), wide=0.06, sizes=(7.5, 8.0, 8.5, 9.0))
+    job = start(
+        rng,
+        "invoice-ledger",
+        CONTINENT,
+        count=rng.choice((1, 2, 3, 4, 6, 8, 11, 15, 22)),
+        wide=0.06,
+        sizes=(7.5, 8.0, 8.5, 9.0),
+    )
     only_foot = job.chance(0.35)
-    job.foot, job.head = seller_foot if only_foot else rng.choice((column_foot, line_foot, page_foot)), rng.choice((plain_head, repeated_head))
+    job.foot, job.head = (
+        seller_foot if only_foot else rng.choice((column_foot, line_foot, page_foot)),
+        rng.choice((plain_head, repeated_head)),
+    )
     job.bottom = job.sheet.size[1] - 100
     ship = address_rows(job.sale.consignee, None) if job.chance(0.4) else []
     front(job, Front(header_facts(job, noise=rng.choice((0, 1, 2, 3))), ship), foot_seller=only_foot)
@@ -186,7 +214,13 @@ def _rate_strip(job: Job, rows: list[Sum]) -> None:
     if not one:
         job.y += step
         job.sheet.rule(job.left, job.y - pen.size - 2, job.left + 3 * width, job.y - pen.size - 2, 0.4)
-        job.piece(money(job, "/subtotal" if whole else None, sum(made.bases.values(), Decimal(0)), total=False), job.left + width - 6, job.y, pen, "right")
+        job.piece(
+            money(job, "/subtotal" if whole else None, sum(made.bases.values(), Decimal(0)), total=False),
+            job.left + width - 6,
+            job.y,
+            pen,
+            "right",
+        )
         job.piece(money(job, "/tax", made.tax, total=False), job.left + 3 * width - 6, job.y, pen, "right")
     big = pen.sized(pen.size + 1).heavy()
     job.piece(money(job, "/total", made.total), job.right - 6, job.y, big, "right")
@@ -203,15 +237,39 @@ def _rate_strip(job: Job, rows: list[Sum]) -> None:
 def craftsman(rng: Random) -> Paper:
     """A craftsman's or free lance's page in few lines: name in letters of his own, a sentence, two or three columns, bank as a sentence."""
     faces = ("times", "roman", "helvetica", "arial", "dejavu", "dejavu-serif", "courier", "vera")
-    job = start(rng, "invoice-craftsman", CONTINENT, faces=faces, sizes=(9.0, 10.0, 11.0), count=rng.choice((1, 1, 2, 3, 4, 5, 7)), code_share=0.15)
+    job = start(
+        rng,
+        "invoice-craftsman",
+        CONTINENT,
+        faces=faces,
+        sizes=(9.0, 10.0, 11.0),
+        count=rng.choice((1, 1, 2, 3, 4, 5, 7)),
+        code_share=0.15,
+    )
     made = job.sale
     job.foot, job.head = rng.choice((None, page_foot, line_foot, seller_foot)), bare_head
     y = rng.choice((50.0, 64.0))
     if job.foot is seller_foot and job.chance(0.5):
-        job.line(job.left, y, [Piece(made.seller.name, "/seller/name")], Pen(job.text.family, 17.0, bold=job.minus, colour=job.accent), width=job.width)
+        job.line(
+            job.left,
+            y,
+            [Piece(made.seller.name, "/seller/name")],
+            Pen(job.text.family, 17.0, bold=job.minus, colour=job.accent),
+            width=job.width,
+        )
         y += 30
     else:
-        y = seller_block(job, job.left if job.minus else job.right, y, align="left" if job.minus else "right", width=job.width * 0.6, big=rng.choice((0.0, 12.0))) + 14
+        y = (
+            seller_block(
+                job,
+                job.left if job.minus else job.right,
+                y,
+                align="left" if job.minus else "right",
+                width=job.width * 0.6,
+                big=rng.choice((0.0, 12.0)),
+            )
+            + 14
+        )
     y = addressed(job, job.name("buyer") if job.chance(0.4) else "", buyer_rows(job), job.left, y, job.width * 0.55) + 16
     found = header_facts(job, share=0.35, noise=rng.choice((0, 0, 1)))
     if job.chance(0.5):

@@ -52,7 +52,12 @@ def remit_party(job: Job) -> Party:
     other = party(job.rng, job.sale.market, job.sale.seller.name)
     lines = other.lines
     if job.sale.market.country == "US" and job.chance(0.6):
-        lines = (job.rng.choice(("PO Box {n}", "P.O. Box {n}", "Dept. {n}", "Lockbox {n}")).replace("{n}", numbers.digits(job.rng, 6)), lines[-1])
+        lines = (
+            job.rng.choice(("PO Box {n}", "P.O. Box {n}", "Dept. {n}", "Lockbox {n}")).replace(
+                "{n}", numbers.digits(job.rng, 6)
+            ),
+            lines[-1],
+        )
     return replace(other, lines=lines)
 
 
@@ -86,9 +91,14 @@ _NOISE: dict[Language, tuple[tuple[str, str], ...]] = {
     "it": (("DDT n.|Ordine n.|Commessa|Preventivo", "number"), ("Data DDT|Data ordine|Data consegna", "date"), ("Agente|Referente", "person"), ("Foglio", "page")),
 }  # fmt: skip
 _CARRIERS: dict[Language, tuple[str, ...]] = {
-    "en": words("UPS Ground|Best Way|Our Truck|Will Call|FedEx 2Day|LTL|Courier|Pick Up|Route 12|Common Carrier|Drop Ship|PPD & Add"),
-    "de": words("Spedition|Paketdienst|Selbstabholer|Werkslieferung|LKW|frei Haus"), "fr": words("Messagerie|Enlèvement|Nos soins|Coursier|Franco"),
-    "nl": words("Pakketdienst|Afhalen"), "es": words("Agencia|Recogida"), "it": words("Corriere|Mittente"),
+    "en": words(
+        "UPS Ground|Best Way|Our Truck|Will Call|FedEx 2Day|LTL|Courier|Pick Up|Route 12|Common Carrier|Drop Ship|PPD & Add"
+    ),
+    "de": words("Spedition|Paketdienst|Selbstabholer|Werkslieferung|LKW|frei Haus"),
+    "fr": words("Messagerie|Enlèvement|Nos soins|Coursier|Franco"),
+    "nl": words("Pakketdienst|Afhalen"),
+    "es": words("Agencia|Recogida"),
+    "it": words("Corriere|Mittente"),
 }
 _PLACES = words("Origin|Dest.|Main|02|14|DC-3|North|001|Factory|Central|W1|EXW|DAP|4200")
 
@@ -100,12 +110,30 @@ def other_fact(job: Job) -> Fact:
     label = rng.choice(words(texts))
     if kind == "number":
         d = numbers.digits
-        text = rng.choice((d(rng, 4), d(rng, 6), d(rng, 7), f"{rng.choice('SOLWDA')}{d(rng, 5)}", f"{d(rng, 3)}-{d(rng, 2)}", f"{d(rng, 8)}-00"))
+        text = rng.choice(
+            (
+                d(rng, 4),
+                d(rng, 6),
+                d(rng, 7),
+                f"{rng.choice('SOLWDA')}{d(rng, 5)}",
+                f"{d(rng, 3)}-{d(rng, 2)}",
+                f"{d(rng, 8)}-00",
+            )
+        )
     elif kind == "date":
         text = job.printed.date(job.sale.day - timedelta(days=rng.randint(0, 20)))
     elif kind == "person":
         who = people.person(rng)
-        text = rng.choice((who.last, who.plain, who.plain, f"{who.first[0]}{who.last[0]}", who.last.upper(), f"{numbers.digits(rng, 3)} {who.last}"))
+        text = rng.choice(
+            (
+                who.last,
+                who.plain,
+                who.plain,
+                f"{who.first[0]}{who.last[0]}",
+                who.last.upper(),
+                f"{numbers.digits(rng, 3)} {who.last}",
+            )
+        )
     elif kind == "page":
         text = str(job.sheet.page)
     elif kind == "count":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from random import Random
@@ -48,11 +49,35 @@ def fill_extras(job: Job, keys: Sequence[str]) -> None:
     stores = rng.choice((("01", "02"), ("A", "B"), ("W1", "W1", "W3"), ("MAIN",), ("12-04", "07-11", "03-02"), ("*", "", "")))
     job.extra["place"] = [rng.choice(stores) for _ in items]
     job.extra["kind"] = [rng.choice(("N", "S", "R") if len(keys) % 2 else ("SALE", "SVC", "FEE")) for _ in items]
-    job.extra["tax_code"] = [rng.choice(rng.choice((("T", "N"), ("Y", "N"), ("TX", ""), ("1", "2"), ("S", "E")))) for _ in items]
+    job.extra["tax_code"] = [
+        rng.choice(rng.choice((("T", "N"), ("Y", "N"), ("TX", ""), ("1", "2"), ("S", "E")))) for _ in items
+    ]
     job.names = {**job.names, "place": rng.choice(("Loc", "Whse", "WH", "Bin", "LOC")), "kind": rng.choice(("Type", "Cd", "Class", "TYP")),
                  "tax_code": rng.choice(("TX", "Tax", "T", "Txbl", "Taxable"))}  # fmt: skip
     if "ordered" in keys:
         job.names = {**job.names, "quantity": rng.choice(_SHIPPED)}
+
+
+def joined(job: Job, keys: list[str], entries: Sequence[Entry]) -> list[Entry]:
+    """The rows with two things in one column, as some senders print them; columns that are not wanted any more are taken out of `keys`."""
+    rng, made = job.rng, list(entries)
+    if "unit" in keys and "quantity" in keys and rng.random() < 0.25:
+        keys.remove("unit")
+        made = [_behind(one, "quantity", one.cells.get("unit")) for one in made]
+    elif "unit" in keys and "unit_price" in keys and rng.random() < 0.15:
+        keys.remove("unit")
+        made = [_behind(one, "unit_price", one.cells.get("unit")) for one in made]
+    if "tax_code" in keys and rng.random() < 0.4:
+        keys.remove("tax_code")
+        made = [_behind(one, "amount", one.cells.get("tax_code")) for one in made]
+    if "item_code" in keys and "description" in keys and rng.random() < 0.2:
+        keys.remove("item_code")
+        made = [replace(one, over=one.cells.get("item_code")) for one in made]
+    return made
+
+
+def _behind(entry: Entry, key: str, piece: Piece | None) -> Entry:
+    return replace(entry, after={**entry.after, key: piece}) if piece else entry
 
 
 def lot_text(rng: Random, language: Language) -> str:
@@ -71,7 +96,9 @@ def broken_lines(rng: Random, text: str) -> tuple[str, ...]:
     return " ".join(parts[:at]), " ".join(parts[at:])
 
 
-def sale_entries(job: Job, keys: Sequence[str], *, lots: float = 0.0, broken: float = 0.0, at: str = "description") -> list[Entry]:
+def sale_entries(
+    job: Job, keys: Sequence[str], *, lots: float = 0.0, broken: float = 0.0, at: str = "description"
+) -> list[Entry]:
     """One row per item; `lots` is the share of items with lines below, set at that column."""
     rng, made = job.rng, []
     for index, item in enumerate(job.sale.items):
@@ -89,9 +116,11 @@ def sale_entries(job: Job, keys: Sequence[str], *, lots: float = 0.0, broken: fl
     return made
 
 
-def item_of(description: str, quantity: str, unit: str, price: Decimal, job: Job, *, days: int = 0, rate: Decimal | None = None) -> Item:
+def item_of(
+    description: str, quantity: str, unit: str, price: Decimal, job: Job, *, days: int = 0, rate: Decimal | None = None
+) -> Item:
     """An item of a trade's own making."""
     rate = job.sale.rate if rate is None else rate
-    return Item("", description, "", Decimal(quantity), unit, price, Decimal("0.00"), 0, rate, job.sale.day - timedelta(days=days))
-
-
+    return Item(
+        "", description, "", Decimal(quantity), unit, price, Decimal("0.00"), 0, rate, job.sale.day - timedelta(days=days)
+    )

@@ -113,7 +113,11 @@ def told(job: Job, found: Sequence[Fact], x: float, y: float, width: float) -> f
     if shape == 2:
         return facts_grid(job, found, x, x + width, y, 2 if width > 260 and job.chance(0.5) else 1)
     if shape == 3:
-        return facts_strip(job, found, y, left=x, right=x + width) if width > 70 * min(5, len(found)) else _cells(job, found, x, y, width)
+        return (
+            facts_strip(job, found, y, left=x, right=x + width)
+            if width > 70 * min(5, len(found))
+            else _cells(job, found, x, y, width)
+        )
     if shape == 4:
         return _cells(job, found, x, y, width)
     if shape == 5:

@@ -38,6 +38,14 @@ class Entry:
     amount: Decimal = ZERO
     broken: Sequence[str] = ()
     """The description where its lines are the sender's own."""
+    after: Mapping[str, Piece] = field(default_factory=dict)
+    """What stands behind a cell in the same column: a unit behind its quantity, a mark behind an amount."""
+    over: Piece | None = None
+    """What stands above the description in its column, mostly the article's number."""
+
+    def text(self, key: str) -> str:
+        """All that is in a cell."""
+        return " ".join(piece.text for piece in (self.cells.get(key), self.after.get(key)) if piece)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +155,12 @@ class Grid:
         elif ruling == "dashes":
             for column in self.columns:
                 count = max(1, int((column.x1 - column.x0 - 4) / pen.width("-")))
-                sheet.write(column.x0 + 1, self.job.y + self.step * 0.85, "-" * count, fitted(pen, "-" * count, column.x1 - column.x0 - 3))
+                sheet.write(
+                    column.x0 + 1,
+                    self.job.y + self.step * 0.85,
+                    "-" * count,
+                    fitted(pen, "-" * count, column.x1 - column.x0 - 3),
+                )
             self.job.y += self.step * 0.6
         elif ruling == "under":
             for column in self.columns:
@@ -164,7 +177,7 @@ class Grid:
         column = self.column(WORDY)
         room = column.x1 - column.x0 - 2 * self.pad
         lines = entry.broken or [entry.cells[WORDY].text]
-        return [part for line in lines for part in wrap(line, self.pen, room)]
+        return ([""] if entry.over else []) + [part for line in lines for part in wrap(line, self.pen, room)]
 
     def height(self, entry: Entry) -> float:
         """How much the row moves the pen on."""
@@ -187,9 +200,10 @@ class Grid:
         for column in self.columns:
             piece = entry.cells.get(column.key)
             if piece and column.key == WORDY:
-                self._words(piece, column, parts)
+                self._words(entry, piece, column, parts)
             elif piece and piece.text:
-                job.piece(piece, column.anchor(self.pad), job.y, fitted(pen, piece.text, column.x1 - column.x0 - 1.5), column.align)
+                pieces = [piece, entry.after.get(column.key, Piece(""))]
+                job.line(column.anchor(self.pad), job.y, pieces, pen, column.align, column.x1 - column.x0 - 1.5)
         self._below(entry, max(1, len(parts)))
         job.y += deep
         if self.ruling in ("rows", "grid"):
@@ -198,12 +212,15 @@ class Grid:
             job.line(self.right - self.pad, job.y + 1, entry.closing, pen.heavy(), "right", self.right - self.left - 8)
             job.y += self.step * 1.3
 
-    def _words(self, piece: Piece, column: Column, parts: Sequence[str]) -> None:
-        sheet, x = self.job.sheet, column.x0 + self.pad
+    def _words(self, entry: Entry, piece: Piece, column: Column, parts: Sequence[str]) -> None:
+        sheet, x, y = self.job.sheet, column.x0 + self.pad, self.job.y
+        if entry.over:
+            self.job.line(x, y, [entry.over], self.pen, width=column.x1 - x)
+            y, parts = y + self.step, parts[1:]
         if piece.pointer:
-            sheet.put_lines(piece.pointer, piece.value or piece.text, x, self.job.y, parts, self.pen, self.step)
+            sheet.put_lines(piece.pointer, piece.value or piece.text, x, y, parts, self.pen, self.step)
         else:
-            sheet.write_lines(x, self.job.y, parts, self.pen, self.step)
+            sheet.write_lines(x, y, parts, self.pen, self.step)
 
     def _below(self, entry: Entry, lines: int) -> None:
         job, small = self.job, self.pen.sized(self.pen.size - self.small)
@@ -248,7 +265,7 @@ def columns_for(
     for key in keys:
         if key == wordy:
             continue
-        inside = max((pen.width(entry.cells[key].text) for entry in entries if key in entry.cells), default=10.0)
+        inside = max((pen.width(entry.text(key)) for entry in entries if key in entry.cells), default=10.0)
         headings[key] = tuple(wrap(job.names[key], pen.heavy(), max(inside, 30.0))) or ("",)
         widths[key] = max(inside, *(pen.heavy().width(text) for text in headings[key])) + 2 * pad + (5 if pad < 3 else 2)
     rest = job.width - sum(widths.values())

@@ -17,7 +17,16 @@ from models.training.content.sale import Item
 from models.training.families.invoice_desk import CONTINENT, ENGLISH, header_facts, resold, start
 from models.training.families.invoice_entries import RIGHT, fill_extras, item_of, running_numbers, sale_entries
 from models.training.families.invoice_feet import FEET, bare_head, line_foot, page_foot, plain_head
-from models.training.families.invoice_fronts import Front, addressed, front, repeated_head, rows_of_blocks, sold_by, titled, told
+from models.training.families.invoice_fronts import (
+    Front,
+    addressed,
+    front,
+    repeated_head,
+    rows_of_blocks,
+    sold_by,
+    titled,
+    told,
+)
 from models.training.families.invoice_grid import Below, Entry, Grid, grid_for
 from models.training.families.invoice_heads import buyer_rows, facts_strip
 from models.training.families.invoice_press import Fact, Job, Piece, address_rows, day_piece, money
@@ -38,9 +47,15 @@ def freight(rng: Random) -> Paper:
     job = start(rng, "invoice-freight", _AMERICA, special=False, count=1, wide=0.2)
     loads = rng.sample(work.LOADS, k=rng.randint(1, 3))
     names = [*loads, *rng.sample(work.ACCESSORIES[1:], k=rng.randint(0, 4))]
-    items = tuple(item_of(name, "1", "", _money(rng, 1800, 190000 if name in loads else 14000), job, rate=ZERO) for name in names)
+    items = tuple(
+        item_of(name, "1", "", _money(rng, 1800, 190000 if name in loads else 14000), job, rate=ZERO) for name in names
+    )
     resold(job, items=items, rate=ZERO)
-    job.names = {**job.names, **{key: rng.choice(texts) for key, texts in _LOAD.items()}, "number": rng.choice(("Pro Number", "PRO #", "Freight Bill No.", "Invoice Number", "Invoice #", "Pro / Invoice No."))}
+    job.names = {
+        **job.names,
+        **{key: rng.choice(texts) for key, texts in _LOAD.items()},
+        "number": rng.choice(("Pro Number", "PRO #", "Freight Bill No.", "Invoice Number", "Invoice #", "Pro / Invoice No.")),
+    }
     job.foot, job.head = rng.choice(FEET), rng.choice((plain_head, bare_head))
     ship, other = address_rows(job.sale.consignee, None), address_rows(party(rng, job.sale.market), None)
     _carriage_front(job, ship, other)
@@ -65,7 +80,10 @@ _LOAD = {
 
 def _load(job: Job, at: int, item: Item, *, loads: int) -> Entry:
     rng = job.rng
-    cells = {"description": Piece(item.description, f"/lines/{at}/description"), "amount": money(job, f"/lines/{at}/amount", item.amount, total=False)}
+    cells = {
+        "description": Piece(item.description, f"/lines/{at}/description"),
+        "amount": money(job, f"/lines/{at}/amount", item.amount, total=False),
+    }
     if at < loads:
         cells |= {"pieces": Piece(str(rng.randint(1, 26))), "weight": Piece(f"{rng.randint(90, 21000):,}"), "class": Piece(rng.choice(("50", "70", "92.5", "125"))), "hm": Piece(rng.choice(("", "X"))),
                   "kind": Piece(rng.choice(("PLT", "CTN", "SKD"))), "terms-code": Piece("PPD")}  # fmt: skip
@@ -75,9 +93,22 @@ def _load(job: Job, at: int, item: Item, *, loads: int) -> Entry:
 def _carriage_front(job: Job, ship: Sequence[Sequence[Piece]], other: Sequence[Sequence[Piece]]) -> None:
     """Who sends, who receives and who pays, beside each other or below."""
     rng = job.rng
-    found = header_facts(job, keys=("number", "issue_date", *(key for key in ("due_date", "terms", "account", "purchase_order") if job.chance(0.4))), noise=rng.choice((1, 2, 3)))
-    found.append(Fact(rng.choice(("BOL", "B/L No.", "Bill of Lading", "Origin/Dest", "Trailer")) + job.colon, Piece(rng.choice((numbers.digits(rng, 7), work.journey(rng))))))
-    captions = [(job.name("buyer"), buyer_rows(job)), (rng.choice(("Shipper", "SHIPPER:", "Ship From", "From (Origin)")), other), (rng.choice(("Consignee", "CONSIGNEE", "Deliver To", "To (Destination)")), ship)]
+    found = header_facts(
+        job,
+        keys=("number", "issue_date", *(key for key in ("due_date", "terms", "account", "purchase_order") if job.chance(0.4))),
+        noise=rng.choice((1, 2, 3)),
+    )
+    found.append(
+        Fact(
+            rng.choice(("BOL", "B/L No.", "Bill of Lading", "Origin/Dest", "Trailer")) + job.colon,
+            Piece(rng.choice((numbers.digits(rng, 7), work.journey(rng)))),
+        )
+    )
+    captions = [
+        (job.name("buyer"), buyer_rows(job)),
+        (rng.choice(("Shipper", "SHIPPER:", "Ship From", "From (Origin)")), other),
+        (rng.choice(("Consignee", "CONSIGNEE", "Deliver To", "To (Destination)")), ship),
+    ]
     if job.chance(0.6):
         captions = [captions[1], captions[2], captions[0]]
 
@@ -98,7 +129,14 @@ def _carriage_front(job: Job, ship: Sequence[Sequence[Piece]], other: Sequence[S
 def _one_sum(job: Job) -> list[Sum]:
     """Where nothing is added to the rows: their sum, perhaps what is due."""
     rng, made = job.rng, job.sale
-    rows = [Sum(rng.choice((job.names["total"], "Total Charges", "TOTAL", "Total Freight Charges", "Total Due", "Invoice Total")), "/total", made.total, strong=True)]
+    rows = [
+        Sum(
+            rng.choice((job.names["total"], "Total Charges", "TOTAL", "Total Freight Charges", "Total Due", "Invoice Total")),
+            "/total",
+            made.total,
+            strong=True,
+        )
+    ]
     if job.chance(0.3):
         rows.append(Sum(job.names["amount_due"], "/amount_due", made.total, strong=True))
     return rows
@@ -118,7 +156,18 @@ def courier(rng: Random) -> Paper:
     count = rng.choice((2, 4, 7, 10, 14, 20, 30))
     charges = [_money(rng, 690, 18000) for _ in range(count)]
     fuel = [cents(charge * Decimal("0.12")) for charge in charges]
-    items = tuple(item_of(f"{rng.choice(work.SERVICES)} {work.journey(rng)}" if job.minus else rng.choice(work.SERVICES), "1", "", charge + more, job, days=rng.randint(1, 14), rate=ZERO) for charge, more in zip(charges, fuel, strict=True))
+    items = tuple(
+        item_of(
+            f"{rng.choice(work.SERVICES)} {work.journey(rng)}" if job.minus else rng.choice(work.SERVICES),
+            "1",
+            "",
+            charge + more,
+            job,
+            days=rng.randint(1, 14),
+            rate=ZERO,
+        )
+        for charge, more in zip(charges, fuel, strict=True)
+    )
     resold(job, items=tuple(sorted(items, key=lambda item: item.day)), rate=ZERO)
     texts = {"track": ("Tracking No.", "Airbill Number", "Waybill", "Shipment", "Tracking ID", "Ticket"), "zone": ("Zone", "Zn"), "weight": ("Wt", "Lbs", "Weight", "Billed Wt"), "base": ("Published Charge", "Base", "Transportation", "Rate"),
              "fuel": ("Fuel", "Surcharges", "Fuel Surch."), "amount": ("Billed Charge", "Net Charge", "Total", "Amount", "Charge"), "date": ("Pickup Date", "Ship Date", "Date", "P/U"), "person": ("Sender", "Caller", "Ordered By"),
@@ -128,16 +177,34 @@ def courier(rng: Random) -> Paper:
     front(job, Front(header_facts(job, noise=rng.choice((0, 1))), remit=job.chance(0.4)))
     both, below = job.chance(0.5), job.chance(0.35)
     middle = [key for key in ("person", "zone", "weight") if job.chance(0.5)]
-    columns = [*rng.choice((["pos", "date", "track"], ["date", "track"], ["track", "date"], ["date"], ["track"])), "description", *(["ref"] if job.chance(0.3) else []), *middle, *(["base", "fuel"] if both else []), "amount"]
+    columns = [
+        *rng.choice((["pos", "date", "track"], ["date", "track"], ["track", "date"], ["date"], ["track"])),
+        "description",
+        *(["ref"] if job.chance(0.3) else []),
+        *middle,
+        *(["base", "fuel"] if both else []),
+        "amount",
+    ]
     numbered, entries = running_numbers(rng, count), []
     for at, item in enumerate(job.sale.items):
         extra = cents(item.price - item.price / Decimal("1.12"))
         cells = {"pos": Piece(numbered[at]), "date": Piece(job.printed.date(item.day)), "track": Piece(f"{rng.choice(('', '1Z', 'W'))}{numbers.digits(rng, 9)}"), "description": Piece(item.description, f"/lines/{at}/description"),
                  "zone": Piece(str(rng.randint(2, 8))), "weight": Piece(str(rng.randint(1, 70))), "person": Piece(people.person(rng).last), "ref": Piece(numbers.digits(rng, 4)), "base": Piece(job.printed.money(item.price - extra)),
                  "fuel": Piece(job.printed.money(extra)), "amount": money(job, f"/lines/{at}/amount", item.amount, total=False)}  # fmt: skip
-        notes = [Below("description", [Piece(f"Ref: {numbers.digits(rng, 5)} Signed by: {people.person(rng).last}")])] if below else []
+        notes = (
+            [Below("description", [Piece(f"Ref: {numbers.digits(rng, 5)} Signed by: {people.person(rng).last}")])]
+            if below
+            else []
+        )
         entries.append(Entry(cells, notes, amount=item.amount))
-    grid = grid_for(job, columns, entries, spare=("person", "ref", "zone", "weight", "fuel", "base"), right=("amount", "base", "fuel", "weight"), least=100)
+    grid = grid_for(
+        job,
+        columns,
+        entries,
+        spare=("person", "ref", "zone", "weight", "fuel", "base"),
+        right=("amount", "base", "fuel", "weight"),
+        least=100,
+    )
     grid.gap = min(grid.gap, 3.0)
     grid.draw(entries)
     rows = _one_sum(job)
@@ -151,11 +218,21 @@ def metered(rng: Random) -> Paper:
     job = start(rng, "invoice-metered", ("US", "US", "US", "US", "CA", "AU", "GB"), special=False, count=1)
     kind = rng.choice(tuple(work.CHARGES))
     names = rng.sample(work.CHARGES[kind], k=rng.randint(3, min(8, len(work.CHARGES[kind]))))
-    items = tuple(item_of(name, "1", "", _money(rng, 120, 22000), job, days=rng.randint(0, 20), rate=job.sale.rate) for name in names)
-    made = resold(job, items=items, account=f"{numbers.digits(rng, 6)}-{numbers.digits(rng, 3)}" if job.chance(0.7) else numbers.digits(rng, 10))
+    items = tuple(
+        item_of(name, "1", "", _money(rng, 120, 22000), job, days=rng.randint(0, 20), rate=job.sale.rate) for name in names
+    )
+    made = resold(
+        job,
+        items=items,
+        account=f"{numbers.digits(rng, 6)}-{numbers.digits(rng, 3)}" if job.chance(0.7) else numbers.digits(rng, 10),
+    )
     if job.chance(0.4):
         made = resold(job, rate=Decimal(0))
-    job.names = {**job.names, "amount": rng.choice(("Amount", "Charge", "Charges", "Current Charges", "")), "description": rng.choice(("Description", "Current Charges", "Service", "Charge Detail", "Billing Detail"))}
+    job.names = {
+        **job.names,
+        "amount": rng.choice(("Amount", "Charge", "Charges", "Current Charges", "")),
+        "description": rng.choice(("Description", "Current Charges", "Service", "Charge Detail", "Billing Detail")),
+    }
     job.foot, job.head = None, rng.choice((plain_head, bare_head))
     job.bottom = job.sheet.size[1] - 176
     _metered_front(job)
@@ -174,9 +251,27 @@ def metered(rng: Random) -> Paper:
     grid.gap = min(grid.gap, 3.0)
     grid.draw(entries)
     rows = [row for row in sums(job) if row.pointer in ("/subtotal", "/tax", "/total", None)]
-    rows = [row._replace(label=rng.choice(("Total Current Charges", "Current Charges", "Total New Charges", job.names["total"]))) if row.pointer == "/total" else row for row in rows]
+    rows = [
+        row._replace(label=rng.choice(("Total Current Charges", "Current Charges", "Total New Charges", job.names["total"])))
+        if row.pointer == "/total"
+        else row
+        for row in rows
+    ]
     if job.chance(0.8):
-        rows = rows + (owed if summary else []) + [Sum(rng.choice(("Total Amount Due", "AMOUNT DUE", "Amount Due", "Please Pay", "Total Due Now", "Account Balance")), "/amount_due", made.balance, strong=True)]
+        rows = (
+            rows
+            + (owed if summary else [])
+            + [
+                Sum(
+                    rng.choice(
+                        ("Total Amount Due", "AMOUNT DUE", "Amount Due", "Please Pay", "Total Due Now", "Account Balance")
+                    ),
+                    "/amount_due",
+                    made.balance,
+                    strong=True,
+                )
+            ]
+        )
     closing_sums(job, rows, grid, foot=False)
     if job.y > job.sheet.size[1] - 165:
         job.turn_page()
@@ -195,7 +290,12 @@ def _metered_front(job: Job) -> None:
     place = [[Piece(line)] for line in party(rng, made.market).lines[:2]] if job.chance(0.4) else []
     front(job, Front(found, place, remit=job.chance(0.2)))
     if job.chance(0.3):
-        pieces = [Piece(rng.choice(("Amount due", "Please pay", "Total due"))), money(job, "/amount_due", made.balance), Piece("by"), day_piece(job, "/due_date")]
+        pieces = [
+            Piece(rng.choice(("Amount due", "Please pay", "Total due"))),
+            money(job, "/amount_due", made.balance),
+            Piece("by"),
+            day_piece(job, "/due_date"),
+        ]
         job.line(job.left, job.y, pieces, Pen(job.text.family, rng.choice((11.0, 14.0)), bold=True), width=job.width)
         job.y += 26
 
@@ -206,7 +306,9 @@ def _meters(job: Job, kind: str) -> None:
     previous, used = rng.randint(1000, 80000), rng.randint(12, 2400)
     found = [(("Meter No.", "Meter", "Meter ID"), f"{rng.choice('ABEW')}{numbers.digits(rng, 7)}"), (("Previous Reading", "Previous", "Prior Read"), f"{previous}"), (("Present Reading", "Current", "Current Read"), f"{previous + used}"),
              (("Usage", f"{unit} used", "Consumption"), f"{used:,}"), (("Days", "Billing Days"), "30"), (("Multiplier", "Mult."), "1"), (("Read Date", "Read on"), job.printed.date(job.sale.day - timedelta(days=3)))]  # fmt: skip
-    chosen = [Fact(rng.choice(labels), Piece(text)) for labels, text in found if rng.random() < 0.75] or [Fact("Usage", Piece(f"{used} {unit}"))]
+    chosen = [Fact(rng.choice(labels), Piece(text)) for labels, text in found if rng.random() < 0.75] or [
+        Fact("Usage", Piece(f"{used} {unit}"))
+    ]
     if job.chance(0.4):
         job.y = facts_strip(job, chosen, job.y) + 4
         return
@@ -220,7 +322,12 @@ def _meters(job: Job, kind: str) -> None:
 def _summary(job: Job, rows: Sequence[Sum]) -> None:
     """What was owed and paid, above the charges."""
     if job.chance(0.5):
-        job.line(job.left, job.y, [Piece(job.rng.choice(("Account Summary", "ACCOUNT ACTIVITY", "Summary of Account")))], job.text.sized(job.text.size + 1).heavy())
+        job.line(
+            job.left,
+            job.y,
+            [Piece(job.rng.choice(("Account Summary", "ACCOUNT ACTIVITY", "Summary of Account")))],
+            job.text.sized(job.text.size + 1).heavy(),
+        )
         job.y += job.leading + 6
     side_list(job, rows, left=job.left, right=job.left + min(job.width, job.rng.choice((230.0, 300.0))))
     job.y += 8
@@ -233,15 +340,31 @@ def _charges(job: Job) -> list[Entry]:
     calculated = job.chance(0.3)
     entries = []
     for at, item in enumerate(made.items):
-        below = [Below("description", [Piece(f"{job.rng.randint(20, 900)} @ 0.{job.rng.randint(1000, 9999)}")])] if calculated and at % 2 else []
-        cells = {"date": Piece(job.printed.date(item.day)), "period": Piece(period), "description": Piece(item.description, f"/lines/{at}/description"), "amount": money(job, f"/lines/{at}/amount", item.amount, total=False)}
+        below = (
+            [Below("description", [Piece(f"{job.rng.randint(20, 900)} @ 0.{job.rng.randint(1000, 9999)}")])]
+            if calculated and at % 2
+            else []
+        )
+        cells = {
+            "date": Piece(job.printed.date(item.day)),
+            "period": Piece(period),
+            "description": Piece(item.description, f"/lines/{at}/description"),
+            "amount": money(job, f"/lines/{at}/amount", item.amount, total=False),
+        }
         entries.append(Entry(cells, below, amount=item.amount))
     return entries
 
 
 def subscription(rng: Random) -> Paper:
     """As software houses mail them: few rules, captions above values, periods below the plans, often paid already."""
-    job = start(rng, "invoice-subscription", (*ENGLISH, *CONTINENT), faces=("helvetica", "arial", "vera", "dejavu", "dejavu-condensed"), count=rng.choice((1, 1, 2, 3, 4)), code_share=0.1)
+    job = start(
+        rng,
+        "invoice-subscription",
+        (*ENGLISH, *CONTINENT),
+        faces=("helvetica", "arial", "vera", "dejavu", "dejavu-condensed"),
+        count=rng.choice((1, 1, 2, 3, 4)),
+        code_share=0.1,
+    )
     if job.sale.market.language == "en":
         resold(job, items=tuple(_plan(job, item) for item in job.sale.items))
     if job.chance(0.4) and not job.sale.credit:
@@ -250,15 +373,39 @@ def subscription(rng: Random) -> Paper:
     made = job.sale
     front(job, Front(header_facts(job, share=0.4, noise=rng.choice((0, 0, 1)))))
     if job.chance(0.45):
-        due = [money(job, "/amount_due" if made.already_paid or job.chance(0.5) else "/total", made.balance if made.already_paid else made.total)]
+        due = [
+            money(
+                job,
+                "/amount_due" if made.already_paid or job.chance(0.5) else "/total",
+                made.balance if made.already_paid else made.total,
+            )
+        ]
         job.line(job.left, job.y, due, Pen(job.text.family, rng.choice((14.0, 18.0)), bold=True), width=job.width)
         job.y += 30
-    order = rng.choice(("description quantity unit_price amount", "description quantity unit_price tax_rate amount", "quantity description unit_price amount", "description amount", "date description quantity unit_price amount"))
+    order = rng.choice(
+        (
+            "description quantity unit_price amount",
+            "description quantity unit_price tax_rate amount",
+            "quantity description unit_price amount",
+            "description amount",
+            "date description quantity unit_price amount",
+        )
+    )
     keys = [key for key in order.split() if key != "tax_rate" or made.market.country != "US"]
     fill_extras(job, keys)
     period = f"{job.printed.date(made.day)} {rng.choice(('–', '-', '/'))} {job.printed.date(made.day + timedelta(days=30))}"
-    entries = [Entry(one.cells, [*one.below, Below("description", [Piece(period)])] if job.minus else one.below, amount=one.amount) for one in sale_entries(job, keys)]
-    grid = grid_for(job, keys, entries, right=RIGHT if job.chance(0.85) else (), rulings=("head", "rows", "none", "under", "zebra"), least=150)
+    entries = [
+        Entry(one.cells, [*one.below, Below("description", [Piece(period)])] if job.minus else one.below, amount=one.amount)
+        for one in sale_entries(job, keys)
+    ]
+    grid = grid_for(
+        job,
+        keys,
+        entries,
+        right=RIGHT if job.chance(0.85) else (),
+        rulings=("head", "rows", "none", "under", "zebra"),
+        least=150,
+    )
     grid.draw(entries)
     _paid(job, sums(job, due=0.7), grid)
     return job.finish()
@@ -266,7 +413,18 @@ def subscription(rng: Random) -> Paper:
 
 def _plan(job: Job, item: Item) -> Item:
     made = item_of(job.rng.choice(work.PLANS), "1", "", item.price, job)
-    return Item(item.code, made.description, "", item.quantity, item.unit, item.price, item.discount, item.discount_rate, item.tax_rate, item.day)
+    return Item(
+        item.code,
+        made.description,
+        "",
+        item.quantity,
+        item.unit,
+        item.price,
+        item.discount,
+        item.discount_rate,
+        item.tax_rate,
+        item.day,
+    )
 
 
 def _paid(job: Job, rows: Sequence[Sum], grid: Grid) -> None:
@@ -274,5 +432,11 @@ def _paid(job: Job, rows: Sequence[Sum], grid: Grid) -> None:
     closing_sums(job, rows, grid, foot=False)
     if job.sale.already_paid and job.sale.market.language == "en" and job.chance(0.6):
         ensure(job, 30)
-        job.line(job.left, job.y + 4, [Piece(f"Paid with card ending {numbers.digits(job.rng, 4)} on {job.printed.date(job.sale.day)}")], job.text, width=job.width)
+        job.line(
+            job.left,
+            job.y + 4,
+            [Piece(f"Paid with card ending {numbers.digits(job.rng, 4)} on {job.printed.date(job.sale.day)}")],
+            job.text,
+            width=job.width,
+        )
         job.y += 16

@@ -8,7 +8,7 @@ from dataclasses import replace
 from random import Random
 
 from models.training.families.invoice_desk import CONTINENT, header_facts, start
-from models.training.families.invoice_entries import MIDDLE, RIGHT, SPARE, fill_extras, sale_entries
+from models.training.families.invoice_entries import MIDDLE, RIGHT, SPARE, fill_extras, joined, sale_entries
 from models.training.families.invoice_feet import bare_head, plain_head
 from models.training.families.invoice_fronts import Front, front, repeated_head
 from models.training.families.invoice_grid import Below, Entry, Ruling, grid_for
@@ -26,10 +26,22 @@ _ORDERS = (
 
 def listing(rng: Random) -> Paper:
     """Fixed pitch, upright or across; the description in a column or on the second line of its position."""
-    job = start(rng, "invoice-listing", ("US", "US", "US", "US", "GB", "CA", "AU", *CONTINENT[:8]), faces=MONOSPACED, sizes=(7.0, 7.5, 8.0, 8.6, 9.2), wide=0.25, count=rng.choice((1, 2, 4, 6, 9, 13, 20, 30)))
+    job = start(
+        rng,
+        "invoice-listing",
+        ("US", "US", "US", "US", "GB", "CA", "AU", *CONTINENT[:8]),
+        faces=MONOSPACED,
+        sizes=(7.0, 7.5, 8.0, 8.6, 9.2),
+        wide=0.25,
+        count=rng.choice((1, 2, 4, 6, 9, 13, 20, 30)),
+    )
     if job.chance(0.65):
         job.names = {key: text if "{" in text else text.upper() for key, text in job.names.items()}
-        items = tuple(replace(item, description=item.description.upper()) for item in job.sale.items) if job.chance(0.7) else job.sale.items
+        items = (
+            tuple(replace(item, description=item.description.upper()) for item in job.sale.items)
+            if job.chance(0.7)
+            else job.sale.items
+        )
         job.sale = replace(job.sale, items=items)
     keys = _keys(job)
     fill_extras(job, keys)
@@ -37,12 +49,24 @@ def listing(rng: Random) -> Paper:
     ship = address_rows(job.sale.consignee, None) if job.chance(0.5) else []
     front(job, Front(header_facts(job, noise=rng.choice((0, 1, 2, 3))), ship, remit=job.chance(0.2)))
     entries = sale_entries(job, keys, lots=rng.choice((0.0, 0.2, 0.5)), broken=rng.choice((0.0, 0.3)))
+    entries = joined(job, keys, entries)
     rulings: tuple[Ruling, ...] = ("none", "dashes", "dashes", "head", "double")
     if "description" in keys:
         grid = grid_for(job, keys, entries, spare=SPARE, right=RIGHT, middle=MIDDLE if job.chance(0.3) else (), rulings=rulings)
     else:
         entries = [_two_lines(job, one, keys) for one in entries]
-        grid = grid_for(job, keys, entries, spare=SPARE[:-1], right=RIGHT, rulings=rulings, wordy="item_code" if "item_code" in keys else "unit", least=60)
+        if job.chance(0.5):
+            job.names = {**job.names, "item_code": f"{job.names['item_code']} / {job.names['description']}"}
+        grid = grid_for(
+            job,
+            keys,
+            entries,
+            spare=SPARE[:-1],
+            right=RIGHT,
+            rulings=rulings,
+            wordy="item_code" if "item_code" in keys else "unit",
+            least=60,
+        )
         grid.small = 0.0
     grid.shade = 3 if job.chance(0.7) else 0
     grid.gap = rng.choice((0.4, 1.0, 4.0))
@@ -73,5 +97,3 @@ def _two_lines(job: Job, entry: Entry, keys: list[str]) -> Entry:
 
 def _page(job: Job) -> None:
     job.sheet.write(job.right, 24, job.page_text(), job.text, "right")
-
-

@@ -180,7 +180,9 @@ def fact(job: Job, key: str) -> Fact | None:
     if key == "number":
         return Fact(job.name("credit-number" if made.credit else "number"), Piece(made.number, "/number"))
     if key == "currency":
-        label = {"en": "Currency", "de": "Währung", "fr": "Devise", "nl": "Valuta", "es": "Divisa", "it": "Valuta"}[made.market.language]
+        label = {"en": "Currency", "de": "Währung", "fr": "Devise", "nl": "Valuta", "es": "Divisa", "it": "Valuta"}[
+            made.market.language
+        ]
         return Fact(label + job.colon, Piece(made.market.currency, "/currency"))
     if key == "buyer_tax":
         value = made.buyer.tax_value

@@ -68,15 +68,32 @@ def aired(rng: Random) -> Paper:
     station_front(job, order_facts(job, share=rng.choice((0.35, 0.6, 0.85))), agency=commission or job.chance(0.3))
     numbered = running_numbers(rng, len(spots))
     entries, columns = _aired_rows(job, spots, numbered)
-    grid = grid_for(job, columns, entries, spare=_SPARE, right=("unit_price", "amount"), rulings=("head", "double", "none", "zebra", "columns"), least=96)
+    grid = grid_for(
+        job,
+        columns,
+        entries,
+        spare=_SPARE,
+        right=("unit_price", "amount"),
+        rulings=("head", "double", "none", "zebra", "columns"),
+        least=96,
+    )
     grid.gap = rng.choice((0.2, 0.6, 1.6))
     grid.draw(entries)
     if job.chance(0.7):
         caption = rng.choice(("Aired Spots", "Total Spots", "Spots Aired", "Number of spots"))
         ensure(job, 40)
-        job.line(job.left + rng.choice((0.0, 150.0)), job.y, [Piece(caption), Piece(str(sum(min(spot.count, 6) for spot in spots)))], job.text.heavy())
+        job.line(
+            job.left + rng.choice((0.0, 150.0)),
+            job.y,
+            [Piece(caption), Piece(str(sum(min(spot.count, 6) for spot in spots)))],
+            job.text.heavy(),
+        )
         job.y += 16
-    _finish(job, gross_and_net(job, sum((spot.rate * min(spot.count, 6) for spot in spots), Decimal("0.00")), commission=commission), grid)
+    _finish(
+        job,
+        gross_and_net(job, sum((spot.rate * min(spot.count, 6) for spot in spots), Decimal("0.00")), commission=commission),
+        grid,
+    )
     return job.finish()
 
 
@@ -84,7 +101,18 @@ def _aired_rows(job: Job, spots: Sequence[airtime.Spot], numbered: Sequence[str]
     """Two kinds of rows in the same columns: of lines, and of spots, whose rates are second places of the line's."""
     rng = job.rng
     tail = [key for key in ("copy", "copy-title", "ref") if job.chance(0.5)]
-    columns = ["pos", *(["call"] if job.chance(0.5) else []), "description", "hours", "day", "date", "length", "aired", *tail, "unit_price"]
+    columns = [
+        "pos",
+        *(["call"] if job.chance(0.5) else []),
+        "description",
+        "hours",
+        "day",
+        "date",
+        "length",
+        "aired",
+        *tail,
+        "unit_price",
+    ]
     if job.chance(0.3):
         columns = ["pos", "day", "date", "aired", "length", "description", "hours", *tail, "unit_price"]
     flights, beside = job.chance(0.5), job.chance(0.3)
@@ -121,12 +149,36 @@ def contract(rng: Random) -> Paper:
     numbered = running_numbers(rng, len(spots))
     weekly = job.chance(0.7)
     middle = [key for key in ("hours", "days", "length") if job.chance(0.8)]
-    first = rng.choice((["call", "begins", "ends", "description"], ["begins", "ends", "description"], ["description", "begins", "ends"], ["call", "description"]))
-    columns = [*(["pos"] if job.chance(0.85) else []), *first, *middle, *(["class"] if job.chance(0.5) else []), "quantity", *([] if weekly else ["unit_price"]), "amount"]
+    first = rng.choice(
+        (
+            ["call", "begins", "ends", "description"],
+            ["begins", "ends", "description"],
+            ["description", "begins", "ends"],
+            ["call", "description"],
+        )
+    )
+    columns = [
+        *(["pos"] if job.chance(0.85) else []),
+        *first,
+        *middle,
+        *(["class"] if job.chance(0.5) else []),
+        "quantity",
+        *([] if weekly else ["unit_price"]),
+        "amount",
+    ]
     mark = rng.choice(("", "", "N ", "E "))
     entries = [_order_line(job, index, spot, mark + numbered[index], weekly=weekly) for index, spot in enumerate(spots)]
     rulings: tuple[Ruling, ...] = ("head", "double", "rows", "none", "under", "under" if weekly else "grid")
-    grid = grid_for(job, columns, entries, spare=_SPARE, right=_RIGHT, middle=("quantity",) if job.chance(0.3) else (), rulings=rulings, least=96)
+    grid = grid_for(
+        job,
+        columns,
+        entries,
+        spare=_SPARE,
+        right=_RIGHT,
+        middle=("quantity",) if job.chance(0.3) else (),
+        rulings=rulings,
+        least=96,
+    )
     grid.draw(entries)
     gross = gross_of(spots)
     if job.chance(0.65):
@@ -137,7 +189,13 @@ def contract(rng: Random) -> Paper:
         _finish(job, gross_and_net(job, gross, commission=commission), grid)
     if job.chance(0.5):
         ensure(job, 40)
-        job.line(job.left, job.y + 16, [Piece("Signature: ______________________________ Date: __________________")], job.text.heavy(), width=job.width)
+        job.line(
+            job.left,
+            job.y + 16,
+            [Piece("Signature: ______________________________ Date: __________________")],
+            job.text.heavy(),
+            width=job.width,
+        )
     return job.finish()
 
 
@@ -148,14 +206,32 @@ def _order_line(job: Job, index: int, spot: airtime.Spot, number: str, *, weekly
         return Entry(cells, amount=spot.amount)
     rng, rate = job.rng, cells["unit_price"]
     below = []
-    key, tab = "begins" if job.minus else "pos", (max(job.text.width(job.printed.date(spot.begins)), job.text.width("Spots/Week")) + 8) * (rng.random() < 0.7)
+    key, tab = (
+        "begins" if job.minus else "pos",
+        (max(job.text.width(job.printed.date(spot.begins)), job.text.width("Spots/Week")) + 8) * (rng.random() < 0.7),
+    )
     if job.colon:
-        below.append(Below(key, [Piece(text) for text in ("", "Start Date", "End Date", "Weekdays", "Spots/Week", "Rate")], tab))
+        below.append(
+            Below(key, [Piece(text) for text in ("", "Start Date", "End Date", "Weekdays", "Spots/Week", "Rate")], tab)
+        )
     left, week = spot.count, spot.begins
     while left and len(below) < 4:
         count = left if len(below) == 3 else rng.randint(1, left)
         days = rng.choice(("MTWTF--", "-----SS", "1-1-1--", "-222---", "M-W-F--"))
-        below.append(Below(key, [Piece("Week:"), Piece(job.printed.date(week)), Piece(job.printed.date(week + timedelta(days=6))), Piece(days), Piece(str(count)), rate], tab))
+        below.append(
+            Below(
+                key,
+                [
+                    Piece("Week:"),
+                    Piece(job.printed.date(week)),
+                    Piece(job.printed.date(week + timedelta(days=6))),
+                    Piece(days),
+                    Piece(str(count)),
+                    rate,
+                ],
+                tab,
+            )
+        )
         left, week = left - count, week + timedelta(days=7)
     return Entry(cells, below, amount=spot.amount)
 
@@ -163,7 +239,13 @@ def _order_line(job: Job, index: int, spot: airtime.Spot, number: str, *, weekly
 def _total_row(job: Job, grid: Grid, spots: Sequence[airtime.Spot], gross: Decimal) -> None:
     """Count of spots and gross under their columns."""
     pen, last, count = grid.pen.heavy(), grid.column("amount"), grid.column("quantity")
-    job.line(count.x0 - 6, job.y, [Piece(job.rng.choice(("Totals", "Total", "TOTAL:", "Contract Totals", "Order Total")))], pen, "right")
+    job.line(
+        count.x0 - 6,
+        job.y,
+        [Piece(job.rng.choice(("Totals", "Total", "TOTAL:", "Contract Totals", "Order Total")))],
+        pen,
+        "right",
+    )
     shown = money(job, "/total", gross, total=False)
     if pen.width(shown.text) < last.x1 - last.x0:
         job.piece(Piece(str(sum(spot.count for spot in spots))), count.anchor(grid.pad), job.y, pen, count.align)
@@ -176,18 +258,35 @@ def _months(job: Job, spots: Sequence[airtime.Spot], gross: Decimal, *, commissi
     rows = gross_and_net(job, gross, commission=commission)
     pen, rng = job.text, job.rng
     ensure(job, 6 * job.leading)
-    heads = [rng.choice(("Time Period", "Broadcast Month", "Month", "Calendar Month")), rng.choice(("# of Spots", "Spots", "Units")), *(row.label for row in rows)]
+    heads = [
+        rng.choice(("Time Period", "Broadcast Month", "Month", "Calendar Month")),
+        rng.choice(("# of Spots", "Spots", "Units")),
+        *(row.label for row in rows),
+    ]
     width = min(job.width, 92.0 * len(heads)) / len(heads)
     count, month = str(sum(spot.count for spot in spots)), job.printed.date(min(spot.begins for spot in spots))
-    last = [Piece(rng.choice(("Totals", "Total", "Grand Total:"))), Piece(count), *(money(job, row.pointer, row.amount) for row in rows)]
+    last = [
+        Piece(rng.choice(("Totals", "Total", "Grand Total:"))),
+        Piece(count),
+        *(money(job, row.pointer, row.amount) for row in rows),
+    ]
     one = [Piece(month), Piece(count), *(money(job, row.pointer, row.amount) for row in rows)]
     for at, text in enumerate(heads):
-        job.line(job.left + (at + 1) * width - 4 if at else job.left, job.y, [Piece(text)], pen.heavy(), "right" if at else "left", width - 6)
+        job.line(
+            job.left + (at + 1) * width - 4 if at else job.left,
+            job.y,
+            [Piece(text)],
+            pen.heavy(),
+            "right" if at else "left",
+            width - 6,
+        )
     job.sheet.rule(job.left, job.y + 4, job.left + width * len(heads), job.y + 4, 0.5)
     for line in (one, last):
         job.y += job.leading + 4
         for at, piece in enumerate(line):
-            job.line(job.left + (at + 1) * width - 4 if at else job.left, job.y, [piece], pen, "right" if at else "left", width - 6)
+            job.line(
+                job.left + (at + 1) * width - 4 if at else job.left, job.y, [piece], pen, "right" if at else "left", width - 6
+            )
     job.y += 20
 
 
@@ -200,7 +299,13 @@ def weekdays(rng: Random) -> Paper:
     above = job.chance(0.6)
     net = [Fact(row.label + job.colon, money(job, row.pointer, row.amount)) for row in rows] if above else []
     station_front(job, order_facts(job, share=0.5, net=net), agency=job.chance(0.8))
-    short = rng.choice((("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"), ("M", "T", "W", "Th", "F", "S", "Su"), ("MO", "TU", "WE", "TH", "FR", "SA", "SU")))
+    short = rng.choice(
+        (
+            ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"),
+            ("M", "T", "W", "Th", "F", "S", "Su"),
+            ("MO", "TU", "WE", "TH", "FR", "SA", "SU"),
+        )
+    )
     job.names = {**job.names, **{f"d{n}": text for n, text in enumerate(short)}}
     days = [f"d{n}" for n in range(7)]
     columns = rng.choice((["pos", "begins", "length", "description", "hours", "week", *days, "quantity", "unit_price", "amount", "call"],
@@ -212,7 +317,16 @@ def weekdays(rng: Random) -> Paper:
     for index, spot in enumerate(spots):
         marks = {day: Piece(cross or str(rng.randint(1, 3))) for day in days if rng.random() < 0.45}
         entries.append(Entry({**_row(job, index, spot, numbered[index]), **marks}, amount=spot.amount))
-    grid = grid_for(job, columns, entries, spare=_SPARE, right=_RIGHT, middle=days, rulings=("grid", "grid", "columns", "rows", "head"), least=90)
+    grid = grid_for(
+        job,
+        columns,
+        entries,
+        spare=_SPARE,
+        right=_RIGHT,
+        middle=days,
+        rulings=("grid", "grid", "columns", "rows", "head"),
+        least=90,
+    )
     grid.floor = job.bottom - 70 if job.chance(0.3) else 0.0
     grid.draw(entries)
     if job.chance(0.5):
@@ -228,9 +342,20 @@ def insertions(rng: Random) -> Paper:
     """One row for each spot or advertisement: date, time, length, title, what it costs."""
     job, _ = open_station(rng, "invoice-insertions", contract=False, rows=(1,), wide=0.1)
     _named(job)
-    job.names = {**job.names, "description": rng.choice(("Title", "Copy", "Description", "Product / Copy", "Ad Title", "Program", "Position", "Event")), "copy-title": rng.choice(("Type", "Daypart", "Section"))}
+    job.names = {
+        **job.names,
+        "description": rng.choice(
+            ("Title", "Copy", "Description", "Product / Copy", "Ad Title", "Program", "Position", "Event")
+        ),
+        "copy-title": rng.choice(("Type", "Daypart", "Section")),
+    }
     count = rng.choice((3, 6, 9, 14, 20, 30, 42))
-    texts = rng.sample(words("Fall Clearance|Open House Saturday|Grand Reopening|Thank You Voters|Tire Event 30|Weekend Special|New Location|Holiday Hours|Careers|Family Day|Promise|Record|Our Town|Fairness"), k=rng.randint(1, 5))
+    texts = rng.sample(
+        words(
+            "Fall Clearance|Open House Saturday|Grand Reopening|Thank You Voters|Tire Event 30|Weekend Special|New Location|Holiday Hours|Careers|Family Day|Promise|Record|Our Town|Fairness"
+        ),
+        k=rng.randint(1, 5),
+    )
     rate = [Decimal(rng.choice((12, 18, 25, 35, 48, 65, 90, 150, 220, 400))) for _ in range(3)]
     spots = [airtime.Spot(rng.choice(texts), airtime.clock(rng), rng.choice(("M-F", "Sa-Su", "ROS")), job.sale.day - timedelta(days=rng.randint(3, 33)), job.sale.day,
                           rng.choice((":30", "60", ":15")), 1, rng.choice(rate).quantize(Decimal("0.01"))) for _ in range(count)]  # fmt: skip
@@ -240,11 +365,26 @@ def insertions(rng: Random) -> Paper:
     numbered = running_numbers(rng, count)
     both = job.chance(0.3)
     middle = [key for key in ("day", "aired", "length", "copy", "copy-title") if job.chance(0.55)]
-    columns = [*(["pos"] if job.chance(0.4) else []), "date", *middle, "description", *(["quantity", "unit_price"] if both else []), "amount"]
+    columns = [
+        *(["pos"] if job.chance(0.4) else []),
+        "date",
+        *middle,
+        "description",
+        *(["quantity", "unit_price"] if both else []),
+        "amount",
+    ]
     if job.chance(0.3):
         columns = ["description", "date", *middle, "amount"]
     entries = [_insertion(job, index, spot, numbered[index]) for index, spot in enumerate(spots)]
-    grid = grid_for(job, columns, entries, spare=_SPARE, right=_RIGHT, rulings=("head", "none", "double", "zebra", "rows", "dashes", "grid"), least=110)
+    grid = grid_for(
+        job,
+        columns,
+        entries,
+        spare=_SPARE,
+        right=_RIGHT,
+        rulings=("head", "none", "double", "zebra", "rows", "dashes", "grid"),
+        least=110,
+    )
     grid.gap = min(grid.gap, 3.0)
     grid.draw(entries)
     _finish(job, gross_and_net(job, gross_of(spots), commission=commission), grid)
@@ -254,7 +394,15 @@ def insertions(rng: Random) -> Paper:
 def _insertion(job: Job, index: int, spot: airtime.Spot, number: str) -> Entry:
     cells = _row(job, index, spot, number)
     run = _run(job, cells, spot.begins, spot.length)
-    return Entry({**run.cells, **cells, "date": run.cells["date"], "copy-title": Piece(job.rng.choice(("ROS", "Prime", "AM Drive", "PM Drive", "A4", "Full page")))}, amount=spot.amount)
+    return Entry(
+        {
+            **run.cells,
+            **cells,
+            "date": run.cells["date"],
+            "copy-title": Piece(job.rng.choice(("ROS", "Prime", "AM Drive", "PM Drive", "A4", "Full page"))),
+        },
+        amount=spot.amount,
+    )
 
 
 def _finish(job: Job, rows: Sequence[Sum], grid: Grid) -> None:

@@ -21,11 +21,17 @@ from models.training.families.invoice_press import Fact, Job, Piece, address_row
 from models.training.families.invoice_sums import Sum
 
 _TITLES = {
-    True: words("CONTRACT|Contract|ORDER CONFIRMATION|CONFIRMATION CONTRACT|Broadcast Order|ADVERTISING CONTRACT|Order|Agreement Between:|SALES ORDER|Contract Agreement"),
-    False: words("INVOICE|Invoice|ADVERTISING INVOICE|BROADCAST INVOICE|Station Invoice|AFFIDAVIT / INVOICE|INVOICE / AFFIDAVIT|Notarized Invoice|TV Invoice"),
+    True: words(
+        "CONTRACT|Contract|ORDER CONFIRMATION|CONFIRMATION CONTRACT|Broadcast Order|ADVERTISING CONTRACT|Order|Agreement Between:|SALES ORDER|Contract Agreement"
+    ),
+    False: words(
+        "INVOICE|Invoice|ADVERTISING INVOICE|BROADCAST INVOICE|Station Invoice|AFFIDAVIT / INVOICE|INVOICE / AFFIDAVIT|Notarized Invoice|TV Invoice"
+    ),
 }
 _NUMBERS = {
-    True: words("Contract #|Contract / Revision|Contract No.|Order #|Order / Rev|Contract Number|Order Number|CONTRACT|Agreement No.|Contract"),
+    True: words(
+        "Contract #|Contract / Revision|Contract No.|Order #|Order / Rev|Contract Number|Order Number|CONTRACT|Agreement No.|Contract"
+    ),
     False: words("Invoice #|Invoice No|Invoice Number|INVOICE|Invoice|Inv #|Invoice ID|Invoice Num"),
 }
 _DATES = {
@@ -33,24 +39,51 @@ _DATES = {
     False: words("Invoice Date|Date|Inv Date|Bill Date|Billing Date|Date of Invoice"),
 }
 _CLIENTS = words("Advertiser|Advertiser Name|Client|ADVERTISER|Adv|Advertiser:|Client Name|Account|Customer|Sponsor")
-_AGENCIES = words("Bill To|Billing Address|Agency|And:|Send Billing To|Agency Name|Mail To|Bill To Agency|To|Attention Accounts Payable|Billing Contact")
-_GROSS = words("Gross Total|Total Gross|Gross Amount|Gross Billing|Total Amount|Gross|Total|Actual Gross Billing|Order Total|Grand Total|Total Cost|Totals|Gross Charges|Total Dollars|Invoice Gross")
-_LESS = words("Agency Commission|Less Agency Commission|Agency Comm.|Commission|Comm. 15%|Less: Commission|Agency Disc.|15% Agency Commission|Commission Amount")
-_NET = words("Net Amount Due|Net Due|Net Total|Net Amount|Amount Due|Net Billing|Please Pay|Pay This Amount|Net Balance Due|Net")
+_AGENCIES = words(
+    "Bill To|Billing Address|Agency|And:|Send Billing To|Agency Name|Mail To|Bill To Agency|To|Attention Accounts Payable|Billing Contact"
+)
+_GROSS = words(
+    "Gross Total|Total Gross|Gross Amount|Gross Billing|Total Amount|Gross|Total|Actual Gross Billing|Order Total|Grand Total|Total Cost|Totals|Gross Charges|Total Dollars|Invoice Gross"
+)
+_LESS = words(
+    "Agency Commission|Less Agency Commission|Agency Comm.|Commission|Comm. 15%|Less: Commission|Agency Disc.|15% Agency Commission|Commission Amount"
+)
+_NET = words(
+    "Net Amount Due|Net Due|Net Total|Net Amount|Amount Due|Net Billing|Please Pay|Pay This Amount|Net Balance Due|Net"
+)
 _CALENDAR = words("Broadcast|Calendar|EOM/EOC|EOM|Weekly|Standard|BM")
 _OFFICES = words("Local|National|Chicago|New York|Dallas|Atlanta|Direct|Regional|LA|Katama - NY|House")
-_CAMPAIGNS = words("Fall Campaign|Issue|Spring Sale|Candidate|Ballot Issue|Political|Q3 Retail|Winter Clearance|GEN|Primary|ORDR|Labor Day|Tire Event|Brand|Statewide")
+_CAMPAIGNS = words(
+    "Fall Campaign|Issue|Spring Sale|Candidate|Ballot Issue|Political|Q3 Retail|Winter Clearance|GEN|Primary|ORDR|Labor Day|Tire Event|Brand|Statewide"
+)
 
 
-def open_station(rng: Random, family: str, *, contract: bool, rows: Sequence[int], wide: float = 0.15) -> tuple[Job, tuple[airtime.Spot, ...]]:
+def open_station(
+    rng: Random, family: str, *, contract: bool, rows: Sequence[int], wide: float = 0.15
+) -> tuple[Job, tuple[airtime.Spot, ...]]:
     """A job of a station with its advertiser and the lines of the order; the sale's items follow from these."""
     job = start(rng, family, ("US",), wide=wide, special=False, count=1, sizes=(7.0, 7.5, 8.0, 8.5, 9.0))
     call = airtime.station(rng)
-    seller = replace(job.sale.seller, name=rng.choice((call, call, f"{call} Television", f"{call} {rng.choice(('Radio', 'Broadcasting', 'Media Group'))}", f"{call.split('-')[0]}-AM")))
+    seller = replace(
+        job.sale.seller,
+        name=rng.choice(
+            (
+                call,
+                call,
+                f"{call} Television",
+                f"{call} {rng.choice(('Radio', 'Broadcasting', 'Media Group'))}",
+                f"{call.split('-')[0]}-AM",
+            )
+        ),
+    )
     buyer = replace(job.sale.buyer, name=airtime.advertiser(rng))
     job.sale = replace(job.sale, seller=seller, buyer=buyer, items=(), rate=Decimal(0), credit=False)
     if contract and job.chance(0.3):
-        job.sale = replace(job.sale, number=f"{rng.randint(100000, 4999999)}{rng.choice(('', '', ' /', ' / 2'))}".strip(" /") + rng.choice(("", "", "-1")))
+        job.sale = replace(
+            job.sale,
+            number=f"{rng.randint(100000, 4999999)}{rng.choice(('', '', ' /', ' / 2'))}".strip(" /")
+            + rng.choice(("", "", "-1")),
+        )
     job.names = {**job.names, "title": rng.choice(_TITLES[contract]), "tax-title": rng.choice(_TITLES[contract]), "number": rng.choice(_NUMBERS[contract]),
                  "issue_date": rng.choice(_DATES[contract])}  # fmt: skip
     job.foot, job.head = rng.choice((line_foot, page_foot, page_foot, None)), rng.choice((plain_head, bare_head, repeated_head))
@@ -68,7 +101,10 @@ def order_facts(job: Job, *, share: float = 0.6, net: Sequence[Fact] = ()) -> li
     rng, made = job.rng, job.sale
     flight = f"{job.printed.date(made.day - timedelta(days=35))}{rng.choice((' - ', '-', ' to '))}{job.printed.date(made.day - timedelta(days=2))}"
     client = Fact(rng.choice(_CLIENTS) + job.colon, Piece(made.buyer.name, "/buyer/name"))
-    first = [Fact(job.name("number"), Piece(made.number, "/number")), Fact(job.name("issue_date"), day_piece(job, "/issue_date"))]
+    first = [
+        Fact(job.name("number"), Piece(made.number, "/number")),
+        Fact(job.name("issue_date"), day_piece(job, "/issue_date")),
+    ]
     rng.shuffle(first)
     first.insert(rng.randrange(3), client)
     if job.chance(0.15):
@@ -126,9 +162,17 @@ def station_front(job: Job, found: Sequence[Fact], *, agency: bool) -> None:
         left = addressed(job, caption, rows, job.left, low + 10, half)
         right = told(job, found, x, low + 10, job.right - x)
     else:  # a running line of station, then facts left and the address right
-        pieces = [Piece(made.seller.name, "/seller/name"), *(piece for row in address_rows(made.seller, "/seller")[1:] for piece in row)]
+        pieces = [
+            Piece(made.seller.name, "/seller/name"),
+            *(piece for row in address_rows(made.seller, "/seller")[1:] for piece in row),
+        ]
         job.line(job.left, top, pieces, job.text, width=job.width)
-        job.lines(job.left, top + job.leading, [[piece for row in contact_rows(job, ("phone", "fax", "website"), 0.7) for piece in row]], job.text)
+        job.lines(
+            job.left,
+            top + job.leading,
+            [[piece for row in contact_rows(job, ("phone", "fax", "website"), 0.7) for piece in row]],
+            job.text,
+        )
         low = titled(job, job.left, top + 40, job.width)
         left = told(job, found, job.left, low + 6, job.width * 0.5)
         right = addressed(job, caption, rows, job.left + job.width * 0.58, low + 6, job.width * 0.4)
@@ -182,5 +226,3 @@ def gross_and_net(job: Job, gross: Decimal, *, commission: bool) -> list[Sum]:
 def gross_of(spots: Sequence[airtime.Spot]) -> Decimal:
     """What all lines come to."""
     return sum((spot.amount for spot in spots), ZERO)
-
-

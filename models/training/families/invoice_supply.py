@@ -10,7 +10,7 @@ from random import Random
 
 from models.training.content.sale import Item
 from models.training.families.invoice_desk import ENGLISH, header_facts, other_fact, resold, start
-from models.training.families.invoice_entries import MIDDLE, RIGHT, SPARE, fill_extras, sale_entries
+from models.training.families.invoice_entries import MIDDLE, RIGHT, SPARE, fill_extras, joined, sale_entries
 from models.training.families.invoice_feet import FEET, bare_head, page_foot, plain_head, wordy_foot
 from models.training.families.invoice_fronts import Front, front, repeated_head, rows_of_blocks, seller_foot, told
 from models.training.families.invoice_grid import Ruling, grid_for
@@ -71,13 +71,22 @@ def _short_shipped(job: Job) -> None:
         return
     at = job.rng.randrange(len(job.sale.items))
     none = Decimal("0.00")
-    items = tuple(replace(item, quantity=Decimal(0), discount=none, discount_rate=0) if n == at else item for n, item in enumerate(job.sale.items))
+    items = tuple(
+        replace(item, quantity=Decimal(0), discount=none, discount_rate=0) if n == at else item
+        for n, item in enumerate(job.sale.items)
+    )
     resold(job, items=items, discount=none, already_paid=none)
 
 
 def stockist(rng: Random) -> Paper:
     """Ordered, shipped, back ordered; ship-to, route and terms; lots and serial numbers below the items."""
-    job = start(rng, "invoice-stockist", ("US", "US", "US", "US", "CA", "GB", "AU"), wide=0.15, count=rng.choice((1, 2, 3, 5, 6, 8, 9, 12, 16, 24)))
+    job = start(
+        rng,
+        "invoice-stockist",
+        ("US", "US", "US", "US", "CA", "GB", "AU"),
+        wide=0.15,
+        count=rng.choice((1, 2, 3, 5, 6, 8, 9, 12, 16, 24)),
+    )
     _short_shipped(job)
     keys = _keys(job, rng.choice(_STOCK))
     fill_extras(job, keys)
@@ -85,13 +94,24 @@ def stockist(rng: Random) -> Paper:
     job.foot, job.head = seller_foot if only_foot else rng.choice(FEET), rng.choice((plain_head, bare_head, repeated_head))
     ship = address_rows(job.sale.consignee, None) if job.chance(0.75) else []
     strip = [other_fact(job) for _ in range(rng.choice((0, 3, 4, 5)))]
-    found = header_facts(job, noise=rng.choice((0, 1, 2)), keys=("number", "issue_date", "account") if strip and job.chance(0.5) else ())
+    found = header_facts(
+        job, noise=rng.choice((0, 1, 2)), keys=("number", "issue_date", "account") if strip and job.chance(0.5) else ()
+    )
     if len(found) == 3 and strip:
         strip = header_facts(job, keys=("purchase_order", "terms", "due_date")) + strip
         rng.shuffle(strip)
     front(job, Front(found, ship, remit=job.chance(0.4), second=_apart(strip, found)), foot_seller=only_foot)
-    entries = sale_entries(job, keys, lots=rng.choice((0.0, 0.15, 0.5)), broken=rng.choice((0.0, 0.0, 0.5)), at=rng.choice(("description", "item_code")))
-    grid = grid_for(job, keys, entries, spare=SPARE, right=RIGHT if job.chance(0.6) else _few_right(keys), middle=MIDDLE, rulings=_LINED)
+    entries = sale_entries(
+        job,
+        keys,
+        lots=rng.choice((0.0, 0.15, 0.5)),
+        broken=rng.choice((0.0, 0.0, 0.5)),
+        at=rng.choice(("description", "item_code")),
+    )
+    entries = joined(job, keys, entries)
+    grid = grid_for(
+        job, keys, entries, spare=SPARE, right=RIGHT if job.chance(0.6) else _few_right(keys), middle=MIDDLE, rulings=_LINED
+    )
     grid.floor = job.bottom - 120 if job.chance(0.5) else 0.0
     grid.draw(entries)
     _end(job, grid, stub=0.2)
@@ -138,8 +158,11 @@ def numbered(rng: Random) -> Paper:
     ship = address_rows(job.sale.consignee, None) if job.chance(0.5) else []
     front(job, Front(header_facts(job, noise=rng.choice((0, 0, 1, 2, 3))), ship, remit=job.chance(0.3)), foot_seller=only_foot)
     entries = sale_entries(job, keys, lots=rng.choice((0.0, 0.1, 0.6)), broken=rng.choice((0.0, 0.4)))
+    entries = joined(job, keys, entries)
     loose = job.chance(0.15)
-    grid = grid_for(job, keys, entries, spare=SPARE, right=() if loose else RIGHT, middle=MIDDLE if job.chance(0.5) else (), rulings=_LINED)
+    grid = grid_for(
+        job, keys, entries, spare=SPARE, right=() if loose else RIGHT, middle=MIDDLE if job.chance(0.5) else (), rulings=_LINED
+    )
     grid.floor = job.bottom - 110 if job.chance(0.35) else 0.0
     grid.draw(entries)
     _end(job, grid, stub=0.12)
@@ -158,7 +181,15 @@ def _longer(rng: Random, item: Item) -> Item:
 def typed(rng: Random) -> Paper:
     """A small firm's page out of a word processor: few columns, few or no rules, plain words, a number by hand."""
     faces = ("times", "roman", "helvetica", "arial", "courier", "typewriter", "dejavu-serif")
-    job = start(rng, "invoice-typed", ENGLISH, faces=faces, sizes=(9.0, 10.0, 10.5, 11.0, 12.0), count=rng.choice((1, 1, 2, 2, 3, 4, 5, 6, 8)), code_share=0.2)
+    job = start(
+        rng,
+        "invoice-typed",
+        ENGLISH,
+        faces=faces,
+        sizes=(9.0, 10.0, 10.5, 11.0, 12.0),
+        count=rng.choice((1, 1, 2, 2, 3, 4, 5, 6, 8)),
+        code_share=0.2,
+    )
     if job.chance(0.6):
         day = job.sale.day
         resold(job, number=rng.choice((f"{rng.randint(1, 60)}", f"{rng.randint(1, 30):03d}", f"{rng.randint(100, 999)}", f"{day.month}{day.day:02d}-{rng.randint(1, 9)}", f"{day.year}-{rng.randint(1, 40)}")))  # fmt: skip
@@ -170,8 +201,18 @@ def typed(rng: Random) -> Paper:
     job.foot, job.head = rng.choice((None, None, page_foot, wordy_foot)), bare_head
     _typed_top(job)
     entries = sale_entries(job, keys, lots=0.1)
+    entries = joined(job, keys, entries)
     rulings: tuple[Ruling, ...] = ("none", "none", "none", "head", "grid", "rows", "under", "dashes")
-    grid = grid_for(job, keys, entries, spare=SPARE, right=RIGHT if job.chance(0.75) else (), middle=MIDDLE if job.chance(0.3) else (), rulings=rulings, least=150)
+    grid = grid_for(
+        job,
+        keys,
+        entries,
+        spare=SPARE,
+        right=RIGHT if job.chance(0.75) else (),
+        middle=MIDDLE if job.chance(0.3) else (),
+        rulings=rulings,
+        least=150,
+    )
     grid.shade = rng.choice((0, 0, 3, 1))
     grid.draw(entries)
     job.y += rng.choice((0.0, 10.0, 24.0))
@@ -201,15 +242,27 @@ def _typed_top(job: Job) -> None:
     y = job.lines(x, y, rows, pen, side, job.width) + rng.choice((8.0, 18.0))  # type: ignore[arg-type]
     if not above:
         number = [Piece(made.number, "/number")] if job.chance(0.3) else []
-        job.line(job.left if job.minus else (job.left + job.right) / 2, y, [Piece(title_of(job)), *number], title, "left" if job.minus else "center", job.width)
+        job.line(
+            job.left if job.minus else (job.left + job.right) / 2,
+            y,
+            [Piece(title_of(job)), *number],
+            title,
+            "left" if job.minus else "center",
+            job.width,
+        )
         y += title.size + 12
     found = header_facts(job, share=0.3)
     if shape < 3:
         half = job.left + job.width * 0.55
-        low = captioned(job, job.name("buyer") if job.chance(0.8) else "", buyer_rows(job), job.left, y, job.width * 0.5, rng.choice((0, 3)))
+        low = captioned(
+            job, job.name("buyer") if job.chance(0.8) else "", buyer_rows(job), job.left, y, job.width * 0.5, rng.choice((0, 3))
+        )
         job.y = max(low, told(job, found, half, y, job.width * 0.45)) + 22
         return
-    blocks = [lambda j, x0, y0, w: told(j, found, x0, y0, w), lambda j, x0, y0, w: captioned(j, j.name("buyer"), buyer_rows(j), x0, y0, min(w, 260), 0)]
+    blocks = [
+        lambda j, x0, y0, w: told(j, found, x0, y0, w),
+        lambda j, x0, y0, w: captioned(j, j.name("buyer"), buyer_rows(j), x0, y0, min(w, 260), 0),
+    ]
     if shape == 4:
         blocks.reverse()
     job.y = rows_of_blocks(job, [[(1.0, [block])] for block in blocks], y) + 14

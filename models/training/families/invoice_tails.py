@@ -173,7 +173,9 @@ def payment_stub(job: Job, rows: Sequence[Sum]) -> None:
     rng.shuffle(found)
     found.append(Fact(due.label + job.colon, money(job, due.pointer, due.amount)))
     if job.chance(0.6):
-        found.append(Fact(rng.choice(("Amount Enclosed", "Amount Paid $", "Check No.", "Enter amount paid")), Piece("______________")))
+        found.append(
+            Fact(rng.choice(("Amount Enclosed", "Amount Paid $", "Check No.", "Enter amount paid")), Piece("______________"))
+        )
     half = job.left + job.width * 0.54
     to = remit_rows(job) if job.chance(0.6) else address_rows(made.seller, "/seller")
     by = address_rows(made.buyer, "/buyer")
@@ -208,5 +210,3 @@ def _stub_row(job: Job, found: Sequence[Fact], y: float) -> None:
         job.sheet.frame(x, y - 9, x + width, y + 22, 0.5)
         job.line(x + 3, y, [Piece(one.label.rstrip(" :"))], job.text.sized(6.5), width=width - 6)
         job.line(x + width / 2, y + 16, [one.piece], job.text.heavy(), "center", width - 6)
-
-
