@@ -104,7 +104,7 @@ def office(rng: Random) -> Paper:
     keys = [
         key
         for key in ("number", "issue_date", "account", "purchase_order", "due_date")
-        if not (numbered and key == "number") and (key == "issue_date" or key == "number" or job.chance(0.55))
+        if not (numbered and key == "number") and (key in {"issue_date", "number"} or job.chance(0.55))
     ]
     rng.shuffle(keys)
     found = header_facts(job, keys=keys, noise=rng.choice((0, 1, 2, 3)))

@@ -69,8 +69,7 @@ def remit_rows(job: Job) -> list[list[Piece]]:
 
 _NOISE: dict[Language, tuple[tuple[str, str], ...]] = {
     "en": (
-        ("Order No.|Our Order|Sales Order|S.O. No.|Order Number|Packing Slip|Pick Ticket|BOL No.|Load No.|Quote #|Contract No.|Job #|Work Order|Project No.|"
-         "Delivery No.|Shipment #|Release|Control #|Store #|Route|Batch|Reference", "number"),
+        ("Order No.|Our Order|Sales Order|S.O. No.|Order Number|Packing Slip|Pick Ticket|BOL No.|Load No.|Quote #|Contract No.|Job #|Work Order|Project No.|Delivery No.|Shipment #|Release|Control #|Store #|Route|Batch|Reference", "number"),
         ("Order Date|Date Ordered|Ship Date|Shipped On|Delivery Date|Entry Date|Printed On|Required Date|Period End|Posting Date", "date"),
         ("Salesperson|Sales Rep|Slsp|Rep|Ordered By|Entered By|Written By|Buyer|Attention|Contact|Driver|Clerk|Account Manager|Prepared By|Our Contact", "person"),
         ("Ship Via|Carrier|Shipping Method|Freight|Via", "carrier"), ("FOB|F.O.B. Point|Whse|Warehouse|Location|Branch|Terr.|Dept|Division|Zone", "place"),

@@ -1,5 +1,7 @@
 """Rows of training invoices from the items of a sale: running numbers, quantities ordered, places in the store, lots below."""
 
+# ruff: noqa: E501, PLR0913 - tables of words, and an item has many sides
+
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -1,5 +1,5 @@
 # ruff: noqa: PLR0913, PLR0917 - drawing says what, where and how
-"""The upper part of training invoices as rows of blocks: seller, title, facts and addressees anywhere, each in one of many shapes."""
+"""The upper part of training invoices as rows of blocks: seller, title, facts and addressees anywhere, in many shapes."""
 
 from __future__ import annotations
 
@@ -198,7 +198,9 @@ def front(job: Job, made: Front, *, foot_seller: bool = False) -> None:
         return addressed(job, job.name("remit"), remit_rows(job), x, y, width)
 
     seller: Block = brand if foot_seller else sold_by
-    others: list[Block] = [bill_to] + ([ship_to] if made.ship else []) + ([pay_to] if made.remit else [])
+    others: list[Block] = [bill_to]
+    others += [ship_to] if made.ship else []
+    others += [pay_to] if made.remit else []
     if job.chance(0.25):
         others.reverse()
     job.y = rows_of_blocks(job, _plan(job, seller, facts_block, others))
@@ -206,13 +208,15 @@ def front(job: Job, made: Front, *, foot_seller: bool = False) -> None:
         job.y = facts_strip(job, list(made.second), job.y + 4) - 2
 
 
-Plan = list[list[tuple[float, Sequence[Block]]]]
+Stack = tuple[float, Sequence[Block]]
+Plan = list[list[Stack]]
 
 
 def _plan(job: Job, seller: Block, facts: Block, others: list[Block]) -> Plan:
     """Which blocks stand beside each other; a share of the width for each stack."""
-    even = [(1 / len(others), [one]) for one in others]
-    halves: list[tuple[float, Sequence[Block]]] = [(0.5, others), (0.5, [facts])] if len(others) < 3 else [*even]
+    even: list[Stack] = [(1 / len(others), [one]) for one in others]
+    rest: Plan = [even[1:]] if even[1:] else []
+    halves: list[Stack] = [(0.5, others), (0.5, [facts])] if len(others) < 3 else [*even]
     tail: Plan = [] if len(others) < 3 else [[(1.0, [facts])]]
     plans: list[Plan] = [
         [[(0.55, [seller]), (0.45, [titled, facts])], [*even]],
@@ -220,8 +224,8 @@ def _plan(job: Job, seller: Block, facts: Block, others: list[Block]) -> Plan:
         [[(1.0, [seller])], [(1.0, [titled])], halves, *tail],
         [[(0.6, [seller]), (0.4, [titled])], [*even], [(1.0, [facts])]],
         [[(0.5, [seller]), (0.5, [titled])], halves, *tail],
-        [[(0.36, [seller]), (0.32, [others[0]]), (0.32, [titled, facts])], *([[*even[1:]]] if even[1:] else [])],
-        [[(0.5, [others[0]]), (0.5, [seller])], [(1.0, [titled])], [(1.0, [facts])], *([[*even[1:]]] if even[1:] else [])],
+        [[(0.36, [seller]), (0.32, [others[0]]), (0.32, [titled, facts])], *rest],
+        [[(0.5, [others[0]]), (0.5, [seller])], [(1.0, [titled])], [(1.0, [facts])], *rest],
         [[(0.4, [titled]), (0.6, [seller])], [(0.4, [facts]), (0.6, others)]],
         [[(0.5, [seller, *others[1:]]), (0.5, [titled, others[0], facts])]],
         [[(1.0, [titled])], [(0.5, [seller]), (0.5, [facts])], [*even]],

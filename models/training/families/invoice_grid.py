@@ -1,4 +1,4 @@
-# ruff: noqa: PLR0913, PLR0917 - drawing says what, where and how
+# ruff: noqa: E501, PLR0913 - drawing says what, where and how
 """Rows of any content in columns: wrapping, lines below a row, headings of groups, a second tier of headings, page breaks."""
 
 from __future__ import annotations

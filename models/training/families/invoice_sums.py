@@ -10,10 +10,9 @@ from models.training.content.markets import Language
 from models.training.families.invoice_press import GREY, Job, Piece, bank_rows, money
 from models.training.ink import Pen
 
-
 _PAYMENT: dict[Language, str] = {
-    "en": "Payment details", "de": "Bankverbindung", "fr": "Coordonnées bancaires", "nl": "Betaalgegevens", "es": "Datos bancarios",
-    "it": "Coordinate bancarie",
+    "en": "Payment details", "de": "Bankverbindung", "fr": "Coordonnées bancaires", "nl": "Betaalgegevens",
+    "es": "Datos bancarios", "it": "Coordinate bancarie",
 }  # fmt: skip
 
 

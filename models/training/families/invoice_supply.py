@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from random import Random
@@ -13,9 +14,9 @@ from models.training.families.invoice_desk import ENGLISH, header_facts, other_f
 from models.training.families.invoice_entries import MIDDLE, RIGHT, SPARE, fill_extras, joined, sale_entries
 from models.training.families.invoice_feet import FEET, bare_head, page_foot, plain_head, wordy_foot
 from models.training.families.invoice_fronts import Front, front, repeated_head, rows_of_blocks, seller_foot, told
-from models.training.families.invoice_grid import Ruling, grid_for
+from models.training.families.invoice_grid import Grid, Ruling, grid_for
 from models.training.families.invoice_heads import buyer_rows, captioned
-from models.training.families.invoice_press import Job, Piece, address_rows, contact_rows, title_of
+from models.training.families.invoice_press import Fact, Job, Piece, address_rows, contact_rows, title_of
 from models.training.families.invoice_sums import ensure, sums
 from models.training.families.invoice_tails import closing_sums, payment_stub, remark
 from models.training.ink import Pen
@@ -123,9 +124,9 @@ def _few_right(keys: list[str]) -> list[str]:
     return [key for key in keys if key in ("unit_price", "discount", "amount")]
 
 
-def _apart(strip: list, found: list) -> list:  # type: ignore[type-arg]
+def _apart(strip: Sequence[Fact], found: Sequence[Fact]) -> list[Fact]:
     """Facts whose captions are not said twice."""
-    taken, kept = {one.label for one in found}, []
+    taken, kept = {one.label for one in found}, list[Fact]()
     for one in strip:
         if one.label not in taken:
             taken.add(one.label)
@@ -133,7 +134,7 @@ def _apart(strip: list, found: list) -> list:  # type: ignore[type-arg]
     return kept[:7]
 
 
-def _end(job: Job, grid, *, stub: float) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _end(job: Job, grid: Grid, *, stub: float) -> None:
     """Sums, a remark, perhaps the part to send back."""
     rows = sums(job, due=0.4)
     closing_sums(job, rows, grid)

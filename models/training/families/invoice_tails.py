@@ -1,4 +1,6 @@
-"""The lower part of training invoices: sums in the table's own columns, in boxes, rows, strips, lines of text, at the page's foot."""
+"""The lower part of training invoices: sums in the table's own columns, in boxes, rows, strips, lines, at the page's foot."""
+
+# ruff: noqa: E501 - sentences
 
 from __future__ import annotations
 
@@ -28,10 +30,10 @@ _REMARKS: dict[Language, tuple[str, ...]] = {
 
 
 def closing_sums(job: Job, rows: Sequence[Sum], grid: Grid | None = None, *, foot: bool = True) -> None:
-    """The sums in one of eleven arrangements, on the next page where there is no room."""
+    """The sums in one of many arrangements, on the next page where there is no room."""
     high = (job.leading + 6) * len(rows) + 30
     ensure(job, high)
-    rng, shape = job.rng, job.rng.randrange(12)
+    rng, shape = job.rng, job.rng.randrange(13)
     wide = min(job.width, max(job.text.heavy().width(row.label) for row in rows) * 1.25 + rng.choice((110.0, 140.0)))
     if foot and job.chance(0.25) and job.y + high < job.bottom - 40:
         job.y = job.bottom - high + 6
@@ -46,21 +48,18 @@ def closing_sums(job: Job, rows: Sequence[Sum], grid: Grid | None = None, *, foo
     elif shape == 6:
         beside_remarks(job, rows, wide)
     elif shape == 7:
-        side_list(job, rows, left=job.left, right=job.left + wide)
-    elif shape == 8:
         sentences(job, rows)
-    elif shape == 9:
+    elif shape == 8:
         leader_list(job, rows, left=job.right - wide, right=job.right)
-    elif shape == 10:
-        x = job.left + (job.width - wide) / 2
-        side_list(job, rows, left=x, right=x + wide, boxed=job.chance(0.3))
     else:
-        side_list(job, rows, left=job.right - wide, right=job.right - rng.choice((0.0, 4.0)), boxed=job.chance(0.4))
+        left = rng.choice((job.left, job.left + (job.width - wide) / 2, job.right - wide, job.right - wide))
+        side_list(job, rows, left=left, right=left + wide, boxed=job.chance(0.4))
 
 
 def in_columns(job: Job, rows: Sequence[Sum], grid: Grid, *, middle: bool) -> None:
-    """Amounts under the last column, captions left of it or under the description."""
-    last, pen = grid.columns[-1], grid.pen
+    """Amounts under the column of amounts, captions left of it or under the description."""
+    last = next((column for column in grid.columns if column.key == "amount"), grid.columns[-1])
+    pen = grid.pen
     x, step = last.anchor(grid.pad), grid.step + job.rng.choice((0.0, 2.0))
     align = last.align if last.align != "left" else "right"
     x = x if last.align != "left" else last.x1 - grid.pad
