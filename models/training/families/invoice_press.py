@@ -180,7 +180,9 @@ def fact(job: Job, key: str) -> Fact | None:
     if key == "number":
         return Fact(job.name("credit-number" if made.credit else "number"), Piece(made.number, "/number"))
     if key == "currency":
-        label = {"en": "Currency", "de": "Währung", "fr": "Devise"}[made.market.language]
+        label = {"en": "Currency", "de": "Währung", "fr": "Devise", "nl": "Valuta", "es": "Divisa", "it": "Valuta"}[
+            made.market.language
+        ]
         return Fact(label + job.colon, Piece(made.market.currency, "/currency"))
     if key == "buyer_tax":
         value = made.buyer.tax_value
@@ -200,6 +202,9 @@ _NOISE = {
     "de": words("Sachbearbeiter|Lieferdatum|Auftragsnummer|Lieferschein|Projekt|Ansprechpartner|Versandart|Leistungsdatum|Bearbeiter|"
                 "Vertreter|Angebot Nr.|Auftragsdatum|Seite|Steuernummer"),
     "fr": words("Représentant|Date de livraison|Bon de livraison|Affaire|Contact|Transporteur|Devis n°|Page|Période|Date de commande"),
+    "nl": words("Contactpersoon|Leverdatum|Ordernummer|Pakbonnr|Project|Orderdatum|Verkoper|Behandeld door"),
+    "es": words("Agente|Fecha pedido|Albarán n°|Comercial|Fecha de entrega|Obra|Contacto"),
+    "it": words("Agente|Data ordine|DDT n°|Data consegna|Commessa|Referente|Vettore"),
 }  # fmt: skip
 
 
@@ -209,7 +214,7 @@ def noise_fact(job: Job) -> Fact:
     low = label.lower()
     if low == "page" or label == "Seite":
         text = str(job.sheet.page)
-    elif "dat" in low or low == "printed":
+    elif "dat" in low or "fecha" in low or low == "printed":
         text = job.printed.date(job.sale.items[0].day)
     elif any(part in low for part in ("no", "nr", "n°", "nummer", "note", "schein", "bon", "job", "quote", "contract")):
         text = numbers.digits(job.rng, job.rng.choice((4, 5, 6, 8)))
