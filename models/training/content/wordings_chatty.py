@@ -96,10 +96,18 @@ CHATTY = (
         (("Before", "sum"), ("You paid", "other"), ("You owe", "amount")),
     ),
     Wording(
-        "other", (("practice", "person"), ("firm", "practice"), ("practice", "practice"), ("plan", "person"), ("person", "practice")),
-        ("Come see our new office", "We have a new doctor", "Hello from {us}", "Time for your checkup", "Save the date", "Thank you for sending us patients", "We're closing for the holidays", "Your member newsletter", "Do you need a cleaner?", "I'm looking for a job", "Tell us how we did"),
-        ("We're moving down the street!", "We'd love to meet you.", "It's time for your yearly checkup.", "Thank you for sending us {someone}.", "A new doctor is joining us.", "I saw your ad and would like to work for you.", "We clean offices in your part of town."), ("We're moving on {late}!", "We'd love to meet you at our open house on {late}.", "I saw your ad of {early} and would like to work for you."),
-        ("There's plenty of parking.", "Bring a friend.", "Our phone number stays the same.", "Coffee's on us.", "We now do Saturdays.", "You don't have to do anything.", "Call for an appointment.", "I've worked at a front desk for {count} years.", "First month half price.", "Your opinion matters to us.", "Walk a little each day.", "Take a look at our new site, {web}."),
+        "other", (("practice", "person"), ("firm", "practice"), ("practice", "practice"), ("plan", "person")),
+        ("Come see our new office", "We have a new doctor", "Hello from {us}", "Time for your checkup", "Save the date", "Thank you for sending us patients", "We're closing for the holidays", "Your member newsletter", "Do you need a cleaner?", "Tell us how we did"),
+        ("We're moving down the street!", "We'd love to meet you.", "It's time for your yearly checkup.", "Thank you for sending us {someone}.", "A new doctor is joining us.", "We clean offices in your part of town."), ("We're moving on {late}!", "We'd love to meet you at our open house on {late}."),
+        ("There's plenty of parking.", "Bring a friend.", "Our phone number stays the same.", "Coffee's on us.", "We now do Saturdays.", "You don't have to do anything.", "Call for an appointment.", "First month half price.", "Your opinion matters to us.", "Walk a little each day.", "Take a look at our new site, {web}."),
         (), ("Let us know by {by}.", "Tell us by {by} if you can come."), ("Call {someone} at {phone}.",), ("new address", "same team", "longer hours", "easy online booking"), (),
     ),
+)  # fmt: skip
+FROM_HOME = Wording(
+    "other", (("person", "practice"), ("person", "firm"), ("person", "plan")),
+    ("Job application", "[Position|Opening] at your office", "I'm looking for work", "[Volunteering|Volunteer] at the hospital", "Donation", "Invitation", "Flowers and plants for your office", "[Subscription|Magazine] order", "[School|Class] visit", "Lost [umbrella|glasses]"),
+    ("I saw your ad and would like to work for you.", "I would like to volunteer on your wards.", "Our church collected some toys for the children's floor.", "I left my [umbrella|glasses] in your waiting room.", "Our class would like to visit your [laboratory|office]."),
+    ("I saw your ad of {early} and would like to work for you.", "Our class would like to visit your office on {late}.", "We would like to bring toys for the children on {late}."),
+    ("I've worked at a front desk for {count} years.", "My resume is enclosed.", "I speak Spanish and type well.", "I can start on {late}.", "{someone} can tell you about me.", "We are {count} people.", "My references are on the second page.", "I was trained as a medical coder.", "I'd work for a trial week without pay.", "I live two streets away."),
+    (), ("I would be glad to hear by {by}.",), ("May I stop by next week?", "Call me at {phone} any time."), (), (),
 )  # fmt: skip

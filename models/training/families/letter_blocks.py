@@ -10,7 +10,7 @@ from models.training.families.letter_galley import Galley
 from models.training.families.letter_references import ARRANGEMENTS, Labelled
 from models.training.ink import Pen, fitted
 
-_RE = ("RE:", "Re:", "Regarding:", "Subject:", "REF:", "In re:", "Reference:")
+_RE = ("RE:", "Re:", "Regarding:", "REF:", "In re:", "Reference:")
 _COLONS = (":", ":", "", " -", " :", "  ")
 
 
@@ -114,11 +114,10 @@ def sentence_line(desk: Desk, facts: Sequence[Labelled]) -> None:
     opening, mark, closing = desk.rng.choice(
         (("(", "; ", ")"), ("Ref: ", ", ", ""), ("RE ", " / ", ""), ("", "  ", ""), ("[", ", ", "]"))
     )
-    colon = desk.rng.choice((": ", " ", " # ", ": "))
+    colon = desk.rng.choice((": ", " ", ": "))
     said: list[str | Slot] = [opening]
     for number, (name, slot) in enumerate(facts):
-        plain = name.rstrip(" #") if "#" in colon else name
-        said += [f"{mark if number else ''}{plain}{colon}", slot]
+        said += [f"{mark if number else ''}{name}{colon}", slot]
     desk.galley.paragraph((*said, closing), pen=desk.pen.heavy() if desk.chance(0.25) else None)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.training.content.correspondence import Parts, Slot
-from models.training.content.letter_body import Block, body
+from models.training.content.letter_body import Block, body, last_words
 from models.training.content.reasons_more import MORE_REASONS
 from models.training.content.wordings_plan import REASONS
 from models.training.families import letter_parts as parts
@@ -33,17 +33,18 @@ _BECAUSE = (
 
 def say(desk: Desk, *, long: float = 0.35, manner: str = "") -> None:
     """The whole text in one manner."""
-    said = body(
-        desk.rng, desk.told, inline=not desk.about, long=desk.chance(long), known=(*REASONS, *MORE_REASONS)
-    )  # fmt: skip
+    known, more = (*REASONS, *MORE_REASONS), last_words(desk.told)
+    said = body(desk.rng, desk.told, inline=not desk.about, long=desk.chance(long), known=known, more=more)
     manner = manner or desk.rng.choice(("plain", "plain", "plain", "sections", "numbered", "points"))
     if manner == "plain" and desk.chance(0.4):
         parts.blocks(desk.galley, said, desk.rng)
         return
     headings = desk.rng.sample(_QUESTIONS if manner == "questions" else _HEADINGS, k=8)
+    count = 0
     for number, block in enumerate(said):
         _heading(desk, manner, headings[number % 8], number)
-        _block(desk, block, manner, number)
+        _block(desk, block, manner, count)
+        count += block.form == "paragraph"
         desk.galley.gap(desk.rng.choice((0.4, 0.6, 0.8)))
 
 
