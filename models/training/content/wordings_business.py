@@ -36,7 +36,7 @@ BUSINESS = (
         (), ("Please deliver the charts by {by}.", "The audit closes on {by}.", "Requested turnaround: {by}."), ("Portal: {web}. Fax: {fax}.", "Retrieval coordinator: {someone}, {phone}."), ("face sheet", "H&P and discharge summary", "all orders", "medication administration record", "itemized statement", "UB-04", "pathology", "anesthesia", "charge description detail"), CLAIM,
     ),
     Wording(
-        "refund_request", (("plan", "practice"), ("firm", "practice"), ("person", "practice")),
+        "refund_request", (("plan", "practice"), ("firm", "practice")),
         ("Credit balance on [patient|our] account - refund requested", "Payment Integrity: Recovery Project", "Audit Result: Overpaid Amount", "Claim Recovery - Response Required", "Voluntary Refund Request", "Retraction of Payment", "DRG Audit Recovery"),
         ("As recovery vendor for the plan, we identified an overpayment on the claim referenced above.", "Our audit of the account referenced above found a payment greater than the contract allows.", "Medicare has since paid as primary on the claim above. Our payment must be returned.", "The account above shows a credit balance that belongs to our plan."),
         ("As recovery vendor for the plan, we identified an overpayment on claim {claim} ({patient}, {dos}).", "The account of {patient}, {account}, shows a credit balance that belongs to our plan.", "Medicare has since paid as primary for {patient}, {member}, on {dos}. Our payment on claim {claim} must be returned."),

@@ -61,7 +61,7 @@ CHATTY = (
         (), ("Send us the form by {by} so that you don't lose coverage.", "Tell us by {by}."), ("Call us at {phone} or go to {web}.",), ("pay stubs", "your new address", "your other insurance card", "names of everyone at home"), ("patient", "member", "dos"),
     ),
     Wording(
-        "patient", (("person", "practice"), ("person", "practice"), ("person", "plan")),
+        "patient", (("person", "practice"),),
         ("Hello", "A question", "My bill again", "Please help", "Sorry I'm late with this", "Thank you!", "I moved", "I need a new card", "Please stop calling", "Records for school", "About my appointment", "I am not happy"),
         ("I hope this finds you well. I have a question about [a bill|my bill].", "Just a note to say [thank you|I moved|I have new insurance].", "I keep getting bills and I don't know why.", "Here is [some|a little] money on my bill.", "I need help with this, I can't make sense of it.", "I was really upset after my visit."),
         ("I hope this finds you well. I have a question about account {account}.", "This is {patient}. I was there on {dos} and I keep getting bills.", "My name is {patient} and I moved. My account is {account}.", "I was really upset after my visit on {dos}."),

@@ -31,7 +31,7 @@ FORMAL = (
         ("Exhibit A: the adverse determination", "Exhibit B: the medical record", "Exhibit C: peer-reviewed literature", "declaration of {doctor}", "assignment of benefits"), CLAIM,
     ),
     Wording(
-        "records_request", (("plan", "practice"), ("law", "practice"), ("firm", "practice")),
+        "records_request", (("plan", "practice"), ("plan", "practice"), ("firm", "practice")),
         ("[Formal|Official] Request for [Documentation|Production of Records]", "Program Integrity Review: Records to be Furnished", "Notice of Audit and [Request|Demand] for Records", "[Compliance|Desk] Review - documentation", "Disability Determination: medical evidence of record", "Request for Medical Evidence"),
         ("In furtherance of its [oversight|review] responsibilities, the [agency|plan] requires the records of the [beneficiary|claim] identified above.", "You are requested to furnish [complete and legible|true] copies of the documentation for the matter identified above.", "The [contractor|department] is conducting a [post-payment|prepayment] review which includes the claim above."),
         ("You are requested to furnish complete and legible copies of the documentation supporting claim {claim} for {patient}, date of service {dos}.", "In connection with an application for benefits, please furnish the medical evidence concerning {patient}, identification number {member}.", "The department is conducting a review that includes services to {patient}, your account {account}, on {dos}."),
@@ -40,7 +40,7 @@ FORMAL = (
         ("physician orders and certifications", "treatment plans and evaluations", "encounter notes", "diagnostic test results", "invoices for supplies", "signature log", "beneficiary sign-in sheets"), CLAIM,
     ),
     Wording(
-        "refund_request", (("plan", "practice"), ("firm", "practice"), ("law", "practice")),
+        "refund_request", (("plan", "practice"), ("firm", "practice")),
         ("[Formal|Initial] Demand for [Reimbursement|Repayment of Benefits]", "Determination of Overpayment", "Notice of [Improper Payment|Benefit Overpayment] and Right of Rebuttal", "Demand for Restitution of Plan Assets", "Notice of Intent to [Offset|Withhold]"),
         ("The [plan|program] has determined that benefits were paid in excess of the amount allowable in the matter above, and demand is made for repayment.", "An examination of the records discloses that payment of the claim above was [improper|erroneous].", "Under the [agreement|regulations], sums paid in excess of liability are a debt owed to the [plan|program]."),
         ("An examination of the records discloses that payment of claim {claim} for {patient}, date of service {dos}, was erroneous.", "The plan has determined that benefits for {patient} ({member}), claim {claim}, were paid in excess of the amount allowable.", "Demand is made for repayment of benefits paid to account {account} for services of {dos}."),
@@ -104,7 +104,7 @@ FORMAL = (
         (("Prior balance", "sum"), ("Payments and credits", "other"), ("Balance outstanding", "amount")),
     ),
     Wording(
-        "other", (("plan", "practice"), ("firm", "practice"), ("law", "practice"), ("practice", "practice")),
+        "other", (("plan", "practice"), ("firm", "practice"), ("practice", "practice")),
         ("Notice of [Amendment|Contract Amendment|Rate Change]", "Announcement of [Merger|Relocation|Change of Name]", "Notice of [Public Hearing|Annual Meeting]", "Credentialing Committee Decision", "Participation Agreement: [Renewal|Termination without Cause]", "[Privacy|Compliance] Training Requirement", "Provider Manual Revision", "Notice of Data Incident", "Assignment of Lease"),
         ("Notice is given of an amendment to the participation agreement effective {late}.", "We announce that, effective {late}, our organization will operate under a new name.", "The Credentialing Committee has [approved|reviewed] your application for participation.", "All participating providers are required to complete annual training."), ("Notice is given of an amendment effective {late}.", "We announce a relocation effective {late}."),
         ("All other terms of the agreement remain in force.", "The revised manual is posted at {web}.", "No response is required.", "The taxpayer identification number remains unchanged.", "The next credentialing cycle commences in {year}.", "Written objections may be filed.", "The lease term extends through {late}.", "Attendance will be recorded.", "The amendment applies to services rendered on or after {late}.", "Credit monitoring is offered at no cost."),

@@ -35,6 +35,7 @@ _CUT = (
     "Tear off and mail with your reply", "Please return this part", "REPLY COUPON", "REMITTANCE SLIP",
 )  # fmt: skip
 _REMIT = ("Remit to:", "Mail to:", "Make check payable to:", "REMIT TO", "Send reply to:", "Please mail to", "Pay to:")
+_REPLY = ("Mail to:", "Send reply to:", "Please mail to", "Return to:", "REPLY TO", "Our address:")
 _BACK = ("From:", "Returned by:", "FROM", "Name and address:", "Account of:")
 _WRITTEN = (
     "Amount enclosed $ ____________", "Check number ____________", "Signature ______________________", "[ ] Change of address on back", "[ ] Visa  [ ] MasterCard  No. ________________",
@@ -45,6 +46,8 @@ _WRITTEN = (
 def draw(rng: Random) -> Paper:
     """A letter whose first sheet ends or begins with a coupon."""
     desk = desk_for(rng, "letter-coupon", categories=_CATEGORIES)
+    while desk.told.personal:
+        desk = desk_for(rng, "letter-coupon", categories=_CATEGORIES)
     galley = desk.galley
     noise.head(desk)
     facts: list[Labelled] = [*desk.about, *asked(desk.told, rng, 0.8)]
@@ -155,7 +158,7 @@ def _names(desk: Desk, pen: Pen, area: Area, *, whole: bool) -> float:
     """Who gets the coupon and who sends it, beside or below each other."""
     rng = desk.rng
     if whole:
-        mine, theirs = rng.choice(_REMIT), rng.choice(TO)
+        mine, theirs = rng.choice(_asks(desk)), rng.choice(TO)
         low = recipient_lines(desk, area, pen, heading=theirs if desk.chance(0.5) else "")
         desk.sheet.write(area.x, low + 6, mine, pen.heavy())
         return sender_lines(desk, Area(area.x, low + 6 + pen.size * 1.3, area.wide), pen)
@@ -168,13 +171,18 @@ def _names(desk: Desk, pen: Pen, area: Area, *, whole: bool) -> float:
     return low
 
 
+def _asks(desk: Desk) -> tuple[str, ...]:
+    """What stands above the sender: only some letters want money."""
+    return _REMIT if desk.told.wording.category in {"refund_request", "statement"} else _REPLY
+
+
 def _again(desk: Desk, who: str, area: Area, pen: Pen) -> float:
     """A name and address that stand above already, printed once more as they are there."""
     rng, sheet, y = desk.rng, desk.sheet, area.y
-    sheet.write(area.x, y, rng.choice(_REMIT if who == "sender" else _BACK), pen.heavy())
+    sheet.write(area.x, y, rng.choice(_asks(desk) if who == "sender" else _BACK), pen.heavy())
     y += pen.size * 1.25
-    capitals = who == "recipient" and str(sheet.values["/recipient/name"]) != desk.told.recipient.name
     party = desk.told.sender if who == "sender" else desk.told.recipient
+    capitals = sheet.values[f"/{who}/address"] != party.joined
     for pointer, lines in ((f"/{who}/name", (party.name,)), (f"/{who}/address", party.lines)):
         for line in lines:
             for piece in wrap(line.upper() if capitals else line, pen, area.wide):
