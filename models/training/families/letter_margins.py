@@ -22,6 +22,7 @@ from models.training.families.letter_desk import (
     subject_of,
 )
 from models.training.families.letter_people import (
+    ALIGNS,
     FROM,
     TO,
     contacts,
@@ -30,6 +31,7 @@ from models.training.families.letter_people import (
     sender_lines,
     sender_name,
     sender_row,
+    sender_title,
 )
 from models.training.families.letter_references import Labelled
 from models.training.families.letter_saying import say
@@ -91,12 +93,7 @@ def draw_margin(rng: Random) -> Paper:
 def _head(desk: Desk) -> float:
     """The name across the sheet, the address below it or at the foot."""
     galley, rng = desk.galley, desk.rng
-    middle = (galley.left + galley.right) / 2
-    align = rng.choice(("left", "center"))
-    x = galley.left if align == "left" else middle
-    y = sender_name(
-        desk, Area(x, 54, galley.width), desk.pen.sized(rng.choice((14.0, 17.0, 20.0))), "left" if align == "left" else "center"
-    )
+    y = sender_title(desk, 54, rng.choice((14.0, 17.0, 20.0)), rng.choice(ALIGNS[:2]))
     if desk.chance(0.3):
         galley.floor = 706
         sender_row(desk, 744, desk.pen.sized(8), named=False)
@@ -155,7 +152,7 @@ def _people_cells(desk: Desk, *, ruled: bool, sender: bool) -> None:
     small, pen = desk.pen.sized(6.5), desk.pen.sized(rng.choice((9.0, 9.5, 10.0)))
     top, half = galley.y, galley.width / 2
     swapped, below = desk.chance(0.4), desk.chance(0.2)
-    ends = []
+    ends: list[float] = []
     mine = Area(galley.left + (half if swapped else 0) + 5, top + 20, half - 14)
     theirs = Area(galley.left + (0 if swapped else half) + 5, top + 20, half - 14)
     if below:

@@ -14,16 +14,17 @@ from models.training.families import letter_parts as parts
 from models.training.families.letter_blocks import foot_line, pairs_table, references
 from models.training.families.letter_desk import Area, Desk, asked, date_labelled, date_line, desk_for, put_wrapped, subject_of
 from models.training.families.letter_people import (
+    ALIGNS,
     TO,
     contacts,
     department,
     recipient_lines,
     sender_lines,
-    sender_name,
     sender_row,
+    sender_title,
 )
 from models.training.families.letter_saying import say
-from models.training.ink import Pen, fitted
+from models.training.ink import Align, Pen, fitted
 from models.training.paper import Paper
 
 _AGENCIES = (
@@ -63,12 +64,8 @@ def draw_foot(rng: Random) -> Paper:
     named = desk.chance(0.75)
     galley.y = rng.uniform(46, 64)
     if named:
-        side = rng.random()
-        x = galley.left if side < 0.5 else (galley.left + galley.right) / 2 if side < 0.8 else galley.right
-        align = "left" if side < 0.5 else "center" if side < 0.8 else "right"
-        galley.y = (
-            sender_name(desk, Area(x, galley.y, galley.width), desk.pen.sized(rng.choice((13.0, 16.0, 20.0))), align) + 14
-        )  # type: ignore[arg-type]
+        align: Align = rng.choice(ALIGNS)
+        galley.y = sender_title(desk, galley.y, rng.choice((13.0, 16.0, 20.0)), align) + 14
     else:
         galley.y = rng.choice((72.0, 110.0, 140.0))
     _foot_address(desk, named=named)
@@ -180,9 +177,10 @@ def _crown(desk: Desk) -> float:
         return sender_lines(desk, Area(where, 44, galley.width * 0.6), desk.pen.sized(9), big=rng.choice((1.2, 1.5))) + 16
     if seal:
         _seal(desk, middle, 40)
-    for x, align in ((galley.left, "left"), (galley.right, "right")) if desk.chance(0.5) else ():
-        sheet.write(x, y, correspondents.person(rng).plain, small, align)  # type: ignore[arg-type]
-        sheet.write(x, y + 9, rng.choice(_OFFICIALS), small, align)  # type: ignore[arg-type]
+    sides: tuple[tuple[float, Align], ...] = ((galley.left, "left"), (galley.right, "right"))
+    for x, align in sides if desk.chance(0.5) else ():
+        sheet.write(x, y, correspondents.person(rng).plain, small, align)
+        sheet.write(x, y + 9, rng.choice(_OFFICIALS), small, align)
     name = fitted(desk.pen.sized(13).heavy(), desk.told.sender.name, galley.width - 190)
     sheet.put("/sender/name", desk.told.sender.name, middle, y + 10, desk.told.sender.name, name, "center")
     y += 22

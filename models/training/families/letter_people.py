@@ -21,6 +21,7 @@ _DEPARTMENTS = (
 _ATTENTION = (
     "Attn: {who}", "ATTN: {where}", "Attention: {where}", "Attn {where}", "c/o {where}", "Attention {who}, {where}", "{where}",
 )  # fmt: skip
+ALIGNS: tuple[Align, ...] = ("left", "center", "right")
 TO = ("To:", "TO", "To", "Mail to:", "Sent to:", "Recipient", "Addressee:", "Provider:", "TO:", "Prepared for", "Deliver to:")
 FROM = ("From:", "FROM", "From", "Sender", "FROM:", "Sent by:", "Return address:", "Prepared by", "Issued by")
 
@@ -92,6 +93,13 @@ def sender_row(desk: Desk, y: float, pen: Pen, *, named: bool) -> float:
             x = sheet.write(x + pen.width(" "), y, joint, pen, pointer=pointer if within else None) + pen.width(" ")
         x = sheet.write(x, y, text, pen, pointer=pointer)
     return y + pen.size * 1.4
+
+
+def sender_title(desk: Desk, y: float, size: float, align: Align) -> float:
+    """The name at the left, in the middle or at the right of the measure; returns the next baseline."""
+    galley = desk.galley
+    x = {"left": galley.left, "center": (galley.left + galley.right) / 2, "right": galley.right}[align]
+    return sender_name(desk, Area(x, y, galley.width), desk.pen.sized(size), align)
 
 
 def sender_name(desk: Desk, area: Area, pen: Pen, align: Align = "left") -> float:

@@ -20,7 +20,16 @@ from models.training.families.letter_desk import (
     subject_of,
 )
 from models.training.families.letter_galley import Galley
-from models.training.families.letter_people import FROM, TO, recipient_lines, sender_lines, sender_name, sender_row
+from models.training.families.letter_people import (
+    ALIGNS,
+    FROM,
+    TO,
+    recipient_lines,
+    sender_lines,
+    sender_name,
+    sender_row,
+    sender_title,
+)
 from models.training.families.letter_references import Labelled
 from models.training.families.letter_saying import say
 from models.training.ink import Pen
@@ -164,9 +173,7 @@ def draw_line(rng: Random) -> Paper:
     galley.y = rng.uniform(42, 58)
     small = desk.pen.sized(rng.choice((7.0, 7.5, 8.0, 9.0)))
     if desk.chance(0.6):
-        align = rng.choice(("left", "center", "right"))
-        x = {"left": galley.left, "center": (galley.left + galley.right) / 2, "right": galley.right}[align]
-        galley.y = sender_name(desk, Area(x, galley.y, galley.width), desk.pen.sized(rng.choice((14.0, 17.0, 20.0))), align)  # type: ignore[arg-type]
+        galley.y = sender_title(desk, galley.y, rng.choice((14.0, 17.0, 20.0)), rng.choice(ALIGNS))
         galley.y = sender_row(desk, galley.y, small, named=False)
         if desk.chance(0.5):
             desk.sheet.rule(galley.left, galley.y - 5, galley.right, galley.y - 5, rng.choice((0.5, 1.5)), desk.style.accent)
