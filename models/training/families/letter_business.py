@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from models.training.content.correspondence import Slot
-from models.training.content.letter_body import body
+from models.training.content.letter_body import body, last_words
 from models.training.content.letter_facts import Facts, facts
 from models.training.content.phrasing import choose
 from models.training.content.wordings import WORDINGS
@@ -42,7 +42,7 @@ def _letter(rng: Random, category: str) -> Paper:
     galley.turn = parts.further_sheet(told, rng, about)
     _opening(galley, style, told, about, rng)
     parts.greeting(galley, told, rng)
-    parts.blocks(galley, body(rng, told, inline=inline, long=rng.random() < 0.4), rng)
+    parts.blocks(galley, body(rng, told, inline=inline, long=rng.random() < 0.4, more=last_words(told)), rng)
     parts.closing(galley, told, rng)
     if about and rng.random() < 0.12:
         parts.slip(galley, [each for each in about if each[1].pointer], rng)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from random import Random
 
 from models.training.content.correspondence import Slot
-from models.training.content.letter_body import body
+from models.training.content.letter_body import body, last_words
 from models.training.content.letter_facts import Facts, facts
 from models.training.content.phrasing import choose
 from models.training.content.wordings import WORDINGS
@@ -35,7 +35,7 @@ def draw(rng: Random) -> Paper:
     about = labelled(told, rng) if rng.random() < 0.4 else ()
     galley.turn = parts.further_sheet(told, rng, about)
     rng.choice((_memo, _letter, _letter, _bare))(galley, told, about, rng)
-    parts.blocks(galley, body(rng, told, inline=not about, long=rng.random() < 0.35), rng)
+    parts.blocks(galley, body(rng, told, inline=not about, long=rng.random() < 0.35, more=last_words(told)), rng)
     parts.closing(galley, told, rng)
     return sheet.finish()
 

@@ -27,7 +27,8 @@ def templates(wording: Wording) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "family", ["letter-business", "letter-typed", "letter-val-sidebar", "letter-test-office", "letter-test-block"]
+    "family",
+    ["letter-business", "letter-beside", "letter-typed", "letter-val-sidebar", "letter-test-office", "letter-test-block"],
 )
 def test_every_category_is_drawn(family: str) -> None:
     assert {drawn(family, Random(seed)).data["category"] for seed in range(150)} == CATEGORIES
