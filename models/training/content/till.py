@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
@@ -67,6 +67,12 @@ class Article:
     code: str
     count: Decimal
     price: Decimal
+    unit: str = ""
+    """What is weighed or measured: kg, lb, L; empty for pieces."""
+    rate: Decimal | None = None
+    """Its own tax rate where it is not the ordinary one."""
+    cut: bool = False
+    """Is it money off? Then the price is below zero."""
 
     @property
     def amount(self) -> Decimal:
@@ -93,6 +99,8 @@ class Purchase:
     rounding: Decimal
     cash: bool
     given: Decimal
+    service: Decimal = ZERO
+    """Service charge on top of the lines."""
 
     @property
     def subtotal(self) -> Decimal:
@@ -100,14 +108,28 @@ class Purchase:
         return sum((article.amount for article in self.articles), ZERO)
 
     @property
+    def bands(self) -> tuple[tuple[Decimal, Decimal], ...]:
+        """Tax rates, the highest first, and what was sold at each."""
+        sums: dict[Decimal, Decimal] = {self.rate: self.service} if self.service else {}
+        for article in self.articles:
+            rate = self.rate if article.rate is None else article.rate
+            sums[rate] = sums.get(rate, ZERO) + article.amount
+        return tuple(sorted(sums.items(), reverse=True))
+
+    def tax_in(self, rate: Decimal, sold: Decimal) -> Decimal:
+        """Tax on or in a sum."""
+        return cents(sold * rate / (100 + rate if self.inside else 100))
+
+    @property
     def tax(self) -> Decimal:
-        """Tax on or in the sum."""
-        return cents(self.subtotal * self.rate / (100 + self.rate if self.inside else 100))
+        """Tax on or in everything."""
+        return sum((self.tax_in(rate, sold) for rate, sold in self.bands), ZERO)
 
     @property
     def before_rounding(self) -> Decimal:
-        """With tax."""
-        return self.subtotal if self.inside else self.subtotal + self.tax
+        """With service and tax."""
+        whole = self.subtotal + self.service
+        return whole if self.inside else whole + self.tax
 
     @property
     def total(self) -> Decimal:
@@ -118,24 +140,30 @@ class Purchase:
 def purchase(rng: Random, country: str) -> Purchase:
     """A purchase in MY, SG or a market."""
     language = MARKETS[country].language if country in MARKETS else "en"
-    currency, sign, tax, rates, inside = _money(rng, country)
+    currency, sign, tax, rates, inside = money_of(rng, country)
     count = rng.choice((1, 1, 2, 2, 3, 3, 4, 5, 6, 8, 11))
     articles = tuple(_article(rng, name) for name in rng.sample(_ARTICLES[language], k=count))
     made = Purchase(
         country=country, currency=currency, sign=sign, tax_name=tax, shop=shop(rng, country), day=date(2024, 1, 2) + timedelta(
-        days=rng.randint(0, 1050)), clock=(rng.randint(7, 22), rng.randint(0, 59), rng.randint(0, 59)), number=_number(rng),
+        days=rng.randint(0, 1050)), clock=(rng.randint(7, 22), rng.randint(0, 59), rng.randint(0, 59)), number=receipt_number(rng),
         articles=articles, rate=Decimal(rng.choice(rates)), inside=inside, rounding=ZERO, cash=rng.random() < 0.6, given=ZERO,
     )  # fmt: skip
+    return settled(rng, made)
+
+
+def settled(rng: Random, made: Purchase) -> Purchase:
+    """The purchase paid: cash is rounded where there are no single cents, and given in notes."""
     rounding = ZERO
-    if made.cash and country in ("MY", "SG", "AU", "CH", "CA"):
+    if made.cash and made.country in ("MY", "SG", "AU", "CH", "CA"):
         rounding = cents((made.before_rounding / NICKEL).quantize(Decimal(1)) * NICKEL) - made.before_rounding
     whole = made.before_rounding + rounding
     note = Decimal(rng.choice((5, 10, 20, 50, 100)))
     given = whole if rng.random() < 0.2 else cents((whole / note).__ceil__() * note)
-    return Purchase(**{**{name: getattr(made, name) for name in Purchase.__slots__}, "rounding": rounding, "given": given})
+    return replace(made, rounding=rounding, given=given)
 
 
-def _money(rng: Random, country: str) -> tuple[str, str, str, tuple[str, ...], bool]:
+def money_of(rng: Random, country: str) -> tuple[str, str, str, tuple[str, ...], bool]:
+    """Currency, its sign, what the tax is called, its rates, and whether prices contain it."""
     if country == "MY":
         return "MYR", "RM", rng.choice(("GST", "GST", "SST", "Service Tax")), ("6", "6", "6", "0"), rng.random() < 0.7
     if country == "SG":
@@ -198,7 +226,8 @@ def _article(rng: Random, name: str) -> Article:
     return Article(name, code, count, price)
 
 
-def _number(rng: Random) -> str:
+def receipt_number(rng: Random) -> str:
+    """A receipt's number in one of many shapes."""
     d = numbers.digits
     return rng.choice((d(rng, 4), d(rng, 6), d(rng, 8), f"CS{d(rng, 8)}", f"{d(rng, 2)}-{d(rng, 6)}", f"R{d(rng, 9)}", f"{d(rng, 3)}/{d(rng, 5)}",
                        f"INV{d(rng, 6)}", f"OR-{d(rng, 5)}", f"A{d(rng, 5)}", f"{d(rng, 12)}"))  # fmt: skip

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -50,6 +51,12 @@ class Desk:
         """Write the answer to the caption before it; the field is done."""
         self.sheet.put(f"/fields/{self.count}/value", text, x, y, text, fitted(self.hand, text, room))
         self.count += 1
+
+    def passage(self, lines: Sequence[str], text: str, x: float, y: float, leading: float) -> float:
+        """Write an answer of several lines; the field is done. Returns the next baseline."""
+        y = self.sheet.put_lines(f"/fields/{self.count}/value", text, x, y, lines, self.hand, leading)
+        self.count += 1
+        return y
 
     def both(
         self,

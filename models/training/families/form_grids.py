@@ -135,7 +135,4 @@ def _long(desk: Desk, rng: Random, y: float) -> float:
         tail=":",
     )
     text = form_answers.long_answer(rng)
-    pointer = f"/fields/{desk.count}/value"
-    y = desk.sheet.put_lines(pointer, text, 66, y + 14, wrap(text, desk.hand, 480), desk.hand, desk.hand.size + 3)
-    desk.count += 1
-    return y + 8
+    return desk.passage(wrap(text, desk.hand, 480), text, 66, y + 14, desk.hand.size + 3) + 8

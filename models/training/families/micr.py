@@ -29,12 +29,35 @@ SIGNS = {"T": "\u2446", "U": "\u2448"}
 
 def micr_line(sheet: Sheet, x: float, y: float, routing: str, account: str, number: str) -> None:
     """Auxiliary on-us (the check's number), transit, on-us (the account), from `x` on; `y` is the lower edge in points."""
+    _parts(
+        sheet,
+        x,
+        y,
+        (
+            (f"U{number}U", "/number", number),
+            (f"T{routing}T", "/routing_number", routing),
+            (f"{account}U", "/account_number", account),
+        ),
+    )
+
+
+def micr_line_personal(sheet: Sheet, x: float, y: float, routing: str, account: str, number: str) -> None:
+    """Transit, on-us (the account), the check's number behind it, as on small checks."""
+    _parts(
+        sheet,
+        x,
+        y,
+        (
+            (f"T{routing}T", "/routing_number", routing),
+            (f"{account}U", "/account_number", account),
+            (number, "/number", number),
+        ),
+    )
+
+
+def _parts(sheet: Sheet, x: float, y: float, parts: tuple[tuple[str, str, str], ...]) -> None:
     cursor = x
-    for text, pointer, value in (
-        (f"U{number}U", "/number", number),
-        (f"T{routing}T", "/routing_number", routing),
-        (f"{account}U", "/account_number", account),
-    ):
+    for text, pointer, value in parts:
         start = cursor
         for sign in text:
             _glyph(sheet, sign, cursor, y)

@@ -9,23 +9,20 @@ from decimal import Decimal
 from random import Random
 
 from models.training.content import numbers, people
-from models.training.content.till import Purchase, purchase
+from models.training.content.till import purchase
+from models.training.families.receipt_facts import address_of, clock_of, day_of, language_of
 from models.training.families.receipt_strip import Bit, Strip, on_paper
-from models.training.families.receipt_words import BYES, CAPTIONS, DATES, FRENCH_BYES, GERMAN_BYES
+from models.training.families.receipt_words import BYES, CAPTIONS, FRENCH_BYES, GERMAN_BYES
 from models.training.ink import Align, Pen, wrap
 from models.training.paper import Paper
 from models.training.typefaces import MONO, SANS
-
-
-def _language(bought: Purchase) -> str:
-    return {"DE": "de", "AT": "de", "CH": "de", "FR": "fr", "BE": "fr"}.get(bought.country, "en")
 
 
 def _captions(strip: Strip) -> dict[str, str]:
     """One shop's words."""
     bought = strip.bought
     fill = {"{T}": bought.tax_name, "{R}": f"{bought.rate.normalize():f}", "{C}": bought.currency}
-    chosen = {key: strip.rng.choice(texts) for key, texts in CAPTIONS[_language(bought)].items()}
+    chosen = {key: strip.rng.choice(texts) for key, texts in CAPTIONS[language_of(bought)].items()}
     for mark, text in fill.items():
         chosen = {key: caption.replace(mark, text) for key, caption in chosen.items()}
     if strip.chance(0.25):
@@ -59,19 +56,18 @@ def _head(strip: Strip, side: Align) -> None:
         )
     if strip.chance(0.12):
         strip.say([Bit(rng.choice(("Your neighbourhood store", "Since 1987", "Open daily 8-22", "BRANCH 014")))], side)
-    joined = ", ".join(line.rstrip(",") for line in shop.lines)
-    printed = " ".join(shop.lines) if any(line.endswith(",") for line in shop.lines) else ", ".join(shop.lines)
-    value = ", ".join(shop.lines).replace(",,", ",")
+    value = address_of(strip)
     if strip.chance(0.3) and not malay:
         strip.wrapped("/merchant/address", ", ".join(shop.lines), side)
     else:
         for line in shop.lines:
             for part in wrap(line, strip.pen, strip.width):
                 strip.say([Bit(part, "/merchant/address", value)], side)
-    strip.sheet.alternatives["/merchant/address"] = sorted({joined, printed, ", ".join(shop.lines)} - {value})
     if strip.chance(0.75):
         caption = (
-            rng.choice(("Tel", "TEL:", "Tel :", "Phone", "Ph:", "", "TEL/FAX:")) if _language(strip.bought) != "fr" else "Tél."
+            rng.choice(("Tel", "TEL:", "Tel :", "Phone", "Ph:", "", "TEL/FAX:"))
+            if language_of(strip.bought) != "fr"
+            else "Tél."
         )
         strip.say([Bit(caption), Bit(shop.phone, "/merchant/phone", shop.phone_value)], side)
     _tax_number(strip, side, malay=malay)
@@ -90,30 +86,8 @@ def _tax_number(strip: Strip, side: Align, *, malay: bool) -> None:
         known = (plain.isdigit() and len(plain) == 9) or (
             plain[:2].isalpha() and 10 <= len(plain) <= 14 and strip.bought.country not in ("CA", "AU")
         )
-        caption = {"en": "Tax ID:", "de": "USt-IdNr.:", "fr": "TVA :"}[_language(strip.bought)]
+        caption = {"en": "Tax ID:", "de": "USt-IdNr.:", "fr": "TVA :"}[language_of(strip.bought)]
         strip.say([Bit(caption), Bit(shop.tax_id, "/merchant/tax_id" if known else None, plain)], side)
-
-
-def _clock(strip: Strip) -> Bit:
-    """The time in twelve or twenty-four hours."""
-    hour, minute, second = strip.bought.clock
-    seconds = strip.chance(0.35)
-    value = f"{hour:02d}:{minute:02d}" + (f":{second:02d}" if seconds else "")
-    if _language(strip.bought) == "en" and strip.chance(0.45):
-        half = "PM" if hour >= 12 else "AM"
-        shown = (
-            f"{(hour - 1) % 12 + 1}:{minute:02d}"
-            + (f":{second:02d}" if seconds else "")
-            + strip.rng.choice((f" {half}", half, f" {half.lower()}"))
-        )
-        return Bit(shown, "/time", value)
-    return Bit(value, "/time", value)
-
-
-def _day(strip: Strip) -> Bit:
-    language = _language(strip.bought)
-    key = "US" if strip.bought.country == "US" else language if language != "en" else "day"
-    return Bit(strip.bought.day.strftime(strip.rng.choice(DATES[key])), "/date", strip.bought.day.isoformat())
 
 
 def _facts(strip: Strip, captions: dict[str, str]) -> None:
@@ -124,7 +98,7 @@ def _facts(strip: Strip, captions: dict[str, str]) -> None:
     def labelled(text: str, bit: Bit) -> list[Bit]:
         return [Bit(f"{text}{colon}" if text else ""), bit]
 
-    day, clock = _day(strip), _clock(strip)
+    day, clock = day_of(strip), clock_of(strip)
     rows = [labelled(captions["number"], Bit(strip.bought.number, "/number"))] if strip.chance(0.85) else []
     if strip.chance(0.75):
         rows.append([*labelled(captions["date"], day), *(labelled(captions["time"], clock) if strip.chance(0.5) else [clock])])
@@ -284,7 +258,7 @@ def _summary(strip: Strip) -> None:
 
 def _bye(strip: Strip) -> None:
     """The last lines."""
-    texts = {"en": BYES, "de": GERMAN_BYES, "fr": FRENCH_BYES}[_language(strip.bought)]
+    texts = {"en": BYES, "de": GERMAN_BYES, "fr": FRENCH_BYES}[language_of(strip.bought)]
     strip.feed()
     for text in strip.rng.sample(texts, k=strip.rng.choice((1, 2, 3))):
         strip.wrapped(None, text, "center")

@@ -37,6 +37,8 @@ class Strip:
     """Is the decimal sign a comma?"""
     signed: str = ""
     """The currency before totals."""
+    behind: bool = False
+    """Does the minus stand behind an amount?"""
     told: bool = False
     """Was the currency printed anywhere?"""
 
@@ -104,7 +106,9 @@ class Strip:
         if self.european:
             plain = plain.replace(",", " ").replace(".", ",")
         plain = f"{self.signed}{plain}" if sign and self.signed else plain
-        return f"-{plain}" if amount < 0 else plain
+        if amount >= 0:
+            return plain
+        return f"{plain}-" if self.behind else f"-{plain}"
 
     def amount(self, pointer: str | None, amount: Decimal, *, sign: bool = False) -> Bit:
         """An amount as a bit."""
