@@ -176,8 +176,8 @@ class Lexicon:
 
 
 def _field(meaning: str) -> str:
-    """What is no field of the record means nothing, whatever it is."""
-    return NOTHING if meaning.startswith(("noise/", "column/")) else meaning
+    """What is no field of the record means nothing, whatever it is; `amount@denial` is the amount where something is denied."""
+    return NOTHING if meaning.startswith(("noise/", "column/")) else meaning.partition("@")[0]
 
 
 def _bare(word: str) -> str:
