@@ -67,7 +67,9 @@ def encoder_folder() -> Path:
 
 def words_of(vocabulary: Sequence[str]) -> list[str]:
     """Whole words of the encoder's vocabulary, those of the trade, and those of the labels that document types look for."""
-    labels = (label for kind in all_types().values() for leaf in kind.leaves().values() if leaf.find for label in leaf.find.labels)
+    labels = (
+        label for kind in all_types().values() for leaf in kind.leaves().values() if leaf.find for label in leaf.find.labels
+    )
     several = {*vocabulary, *_TRADE.split(), *(word for label in labels for word in re.split(r"[^a-z]+", label.lower()))}
     return sorted(word for word in several if _WORD.fullmatch(word))
 

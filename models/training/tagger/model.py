@@ -192,9 +192,7 @@ class PostroomTagger(PreTrainedModel):
             return facts
         told = (torch.rand(facts.shape[0], 1, 1, device=facts.device) >= self.config.place_dropout).to(facts.dtype)
         meant = (torch.rand(*facts.shape[:2], 1, device=facts.device) >= self.config.meaning_dropout).to(facts.dtype)
-        return torch.cat(
-            [facts[:, :, :ABSOLUTE] * told, facts[:, :, ABSOLUTE:-MEANING], facts[:, :, -MEANING:] * meant], dim=2
-        )
+        return torch.cat([facts[:, :, :ABSOLUTE] * told, facts[:, :, ABSOLUTE:-MEANING], facts[:, :, -MEANING:] * meant], dim=2)
 
     def _biases(self, places: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         left, right, middle = places.unbind(-1)
