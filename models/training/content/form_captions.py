@@ -174,7 +174,7 @@ def captioned(
     rng: Random, worded: Wording, between: tuple[int, int], *, blank: float = 0.15, kinds: tuple[str, ...] = ()
 ) -> list[Asked]:
     """Captions and answers; mostly of these kinds, some of `form_answers`."""
-    count, made, seen = rng.randint(*between), [], set[str]()
+    count, made, seen = rng.randint(*between), list[Asked](), set[str]()
     known = form_answers.asked(rng, count, count, blank=0.0)
     while len(made) < count:
         if rng.random() < 0.7 or kinds:

@@ -21,6 +21,7 @@ _TINTS = (
     (0.97, 0.93, 0.93),
     (0.95, 0.92, 0.97),
 )
+_ABOVE_VALUES: tuple[Caption, ...] = ("box", "above", "below")
 _HANDS = (*MONO, *MONO, "helvetica", "times", "narrow", "arial")
 
 
@@ -131,7 +132,7 @@ def _office_face(face: Face, rng: Random) -> None:
     rng.shuffle(facts)
     roll = rng.randrange(3)
     if roll == 0:
-        y, how = face.down(0.36), rng.choice(("box", "above", "below"))
+        y, how = face.down(0.36), rng.choice(_ABOVE_VALUES)
         start = rng.choice((0.4, 0.5, 0.55))
         step = (1.0 - start) / 3
         for at, fact in enumerate(facts):

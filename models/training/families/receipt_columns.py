@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from models.training.content.markets import words
 from models.training.families.receipt_facts import language_of
-from models.training.families.receipt_lines import Printing, leaf_bit
+from models.training.families.receipt_lines import Printing, leaf_bit, print_aside
 from models.training.families.receipt_strip import Bit, Strip
 from models.training.ink import wrap
 
@@ -55,6 +55,7 @@ def print_columns(strip: Strip, printing: Printing) -> None:
     fat = rng.choice((1.0, 1.0, 1.0, 1.25)) if not apart else 1.0
     for index in range(len(strip.bought.articles)):
         _row(strip, printing, grid, index, apart)
+        print_aside(strip, printing, index)
         strip.feed(fat - 1.0)
 
 

@@ -98,6 +98,8 @@ class Printing:
     """Does the currency stand before prices and amounts?"""
     unit: str
     """What pieces are called."""
+    asides: tuple[str, ...] = ()
+    """What may be said below an article: how it is cooked, who takes it."""
 
 
 def printing_of(rng: Random, country: str) -> Printing:
@@ -198,6 +200,17 @@ def _print_left(strip: Strip, bits: Sequence[Bit], x: float, edge: float) -> Non
         strip.bits(x + before, [Bit(line, name.pointer, name.text)], fitted(strip.pen, line, room - before))
 
 
+def print_aside(strip: Strip, printing: Printing, index: int) -> None:
+    """Now and then a word below an article; its name may be read with it."""
+    if not printing.asides or not strip.chance(0.35):
+        return
+    text = strip.rng.choice(printing.asides)
+    name = strip.bought.articles[index].name
+    strip.sheet.alternatives[f"/lines/{index}/description"] = [f"{name} {text}", f"{name}, {text}"]
+    strip.bits(strip.left + strip.pen.width("   "), [Bit(text)])
+    strip.feed()
+
+
 def running(ways: tuple[Way, ...], rng: Random) -> Way:
     """One of the ways; those that print a count glued to a letter or a price are rarer."""
     chosen = rng.choice(ways)
@@ -213,5 +226,6 @@ def print_running(strip: Strip, way: Way, printing: Printing) -> None:
             rows = (strip.rng.choice(("{n} | {a}", "   {n} | {a}", "{n} | {a} {f}")),)
         for row in rows:
             _print_row(strip, printing, index, row)
+        print_aside(strip, printing, index)
         if spaced:
             strip.feed(0.4)

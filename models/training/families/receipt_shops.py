@@ -22,6 +22,19 @@ from models.training.typefaces import MONO, SANS, SERIF
 _TILL = (*MONO, *MONO, *MONO, "helvetica", "narrow", "arial")
 _STRIPS = (190.0, 204.0, 216.0, 226.0, 240.0, 260.0)
 _HALVES = (270.0, 300.0, 340.0, 400.0)
+_WISHES = (
+    "Take Away",
+    ":Less Ice",
+    "- no onion",
+    "-Medium rare",
+    "+ extra shot",
+    "* Dine in",
+    ":Fresh Milk",
+    "w/ fries",
+    ">> TO GO",
+    "No sugar",
+    "(spicy)",
+)
 _PAGES = (440.0, 500.0, 540.0)
 
 
@@ -45,6 +58,8 @@ class Recipe:
     after: Callable[[Strip], None] | None = None
     """Printed behind the tender."""
     loose: float = 0.2
+    asides: tuple[str, ...] = ()
+    """What may be said below an article."""
     lines: Callable[[Strip], None] | None = None
     """Lists what was bought in a way of its own."""
 
@@ -109,8 +124,8 @@ def _customer(strip: Strip) -> None:
 
 RECIPES = {
     "receipt-supermarket": Recipe(("grocery",), ("US", "US", "GB", "MY", "MY", "SG", "AU", "CA", "IE"), ways=(*BELOW, *BELOW, *ABOVE, *BESIDE), columns=0.2, after=_slip, loose=0.1),
-    "receipt-guest-bill": Recipe(("meals",), ("MY", "MY", "SG", "US", "US", "GB", "AU"), ways=(*BESIDE, *BESIDE, *BELOW), columns=0.45, before=_table_number, after=_tip_lines),
-    "receipt-cafe": Recipe(("drinks",), ("MY", "SG", "US", "GB", "AU", "CA"), ways=(*BESIDE, *BELOW), columns=0.35, table=0.15, before=_table_number),
+    "receipt-guest-bill": Recipe(("meals",), ("MY", "MY", "SG", "US", "US", "GB", "AU"), ways=(*BESIDE, *BESIDE, *BELOW), columns=0.45, before=_table_number, after=_tip_lines, asides=_WISHES),
+    "receipt-cafe": Recipe(("drinks",), ("MY", "SG", "US", "GB", "AU", "CA"), ways=(*BESIDE, *BELOW), columns=0.35, table=0.15, before=_table_number, asides=_WISHES),
     "receipt-drugstore": Recipe(("drugs",), ("US", "US", "MY", "GB", "AU"), ways=(*BELOW, *BESIDE, *ABOVE), columns=0.3, after=_slip),
     "receipt-diy": Recipe(("tools", "stationery"), ("MY", "MY", "US", "GB", "AU"), ways=(*BELOW, *BELOW, *ABOVE, *BESIDE), columns=0.4),
     "receipt-big-store": Recipe(("grocery", "stationery", "drugs"), ("US",), ways=(*BELOW[11:18], *BELOW[:3], *ABOVE[:4]), columns=0.05, table=0.1, after=_slip, loose=0.05),
@@ -146,10 +161,14 @@ def press(name: str) -> Callable[[Random], Paper]:
 
 def _draw(strip: Strip, recipe: Recipe) -> None:
     rng, kind = strip.rng, strip.rng.randrange(7)
-    print_head(strip)
-    last = strip.chance(recipe.facts_last)
     facts = facts_of(strip)
-    if not last:
+    beside = strip.width > 400 and strip.chance(0.45)
+    last = not beside and strip.chance(recipe.facts_last)
+    if beside:
+        _head_beside(strip, facts)
+    else:
+        print_head(strip)
+    if not last and not beside:
         strip.rule(kind) if strip.chance(0.4) else strip.feed(0.4)
         print_facts(strip, facts)
     if recipe.before:
@@ -170,9 +189,22 @@ def _draw(strip: Strip, recipe: Recipe) -> None:
     print_bye(strip)
 
 
+def _head_beside(strip: Strip, facts: list[list[Bit]]) -> None:
+    """The merchant in the left part of a page, the facts of the sale in the right part."""
+    left, right, top = strip.left, strip.right, strip.y
+    split = left + (right - left) * strip.rng.choice((0.52, 0.58, 0.62))
+    strip.right = split - 14
+    print_head(strip)
+    low, strip.left, strip.right = strip.y, split, right
+    strip.y = top + strip.rng.choice((0.0, 14.0, 40.0))
+    print_facts(strip, facts)
+    strip.left, strip.y = left, max(low, strip.y) + strip.pen.size
+
+
 def print_lines(strip: Strip, recipe: Recipe, rng: Random) -> None:
     """What was bought, in columns or running lines."""
     printing = printing_of(rng, strip.bought.country)
+    printing.asides = recipe.asides if strip.chance(0.25) else ()
     strip.behind = strip.chance(0.2)
     if strip.chance(recipe.columns):
         print_columns(strip, printing)

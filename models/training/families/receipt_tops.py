@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from models.training.content import people
 from models.training.content.markets import words
+from models.training.content.names import surname
 from models.training.content.numbers import digits
 from models.training.families.receipt_facts import address_of, clock_of, day_of, language_of
 from models.training.families.receipt_strip import Bit, Strip
@@ -115,6 +116,10 @@ def _name(strip: Strip, side: Align) -> None:
 
 
 def _registered(strip: Strip, side: Align) -> None:
+    """The register number, now and then behind the company that owns the shop."""
+    if strip.chance(0.06):
+        owner = f"{strip.rng.choice(('Owned by', 'Operated by', 'Managed by:', 'A member of'))} {surname(strip.rng)} Ventures {strip.rng.choice(('S/B', 'Sdn Bhd'))}"
+        strip.say([Bit(owner)], side)
     strip.say([Bit(_filled(strip, strip.rng.choice(_REGISTERED)))], side)
 
 
