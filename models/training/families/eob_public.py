@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.training.families import (
     eob_bill_review,
     eob_claim_detail,
+    eob_labelled_report,
     eob_part_a,
     eob_public_plan,
     eob_service_register,
@@ -24,4 +25,5 @@ PUBLIC_FAMILIES = (
     Family("eob-sponsor-voucher", "eob", eob_sponsor_voucher.draw),
     Family("eob-bill-review", "eob", eob_bill_review.draw),
     Family("eob-public-plan", "eob", eob_public_plan.draw),
+    Family("eob-labelled-report", "eob", eob_labelled_report.draw),
 )
