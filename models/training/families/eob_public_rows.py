@@ -162,6 +162,16 @@ def _pen(made: Draft) -> Pen:
 
 def own_codes(made: Draft, claim: Claim, at: str, keys: Sequence[str]) -> list[Item]:
     """Adjustments of the claim as a whole, and interest."""
+    items = own_adjustments(made, claim, at, keys)
+    if claim.interest or made.yes("interest always", 0.15):
+        label = Run(made.word("interest lead", ("INTEREST", "INTEREST:", "INTEREST PAID", "PLUS INTEREST", "INT")))
+        shown = Run(made.total(claim.interest), f"{at}/interest", f"{claim.interest:.2f}")
+        items.append(Say((label, shown), inset=made.style("codes inset", 4) * 4))
+    return items
+
+
+def own_adjustments(made: Draft, claim: Claim, at: str, keys: Sequence[str]) -> list[Item]:
+    """Adjustments of the claim as a whole."""
     items: list[Item] = []
     inset = made.style("codes inset", 4) * 4
     if claim.adjustments:
@@ -174,9 +184,6 @@ def own_codes(made: Draft, claim: Claim, at: str, keys: Sequence[str]) -> list[I
         else:
             lines = [adjustment_line(made, each, f"{at}/adjustments/{n}") for n, each in enumerate(claim.adjustments)]
             items += [Say((lead, *line), inset=inset) for line in lines]
-    if claim.interest or made.yes("interest always", 0.15):
-        label = Run(made.word("interest lead", ("INTEREST", "INTEREST:", "INTEREST PAID", "PLUS INTEREST", "INT")))
-        items.append(Say((label, Run(made.total(claim.interest), f"{at}/interest", f"{claim.interest:.2f}")), inset=inset))
     return items
 
 

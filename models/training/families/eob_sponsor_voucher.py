@@ -17,14 +17,14 @@ from models.training.families import eob_truth
 from models.training.families import eob_values as values
 from models.training.families.cells import Cell, Run, field, plain
 from models.training.families.eob_draft import Draft, diced, draft
-from models.training.families.eob_ledger import Block, Heads, Item, Ledger, Row, Say, Stroke, Tab
+from models.training.families.eob_ledger import Block, Heads, Item, Ledger, Row, Stroke, Tab
 from models.training.families.eob_mastheads import Masthead
 from models.training.families.eob_public_ends import blocks_of, finish_truth, grand_block, legend_block, moved_block, tabs_of
 from models.training.families.eob_public_rows import (
     claim_sums,
     explained,
     labelled_facts,
-    own_codes,
+    own_adjustments,
     service_rows,
     stacked,
     sum_row,
@@ -200,12 +200,7 @@ def _claim(made: Draft, ledger: Ledger, at: str, claim: Claim, columns: tuple[Se
     if made.yes("sums of claims", 0.65):
         label = (Run(made.word("claim total", ("Totals:", "TOTALS", "Claim Totals", "TOTAL THIS CLAIM", "Total"))),)
         items.append(sum_row(made, claim_sums(claim), keys, label, at))
-    # The interest stands in a box.
-    items += [
-        item
-        for item in own_codes(made, claim, at, keys)
-        if not (isinstance(item, Say) and item.line[-1].pointer == f"{at}/interest")
-    ]
+    items += own_adjustments(made, claim, at, keys)
     items += [Stroke("gap"), *_boxes(made, claim, at), Stroke(("gap", "thin", "thick")[made.style("stroke between claims", 3)])]
     return Block(items, heads="service")
 
