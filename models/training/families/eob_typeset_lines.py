@@ -122,7 +122,8 @@ def _paired(draft: Draft, keys: list[str]) -> list[str]:
         return keys
     pairs = {("billed", "allowed"), ("from", "to"), ("deductible", "coinsurance"), ("discount", "not_covered"), ("paid",
         "patient"),
-             ("units", "place"), ("coinsurance", "copay"), ("not_covered", "discount")}  # fmt: skip
+             ("units", "place"), ("coinsurance", "copay"), ("procedure", "description"), ("procedure", "units"),
+             ("procedure", "modifiers"), ("not_covered", "discount")}  # fmt: skip
     found: list[str] = []
     for key in keys:
         if found and "+" not in found[-1] and (found[-1], key) in pairs and draft.yes(f"pair {found[-1]} {key}", 0.6):
@@ -145,7 +146,21 @@ def line_cells(draft: Draft, service: Service, at: str, columns: Sequence[Column
 def _cell(draft: Draft, key: str, service: Service, at: str, keys: Sequence[str]) -> Cell:
     if "+" in key:
         return stacked([values.service_cell(draft, part, service, at, keys) for part in key.split("+")])
-    return values.service_cell(draft, key, service, at, keys)
+    cell = values.service_cell(draft, key, service, at, keys)
+    if key == "not_covered" and beside_amounts(draft, keys) and service.remarks:
+        return ((*(cell[0] if cell else ()), *values.remark_runs(draft, service.remarks, at)),)
+    return cell
+
+
+def beside_amounts(draft: Draft, keys: Sequence[str]) -> bool:
+    """Do remark codes stand behind the amount that is not covered, in one column?"""
+    return "not_covered" in keys and "remarks" not in keys and draft.yes("codes beside amounts", 0.35)
+
+
+def without_remarks(draft: Draft, table: Table) -> bool:
+    """Does the table say nothing of remark codes, so that they must stand elsewhere?"""
+    apart = any(column.key == "not_covered" for column in table.columns)
+    return "remarks" not in table.keys and not (apart and beside_amounts(draft, table.keys))
 
 
 def sum_cells(draft: Draft, columns: Sequence[Column], amounts: Mapping[str, Decimal], at: str | None) -> dict[str, Cell]:

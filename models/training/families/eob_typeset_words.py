@@ -5,6 +5,14 @@ from __future__ import annotations
 _W = tuple[str, ...]
 
 
+def flat(head: str) -> str:
+    """A heading of several lines (parted by `~`) in one, its hyphens at line ends taken out."""
+    for at in range(len(head) - 2):
+        if head[at : at + 2] == "-~":
+            return head[:at] + ("-" if head[at + 2].isupper() and not head.isupper() else "") + flat(head[at + 2 :])
+    return head.replace("/~", "/").replace("~", " ")
+
+
 def _split(text: str) -> _W:
     return tuple(part.strip() for part in text.split("|"))
 
