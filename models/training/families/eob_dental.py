@@ -100,7 +100,7 @@ def _table(made: Draft, *, vision: bool) -> Table:
         columns,
         rows,
         (made.left, made.right),
-        ("level", "area", "what", "surface", "approved", "eye", "tooth", "units", "remarks"),
+        ("level", "cob", "area", "what", "surface", "approved", "eye", "tooth", "units", "remarks"),
     )
 
 
@@ -133,6 +133,8 @@ def _keys(made: Draft, *, vision: bool) -> list[str]:
     shares = rng.choice(
         (["deductible", "level", "coinsurance", "copay"], ["deductible", "copay", "coinsurance"], ["deductible", "copay_coins"])
     )
+    if rng.random() < 0.25:
+        shares.append("cob")
     tail = rng.choice((["patient", "paid"], ["paid", "patient"], ["paid"]))
     return [*keys, *fees, *shares, *tail, *(["remarks"] if made.yes("column for remarks", 0.65) else [])]
 

@@ -195,6 +195,15 @@ LINE = {
         "Amount~Payable|Claim~Payment|Plan~Benefit|Payment to~Provider|Total~Paid"
     ),
 }
+BESIDE = {
+    "cob": _split(
+        "Other~Insurance|COB|Other Ins~Paid|OI Paid|Other Carrier~Paid|COB~Amount|Paid by~Other Ins|Primary~Paid|TPL"
+    ),
+    "withhold": _split("Withhold|Risk~Withhold|Withheld|Provider~Withhold|W/H"),
+    "penalty": _split("Penalty|Late~Penalty|Sanction|Precert~Penalty|Benefit~Reduction"),
+    "tax": _split("State~Tax|Surcharge|Sales~Tax|Assess-~ment"),
+}
+"""Columns of amounts that the record has no field for."""
 CLAIM_TOTAL = _split(
     "Claim Total|Totals|Claim Totals|Subtotal|Total this claim|Totals for claim|SUBTOTAL|Sub-totals|"
     "Claim Subtotal|Total|Column Totals|Total for patient|Amounts for this claim"
