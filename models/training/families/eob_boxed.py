@@ -68,7 +68,7 @@ def _amount_facts(made: Draft, claim: Claim, at: str, *, lined: bool) -> list[Fa
     ]
     facts = []
     for key in chosen:
-        label = made.word(f"line {key}", words.LINE[key]).replace("-~", "").replace("~", " ")
+        label = words.flat(made.word(f"line {key}", words.LINE[key]))
         amount = claim.total(key)
         if amount == 0 and key not in ("billed", "paid", "patient") and made.yes("only what is not nothing", 0.3):
             continue

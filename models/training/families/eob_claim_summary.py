@@ -91,7 +91,7 @@ def _columns(made: Draft) -> list[Column]:
 
 def _head(made: Draft, level: str, keys: Sequence[str]) -> str:
     known = words.CLAIM if level == "claim" else words.LINE
-    return "~".join(made.word(f"{level} {key}", known[key]).replace("~", " ").rstrip(":") for key in keys)
+    return "~".join(words.flat(made.word(f"{level} {key}", known[key])).rstrip(":") for key in keys)
 
 
 def _service_column(made: Draft, key: str) -> Column:
@@ -180,7 +180,7 @@ def _paid(made: Draft, table: Table, claim: Claim, at: str) -> None:
     """`Amount paid to provider for this claim`, at the right or under the facts."""
     paid, billed = claim.total("paid"), claim.total("billed")
     pen = table.pen.heavy() if made.yes("heavy paid line", 0.6) else table.pen
-    line = (Run(made.word("paid line", _PAID) + made.colon), Run(made.total(paid), f"{at}/paid", f"{paid:.2f}"))
+    line: Line = (Run(made.word("paid line", _PAID) + made.colon), Run(made.total(paid), f"{at}/paid", f"{paid:.2f}"))
     if made.yes("billed in paid line", 0.35):
         label = made.word("claim charge", ("Claim charges", "Total billed", "Total charges for this claim"))
         line = (Run(label + made.colon), Run(made.total(billed), f"{at}/billed", f"{billed:.2f}"), Run("  "), *line)
@@ -197,7 +197,11 @@ def _deductions(made: Draft, table: Table, claim: Claim, at: str) -> None:
     """What the patient carries, as a heading and rows of label and amount that are not nothing."""
     shares = [(key, claim.total(key)) for key in ("deductible", "coinsurance", "copay")]
     rows: list[tuple[str, str, Decimal]] = [
-        (made.word(f"share {key}", (words.LINE[key][0], words.LINE[key][1])).replace("~", " "), f"{at}/{key}", amount)
+        (
+            words.flat(made.word(f"share {key}", (words.LINE[key][0], words.LINE[key][1], words.LINE[key][4]))),
+            f"{at}/{key}",
+            amount,
+        )
         for key, amount in shares
         if amount
     ]

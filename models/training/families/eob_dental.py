@@ -16,7 +16,7 @@ from models.training.families.eob_facts import above, beside, running, under_hea
 from models.training.families.eob_typeset_ends import ends, interest_lines, named_again, room
 from models.training.families.eob_typeset_facts import chosen_facts, claim_facts
 from models.training.families.eob_typeset_heads import first_head
-from models.training.families.eob_typeset_lines import claim_sums, column, line_cells, sum_cells, told
+from models.training.families.eob_typeset_lines import claim_sums, column, line_cells, sum_cells, told, without_remarks
 from models.training.families.eob_typeset_table import Cells, Column, Table, head_height, headings, height, laid, row
 from models.training.paper import Paper
 
@@ -100,7 +100,7 @@ def _table(made: Draft, *, vision: bool) -> Table:
         columns,
         rows,
         (made.left, made.right),
-        ("level", "area", "what", "surface", "approved", "eye", "tooth", "units", "remarks"),
+        ("level", "cob", "area", "what", "surface", "approved", "eye", "tooth", "units", "remarks"),
     )
 
 
@@ -133,6 +133,8 @@ def _keys(made: Draft, *, vision: bool) -> list[str]:
     shares = rng.choice(
         (["deductible", "level", "coinsurance", "copay"], ["deductible", "copay", "coinsurance"], ["deductible", "copay_coins"])
     )
+    if rng.random() < 0.25:
+        shares.append("cob")
     tail = rng.choice((["patient", "paid"], ["paid", "patient"], ["paid"]))
     return [*keys, *fees, *shares, *tail, *(["remarks"] if made.yes("column for remarks", 0.65) else [])]
 
@@ -199,7 +201,7 @@ def _end(made: Draft, table: Table, index: int, rows: Sequence[Cells]) -> None:
         made.sheet.rule(made.left, made.y - table.pen.size, table.columns[-1].x1, made.y - table.pen.size, 0.4)
         made.y += 2
         claim_sums(made, table, claim, at, made.word("claim total", words.CLAIM_TOTAL))
-    if "remarks" not in table.keys:
+    if without_remarks(made, table):
         for number, service in enumerate(claim.services):
             if service.remarks:
                 room(made, table.leading)

@@ -146,7 +146,7 @@ def _box(made: Draft, claim: Claim, at: str) -> None:
     x0, top = made.right - wide if made.yes("box at the right", 0.7) else made.left, made.y - high
     for key in keys:
         amount = claim.total(key)
-        label = made.word(f"line {key}", words.LINE[key]).replace("-~", "").replace("~", " ") + made.colon
+        label = words.flat(made.word(f"line {key}", words.LINE[key])) + made.colon
         made.sheet.write(x0 + 5, made.y, label, fitted(made.pen, label, wide - 82))
         pointer = None if key == "discount" else f"{at}/{values.leaf(key)}"
         run = Run(made.total(amount), pointer, f"{amount:.2f}")

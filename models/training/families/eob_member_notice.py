@@ -191,7 +191,7 @@ def _summary(made: Draft) -> None:
             continue
         amount = content.total(key)
         pointer = None if key == "discount" else f"/totals/{'patient_responsibility' if key == 'patient' else key}"
-        label = made.word(f"summary word {key}", _HEADS[key]).replace("~", " ") + made.colon
+        label = words.flat(made.word(f"summary word {key}", _HEADS[key])) + made.colon
         facts.append(Fact(label, (Run(made.total(amount), pointer, f"{amount:.2f}"),)))
     room(made, 90)
     made.sheet.write(
@@ -257,7 +257,7 @@ def _limits(made: Draft) -> None:
     )
     made.sheet.write(made.left, made.y, title, made.pen.heavy())
     made.y += made.leading * 1.3
-    rows = (
+    rows: tuple[tuple[str, Decimal, Decimal], ...] = (
         ("Individual deductible", limit, met),
         ("Out-of-pocket maximum", most, spent),
         ("Family deductible", limit * 2, met * 2),

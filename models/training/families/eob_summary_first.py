@@ -16,7 +16,15 @@ from models.training.families.eob_facts import above, beside, running
 from models.training.families.eob_typeset_ends import interest_lines, ledger, moved, named_again, notes, room, sums
 from models.training.families.eob_typeset_facts import chosen_facts, claim_facts
 from models.training.families.eob_typeset_heads import first_head, house_text, later_head
-from models.training.families.eob_typeset_lines import choose, claim_sums, code_lines, line_cells, lines_table, told
+from models.training.families.eob_typeset_lines import (
+    choose,
+    claim_sums,
+    code_lines,
+    line_cells,
+    lines_table,
+    told,
+    without_remarks,
+)
 from models.training.families.eob_typeset_table import (
     Cells,
     Column,
@@ -157,7 +165,7 @@ def _under(made: Draft, table: Table, index: int, number: int) -> None:
     service, at = made.content.claims[index].services[number], f"/claims/{index}/lines/{number}"
     lines = [adjustment_line(made, each, f"{at}/adjustments/{n}") for n, each in enumerate(service.adjustments)]
     lines = lines if made.plan.codes == "under" else []
-    if service.remarks and "remarks" not in table.keys:
+    if service.remarks and without_remarks(made, table):
         lines.append(values.remark_runs(made, service.remarks, at))
     indent = table.columns[0].x0 + (20, 60, 120)[made.style("indent under rows", 3)]
     for line in lines:

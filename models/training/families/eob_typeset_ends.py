@@ -17,6 +17,11 @@ from models.training.families.eob_typeset_table import Table, labelled_row
 from models.training.families.eob_values import MONEY, remark_shown
 from models.training.ink import fitted, wrap
 
+_MARKED = (
+    "See the back of this page.", "Includes amounts above the contracted fee.", "Subject to the limits of the plan.",
+    "Figures may include amounts of an earlier statement.", "Not part of the payment.", "As agreed with the network.",
+)  # fmt: skip
+
 
 def ends(draft: Draft, table: Table | None = None, *, summed: bool = True) -> None:
     """All that follows the claims. `summed`: the payment's sums are printed here, too."""
@@ -203,7 +208,8 @@ def _moved_table(draft: Draft, moved_ones: Sequence[ProviderAdjustment]) -> None
             "reference": Run(each.reference, f"{at}/reference"), "amount": Run(shown, f"{at}/amount", f"{each.amount:.2f}"),
         }  # fmt: skip
         for key in order:
-            write_line(draft.sheet, (runs[key],), edges[key], draft.y, draft.pen, "right" if key == "amount" else "left")
+            pen = shrunk(draft.pen, [(runs[key],)], widths[key] - 10)
+            write_line(draft.sheet, (runs[key],), edges[key], draft.y, pen, "right" if key == "amount" else "left")
         draft.y += draft.leading
 
 
@@ -243,19 +249,20 @@ def _labelled(draft: Draft, each: ProviderAdjustment, at: str) -> Line:
     return tuple(run for part in parts.values() for run in (*part, Run("  ")))[:-1]
 
 
-def notes(draft: Draft, more: Sequence[tuple[str, str]] = ()) -> None:
-    """What the codes mean, as a hanging list or in two columns."""
+def notes(draft: Draft) -> None:
+    """What the codes, and the marks on headings, mean: a hanging list."""
     known = remittance.MEANINGS
     printed = set(draft.content.codes())
     if draft.plan.codes == "none":
         printed = {remark for claim in draft.content.claims for service in claim.services for remark in service.remarks}
-    reasons = {each.reason for claim in draft.content.claims for service in claim.services for each in service.adjustments}
+    reasons = {each.reason for claim in draft.content.claims for part in (claim, *claim.services) for each in part.adjustments}
     codes = [
         (code if code in reasons else remark_shown(draft, code), known[code])
         for code in draft.content.codes()
         if code in known and code in printed
     ]
-    codes += more
+    marks = {mark.strip() for kind, mark in draft.words.items() if kind.startswith("mark ")}
+    codes += [(mark, _MARKED[draft.style(f"told of {mark}", len(_MARKED))]) for mark in sorted(marks)]
     if not codes:
         return
     room(draft, 50)
@@ -268,8 +275,7 @@ def notes(draft: Draft, more: Sequence[tuple[str, str]] = ()) -> None:
         text = wrap(
             meaning + ("." if draft.yes("points behind meanings", 0.5) else ""), pen, draft.right - draft.left - gap - 6
         )
-        if room(draft, pen.size * 1.3 * len(text)):
-            pass
+        room(draft, pen.size * 1.3 * len(text))
         draft.sheet.write(draft.left, draft.y, code + mark, pen.heavy() if draft.yes("heavy codes", 0.4) else pen)
         draft.y = draft.sheet.write_lines(draft.left + gap, draft.y, text, pen, pen.size * 1.3)
     draft.y += 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from models.training.families import eob_typeset_words as words
-from models.training.families.cells import Run, shrunk, write_line
+from models.training.families.cells import Line, Run, shrunk, write_line
 from models.training.families.eob_draft import Draft
 from models.training.families.eob_facts import Fact, above, beside, running, under_heads
 from models.training.families.eob_typeset_facts import amount_run, date_run, number_run, payee_facts, payment_facts
@@ -121,7 +121,7 @@ def _sentence(draft: Draft) -> None:
     draft.y += 20
     kind = Run(draft.word("kind of payment", ("Payment", "Remittance", "Draft")))
     if draft.content.method == "none":
-        line = (Run("This advice of"), date_run(draft), Run("comes without a payment. Amount:"), amount_run(draft))
+        line: Line = (Run("This advice of"), date_run(draft), Run("comes without a payment. Amount:"), amount_run(draft))
     elif draft.yes("sentence in the passive", 0.5):
         line = (kind, number_run(draft), Run("in the amount of"), amount_run(draft), Run("was issued on"), date_run(draft))
     else:

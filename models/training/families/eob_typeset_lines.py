@@ -6,15 +6,28 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from models.training.content.remittance import Claim, Service
+from models.training.content.remittance import ZERO, Claim, Service
 from models.training.families import eob_typeset_words as words
 from models.training.families import eob_values as values
-from models.training.families.cells import Cell, Run
+from models.training.families.cells import Cell, Run, plain
 from models.training.families.eob_blocks import adjustment_line, note
 from models.training.families.eob_draft import Draft
 from models.training.families.eob_typeset_table import Cells, Column, Table, labelled_row, laid, stacked
 
-SPARE = ("place", "percent", "description", "modifiers", "units", "patient", "allowed")
+SPARE = (
+    "tax",
+    "penalty",
+    "withhold",
+    "cob",
+    "place",
+    "percent",
+    "description",
+    "modifiers",
+    "units",
+    "patient",
+    "allowed",
+    "remarks",
+)
 """Columns that go first where the paper is too narrow."""
 
 
@@ -75,12 +88,17 @@ def _money(draft: Draft, *, codes: bool) -> list[str]:
                 ["discount", "not_covered"], ["not_covered", "allowed", "discount"], ["not_covered", "discount", "allowed"],
             )
         )  # fmt: skip
+    for key, chance in (("cob", 0.2), ("withhold", 0.08), ("penalty", 0.06), ("tax", 0.03)):
+        if rng.random() < chance:
+            shares.insert(rng.choice((0, len(shares))), key)
     tail = rng.choice((["paid"], ["paid"], ["patient", "paid"], ["paid", "patient"], ["percent", "paid"]))
     return ["billed", *middle, *shares, *tail]
 
 
 def column(draft: Draft, key: str) -> Column:
     """A column under this sender's heading, now and then with the mark of a footnote."""
+    if key in words.BESIDE:
+        return Column(key, draft.word(f"line {key}", words.BESIDE[key]), right=True)
     parts = [draft.word(f"line {part}", words.LINE[part]) for part in key.split("+")]
     head = "~".join(part.replace("~", " ") for part in parts) if len(parts) > 1 else parts[0]
     if key in values.MONEY and draft.yes(f"mark on {key}", 0.06):
@@ -122,7 +140,8 @@ def _paired(draft: Draft, keys: list[str]) -> list[str]:
         return keys
     pairs = {("billed", "allowed"), ("from", "to"), ("deductible", "coinsurance"), ("discount", "not_covered"), ("paid",
         "patient"),
-             ("units", "place"), ("coinsurance", "copay"), ("not_covered", "discount")}  # fmt: skip
+             ("units", "place"), ("coinsurance", "copay"), ("procedure", "description"), ("procedure", "units"),
+             ("procedure", "modifiers"), ("not_covered", "discount")}  # fmt: skip
     found: list[str] = []
     for key in keys:
         if found and "+" not in found[-1] and (found[-1], key) in pairs and draft.yes(f"pair {found[-1]} {key}", 0.6):
@@ -134,7 +153,7 @@ def _paired(draft: Draft, keys: list[str]) -> list[str]:
 
 def line_cells(draft: Draft, service: Service, at: str, columns: Sequence[Column], keys: Sequence[str]) -> dict[str, Cell]:
     """The cells of one service; columns that are not of services stay empty."""
-    known = words.LINE
+    known = {**words.LINE, **words.BESIDE}
     return {
         each.key: _cell(draft, each.key, service, at, keys)
         for each in columns
@@ -142,10 +161,30 @@ def line_cells(draft: Draft, service: Service, at: str, columns: Sequence[Column
     }
 
 
+_REASONS = {"cob": "23", "withhold": "104"}
+
+
 def _cell(draft: Draft, key: str, service: Service, at: str, keys: Sequence[str]) -> Cell:
+    if key in words.BESIDE:
+        shown = draft.money(sum((each.amount for each in service.further if each.reason == _REASONS.get(key)), ZERO))
+        return plain(shown) if shown else ()
     if "+" in key:
         return stacked([values.service_cell(draft, part, service, at, keys) for part in key.split("+")])
-    return values.service_cell(draft, key, service, at, keys)
+    cell = values.service_cell(draft, key, service, at, keys)
+    if key == "not_covered" and beside_amounts(draft, keys) and service.remarks:
+        return ((*(cell[0] if cell else ()), *values.remark_runs(draft, service.remarks, at)),)
+    return cell
+
+
+def beside_amounts(draft: Draft, keys: Sequence[str]) -> bool:
+    """Do remark codes stand behind the amount that is not covered, in one column?"""
+    return "not_covered" in keys and "remarks" not in keys and draft.yes("codes beside amounts", 0.35)
+
+
+def without_remarks(draft: Draft, table: Table) -> bool:
+    """Does the table say nothing of remark codes, so that they must stand elsewhere?"""
+    apart = any(column.key == "not_covered" for column in table.columns)
+    return "remarks" not in table.keys and not (apart and beside_amounts(draft, table.keys))
 
 
 def sum_cells(draft: Draft, columns: Sequence[Column], amounts: Mapping[str, Decimal], at: str | None) -> dict[str, Cell]:

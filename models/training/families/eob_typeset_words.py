@@ -5,6 +5,14 @@ from __future__ import annotations
 _W = tuple[str, ...]
 
 
+def flat(head: str) -> str:
+    """A heading of several lines (parted by `~`) in one, its hyphens at line ends taken out."""
+    for at in range(len(head) - 2):
+        if head[at : at + 2] == "-~":
+            return head[:at] + ("-" if head[at + 2].isupper() and not head.isupper() else "") + flat(head[at + 2 :])
+    return head.replace("/~", "/").replace("~", " ")
+
+
 def _split(text: str) -> _W:
     return tuple(part.strip() for part in text.split("|"))
 
@@ -187,6 +195,15 @@ LINE = {
         "Amount~Payable|Claim~Payment|Plan~Benefit|Payment to~Provider|Total~Paid"
     ),
 }
+BESIDE = {
+    "cob": _split(
+        "Other~Insurance|COB|Other Ins~Paid|OI Paid|Other Carrier~Paid|COB~Amount|Paid by~Other Ins|Primary~Paid|TPL"
+    ),
+    "withhold": _split("Withhold|Risk~Withhold|Withheld|Provider~Withhold|W/H"),
+    "penalty": _split("Penalty|Late~Penalty|Sanction|Precert~Penalty|Benefit~Reduction"),
+    "tax": _split("State~Tax|Surcharge|Sales~Tax|Assess-~ment"),
+}
+"""Columns of amounts that the record has no field for."""
 CLAIM_TOTAL = _split(
     "Claim Total|Totals|Claim Totals|Subtotal|Total this claim|Totals for claim|SUBTOTAL|Sub-totals|"
     "Claim Subtotal|Total|Column Totals|Total for patient|Amounts for this claim"
