@@ -11,7 +11,7 @@ from random import Random
 from models.training.content.markets import Language
 from models.training.content.remittance import cents
 from models.training.families.invoice_desk import CONTINENT, header_facts, start
-from models.training.families.invoice_entries import MIDDLE, RIGHT, SPARE, fill_extras, joined, sale_entries
+from models.training.families.invoice_entries import MIDDLE, RIGHT, SPARE, fill_extras, grouped, joined, sale_entries
 from models.training.families.invoice_feet import bare_head, column_foot, line_foot, page_foot, plain_head
 from models.training.families.invoice_fronts import Front, addressed, front, repeated_head, seller_foot, titled, told
 from models.training.families.invoice_grid import Grid, Ruling, grid_for
@@ -64,6 +64,7 @@ def _positions(job: Job, rulings: tuple[Ruling, ...]) -> Grid:
     fill_extras(job, keys)
     entries = sale_entries(job, keys, lots=job.rng.choice((0.0, 0.2, 0.7)), broken=job.rng.choice((0.0, 0.3)))
     entries = joined(job, keys, entries)
+    entries = grouped(job, entries) if job.chance(0.2) else entries
     right = RIGHT if job.chance(0.85) else ("amount", "unit_price")
     grid = grid_for(job, keys, entries, spare=SPARE, right=right, middle=MIDDLE if job.chance(0.35) else (), rulings=rulings)
     grid.draw(entries)

@@ -10,7 +10,7 @@ from datetime import timedelta
 from random import Random
 
 from models.training.content import numbers, people
-from models.training.content.markets import MARKETS, Language, Market, Party, party, words
+from models.training.content.markets import Language, Party, party, words
 from models.training.content.sale import Sale, sale
 from models.training.families.invoice_captions import captions
 from models.training.families.invoice_press import INKS, Fact, Job, Piece, fact
@@ -161,8 +161,3 @@ def header_facts(job: Job, *, noise: int = 0, keys: Sequence[str] = (), share: f
             taken.add(other.label)
             found.insert(rng.randint(0, len(found)), other)
     return found
-
-
-def market_of(country: str) -> Market:
-    """The market of that key."""
-    return MARKETS[country]

@@ -12,6 +12,7 @@ from random import Random
 
 from models.training.content import numbers, people
 from models.training.content.markets import Language, words
+from models.training.content.remittance import ZERO
 from models.training.content.sale import Item
 from models.training.families.invoice_grid import Below, Entry
 from models.training.families.invoice_press import Job, Piece
@@ -28,6 +29,41 @@ _LOTS: dict[Language, tuple[str, ...]] = {
     "fr": words("Lot {n}|N° série {n}|Votre réf. {n}|BL {n}|Code douanier {n}|dont éco-participation 0,12|Livré à {w}"),
     "nl": words("Serienr. {n}|Uw art.nr. {n}|Pakbon {n}"), "es": words("Lote {n}|N.º serie {n}|Albarán {n}"), "it": words("Lotto {n}|Matricola {n}|DDT {n}"),
 }  # fmt: skip
+
+
+_GROUPS: dict[Language, tuple[str, ...]] = {
+    "en": words("Order {n} / {d}|Packing slip {n}|Delivery of {d}|*** JOB: {w} ***|Dept {f}|Ticket {n} {d}|Ordered by {w}|P.O. line group {f}|Location {f} - {w}|Your order dated {d}"),
+    "de": words("Lieferschein {n} vom {d}|Auftrag {n} vom {d}|Bauvorhaben {w}|Lieferung vom {d}|Kostenstelle {f}|Bestellung {n}, Besteller {w}"),
+    "fr": words("Bon de livraison n° {n} du {d}|Chantier {w}|Commande {n}|Livraison du {d}"), "nl": words("Pakbon {n} van {d}|Order {n}"),
+    "es": words("Albarán {n} de fecha {d}|Pedido {n}"), "it": words("DDT n. {n} del {d}|Rif. ordine {n}"),
+}  # fmt: skip
+_SUMMED: dict[Language, str] = {
+    "en": "Subtotal",
+    "de": "Summe",
+    "fr": "Sous-total",
+    "nl": "Subtotaal",
+    "es": "Suma",
+    "it": "Subtotale",
+}
+
+
+def grouped(job: Job, entries: Sequence[Entry]) -> list[Entry]:
+    """The rows under lines that name an order, a delivery or a place, with or without sums of their own."""
+    rng, made, language = job.rng, list[Entry](), job.sale.market.language
+    every, summed, template = rng.choice((1, 2, 3, 4)), rng.random() < 0.3, rng.choice(_GROUPS[language])
+    so_far = ZERO
+    for at, entry in enumerate(entries):
+        so_far += entry.amount
+        group: list[Piece] = []
+        if at % every == 0:
+            text = template.replace("{n}", numbers.digits(rng, rng.choice((5, 6, 8)))).replace("{f}", numbers.digits(rng, 3))
+            day = job.printed.date(job.sale.day - timedelta(days=rng.randint(1, 25)))
+            group = [Piece(text.replace("{d}", day).replace("{w}", people.person(rng).last))]
+        closing: list[Piece] = []
+        if summed and (at % every == every - 1 or at == len(entries) - 1):
+            closing, so_far = [Piece(_SUMMED[language]), Piece(job.printed.money(so_far))], ZERO
+        made.append(replace(entry, group=group, closing=closing))
+    return made
 
 
 def running_numbers(rng: Random, count: int) -> list[str]:

@@ -115,7 +115,7 @@ def told(job: Job, found: Sequence[Fact], x: float, y: float, width: float) -> f
     if shape == 3:
         return (
             facts_strip(job, found, y, left=x, right=x + width)
-            if width > 70 * min(5, len(found))
+            if len(found) < 9 and width > 70 * min(5, len(found))
             else _cells(job, found, x, y, width)
         )
     if shape == 4:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from random import Random
 
 from models.training.families.invoice_desk import CONTINENT, header_facts, start
-from models.training.families.invoice_entries import MIDDLE, RIGHT, SPARE, fill_extras, joined, sale_entries
+from models.training.families.invoice_entries import MIDDLE, RIGHT, SPARE, fill_extras, grouped, joined, sale_entries
 from models.training.families.invoice_feet import bare_head, plain_head
 from models.training.families.invoice_fronts import Front, front, repeated_head
 from models.training.families.invoice_grid import Below, Entry, Ruling, grid_for
@@ -50,6 +50,7 @@ def listing(rng: Random) -> Paper:
     front(job, Front(header_facts(job, noise=rng.choice((0, 1, 2, 3))), ship, remit=job.chance(0.2)))
     entries = sale_entries(job, keys, lots=rng.choice((0.0, 0.2, 0.5)), broken=rng.choice((0.0, 0.3)))
     entries = joined(job, keys, entries)
+    entries = grouped(job, entries) if job.chance(0.15) else entries
     rulings: tuple[Ruling, ...] = ("none", "dashes", "dashes", "head", "double")
     if "description" in keys:
         grid = grid_for(job, keys, entries, spare=SPARE, right=RIGHT, middle=MIDDLE if job.chance(0.3) else (), rulings=rulings)

@@ -39,7 +39,7 @@ def metered(rng: Random) -> Paper:
     items = tuple(
         item_of(name, "1", "", some_money(rng, 120, 22000), job, days=rng.randint(0, 20), rate=job.sale.rate) for name in names
     )
-    made = resold(
+    resold(
         job,
         items=items,
         account=f"{numbers.digits(rng, 6)}-{numbers.digits(rng, 3)}" if job.chance(0.7) else numbers.digits(rng, 10),

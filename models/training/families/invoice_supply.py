@@ -11,7 +11,7 @@ from random import Random
 
 from models.training.content.sale import Item
 from models.training.families.invoice_desk import ENGLISH, header_facts, other_fact, resold, start
-from models.training.families.invoice_entries import MIDDLE, RIGHT, SPARE, fill_extras, joined, sale_entries
+from models.training.families.invoice_entries import MIDDLE, RIGHT, SPARE, fill_extras, grouped, joined, sale_entries
 from models.training.families.invoice_feet import FEET, bare_head, page_foot, plain_head, wordy_foot
 from models.training.families.invoice_fronts import Front, front, repeated_head, rows_of_blocks, seller_foot, told
 from models.training.families.invoice_grid import Grid, Ruling, grid_for
@@ -110,6 +110,7 @@ def stockist(rng: Random) -> Paper:
         at=rng.choice(("description", "item_code")),
     )
     entries = joined(job, keys, entries)
+    entries = grouped(job, entries) if job.chance(0.15) else entries
     grid = grid_for(
         job, keys, entries, spare=SPARE, right=RIGHT if job.chance(0.6) else _few_right(keys), middle=MIDDLE, rulings=_LINED
     )
@@ -160,6 +161,7 @@ def numbered(rng: Random) -> Paper:
     front(job, Front(header_facts(job, noise=rng.choice((0, 0, 1, 2, 3))), ship, remit=job.chance(0.3)), foot_seller=only_foot)
     entries = sale_entries(job, keys, lots=rng.choice((0.0, 0.1, 0.6)), broken=rng.choice((0.0, 0.4)))
     entries = joined(job, keys, entries)
+    entries = grouped(job, entries) if job.chance(0.15) else entries
     loose = job.chance(0.15)
     grid = grid_for(
         job, keys, entries, spare=SPARE, right=() if loose else RIGHT, middle=MIDDLE if job.chance(0.5) else (), rulings=_LINED
@@ -203,6 +205,7 @@ def typed(rng: Random) -> Paper:
     _typed_top(job)
     entries = sale_entries(job, keys, lots=0.1)
     entries = joined(job, keys, entries)
+    entries = grouped(job, entries) if job.chance(0.15) else entries
     rulings: tuple[Ruling, ...] = ("none", "none", "none", "head", "grid", "rows", "under", "dashes")
     grid = grid_for(
         job,
