@@ -69,7 +69,7 @@ def _wording(rng: Random, category: str) -> Wording:
     first = rng.choice(WORDINGS[category])
     route = rng.choice(first.routes)
     other = rng.choice([each for each in WORDINGS[category] if route in each.routes])
-    if other is first or rng.random() < 0.4:
+    if other is first or category == "other" or rng.random() < 0.4:
         return replace(first, routes=(route,))
     return replace(
         first,
