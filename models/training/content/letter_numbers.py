@@ -11,7 +11,7 @@ from random import Random
 
 from models.training.content import numbers
 from models.training.content.correspondence import Slot
-from models.training.content.letter_facts import Facts, facts
+from models.training.content.letter_facts import Facts, Wording, facts
 from models.training.content.wordings import WORDINGS
 
 _SHAPES: Mapping[str, tuple[str, ...]] = {
@@ -55,13 +55,34 @@ _SHORT = ("{M}/{D}/{Y}", "{M}/{D}/{Y}", "{m}/{d}/{Y}", "{m}/{d}/{y}", "{M}/{D}/{
 def told_of(rng: Random, category: str) -> Facts:
     """The facts of a letter of a category: any of its wordings, numbers of any shape, dates in one style or two."""
     heading, text = dated(rng.choice((*_LONG, *_LONG, *_SHORT))), dated(rng.choice((*_LONG, *_SHORT, *_SHORT)))
-    told = facts(rng, rng.choice(WORDINGS[category]), heading if rng.random() < 0.5 else text)
+    told = facts(rng, _wording(rng, category), heading if rng.random() < 0.5 else text)
     slots = dict(told.slots)
     for key, shapes in _SHAPES.items():
         if rng.random() < 0.75:
             shown = patterned(rng, rng.choice(shapes), told.day)
             slots[key] = Slot(_POINTERS[key], shown, shown)
     return replace(told, slots=slots, dates=heading)
+
+
+def _wording(rng: Random, category: str) -> Wording:
+    """One of the category's wordings, or two told by the same sort of sender to the same sort of reader, mixed."""
+    first = rng.choice(WORDINGS[category])
+    route = rng.choice(first.routes)
+    other = rng.choice([each for each in WORDINGS[category] if route in each.routes])
+    if other is first or category == "other" or rng.random() < 0.4:
+        return replace(first, routes=(route,))
+    return replace(
+        first,
+        routes=(route,),
+        subjects=(*first.subjects, *other.subjects),
+        above=(*first.above, *other.above),
+        inline=(*first.inline, *other.inline),
+        body=(*first.body, *other.body),
+        money=(*first.money, *other.money),
+        deadline=(*first.deadline, *other.deadline),
+        asks=(*first.asks, *other.asks),
+        items=first.items if rng.random() < 0.5 else other.items,
+    )
 
 
 def dated(pattern: str) -> Callable[[date], str]:

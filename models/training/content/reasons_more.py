@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from models.training.content.letter_facts import Reason
+from models.training.content.wordings_plan import REASONS
 
 MORE_REASONS = (
     Reason("CO", "50", "Our medical reviewer found no evidence that this level of care was needed"), Reason("CO", "16", "A valid taxonomy code is missing from the claim"), Reason("CO", "29", "We received the claim after the filing period had ended"),
@@ -19,3 +20,6 @@ MORE_REASONS = (
     Reason("CO", "58", "The treatment could have been given in an outpatient setting"), Reason("CO", "163", "The attachment named on the claim never arrived"), Reason("CO", "183", "The referring provider is not eligible to refer"),
     Reason("CO", "272", "Coverage guidelines for repeat imaging were not met"), Reason("PR", "177", "The patient has not met the required waiting period"),
 )  # fmt: skip
+
+ALL_REASONS = (*REASONS, *MORE_REASONS)
+"""Whatever training letters may give as a reason."""

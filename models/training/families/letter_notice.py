@@ -9,8 +9,10 @@ from random import Random
 
 from models.training.content.correspondence import Parts, Slot
 from models.training.content.letter_body import Block, body
-from models.training.content.letter_facts import Facts, facts
+from models.training.content.letter_facts import Facts
+from models.training.content.letter_numbers import told_of
 from models.training.content.phrasing import choose
+from models.training.content.reasons_more import ALL_REASONS
 from models.training.content.wordings import WORDINGS
 from models.training.families import letter_parts as parts
 from models.training.families.letter_galley import Galley
@@ -61,7 +63,7 @@ def draw(rng: Random) -> Paper:
     ]
     galley.turn = parts.further_sheet(told, rng, about)
     rng.choice((_side_panel, _wide_panel, _band_panel))(galley, style, told, panel, rng)
-    _sections(galley, style, body(rng, told, inline=not about, long=rng.random() < 0.5), rng)
+    _sections(galley, style, body(rng, told, inline=not about, long=rng.random() < 0.5, known=ALL_REASONS), rng)
     if rng.random() < 0.25:
         parts.slip(galley, [each for each in panel if each[1].pointer][:4], rng)
     parts.annex_sheets(galley, rng)
@@ -70,9 +72,8 @@ def draw(rng: Random) -> Paper:
 
 
 def _told(rng: Random) -> Facts:
-    pattern = rng.choice(parts.DATES)
     names = [name for name in WORDINGS if name != "patient"]
-    return facts(rng, rng.choice(WORDINGS[rng.choice(names)]), lambda day: day.strftime(pattern))
+    return told_of(rng, rng.choice(names))
 
 
 def _asked(told: Facts, rng: Random) -> list[Labelled]:

@@ -85,10 +85,12 @@ def sender_row(desk: Desk, y: float, pen: Pen, *, named: bool) -> float:
     pen = fitted(pen, "".join(mark + text for mark, (text, _) in zip(marks, pieces, strict=True)), galley.width)
     wide = pen.width("".join(mark + text for mark, (text, _) in zip(marks, pieces, strict=True)))
     x = rng.choice((galley.left, (galley.left + galley.right - wide) / 2, galley.right - wide))
-    for number, (text, pointer) in enumerate(pieces):
+    for number, (piece, pointer) in enumerate(pieces):
+        text = piece
         within = pointer == "/sender/address" and number and pieces[number - 1][1] == pointer
-        if joint == "," and number:
-            x = sheet.write(x, y, ",", pen) + pen.width(" ")
+        if joint == ",":
+            x += pen.width(" ") if number else 0.0
+            text += "," if number < len(pieces) - 1 else ""
         elif number:
             x = sheet.write(x + pen.width(" "), y, joint, pen, pointer=pointer if within else None) + pen.width(" ")
         x = sheet.write(x, y, text, pen, pointer=pointer)

@@ -9,8 +9,7 @@ from dataclasses import replace
 
 from models.training.content.correspondence import Parts, Slot
 from models.training.content.letter_body import Block, body, last_words
-from models.training.content.reasons_more import MORE_REASONS
-from models.training.content.wordings_plan import REASONS
+from models.training.content.reasons_more import ALL_REASONS
 from models.training.families import letter_parts as parts
 from models.training.families.letter_desk import Desk
 
@@ -31,9 +30,9 @@ _BECAUSE = (
 )  # fmt: skip
 
 
-def say(desk: Desk, *, long: float = 0.35, manner: str = "") -> None:
+def say(desk: Desk, *, long: float = 0.5, manner: str = "") -> None:
     """The whole text in one manner."""
-    known, more = (*REASONS, *MORE_REASONS), last_words(desk.told)
+    known, more = ALL_REASONS, last_words(desk.told)
     said = body(desk.rng, desk.told, inline=not desk.about, long=desk.chance(long), known=known, more=more)
     manner = manner or desk.rng.choice(("plain", "plain", "plain", "sections", "numbered", "points"))
     if manner == "plain" and desk.chance(0.4):

@@ -8,8 +8,7 @@ from random import Random
 from models.training.content.correspondence import Slot
 from models.training.content.letter_facts import Reason
 from models.training.content.phrasing import parts_of, some
-from models.training.content.reasons_more import MORE_REASONS
-from models.training.content.wordings_plan import REASONS
+from models.training.content.reasons_more import ALL_REASONS
 from models.training.families import letter_noise as noise
 from models.training.families.letter_desk import (
     Area,
@@ -141,7 +140,7 @@ def _points(desk: Desk) -> None:
 def _ticked_reasons(desk: Desk) -> None:
     """A list of all reasons that the form knows, the right ones marked: only these are told."""
     rng, galley = desk.rng, desk.galley
-    listed: list[Reason] = rng.sample((*REASONS, *MORE_REASONS), k=rng.randint(3, 7))
+    listed: list[Reason] = rng.sample(ALL_REASONS, k=rng.randint(3, 7))
     chosen = sorted(rng.sample(range(len(listed)), k=rng.choice((1, 1, 2))))
     marked, empty = rng.choice((("[X]", "[ ]"), ("(X)", "( )"), ("_X_", "___"), ("XX", "__")))
     coded = desk.chance(0.4)
