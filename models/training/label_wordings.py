@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from random import Random
 
-from models.training.content import lexicon_eob, lexicon_mail
 from models.training.content.lexicon import NOTHING, Lexicon, normal
-from models.training.families import eob_lexicon, invoice_words, letter_references, receipt_words
+from models.training.families import check_offices, eob_lexicon, invoice_words, letter_references, receipt_words
 from schemas.types import all_types
 
 _COMPOSED = 0.7
@@ -149,8 +148,5 @@ def _lexicons(type_name: str) -> Iterable[Lexicon | None]:
         "invoice": tuple(invoice_words.LEXICONS.values()),
         "receipt": (receipt_words.LEXICON,),
         "letter": (letter_references.LEXICON,),
-        "check": (_CHECK,),
+        "check": (check_offices.LEXICON,),
     }.get(type_name, (None,))
-
-
-_CHECK = Lexicon(lexicon_mail.CHECK, {}, lexicon_eob.SHORT)

@@ -5,10 +5,11 @@ from random import Random
 import pytest
 
 from models.training.content.lexicon import NOTHING, Lexicon, normal, readings_of
-from models.training.families import eob_lexicon, invoice_words, letter_references, receipt_words
+from models.training.families import check_offices, eob_lexicon, invoice_words, letter_references, receipt_words
 
 LEXICONS = {
     "eob": eob_lexicon.LEXICON,
+    "check": check_offices.LEXICON,
     "letter": letter_references.LEXICON,
     "receipt": receipt_words.LEXICON,
     **{f"invoice-{name}": each for name, each in invoice_words.LEXICONS.items()},
