@@ -11,7 +11,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import product
 from math import prod
 from random import Random
@@ -29,6 +29,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = ("No.", "No", "#", "Num", "Nbr", "Num.", "Nr")
 
 
+@lru_cache(maxsize=20000)
 def normal(text: str) -> str:
     """What counts of a wording: words in small letters without accents, marks and the s of plurals; `#` is `no`."""
     folded = unicodedata.normalize("NFKD", text.lower().replace("#", " no ").replace("%", " percent ").replace("ß", "ss"))
@@ -106,6 +107,10 @@ class Lexicon:
         places = [place for place in self.fills if f"{{{place}}}" in text]
         return [text, *(text.replace(f"{{{place}}}", fill) for place in places for fill in self.fills[place])]
 
+    def meant(self, text: str) -> frozenset[str]:
+        """All that a printed wording may mean; nothing where the lexicon does not have it."""
+        return self._meant.get(self._full(text), frozenset())
+
     def meaning(self, text: str) -> str | None:
         """What a printed wording means for sure, abbreviated or not."""
         return self.meanings.get(self._full(text))
@@ -164,11 +169,11 @@ class Lexicon:
         listed, ruled = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
         for word in {*words, *self.short}:
             for form in self._forms(word):
-                known = listed if word in self.short or _stem(word) in self.short else ruled
-                known[_stem(_bare(form))].add(_stem(_bare(word)))
+                kind = listed if word in self.short or _stem(word) in self.short else ruled
+                kind[_stem(_bare(form))].add(_stem(_bare(word)))
         taken = {_stem(_bare(word)) for word in words} | set(listed)
-        ruled = {form: several for form, several in ruled.items() if form not in taken}
-        return {form: next(iter(several)) for form, several in {**listed, **ruled}.items() if len(several) == 1}
+        known = {**listed, **{form: several for form, several in ruled.items() if form not in taken}}
+        return {form: next(iter(several)) for form, several in known.items() if len(several) == 1}
 
     def _full(self, text: str) -> str:
         """The normal form with abbreviations written out."""

@@ -11,6 +11,11 @@ from models.training.families import eob_wording as wording
 
 _NAMED = {
     "line revenue": "revenue_code",
+    "claim total": "noise/claim_total",
+    "page total": "noise/page_total",
+    "grand heading": "noise/grand_total",
+    "adjustment lead": "codes",
+    "remark lead": "remarks",
     "line other": "noise/other",
     "line line_no": "noise/line_no",
     "line other_money": "noise/money",

@@ -116,10 +116,17 @@ NOISE_FACTS = {
 }
 """Facts of claims that the record has no field for, by what their values look like."""
 STATUS = {
-    "paid": _split("Paid|PAID|Processed as Primary|Approved|Paid - Primary|1 - Paid|Finalized/Paid|Allowed|P"),
-    "denied": _split("Denied|DENIED|Not Payable|Disallowed|Claim Denied|4 - Denied|Finalized/Denied|Rejected|D"),
+    "paid": _split(
+        "Paid|PAID|Processed as Primary|Approved|Paid - Primary|1 - Paid|Finalized/Paid|Allowed|P|PD|Claim Paid|"
+        "Processed|Payable|Paid in Full|Adjudicated - Paid|Completed|Payment Made|Paid Claim|Final - Paid"
+    ),
+    "denied": _split(
+        "Denied|DENIED|Not Payable|Disallowed|Claim Denied|4 - Denied|Finalized/Denied|Rejected|D|DN|"
+        "Not Paid|Denied in Full|No Payment|Not Approved|Not Covered|Adjudicated - Denied|Declined|Final - Denied"
+    ),
     "reversed": _split(
-        "Reversal|REVERSED|Reversal of Previous Payment|Voided|Claim Reversal|22 - Reversal|Finalized/Reversed|Taken Back|R"
+        "Reversal|REVERSED|Reversal of Previous Payment|Voided|Claim Reversal|22 - Reversal|Finalized/Reversed|Taken Back|R|"
+        "Payment Reversed|Void|Retracted|Reversed Claim|Recouped|Adjusted - Reversal|Credit - Reversed|Cancelled"
     ),
 }
 LINE = {

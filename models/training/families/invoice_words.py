@@ -122,24 +122,29 @@ _FRENCH = {
     "swift": "BIC|SWIFT", "bank_account": "Compte|N° de compte", "sort": "Code banque", "carried": "À reporter|Report page suivante",
     "brought": "Report", "base": "Base HT|Base|HT", "page": "Page {n}|Page {n} / {m}|{n}/{m}|Page : {n}",
 }  # fmt: skip
+_WORDED: tuple[tuple[Language, Mapping[str, str]], ...] = (("en", _ENGLISH), ("de", _GERMAN), ("fr", _FRENCH))
 _USUAL: Mapping[Language, Mapping[str, tuple[str, ...]]] = {
-    language: {key: words(text) for key, text in table.items()}
-    for language, table in (("en", _ENGLISH), ("de", _GERMAN), ("fr", _FRENCH))
+    language: {key: words(text) for key, text in table.items()} for language, table in _WORDED
 }
 _TAXES: Mapping[Language, tuple[str, ...]] = {
     "en": words("VAT|GST|HST|BTW|Sales Tax|State Tax"),
     "de": words("MwSt.|USt.|Umsatzsteuer|MwSt"),
     "fr": words("TVA|T.V.A."),
 }
+_GRAMMARS: tuple[tuple[Language, Mapping[str, str], Mapping[str, tuple[str, ...]]], ...] = (
+    ("en", lexicon_trade.ENGLISH, lexicon_trade.SHORT_ENGLISH),
+    ("de", lexicon_trade.GERMAN, lexicon_trade.SHORT_GERMAN),
+    ("fr", lexicon_trade.FRENCH, lexicon_trade.SHORT_FRENCH),
+)
 LEXICONS: Mapping[Language, Lexicon] = {
     language: Lexicon(
-        grammar, _USUAL[language], short, language == "en", {"T": _TAXES[language], "C": words("EUR|USD|CAD|GBP|AUD")}
+        grammar,
+        _USUAL[language],
+        short,
+        cuts=language == "en",
+        fills={"T": _TAXES[language], "C": words("EUR|USD|CAD|GBP|AUD")},
     )
-    for language, grammar, short in (
-        ("en", lexicon_trade.ENGLISH, lexicon_trade.SHORT_ENGLISH),
-        ("de", lexicon_trade.GERMAN, lexicon_trade.SHORT_GERMAN),
-        ("fr", lexicon_trade.FRENCH, lexicon_trade.SHORT_FRENCH),
-    )
+    for language, grammar, short in _GRAMMARS
 }
 _GROUPS = tuple(
     frozenset(keys.split())

@@ -5,10 +5,13 @@ from random import Random
 import pytest
 
 from models.training.content.lexicon import NOTHING, Lexicon, normal, readings_of
-from models.training.families import eob_lexicon, invoice_words, letter_references, receipt_words
+from models.training.content.remittance import remittance
+from models.training.families import check_offices, eob_lexicon, eob_wording, invoice_words, letter_references, receipt_words
+from models.training.families.eob_draft import diced, draft
 
 LEXICONS = {
     "eob": eob_lexicon.LEXICON,
+    "check": check_offices.LEXICON,
     "letter": letter_references.LEXICON,
     "receipt": receipt_words.LEXICON,
     **{f"invoice-{name}": each for name, each in invoice_words.LEXICONS.items()},
@@ -72,3 +75,18 @@ def test_one_sender_calls_neighbours_differently() -> None:
         names = invoice_words.names_for(Random(seed), "en", "VAT", "GBP")
         columns = [normal(names[key]) for key in ("item_code", "description", "quantity", "unit", "unit_price", "amount")]
         assert len(set(columns)) == len(columns), columns
+
+
+def test_one_payer_calls_columns_and_facts_differently() -> None:
+    tables = {"line": eob_wording.LINE, "claim": eob_wording.CLAIM, "payment": eob_wording.PAYMENT, "payee": eob_wording.PAYEE}
+    for seed in range(40):
+        rng = Random(seed)
+        payer = draft(rng, "eob-free", remittance(rng, claims=1), diced(rng))
+        shown = defaultdict(set)
+        for place, table in tables.items():
+            for name, texts in table.items():
+                kind = f"{place} {name}"
+                meaning = eob_lexicon.meaning_of(kind)
+                if meaning is not None:
+                    shown[normal(payer.word(kind, texts))].add("dates" if meaning == "period" else meaning)
+        assert {word: several for word, several in shown.items() if len(several) > 1} == {}, seed
