@@ -149,7 +149,8 @@ def _drawn(made: Draft) -> Paper:
     moved_tabs, moved = moved_block(made)
     grids: dict[str, Sequence[Tab]] = {
         **{f"facts {n}": tuple(Tab(key) for key in line) for n, line in enumerate(facts)},
-        **_tabs(lines, _RIGHT if made.yes("figures keep right", 0.3) else frozenset()), "sums": tuple(Tab(key) for key in ("lead", *sums)),
+        **_tabs(lines, _RIGHT if made.yes("figures keep right", 0.3) else frozenset()),
+        "sums": tuple(Tab(key) for key in ("lead", *sums)),
         **grand_tabs, **moved_tabs,
     }  # fmt: skip
     ledger = Ledger(made, grids, _HEAD)
