@@ -93,7 +93,7 @@ def _card(made: Draft, table: Table | None, index: int) -> None:
     two = made.yes("two columns of facts", 0.4) and len(facts) > 5
     step, title = made.pen.size * 1.42, made.pen.size * 2 if made.yes("titled cards", 0.5) else 0.0
     deep = max(-(-len(facts) // 2) if two else len(facts), len(amounts)) * step
-    lined = head_height(table) + sum(height(cells) for cells in rows) * table.leading + 6 if table else 0.0
+    lined = head_height(table) + sum(height(cells) for cells in rows) * table.leading + 9 if table else 0.0
     whole = title + deep + lined + len(below) * step + made.pen.size * 1.6
     room(made, whole + 4)
     top = made.y - made.pen.size * 1.15
@@ -106,6 +106,7 @@ def _card(made: Draft, table: Table | None, index: int) -> None:
     if table:
         made.y += made.pen.size * 0.5
         _lines(made, table, index, rows)
+        made.y += 3
     for line in below:
         write_line(made.sheet, line, made.left + 8, made.y, shrunk(made.pen, [line], made.right - made.left - 16))
         made.y += step

@@ -255,7 +255,9 @@ def notes(draft: Draft) -> None:
     printed = set(draft.content.codes())
     if draft.plan.codes == "none":
         printed = {remark for claim in draft.content.claims for service in claim.services for remark in service.remarks}
-    reasons = {each.reason for claim in draft.content.claims for part in (claim, *claim.services) for each in part.adjustments}
+    claims = draft.content.claims
+    reasons = {each.reason for claim in claims for service in claim.services for each in service.adjustments}
+    reasons |= {each.reason for claim in claims for each in claim.adjustments}
     codes = [
         (code if code in reasons else remark_shown(draft, code), known[code])
         for code in draft.content.codes()
@@ -276,7 +278,8 @@ def notes(draft: Draft) -> None:
             meaning + ("." if draft.yes("points behind meanings", 0.5) else ""), pen, draft.right - draft.left - gap - 6
         )
         room(draft, pen.size * 1.3 * len(text))
-        draft.sheet.write(draft.left, draft.y, code + mark, pen.heavy() if draft.yes("heavy codes", 0.4) else pen)
+        shown = code if code.endswith((")", "*")) else code + mark
+        draft.sheet.write(draft.left, draft.y, shown, pen.heavy() if draft.yes("heavy codes", 0.4) else pen)
         draft.y = draft.sheet.write_lines(draft.left + gap, draft.y, text, pen, pen.size * 1.3)
     draft.y += 6
 
