@@ -23,7 +23,7 @@ FILE = "meanings.npz"
 MEANING = 64
 """Numbers of a meaning."""
 _PART = re.compile(r"[a-z]+")
-_POSSESSIVE = re.compile(r"['’`]s\b")
+_POSSESSIVE = re.compile(r"['\u2019]s\b")
 
 Numbers = NDArray[np.float32]
 
