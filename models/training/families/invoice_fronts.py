@@ -108,6 +108,8 @@ def addressed(job: Job, caption: str, rows: Sequence[Sequence[Piece]], x: float,
 def told(job: Job, found: Sequence[Fact], x: float, y: float, width: float) -> float:
     """Facts in one of seven shapes."""
     shape = job.rng.randrange(8)
+    if max(job.text.width(one.piece.text) for one in found) > width * 0.5:
+        shape = 5  # cells would make it too small to read
     if shape in (0, 1):
         return facts_column(job, found, x + width, y, width=width)
     if shape == 2:
@@ -129,6 +131,8 @@ def _cells(job: Job, found: Sequence[Fact], x: float, y: float, width: float) ->
     """Framed cells, a small caption in the upper corner, the value below it."""
     pen, per_row = job.text, max(1, min(len(found), int(width / 92)))
     per_row = min(per_row, job.rng.choice((2, 2, 3, 4)))
+    widest = max(pen.width(one.piece.text) for one in found) + 16
+    per_row = max(1, min(per_row, int(width / widest)))
     cell, high, tiny = width / per_row, pen.size * 2 + 9, pen.sized(max(5.5, pen.size - 2.5))
     framed, shaded = job.chance(0.8), job.chance(0.3)
     top = y - pen.size

@@ -196,7 +196,7 @@ def _two_columns(job: Job, found: Sequence[Fact], x: float, y: float) -> float:
     number = next(one for one in found if one.piece.pointer == "/number")
     job.line(x, y, [Piece(number.label), number.piece], pen.sized(pen.size + 4).heavy(), width=job.right - x)
     rest = [one for one in found if one is not number]
-    split = -(-len(rest) // 2) if len(rest) > 5 and job.right - x > 240 else len(rest)
+    split = -(-len(rest) // 2) if len(rest) > 9 and job.right - x > 290 else len(rest)
     width = (job.right - x) / (2 if split < len(rest) else 1)
     y += 16
     low = y
