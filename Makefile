@@ -32,11 +32,10 @@ evaluate:  ## measure how much is read right; writes docs/accuracy.md
 	@sh setup.sh test
 	@$(venv)/python -m postroom.evaluation.accuracy
 
-train:  ## learn the tagger anew from drawn paper (MINUTES=90, two cores); writes models/weights
+train:  ## learn the tagger anew from drawn paper (MINUTES=90); writes models/weights
 	@sh setup.sh train
 	@$(venv)/python -m models.training.meanings
-	@$(venv)/python -m models.training.tagger.train --seed 2 --minutes $(or $(MINUTES),90) & other=$$!; \
-	    $(venv)/python -m models.training.tagger.train --seed 1 --minutes $(or $(MINUTES),90) && wait $$other
+	@$(venv)/python -m models.training.tagger.train --minutes $(or $(MINUTES),90)
 	@$(venv)/python -m models.training.tagger.export
 
 format:  ## put the code in shape

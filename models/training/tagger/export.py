@@ -1,6 +1,6 @@
-"""`python -m models.training.tagger.export`: the trained models as one ONNX file, in bytes where that costs nothing.
+"""`python -m models.training.tagger.export --folder var/tagger`: the trained model as ONNX, in bytes where that costs nothing.
 
-What several models say is averaged: where they differ, none of them is believed. Writes `models/weights/tagger.onnx` and its line of the manifest.
+Writes `models/weights/tagger.onnx` and its line of the manifest.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ from models.tagger.tagger import FILE
 from models.training.tagger.judge import Answer, exam, judged
 from models.training.tagger.model import PostroomTagger, TaggerOutput
 from models.training.tagger.stream import Batch, Lesson
-from models.training.tagger.train import KEPT
 from models.training.tagger.vocabulary import TAGGED, Vocabulary
 from schemas.types import all_types
 
@@ -46,30 +45,24 @@ ALL = "role_f1"
 
 
 class Probabilities(nn.Module):
-    """The mean of the models' answers as probabilities, in the order of OUTPUTS. A word has a role of the kind of page that it
-    stands on, about which all models are asked first."""
+    """The model's answer as probabilities, in the order of OUTPUTS. A word has a role of the kind of page that it stands on."""
 
-    def __init__(self, models: Sequence[PostroomTagger]) -> None:
+    def __init__(self, model: PostroomTagger) -> None:
         super().__init__()
-        self.models = nn.ModuleList(models)
-        config = models[0].config
-        self.register_buffer("allowed", torch.from_numpy(roles_of_kinds(config.roles, config.kinds)))
+        self.model = model
+        self.register_buffer("allowed", torch.from_numpy(roles_of_kinds(model.config.roles, model.config.kinds)))
 
     def forward(self, pieces: Tensor, facts: Tensor, places: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         """As the session gives them."""
-        outputs = [model(pieces, facts, places, mask) for model in self.models]
-        kinds = _mean([torch.softmax(output.kinds, -1) for output in outputs])
+        output = self.model(pieces, facts, places, mask)
+        kinds = torch.softmax(output.kinds, -1)
         fitting = torch.log(torch.matmul(kinds, self.allowed) + STRANGE)
         return (
-            _mean([torch.softmax(output.roles + fitting[:, None, :], -1) for output in outputs]),
-            _mean([torch.sigmoid(output.marks) for output in outputs]),
+            torch.softmax(output.roles + fitting[:, None, :], -1),
+            torch.sigmoid(output.marks),
             kinds,
-            _mean([torch.softmax(output.page_roles, -1) for output in outputs]),
+            torch.softmax(output.page_roles, -1),
         )
-
-
-def _mean(answers: Sequence[Tensor]) -> Tensor:
-    return torch.stack(list(answers)).mean(0)
 
 
 def roles_of_kinds(roles: Sequence[str], kinds: Sequence[str]) -> NDArray[np.float32]:
@@ -83,12 +76,8 @@ def roles_of_kinds(roles: Sequence[str], kinds: Sequence[str]) -> NDArray[np.flo
     return allowed
 
 
-def write_onnx(models: Sequence[PostroomTagger], path: Path) -> None:
-    """The models with their names, for any number of pages and words. Raises ValueError where their names differ."""
-    names = {name: getattr(models[0].config, name) for name in ("roles", "kinds", "page_roles")}
-    if any(getattr(model.config, name) != told for model in models for name, told in names.items()):
-        message = "the models were taught different roles: train them on the same families"
-        raise ValueError(message)
+def write_onnx(model: PostroomTagger, path: Path) -> None:
+    """The model with its names, for any number of pages and words."""
     count = 7
     sample = (torch.ones(1, count, PIECES).long(), torch.zeros(1, count, FACTS), torch.zeros(1, count, 3), torch.ones(1, count))
     axes = {name: {0: "pages", 1: "words"} for name in (*INPUTS, "roles", "marks")} | {
@@ -97,10 +86,11 @@ def write_onnx(models: Sequence[PostroomTagger], path: Path) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(
-            Probabilities(models).eval(), sample, str(path), input_names=INPUTS, output_names=OUTPUTS, dynamic_axes=axes,
+            Probabilities(model).eval(), sample, str(path), input_names=INPUTS, output_names=OUTPUTS, dynamic_axes=axes,
             opset_version=17, dynamo=False,
         )  # fmt: skip
     written = onnx.load(path)
+    names = {name: getattr(model.config, name) for name in ("roles", "kinds", "page_roles")}
     for name, told in {"features": [ROWS, PIECES, FACTS], **names}.items():
         written.metadata_props.add(key=name, value=json.dumps(told))
     onnx.save(written, path)
@@ -121,14 +111,11 @@ def answers_of(path: Path) -> Answer:
     return answer
 
 
-def chosen_file(
-    models: Sequence[PostroomTagger], folder: Path, papers: Mapping[str, Sequence[Lesson]]
-) -> tuple[Path, dict[str, float]]:
+def chosen_file(model: PostroomTagger, folder: Path, papers: Mapping[str, Sequence[Lesson]]) -> tuple[Path, dict[str, float]]:
     """The smallest file that says the same, and its figures."""
     exact = folder / "exact.onnx"
-    write_onnx(models, exact)
-    config = models[0].config
-    vocabulary = Vocabulary(config.roles, config.kinds, config.page_roles)
+    write_onnx(model, exact)
+    vocabulary = Vocabulary(model.config.roles, model.config.kinds, model.config.page_roles)
     best = _measured(exact, papers, vocabulary)
     for name, kinds in (("bytes", ["MatMul", "Gather"]), ("part", ["MatMul"])):
         path = folder / f"{name}.onnx"
@@ -156,17 +143,17 @@ def mean_of(*folders: Path) -> PostroomTagger:
     return models[-1]
 
 
-def export(folders: Sequence[Path], weights: Path, made_from: str) -> WeightsFile:
+def export(folder: Path, weights: Path, minutes: str) -> WeightsFile:
     """Choose, copy, write down."""
     torch.set_num_threads(1)
-    models = [mean_of(folder / "early", folder / "model") for folder in folders]
+    model = mean_of(folder / "early", folder / "model")
     papers = {
         f"{state} {name}": pages
         for state, noisy in (("clean", False), ("noisy", True))
         for name, pages in exam("validation", _DOCUMENTS, noisy=noisy, seed="export").items()
     }
     with tempfile.TemporaryDirectory() as scratch:
-        path, figures = chosen_file(models, Path(scratch), papers)
+        path, figures = chosen_file(model, Path(scratch), papers)
         content = path.read_bytes()
     weights.mkdir(parents=True, exist_ok=True)
     (weights / FILE).write_bytes(content)
@@ -175,7 +162,7 @@ def export(folders: Sequence[Path], weights: Path, made_from: str) -> WeightsFil
         sha256=hashlib.sha256(content).hexdigest(),
         size=len(content),
         made_by="make train",
-        made_from=made_from,
+        made_from=minutes,
         metrics=figures,
     )
     add_to_manifest(FILE, made, weights)
@@ -185,17 +172,13 @@ def export(folders: Sequence[Path], weights: Path, made_from: str) -> WeightsFil
 def main(arguments: Sequence[str] | None = None) -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--folders", type=Path, nargs="+", help="of trained models: those in var/tagger")
+    parser.add_argument("--folder", type=Path, default=Path("var/tagger"))
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     chosen = parser.parse_args(arguments)
-    folders = chosen.folders or sorted(path.parent for path in KEPT.glob("*/checkpoint.pt"))
-    made = export(folders, chosen.weights, "; ".join(map(_told, folders)))
+    state = torch.load(chosen.folder / "checkpoint.pt", weights_only=True)
+    step, pages, seconds, _ = state["progress"]
+    made = export(chosen.folder, chosen.weights, f"drawn paper: {pages} pages in {step} steps, {seconds / 60:.0f} minutes")
     print(made.model_dump_json(indent=2))  # noqa: T201
-
-
-def _told(folder: Path) -> str:
-    step, pages, seconds, _ = torch.load(folder / "checkpoint.pt", weights_only=True)["progress"]
-    return f"drawn paper: {pages} pages in {step} steps, {seconds / 60:.0f} minutes"
 
 
 if __name__ == "__main__":

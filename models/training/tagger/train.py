@@ -1,4 +1,4 @@
-"""`python -m models.training.tagger.train --minutes 90 [--seed 2] [--resume]`: learn from drawn paper until the time is up.
+"""`python -m models.training.tagger.train --minutes 90 [--resume]`: learn from drawn paper until the time is up.
 
 Nothing is read but the code: lessons are drawn as they are needed. A checkpoint is kept every few minutes; `--resume` goes on
 from it, with whatever families there are by then. A run that is told to end (SIGTERM, SIGINT) keeps one first. The learning
@@ -31,8 +31,6 @@ from models.training.tagger.stream import Batch, DrawnLessons, Lesson
 from models.training.tagger.vocabulary import KINDS, PAGE_ROLES, Vocabulary, known_roles
 
 LOG = logging.getLogger("train")
-KEPT = Path("var/tagger")
-"""Checkpoints, in a folder for each seed."""
 WARM_UP = 300
 """Steps in which the learning rate rises."""
 EMA = 0.998
@@ -77,9 +75,9 @@ class Training:
         return Vocabulary(config.roles, config.kinds, config.page_roles)
 
 
-def begun(rate: float, seed: int, config: PostroomTaggerConfig | None = None) -> Training:
+def begun(rate: float, config: PostroomTaggerConfig | None = None) -> Training:
     """A fresh model."""
-    torch.manual_seed(seed)
+    torch.manual_seed(1)
     model = PostroomTagger(
         config or PostroomTaggerConfig(roles=list(known_roles()), kinds=list(KINDS), page_roles=list(PAGE_ROLES))
     )
@@ -106,11 +104,11 @@ def kept(training: Training, folder: Path) -> None:
     (folder / "checkpoint.new").replace(folder / "checkpoint.pt")
 
 
-def resumed(folder: Path, rate: float, seed: int) -> Training:
+def resumed(folder: Path, rate: float) -> Training:
     """What a checkpoint holds."""
     state = torch.load(folder / "checkpoint.pt", weights_only=True)
     names = {name: state["config"][name] for name in ("roles", "kinds", "page_roles")}
-    training = begun(rate, seed, PostroomTaggerConfig(**names))
+    training = begun(rate, PostroomTaggerConfig(**names))
     training.model.load_state_dict(state["model"])
     training.average.load_state_dict(state["average"])
     training.optimizer.load_state_dict(state["optimizer"])
@@ -203,17 +201,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--minutes", type=float, default=90.0, help="over all runs that are resumed")
-    parser.add_argument("--seed", type=int, default=1, help="several models that err differently are better than one")
-    parser.add_argument("--folder", type=Path, help="where checkpoints are kept: var/tagger/SEED")
+    parser.add_argument("--folder", type=Path, default=Path("var/tagger"))
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--threads", type=int, default=1)
     chosen = parser.parse_args(arguments)
-    folder: Path = chosen.folder or KEPT / str(chosen.seed)
-    folder.mkdir(parents=True, exist_ok=True)
-    handlers: list[logging.Handler] = [logging.StreamHandler(), logging.FileHandler(folder / "log.txt")]
+    chosen.folder.mkdir(parents=True, exist_ok=True)
+    handlers: list[logging.Handler] = [logging.StreamHandler(), logging.FileHandler(chosen.folder / "log.txt")]
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S", handlers=handlers)
-    plan = Plan(folder, chosen.minutes, threads=chosen.threads, seed=chosen.seed)
-    training = resumed(plan.folder, plan.rate, plan.seed) if chosen.resume else begun(plan.rate, plan.seed)
+    plan = Plan(chosen.folder, chosen.minutes, threads=chosen.threads)
+    training = resumed(plan.folder, plan.rate) if chosen.resume else begun(plan.rate)
     end = Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: end.set())
