@@ -96,7 +96,8 @@ def _encoded(words: Sequence[str], tokenizer: Any, encoder: Any) -> Iterator[NDA
 
 def told_apart(rows: NDArray[np.float32]) -> tuple[NDArray[np.int8], float]:
     """(words, MEANING) along the directions in which the words differ most, in steps of 1/127 of the largest; and what a step is worth
-    where the numbers' spread is to be one."""
+    where the numbers' spread is to be one.
+    """
     rest = rows - rows.mean(axis=0)
     _, _, directions = np.linalg.svd(rest, full_matrices=False)
     along = rest @ directions[:MEANING].T

@@ -10,7 +10,7 @@ from workers.forms.template import FormTemplate, load_template
 from workers.forms.words import caption_words, plain
 from workers.raster import CleanPage
 
-_FORMS = ("cms1500", "ub04")
+FORMS = ("cms1500", "ub04")
 _CERTAIN = 0.7
 """Fit of the lines from which no other form needs to be tried."""
 _SURE = 0.5
@@ -24,11 +24,12 @@ _SAID = 0.3
 
 @dataclass(frozen=True, slots=True)
 class LikelyForm:
-    """A form whose lines fit the page, and how they lie on it."""
+    """A form whose lines, or what is typed into it, fit the page, and how it lies on it."""
 
     template: FormTemplate
     registration: Registration
-    lines: RuledLines
+    lines: RuledLines | None
+    """None where they are gone and the form was found by its words."""
 
     @property
     def is_sure(self) -> bool:
@@ -58,7 +59,7 @@ class FindForm:
 
 def _possible(page: CleanPage) -> list[FormTemplate]:
     """All forms; where a page brings its own words, and with them all its captions, those whose captions are among them."""
-    templates = [] if page.facts.blank else [load_template(name) for name in _FORMS]
+    templates = [] if page.facts.blank else [load_template(name) for name in FORMS]
     if page.own_text is None:
         return templates
     said = frozenset(plain(word.text) for word in page.own_text.words)

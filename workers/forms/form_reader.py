@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
@@ -13,8 +13,9 @@ from schemas.geometry import Box
 from schemas.pages import FormCell, PageText, Reader, RegisteredForm, Word
 from workers.forms.borders import fit_borders
 from workers.forms.find_form import LikelyForm
+from workers.forms.find_typed_form import FindTypedForm
 from workers.forms.marks import mark_shares, marked
-from workers.forms.sheet import PER_POINT, Sheet, box_on_page, lay_flat, sheet_box
+from workers.forms.sheet import PER_POINT, Sheet, bared, box_on_page, lay_flat, sheet_box
 from workers.forms.template import FormTemplate
 from workers.forms.warp import Warp
 from workers.forms.words import BoxIndex, plain, words_by_box
@@ -31,7 +32,10 @@ _HEARD = 0.75
 
 @dataclass(frozen=True, slots=True)
 class FormReader:
-    """A page that is likely a form, and its words, to the boxes of the form; None where its captions say it is other paper.
+    """A page and its words to the boxes of the form that it is; None where it is other paper.
+
+    The form's lines have been looked for before; where they leave a doubt its captions decide. Where there is neither,
+    because a scanner left the form's ink out or a copy lost it, the typed words are asked.
 
     With a line reader, every written box is read from the page laid flat and freed of the form, and the page's own words
     serve as a second opinion. Without one, or where the words are the PDF's own, they are all there is.
@@ -39,15 +43,22 @@ class FormReader:
 
     read_lines: LineReader | None = None
     most_lines: int = 260
+    find_typed: FindTypedForm = field(default_factory=FindTypedForm)
 
-    def __call__(self, page: CleanPage, text: PageText, likely: LikelyForm) -> RegisteredForm | None:
-        """The form with all its boxes, those that hold nothing included."""
-        warp = likely.registration.warp
-        if not likely.is_sure and caption_share(likely.template, warp, text) < _CAPTIONS:
-            return None
-        template = fit_borders(likely.lines, likely.template, warp)
+    def __call__(self, page: CleanPage, text: PageText, likely: LikelyForm | None) -> RegisteredForm | None:
+        """The form with all its boxes, those that hold nothing included. `likely`: the form whose lines fit."""
+        if likely is None or not (likely.is_sure or _has_captions(likely, text)):
+            likely = self.find_typed(page.facts, text)
+        return self._read(page, text, likely) if likely is not None else None
+
+    def _read(self, page: CleanPage, text: PageText, likely: LikelyForm) -> RegisteredForm:
+        warp, template = likely.registration.warp, likely.template
+        if likely.lines is not None:
+            template = fit_borders(likely.lines, template, warp)
         seen = words_by_box(text.words, warp, BoxIndex(template))
         sheet = lay_flat(page, template, warp)
+        if likely.lines is None:
+            sheet = bared(sheet, template)
         writing = find_writing(sheet, template)
         words: Mapping[str, Sequence[Word]] = seen
         if self.read_lines is not None and page.own_text is None:
@@ -150,6 +161,10 @@ def _mark_cells(sheet: Sheet, template: FormTemplate, warp: Warp) -> list[FormCe
         FormCell(name=name, box=warp.box_on_page(template.marks[name]), ink_share=shares[name], marked=is_marked)
         for name, is_marked in marked(shares).items()
     ]
+
+
+def _has_captions(likely: LikelyForm, text: PageText) -> bool:
+    return caption_share(likely.template, likely.registration.warp, text) >= _CAPTIONS
 
 
 def caption_share(template: FormTemplate, warp: Warp, text: PageText) -> float:

@@ -7,7 +7,7 @@ separators are exactly where the template says, however the paper lay on the sca
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -27,6 +27,8 @@ _GRID = 24
 _FADED, _APART = 0.7, 0.12
 """A form's ink fades out in a colour channel where its lines are at least this share of the paper's brightness,
 and by so much brighter than in the channel that sees them best."""
+_INKED, _CAPTIONS_LEFT = 0.01, 0.15
+"""A caption shows from this share of ink; typing and dust make some of them seem to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class Sheet:
     """The same with everything the form prints."""
     faded: bool
     """True where the form was printed in a colour that a channel of the scan does not see."""
+    bare: bool = False
+    """True where the scan shows nothing of the form: no captions, no frames of check boxes."""
 
     @property
     def dark(self) -> Pixels:
@@ -58,6 +62,20 @@ def lay_flat(page: CleanPage, template: FormTemplate, warp: Warp) -> Sheet:
     onto_scan = _maps(template, warp, size, lambda points: _tilted(points, page.facts), page.view.shape)
     plane = cv2.remap(np.ascontiguousarray(page.view[:, :, channel]), *onto_scan, cv2.INTER_LINEAR, borderValue=(255,))
     return Sheet(_flatten(np.asarray(plane, np.uint8)), lined, faded=True)
+
+
+def bared(sheet: Sheet, template: FormTemplate) -> Sheet:
+    """The sheet of a form found by what is typed into it: where its captions are gone as well, all that is there is writing."""
+    captions = [sheet_box(each.box, template) for each in template.captions]
+    inked = [_ink(sheet.lined, box) > _INKED for box in captions]
+    if sum(inked) > _CAPTIONS_LEFT * len(captions):
+        return sheet
+    return replace(sheet, pixels=sheet.lined, faded=True, bare=True)
+
+
+def _ink(pixels: Pixels, box: Box) -> float:
+    inside = pixels[round(box.y0) : round(box.y1), round(box.x0) : round(box.x1)]
+    return float(np.mean(inside < DARK)) if inside.size else 0.0
 
 
 def _scale(template: FormTemplate) -> float:

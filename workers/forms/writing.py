@@ -56,14 +56,14 @@ def find_writing(sheet: Sheet, template: FormTemplate) -> Writing:
     owner = _owners(np.asarray(stats), names, sheet, template)
     _bring_together(owner, np.asarray(stats), names, sheet, template)
     clean = np.where(((owner >= 0)[labels]) | (dark == 0), sheet.pixels, np.uint8(255))
-    captions = _captions_by_box(template)
+    captions = {} if sheet.bare else _captions_by_box(template)
     lines: list[WrittenLine] = []
     shares: dict[str, float] = {}
     for index, name in enumerate(names):
         pieces = np.asarray(stats)[owner == index]
         zone = sheet_box(template.boxes[name], template)
         shares[name] = float(pieces[:, cv2.CC_STAT_AREA].sum()) / max(1.0, zone.width * zone.height)
-        rows = [row for row in _rows(pieces) if not _small_print(row, captions[name])]
+        rows = [row for row in _rows(pieces) if not _small_print(row, captions.get(name, []))]
         if rows and not _SEVERAL.fullmatch(name):
             rows = [max(rows, key=_weight)]
         lines += [_line(name, row, clean.shape) for row in rows]

@@ -12,7 +12,7 @@ from workers.layout.models import RULED_LINES, load_layout_model, regions_of
 from workers.layout.words import word_regions
 from workers.raster import CleanPage
 
-FormReader = Callable[[CleanPage, PageText, LikelyForm], RegisteredForm | None]
+FormReader = Callable[[CleanPage, PageText, LikelyForm | None], RegisteredForm | None]
 """Reads the boxes of a form of fixed geometry."""
 
 
@@ -34,5 +34,5 @@ class LayOut:
             return PageLayout()
         seen = regions_of(load_layout_model(self.model).detect(page.pixels), page.facts)
         words = word_regions(page.facts, text, seen)
-        form = self.form_reader(page, text, likely) if self.form_reader is not None and likely is not None else None
+        form = self.form_reader(page, text, likely) if self.form_reader is not None else None
         return PageLayout.model_construct(regions=(*words, *seen), form=form)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.training.content.correspondence import CATEGORIES
 from models.training.families import (
+    check_val_form,
     cms1500,
     cms1500_1990,
     cms1500_varied,
@@ -28,6 +29,7 @@ from models.training.families import (
     letter_test_pages,
     letter_ticks,
     letter_typed,
+    letter_val_desk,
     letter_validation,
     letters,
     ub04,
@@ -82,4 +84,8 @@ MAIL_FAMILIES = (
     Family("letter-test-returned", "letter", letter_test_pages.draw_returned, "test"),
     Family("letter-test-pages", "letter", letter_test_pages.draw_other, "test"),
     Family("form-test-columns", "form", letter_test_pages.draw_form, "test"),
+    Family("letter-val-panel", "letter", letter_val_desk.draw_panel, "validation"),
+    Family("letter-val-foot", "letter", letter_val_desk.draw_foot, "validation"),
+    Family("letter-val-columns", "letter", letter_val_desk.draw_columns, "validation"),
+    Family("form-val-ruled", "form", check_val_form.draw_form, "validation"),
 )

@@ -15,10 +15,12 @@ from models.training.content.reasons_more import ALL_REASONS
 from models.training.content.wordings import WORDINGS
 from models.training.content.wordings_test import TEST_REASONS, TEST_WORDINGS
 from models.training.content.wordings_validation import VALIDATION_REASONS, VALIDATION_WORDINGS
+from models.training.content.wordings_validation_desks import DESK_REASONS, DESK_WORDINGS
 from models.training.families.catalogue import drawn
 from models.training.families.letter_galley import tokens_of
 
 CATEGORIES = set(WORDINGS)
+VALIDATION = (*VALIDATION_WORDINGS.values(), *(each for both in DESK_WORDINGS.values() for each in both))
 
 
 def templates(wording: Wording) -> set[str]:
@@ -28,7 +30,16 @@ def templates(wording: Wording) -> set[str]:
 
 @pytest.mark.parametrize(
     "family",
-    ["letter-business", "letter-beside", "letter-typed", "letter-val-sidebar", "letter-test-office", "letter-test-block"],
+    [
+        "letter-business",
+        "letter-beside",
+        "letter-typed",
+        "letter-val-sidebar",
+        "letter-val-panel",
+        "letter-val-foot",
+        "letter-test-office",
+        "letter-test-block",
+    ],
 )
 def test_every_category_is_drawn(family: str) -> None:
     assert {drawn(family, Random(seed)).data["category"] for seed in range(150)} == CATEGORIES
@@ -36,11 +47,11 @@ def test_every_category_is_drawn(family: str) -> None:
 
 def test_no_split_says_what_another_says() -> None:
     training = {template for both in WORDINGS.values() for wording in both for template in templates(wording)}
-    validation = {template for wording in VALIDATION_WORDINGS.values() for template in templates(wording)}
+    validation = {template for wording in VALIDATION for template in templates(wording)}
     test = {template for wording in TEST_WORDINGS.values() for template in templates(wording)}
     assert training.isdisjoint(validation | test)
     assert validation.isdisjoint(test)
-    known = [{reason.text for reason in each} for each in (ALL_REASONS, VALIDATION_REASONS, TEST_REASONS)]
+    known = [{reason.text for reason in each} for each in (ALL_REASONS, (*VALIDATION_REASONS, *DESK_REASONS), TEST_REASONS)]
     assert known[0].isdisjoint(known[1] | known[2])
     assert known[1].isdisjoint(known[2])
 
@@ -48,7 +59,7 @@ def test_no_split_says_what_another_says() -> None:
 def test_every_template_can_be_said() -> None:
     everything = [
         *(each for both in WORDINGS.values() for each in both),
-        *VALIDATION_WORDINGS.values(),
+        *VALIDATION,
         *TEST_WORDINGS.values(),
     ]
     for wording in everything:

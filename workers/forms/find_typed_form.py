@@ -1,0 +1,47 @@
+"""Is a page a form of fixed geometry whose own ink is gone? Asked of its words, where no form's lines were found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from schemas.pages import PageFacts, PageText, Word
+from workers.forms.contents import contents_of
+from workers.forms.find_form import FORMS, LikelyForm
+from workers.forms.register import Registration
+from workers.forms.template import load_template
+from workers.forms.typed import TypedWords, fit_typed, warp_at
+from workers.forms.words import caption_words, plain
+
+_FEWEST, _MOST = 25, 420
+"""Words between which a page may be a filled form without its captions."""
+_PORTRAIT = (1.12, 1.5)
+"""Height over width; faxes and sheets of A4 are among them."""
+_FILLED = 0.6
+"""Share of the boxes every claim fills from which a page is one. Claims reach 0.8 and more, other paper 0.3."""
+_STANDS = 0.25
+"""Share of what the words could say for the form at most from which it is one; other paper may reach more."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindTypedForm:
+    """A page's words to the form that was filled with them; None for other paper."""
+
+    def __call__(self, facts: PageFacts, text: PageText) -> LikelyForm | None:
+        """The form that accounts for most of the words, where they fill it."""
+        if facts.blank or not _PORTRAIT[0] <= facts.height / facts.width <= _PORTRAIT[1]:
+            return None
+        found = [each for name in FORMS if (each := _look(name, text.words)) is not None]
+        return max(found, key=lambda each: each.registration.score, default=None)
+
+
+def _look(name: str, words: tuple[Word, ...]) -> LikelyForm | None:
+    contents, template = contents_of(name), load_template(name)
+    typed = [word for word in words if plain(word.text) not in caption_words(name)]
+    if not _FEWEST <= len(typed) <= _MOST:
+        return None
+    fit = fit_typed(TypedWords.of(typed, contents))
+    if fit is None or fit.filled < _FILLED or fit.nats < _STANDS * fit.best:
+        return None
+    # As lines that fit are scored: how much of the claim is there, and how much of the page is the claim.
+    score = min(1.0, fit.filled * fit.nats / fit.best)
+    return LikelyForm(template, Registration(warp_at(fit.place, template), score), lines=None)

@@ -1,0 +1,187 @@
+"""Where a form lies on a page of which nothing is left but what was typed into it.
+
+Scanners leave out the red of claim forms, and copies lose thin lines. What was typed still stands where the boxes are, and much
+of it can stand in few boxes only: ten digits, a date, a procedure code, a cross. Every place that the form may have is tried
+and the words tell for and against it, in nats: what it says that a word of its format stands in that box and not anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+
+from schemas.pages import Word
+from workers.forms.contents import LETTER, Contents
+from workers.forms.template import FormTemplate
+from workers.forms.warp import Values, Warp, warp_of
+
+_SCALES = (0.95, 0.975, 1.0, 1.025, 1.05)
+_SHIFTS = np.arange(-32.0, 32.1, 4.0)
+_INSET = 1.5
+"""Points by which a word may stand out of its box at either end."""
+_MOST_TELLING = 150
+"""Words that are asked where the form may lie at all."""
+_BEST = 4
+"""Places that are looked at more closely, if so much of the form is filled."""
+_WORTH_REFINING = 0.45
+"""Other paper stays below 0.36."""
+_STEPS = (4.0, 2.0, 1.0, 0.5, 0.25)
+"""Points by which an edge of the form is moved about to see whether the words then stand better."""
+_ROUNDS = 6
+_SLACK = 2.5
+"""Points from the borders of its box from which a word is well inside."""
+_OFF_LINE = 7.0
+"""Points from the height of typed lines at which a word is no longer on one."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypedWords:
+    """A page's words as they bear on the place of one form."""
+
+    edges: Values
+    """(n, 4): x0, y0, x1, y1 in points, as if the page were a letter sheet."""
+    worth: Values
+    """(n, boxes + 1)."""
+    contents: Contents
+
+    @classmethod
+    def of(cls, words: Sequence[Word], contents: Contents) -> TypedWords:
+        """What each word says of each box."""
+        size = np.array(LETTER * 2)
+        edges = np.array([word.box for word in words], dtype=float).reshape(-1, 4) * size
+        kinds = {text: contents.worth(text) for text in {word.text for word in words}}
+        worth = np.array([kinds[word.text] for word in words]).reshape(len(words), -1)
+        return cls(edges, worth, contents)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedFit:
+    """A place of the form and what the words say of it."""
+
+    place: Values
+    """(5,): shift and scale in x and y, and turn, see `_laid`."""
+    nats: float
+    """For the form being there."""
+    best: float
+    """What they would say if every word stood where it is most telling."""
+    inside: NDArray[np.int64]
+    """Index of the box of each word, -1 for none."""
+    fits: NDArray[np.bool_]
+    """Words in a box that takes their format."""
+
+    filled: float
+    """Share of the boxes that hardly a claim leaves empty in which such words stand."""
+
+
+def fit_typed(words: TypedWords) -> TypedFit | None:
+    """The best place found; None where the words leave too much of the form empty wherever it lies."""
+    starts = [place for place in _coarse(words) if _fit_at(words, place).filled >= _WORTH_REFINING]
+    if not starts:
+        return None
+    places = [_refined(words, start) for start in starts]
+    return _fit_at(words, max(places, key=lambda each: _closeness(words, each)))
+
+
+def _fit_at(words: TypedWords, place: Values) -> TypedFit:
+    boxes, _ = _boxes_at(words, place)
+    worth = np.take_along_axis(words.worth, boxes[:, None], axis=1)[:, 0]
+    fits = worth > words.worth[:, -1] + 1e-9
+    there = set(boxes[fits].tolist())
+    groups = words.contents.telling
+    filled = sum(bool(group & there) for group in groups) / len(groups)
+    return TypedFit(place, float(worth.sum()), float(words.worth.max(axis=1).sum()), boxes, fits, filled)
+
+
+def warp_at(place: Values, template: FormTemplate) -> Warp:
+    """The map from page shares to the form."""
+    shift_x, shift_y, scale_x, scale_y, turn = place
+    wide, high = LETTER
+    per_x, per_y = template.width / wide, template.height / high
+    forward = np.array(
+        [
+            [(wide / 2 + shift_x) * per_x, (high / 2 + shift_y) * per_y],
+            [scale_x * wide * per_x, -turn * wide * per_y],
+            [turn * high * per_x, scale_y * high * per_y],
+        ]
+    )
+    return warp_of(forward, template)
+
+
+def _laid(edges: Values, place: Values) -> Values:
+    """Words on the form: moved, stretched about the middle of the sheet, turned a little."""
+    shift_x, shift_y, scale_x, scale_y, turn = place
+    x, y = edges[:, 0::2] - LETTER[0] / 2, edges[:, 1::2] - LETTER[1] / 2
+    laid = np.empty_like(edges)
+    laid[:, 0::2] = x * scale_x + turn * y.mean(axis=1)[:, None] + LETTER[0] / 2 + shift_x
+    laid[:, 1::2] = y * scale_y - turn * x.mean(axis=1)[:, None] + LETTER[1] / 2 + shift_y
+    return laid
+
+
+def _coarse(words: TypedWords) -> list[Values]:
+    """A few places apart from each other at which most speaks for the form, the page being level."""
+    middle = np.array(LETTER) / 2
+    telling = np.argsort(-words.worth.max(axis=1), kind="stable")[:_MOST_TELLING]
+    edges, worth = words.edges[telling], words.worth[telling]
+    left, right = edges[:, 0] + _INSET - middle[0], edges[:, 2] - _INSET - middle[0]
+    heights = (edges[:, 1] + edges[:, 3]) / 2 - middle[1]
+    ways_x = list(product(_SCALES, _SHIFTS))
+    columns = [
+        np.clip(np.array([each * scale + shift + middle[0] for scale, shift in ways_x]), 0, LETTER[0] - 1).astype(np.intp)
+        for each in (left, right)
+    ]
+    found: list[tuple[float, Values]] = []
+    each_word = np.arange(len(telling))[None, :]
+    for scale_y, shift_y in product(_SCALES, _SHIFTS):
+        rows = np.clip(heights * scale_y + shift_y + middle[1], 0, LETTER[1] - 1).astype(np.intp)
+        there = words.contents.place[rows]
+        begins, ends = there[each_word, columns[0]], there[each_word, columns[1]]
+        nats = worth[each_word, np.where(begins == ends, begins, -1)].sum(axis=1)
+        best = int(nats.argmax())
+        scale_x, shift_x = ways_x[best]
+        found.append((float(nats[best]), np.array([shift_x, shift_y, scale_x, scale_y, 0.0])))
+    found.sort(key=lambda each: -each[0])
+    return [place for _, place in found[:_BEST]]
+
+
+def _refined(words: TypedWords, place: Values) -> Values:
+    """The place moved and stretched in ever smaller steps as long as the words stand better."""
+    wide, high = LETTER[0] / 2, LETTER[1] / 2
+    units = np.array([1.0, 1.0, 1 / wide, 1 / high, 1 / high])
+    best = _closeness(words, place)
+    for step in _STEPS:
+        for _ in range(_ROUNDS):
+            before = best
+            for axis, way in product(range(5), (step, -step)):
+                tried = place.copy()
+                tried[axis] += way * units[axis]
+                closeness = _closeness(words, tried)
+                if closeness > best:
+                    place, best = tried, closeness
+            if best <= before:
+                break
+    return place
+
+
+def _boxes_at(words: TypedWords, place: Values) -> tuple[NDArray[np.int64], Values]:
+    """The box of each word by its middle, -1 for none, and the words as they lie on the form."""
+    laid = _laid(words.edges, place)
+    columns = np.clip((laid[:, 0] + laid[:, 2]) / 2, 0, LETTER[0] - 1).astype(np.intp)
+    rows = np.clip((laid[:, 1] + laid[:, 3]) / 2, 0, LETTER[1] - 1).astype(np.intp)
+    return words.contents.place[rows, columns].astype(np.int64), laid
+
+
+def _closeness(words: TypedWords, place: Values) -> float:
+    """How well the words stand: what they say, for words in a right box the more the better they lie within it."""
+    boxes, laid = _boxes_at(words, place)
+    worth = np.take_along_axis(words.worth, boxes[:, None], axis=1)[:, 0]
+    miss = words.worth[:, -1]
+    edges, middles = words.contents.edges[boxes], words.contents.middles[boxes]
+    slack = np.minimum(laid[:, 0] - edges[:, 0], edges[:, 2] - laid[:, 2])
+    across = np.clip((slack + _SLACK) / (2 * _SLACK), 0.0, 1.0)
+    off = np.abs((laid[:, 1] + laid[:, 3]) / 2 - np.where(np.isnan(middles), (laid[:, 1] + laid[:, 3]) / 2, middles))
+    along = np.clip(1 - off / _OFF_LINE, 0.0, 1.0)
+    return float((miss + (worth - miss) * across * along).sum())
