@@ -1,8 +1,8 @@
 """What the tagger sees of a page: numbers from its words and boxes, made with nothing but NumPy, for training and use alike.
 
 A word is a bag of hashed pieces (itself, its shape, its ends, its runs of three letters), so that one wrong letter leaves most
-of it as it was; its place is told in shares of the page and in the page's own units, letter widths and word heights, so that a
-fax, a photograph and a landscape sheet look alike.
+of it as it was, and what it means, so that one that was never drawn is not wholly strange; its place is told in shares of the page
+and in the page's own units, letter widths and word heights, so that a fax, a photograph and a landscape sheet look alike.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from stdnum import luhn
 
+from models.tagger.meanings import MEANING, meaning_of
 from models.tagger.reading_order import rows_of
 from models.tagger.sums import MARKS, sum_marks
 from schemas.geometry import Box
@@ -56,8 +57,8 @@ _FLAGS = tuple(
 )
 ABSOLUTE = 4 * 2 * WAVES + 4
 """The first numbers of a word: where on the paper it stands."""
-FACTS = ABSOLUTE + 11 + len(_FLAGS) + 3 + MARKS
-"""Numbers that describe a word beside its pieces."""
+FACTS = ABSOLUTE + 11 + len(_FLAGS) + 3 + MARKS + MEANING
+"""Numbers that describe a word beside its pieces; the last MEANING of them are what it means."""
 
 Ids = NDArray[np.int32]
 Numbers = NDArray[np.float32]
@@ -89,7 +90,8 @@ def page_features(texts: Sequence[str], boxes: Sequence[Box]) -> PageFeatures:
     edges = np.array([boxes[index] for index in order], dtype=np.float32)
     geometry, places = _geometry(edges, [len(row) for row in rows], np.array([len(text) for text in spelled], np.float32))
     sums = sum_marks(spelled, [len(row) for row in rows], places[:, 1])
-    facts = np.concatenate([geometry, np.array([_marks(text) for text in spelled], np.float32), sums], axis=1)
+    kinds = np.array([_marks(text) for text in spelled], np.float32)
+    facts = np.concatenate([geometry, kinds, sums, np.stack([meaning_of(text) for text in spelled])], axis=1)
     return PageFeatures(order, np.array([_pieces(text) for text in spelled], np.int32), facts, places)
 
 

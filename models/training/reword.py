@@ -1,182 +1,176 @@
-"""Drawn pages with other labels: wordings that mean the same, abbreviations, words that there are not.
+"""Drawn pages with other labels: wordings that mean the same, abbreviations, other breaks, words that there are not.
 
-So one family teaches more than its own words.
-The wordings are those that document types look for (`Find.labels`). Labels are looked for among words that nobody owns, in one
-row or two; one that may mean two fields is left as it is.
+So one family teaches more than its own words. The wordings are those of `label_wordings`. Labels are looked for among words
+that nobody owns, in one row or several; one that may mean two fields is left as it is, and no new one is what something else on
+the page is called.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
 from random import Random
 
-from models.tagger.reading_order import rows_of
+from models.training.content.lexicon import normal
+from models.training.label_wordings import Wordings, wordings_of
+from models.training.labels import Label, columns_of_labels, whole
 from models.training.targets import OwnedPage, OwnedWord
 from schemas.geometry import Box
-from schemas.types import all_types
 
-CHANGED = 0.5
+CHANGED = 0.6
 """Share of pages that get other labels."""
-_EACH = 0.6
+_EACH = 0.65
 """Chance of each label on such a page; the same label changes everywhere alike."""
 _STRANGE = 0.12
 """Chance of each run of words that nobody owns to be put in words that there are not: what stands around it must do."""
 _ABBREVIATED = 0.06
 """Chance of a long word that nobody owns."""
-_BLANK = 0.6
-"""Gap within a label, at most, as a share of its height."""
-_LEADING = 1.6
-"""From row to row within a label, at most, as a share of its height."""
+_MARKED = 0.03
+"""Chance of a footnote's mark behind a label."""
 _TIGHTEST = 0.65
-"""How much narrower letters may become to make room; usually they are half as wide as the row is high."""
-_GENERAL = frozenset(
-    ("", "amount", "amt", "code", "date", "from", "id", "name", "no", "number", "status", "to", "total", "type")
-)
-"""Too general to mean anything, whatever field lists them."""
-_SAME_ON_ALL_LEVELS = re.compile(r"^/(?:claims/\*|claims/\*/lines/\*|totals)/(?P<name>[a-z_]+)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Wordings:
-    """The labels of one document type."""
-
-    meanings: Mapping[str, str]
-    """What a label means, of those that mean one thing."""
-    labels: Mapping[str, tuple[str, ...]]
-    """By meaning."""
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """Words that nobody owns, in one row or two."""
-
-    words: tuple[int, ...]
-    text: str
-    rows: tuple[Box, ...]
-    left: float
-    """Where the room for it begins, and where it ends: at its neighbours."""
-    right: float
-
-
-@cache
-def wordings_of(type_name: str) -> Wordings:
-    """All labels of a type's fields. Amounts of claims, lines and totals are worded alike."""
-    meant: dict[str, set[str]] = defaultdict(set)
-    for pattern, leaf in all_types()[type_name].leaves().items():
-        level = _SAME_ON_ALL_LEVELS.match(pattern)
-        for label in leaf.find.labels if leaf.find else ():
-            meant[plain(label)].add(level["name"] if level else pattern)
-    sure = {label: next(iter(meanings)) for label, meanings in meant.items() if len(meanings) == 1 and label not in _GENERAL}
-    labels: dict[str, list[str]] = defaultdict(list)
-    for label, meaning in sure.items():
-        labels[meaning].append(label)
-    return Wordings(sure, {meaning: tuple(several) for meaning, several in labels.items()})
-
-
-def plain(text: str) -> str:
-    """Small letters, digits and slashes with single blanks; `#` is `no`."""
-    return " ".join(re.findall(r"[a-z0-9/]+", text.lower().replace("#", " no ")))
+"""How much narrower letters may become to make room."""
+_MOST_ROWS = 4
+_STEP = 1.15
+"""From row to row where a label had one only, as a share of its height."""
+_TRIES = 4
+_TERSE = (0.0, 0.1, 0.3, 0.6)
+"""How many words of composed labels a sender abbreviates."""
 
 
 def reworded(page: OwnedPage, type_name: str, rng: Random) -> OwnedPage:
     """The page with some labels worded otherwise; others, and all values, as they were."""
     if rng.random() >= CHANGED:
         return page
-    wordings, chosen = wordings_of(type_name), dict[str, str]()
+    wording = _Rewording(page, type_name, rng)
     words: list[OwnedWord | None] = list(page)
     added: list[OwnedWord] = []
-    for label in _labels(page):
-        meaning = wordings.meanings.get(plain(label.text))
+    for label, meaning in wording.labels:
         if rng.random() < _STRANGE:
             for index in label.words:
                 words[index] = OwnedWord(_strange(page[index].text, rng), page[index].box)
             continue
-        if meaning is None:
-            continue
-        new = chosen.setdefault(label.text, rng.choice(wordings.labels[meaning]) if rng.random() < _EACH else "")
-        drawn = _drawn(_styled(new, label.text, rng), label, rng) if new else []
-        if drawn:
+        new = wording.another(label, meaning) if meaning else ""
+        drawn = _drawn(_styled(new, label.text, rng), label, page, rng) if new else []
+        if drawn and not _covers([word.box for word in drawn], [word.box for word in added]):
             for index in label.words:
                 words[index] = None
             added += drawn
     return tuple(_abbreviated(word, rng) for word in (*(word for word in words if word), *added))
 
 
-def _labels(page: OwnedPage) -> Iterator[Label]:
-    """Labels of two rows, then of one; no word is in two."""
-    rows = [list(_runs(page, row)) for row in rows_of([word.box for word in page])]
-    used: set[int] = set()
-    for upper, lower in pairwise(rows):
-        for whole in _stacked(upper, lower):
-            if used.isdisjoint(whole.words):
-                used.update(whole.words)
-                yield whole
-    yield from (run for row in rows for run in row if used.isdisjoint(run.words))
+class _Rewording:
+    """One sender's other words, decided label by label."""
+
+    def __init__(self, page: OwnedPage, type_name: str, rng: Random) -> None:
+        self._rng = rng
+        self._terse = rng.choice(_TERSE)
+        columns = list(columns_of_labels(page))
+        tables = wordings_of(type_name)
+        self._wordings = max(tables, key=lambda each: sum(each.meaning(whole(column).text) is not None for column in columns))
+        self.labels = [pair for column in columns for pair in _told(column, self._wordings)]
+        self._meant: dict[str, str | None] = {normal(label.text): meaning for label, meaning in self.labels}
+        self._chosen: dict[str, str] = {}
+        lexicon = self._wordings.lexicon
+        self._fills = {place: rng.choice(texts) for place, texts in lexicon.fills.items()} if lexicon else {}
+        if "T" in self._fills:
+            printed = {word.text for word in page if not word.owners}
+            named = [text for text in lexicon.fills["T"] if text in printed] if lexicon else []
+            self._fills["T"] = (named or [self._fills["T"]])[0]
+
+    def another(self, label: Label, meaning: str) -> str:
+        """Its new wording, the same for the same label; nothing where it stays."""
+        if label.text not in self._chosen:
+            self._chosen[label.text] = self._found(meaning) if self._rng.random() < _EACH else ""
+        return self._chosen[label.text]
+
+    def _found(self, meaning: str) -> str:
+        """A wording that nothing else on the page has."""
+        for _ in range(_TRIES):
+            text = self._wordings.another(meaning, self._rng, self._terse)
+            for place, fill in self._fills.items():
+                text = text.replace(f"{{{place}}}", fill)
+            if text and self._meant.setdefault(normal(text), meaning) == meaning:
+                return text
+        return ""
 
 
-def _runs(page: OwnedPage, row: Sequence[int]) -> Iterator[Label]:
-    groups: list[list[int]] = []
-    for index in row:
-        before = page[groups[-1][-1]] if groups else None
-        if before and not before.owners and not page[index].owners and _near(before.box, page[index].box):
-            groups[-1].append(index)
-        else:
-            groups.append([index])
-    boxes = [page[group[0]].box.union(page[group[-1]].box) for group in groups]
-    for at, group in enumerate(groups):
-        if not page[group[0]].owners:
-            text = " ".join(page[index].text for index in group)
-            left, right = boxes[at - 1].x1 if at else 0.0, boxes[at + 1].x0 if at + 1 < len(groups) else 1.0
-            yield Label(tuple(group), text, (boxes[at],), left, right)
-
-
-def _near(one: Box, other: Box) -> bool:
-    return other.x0 - one.x1 < _BLANK * other.height
-
-
-def _stacked(upper: Sequence[Label], lower: Sequence[Label]) -> Iterator[Label]:
-    """Pairs one above the other, as of one heading."""
-    for above in upper:
-        under = [below for below in lower if above.rows[0].overlap_x(below.rows[0]) > 0]
-        if len(under) == 1 and under[0].rows[0].y0 - above.rows[0].y0 < _LEADING * above.rows[0].height:
-            below = under[0]
-            yield Label(
-                above.words + below.words,
-                f"{above.text} {below.text}",
-                above.rows + below.rows,
-                max(above.left, below.left),
-                min(above.right, below.right),
-            )
+def _told(column: Sequence[Label], wordings: Wordings) -> Iterator[tuple[Label, str | None]]:
+    """A column of runs is one label, or each is one of its own; what is neither means nothing."""
+    one = whole(column)
+    meaning = wordings.meaning(one.text) if len(column) <= _MOST_ROWS else None
+    if meaning or len(column) == 1:
+        yield one, meaning
+        return
+    each = [wordings.meaning(label.text) for label in column]
+    if None in each:
+        each = [None] * len(column)
+    yield from zip(column, each, strict=True)
 
 
 def _styled(new: str, old: str, rng: Random) -> str:
     """In capitals where the old label is, with its colon."""
-    shown = new.upper() if old.isupper() else new.title()
-    number = rng.choice(("No", "#", "No.", "Number", "Num"))
-    shown = re.sub(r"\bno\b", number.upper() if old.isupper() else number, shown, flags=re.IGNORECASE)
-    return shown + (":" if old.endswith(":") else "")
+    shown = new.rstrip(":?")
+    if shown.islower():
+        number = rng.choice(("No", "#", "No.", "Number", "Num"))
+        shown = re.sub(r"\bno\b", number, shown.title(), flags=re.IGNORECASE)
+    elif old.capitalize() == old and not old.isupper() and " " in old:
+        first, *others = shown.split(" ")
+        shown = " ".join((first, *(word.lower() if word.istitle() else word for word in others)))
+    shown = shown.upper() if old.isupper() else shown
+    mark = rng.choice(("*", "**", "(1)", "(2)", "(A)", "†")) if rng.random() < _MARKED else ""
+    return shown + (":" if old.endswith(":") else mark)
 
 
-def _drawn(text: str, label: Label, rng: Random) -> list[OwnedWord]:
+def _drawn(text: str, label: Label, page: OwnedPage, rng: Random) -> list[OwnedWord]:
     """The new label where the old one stood, left, right or in the middle; nothing where there is no room."""
-    parts = text.split()
-    two = len(label.rows) == 2 and len(parts) > 1
-    rows = [" ".join(parts[:-1]), parts[-1]] if two else [text]
-    usual = label.rows[0].height * 0.5
-    letter = min(usual, (label.right - label.left) / (max(map(len, rows)) + 1))
-    if letter < _TIGHTEST * usual:
+    parts, usual, room = text.split(), label.letter, label.right - label.left
+    most = len(label.rows) if label.beside else max(len(label.rows), 3)
+    fitting = []
+    for rows in _broken(parts, most):
+        letter = min(usual, room / (max(map(len, rows)) + 1))
+        if letter >= _TIGHTEST * usual:
+            fitting.append((rows, letter))
+    if not fitting:
         return []
+    usual_count = [each for each in fitting if len(each[0]) == min(len(label.rows), len(parts))]
+    rows, letter = rng.choice(usual_count if usual_count and rng.random() < 0.5 else fitting)
     side = rng.choice((0.0, 0.5, 1.0))
-    return [word for row, box in zip(rows, label.rows, strict=False) for word in _row(row, box, label, letter, side)]
+    boxes = _rows_for(len(rows), label, rng)
+    drawn = [word for row, box in zip(rows, boxes, strict=True) for word in _row(row, box, label, letter, side)]
+    extra = [word.box for word in drawn if word.box.y0 < label.rows[0].y0]
+    mine = set(label.words)
+    return [] if extra and _covers(extra, [word.box for at, word in enumerate(page) if at not in mine]) else drawn
+
+
+def _broken(parts: Sequence[str], most: int) -> Iterator[list[str]]:
+    """All ways to break words into so many rows at most."""
+    for count in range(1, min(most, len(parts)) + 1):
+        for breaks in combinations(range(1, len(parts)), count - 1):
+            edges = (0, *breaks, len(parts))
+            yield [" ".join(parts[start:end]) for start, end in pairwise(edges)]
+
+
+def _rows_for(count: int, label: Label, rng: Random) -> list[Box]:
+    """Where so many rows stand: in those of the old label, fewer at its foot or at its top, more of them above it."""
+    rows = list(label.rows)
+    if count <= len(rows):
+        return rows[-count:] if rng.random() < 0.7 else rows[:count]
+    step = rows[1].y0 - rows[0].y0 if len(rows) > 1 else _STEP * rows[0].height
+    first = rows[0]
+    above = [first._replace(y0=first.y0 - step * up, y1=first.y1 - step * up) for up in range(count - len(rows), 0, -1)]
+    return above + rows
+
+
+def _covers(boxes: Sequence[Box], others: Sequence[Box]) -> bool:
+    """Do any of them lie off the page or on a word?"""
+    return any(box.y0 < 0 or any(box.overlap_x(other) > 0 and box.overlap_y(other) > 0 for other in others) for box in boxes)
 
 
 def _row(text: str, box: Box, label: Label, letter: float, side: float) -> Iterator[OwnedWord]:
-    x = box.x0 + (box.width - letter * len(text)) * side
+    left = min(row.x0 for row in label.rows)
+    width = max(row.x1 for row in label.rows) - left
+    x = left + (width - letter * len(text)) * side
     x = max(label.left + letter / 2, min(x, label.right - letter * (len(text) + 0.5)))
     for part in text.split():
         yield OwnedWord(part, Box(max(0.0, x), box.y0, min(1.0, x + letter * len(part)), box.y1))

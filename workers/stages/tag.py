@@ -19,6 +19,8 @@ _LEAST = 0.02
 """Roles below are left out."""
 _MOST = 4
 """Roles kept per word."""
+_OPENS = 0.1
+"""A word of no field is kept where an item may begin with it: a row may begin with a number that is no field."""
 
 
 class Tagger(Protocol):
@@ -54,7 +56,7 @@ def compacted(page: TaggedPage) -> PageTags:
 
 
 def _is_nothing(word: TaggedWord) -> bool:
-    return not word.roles or (word.roles[0][0] == NOTHING and word.roles[0][1] >= _SURE)
+    return not word.roles or (word.roles[0][0] == NOTHING and word.roles[0][1] >= _SURE and max(word.opens) < _OPENS)
 
 
 def _likely(word: TaggedWord) -> Iterator[tuple[str, float]]:

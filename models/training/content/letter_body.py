@@ -17,6 +17,10 @@ _MORE = (
     "[Thank you for your|We appreciate your] [cooperation|attention to this matter|patience].", "If you have [any questions|questions about this letter], please [call|contact] [us|our office] at {phone}.",
     "[Please keep|Keep] a copy of this letter for your [files|records].", "We are here Monday through Friday, 8:00 a.m. to 5:00 p.m.", "You can [also write|send a fax] to us at {fax}.", "Visit {web} for more.",
 )  # fmt: skip
+_MORE_FROM_HOME = (
+    "[You can|Please] call me at {phone}.", "[My number is|I can be reached at] {phone}.", "[Thank you|Thanks] for [reading this|your time|looking into it].", "I [am|will be] home most [mornings|evenings|days].", "I kept a copy of this letter.",
+    "Please write [back|me back] to the address on this letter.", "I hope [you can help|to hear from you soon].",
+)  # fmt: skip
 _LISTED = (
     "[Please|Kindly] [send|include|provide] the following:", "[We need|Enclosed are|The items are]:", "[Please note|Include with your reply]:", "[The following|These items] [apply|are needed]:",
 )  # fmt: skip
@@ -35,8 +39,19 @@ class Block:
     lead: str = ""
 
 
-def body(
-    rng: Random, told: Facts, *, inline: bool, long: bool = False, known: tuple[Reason, ...] = REASONS
+def last_words(told: Facts) -> tuple[str, ...]:
+    """Sentences that end letters of anybody: an office's, or of somebody at home."""
+    return _MORE_FROM_HOME if told.personal else _MORE
+
+
+def body(  # noqa: PLR0913 - a letter says many things
+    rng: Random,
+    told: Facts,
+    *,
+    inline: bool,
+    long: bool = False,
+    known: tuple[Reason, ...] = REASONS,
+    more: tuple[str, ...] = _MORE,
 ) -> tuple[Block, ...]:
     """The body of a letter; `inline` where no block of references stands above it."""
     words = told.wording
@@ -54,14 +69,14 @@ def body(
         blocks.append(_bullets(rng, told))
     least, most = (3, 6) if long else (0, 3)
     blocks.extend(
-        _paragraph(rng, told, [*_taken(pool, rng.randint(least, most)), *some(rng, _MORE, 0, 1)])
+        _paragraph(rng, told, [*_taken(pool, rng.randint(least, most)), *some(rng, more, 0, 1)])
         for _ in range(rng.randint(2, 4) if long else 1)
     )
     if words.deadline and rng.random() < 0.7:
         blocks.insert(
             rng.randint(1, len(blocks)), _paragraph(rng, told, [rng.choice(words.deadline), *some(rng, words.asks, 0, 1)])
         )
-    blocks.append(_paragraph(rng, told, [*some(rng, words.asks, 0, 1), *some(rng, _MORE, 0, 2)]))
+    blocks.append(_paragraph(rng, told, [*some(rng, words.asks, 0, 1), *some(rng, more, 0, 2)]))
     return tuple(block for block in blocks if any(any(cell) for row in block.rows for cell in row))
 
 

@@ -13,7 +13,7 @@ from stdnum.iso7064 import mod_97_10
 from models.training.content import numbers, people
 from schemas.values import parse_tax_id
 
-Language = Literal["en", "de", "fr"]
+Language = Literal["en", "de", "fr", "nl", "es", "it"]
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -51,8 +51,11 @@ MARKETS = {
         Market("CH", "de", "CHF", "CHF", ("8.1", "2.6"), words("MWST | MwSt."), "Schweiz"),
         Market("FR", "fr", "EUR", "€", ("20", "5.5", "10"), words("TVA"), "France"),
         Market("BE", "fr", "EUR", "€", ("21", "6"), words("TVA"), "Belgique"),
+        Market("ES", "es", "EUR", "€", ("21", "10", "4"), words("IVA | I.V.A."), "España"),
+        Market("IT", "it", "EUR", "€", ("22", "10", "4"), words("IVA | I.V.A."), "Italia"),
     )
 }
+MARKETS["NL-nl"] = Market("NL", "nl", "EUR", "€", ("21", "9"), words("BTW | btw"), "Nederland")
 _STEMS = words(
     "Alcor|Brenta|Calder|Dovra|Elbin|Fenwick|Garsten|Halmor|Ilvane|Jorvik|Kestra|Lumen|Morvane|Norden|Orbis|Pallas|Quinta|Ravell|"
     "Solvane|Tarnow|Umbra|Velmora|Wolden|Xanthe|Yarrow|Zenith|Brightwater|Oakfield|Summit|Evergreen|Delta|Atlas|Pioneer|"
@@ -72,12 +75,21 @@ _TRADES: dict[Language, tuple[str, ...]] = {
         "Fournitures|Matériel Médical|Transports|Informatique|Conseil|Imprimerie|Nettoyage|Menuiserie|Électricité|Alimentation|"
         "Emballages|Énergie|Édition|Distribution|Plomberie|Bureautique|Équipements|Services|Traiteur|Outillage"
     ),
+    "nl": words(
+        "Kantoorartikelen|Groothandel|Installatietechniek|Schoonmaak|Transport|Advies|Drukkerij|Bouwmaterialen|Techniek|Verpakkingen"
+    ),
+    "es": words(
+        "Suministros|Material Sanitario|Transportes|Informática|Consultores|Imprenta|Limpiezas|Instalaciones|Distribuciones|Papelería"
+    ),
+    "it": words(
+        "Forniture|Materiale Medico|Trasporti|Informatica|Consulenze|Tipografia|Servizi|Impianti|Distribuzione|Imballaggi"
+    ),
 }
 _FORMS = {
     "US": words("Inc.|LLC|Corp.|Co.|Company|, Inc.||"), "GB": words("Ltd|Limited|PLC|LLP|"), "IE": words("Ltd|DAC|"),
     "NL": words("B.V.|N.V."), "CA": words("Inc.|Ltd.|Corp."), "AU": words("Pty Ltd|Pty. Ltd."),
     "DE": words("GmbH|AG|KG|GmbH & Co. KG|e.K.|OHG"), "AT": words("GmbH|Ges.m.b.H.|KG"), "CH": words("AG|GmbH|SA"),
-    "FR": words("SARL|SAS|SA|EURL"), "BE": words("SRL|SA|SPRL"),
+    "FR": words("SARL|SAS|SA|EURL"), "BE": words("SRL|SA|SPRL"), "ES": words("S.L.|S.A.|SL|S.L.U."), "IT": words("S.r.l.|S.p.A.|Srl|S.n.c."),
 }  # fmt: skip
 _TOWNS = {
     "GB": words("Leeds|Bristol|Norwich|Exeter|Preston|Derby|Swindon|Luton"), "IE": words("Cork|Galway|Limerick|Sligo|Athlone"),
@@ -86,7 +98,8 @@ _TOWNS = {
     "DE": words("Neustadt|Lindenau|Altenberg|Köln|Leipzig|München|Bad Homburg|Görlitz|Münster|Frankfurt am Main|Kassel"),
     "AT": words("Graz|Linz|Wels|Villach|St. Pölten|Wien"), "CH": words("Olten|Zürich|Chur|Thun|Aarau|Basel"),
     "FR": words("Lyon|Rennes|Dijon|Pau|Clermont-Ferrand|Le Mans|Annecy|Saint-Étienne|Orléans"),
-    "BE": words("Liège|Namur|Mons|Charleroi|Bruxelles"),
+    "BE": words("Liège|Namur|Mons|Charleroi|Bruxelles"), "ES": words("Burgos|León|Gijón|Murcia|Logroño|Lleida|Cádiz"),
+    "IT": words("Parma PR|Udine UD|Lecce LE|Pisa PI|Modena MO|Trento TN"),
 }  # fmt: skip
 _ROADS: dict[Language, tuple[str, ...]] = {
     "en": words(
@@ -96,13 +109,19 @@ _ROADS: dict[Language, tuple[str, ...]] = {
     "fr": words(
         "rue de la Gare|avenue des Tilleuls|boulevard Carnot|rue du Moulin|chemin des Vignes|place du Marché|rue Pasteur"
     ),
+    "nl": words("Stationsstraat|Molenweg|Dorpsstraat|Kerklaan|Industrieweg|Havenkade|Lindelaan"),
+    "es": words("Calle Mayor|Avda. de la Paz|Plaza del Mercado|Calle del Molino|Polígono Industrial Norte|Calle de los Olmos"),
+    "it": words("Via Roma|Via dei Mulini|Viale della Stazione|Piazza Garibaldi|Via dell'Industria|Corso Italia"),
 }
 _BANKS: dict[Language, tuple[str, ...]] = {
     "en": words("First Prairie Bank|Northern Trust Savings|Commerce & Farmers Bank|Harbour Bank|Union Savings Bank"),
     "de": words("Sparkasse Lindenau|Volksbank Altenberg|Bankhaus Tannreuth|Kantonalbank Olten|Raiffeisenbank Graz"),
     "fr": words("Crédit Vallonnais|Banque du Moulin|Caisse Populaire de l'Ouest|Banque des Lacs"),
+    "nl": words("Polderbank|Coöperatieve Bank Zuid|Havenbank"),
+    "es": words("Caja del Norte|Banco de la Meseta|Banca Ribera"),
+    "it": words("Banca del Colle|Cassa Valdarno|Banca Popolare del Lago"),
 }
-_BODIES = {"DE": 18, "AT": 16, "CH": 17, "FR": 23, "BE": 12, "IE": 14, "GB": 14, "NL": 10}
+_BODIES = {"DE": 18, "AT": 16, "CH": 17, "FR": 23, "BE": 12, "IE": 14, "GB": 14, "NL": 10, "ES": 20, "IT": 22}
 """Digits of a bank account number after the check digits and, in three countries, four letters of the bank."""
 
 
@@ -170,8 +189,7 @@ def _firm(rng: Random, market: Market) -> str:
     if shape == 0:
         return f"{owner.last} {trade}{tail}"
     if shape == 1:
-        joint = {"en": "&", "de": "&", "fr": "&"}[market.language]
-        return f"{owner.last} {joint} {people.person(rng).last}{tail}"
+        return f"{owner.last} & {people.person(rng).last}{tail}"
     if shape == 2 and market.language == "en":
         return f"{rng.choice(_STEMS)} {people.person(rng).last} {trade}"
     return f"{rng.choice(_STEMS)} {trade}{tail}"
@@ -183,10 +201,18 @@ def _address(rng: Random, market: Market) -> tuple[str, ...]:
         lines: tuple[str, ...] = people.address(rng, box=rng.random() < 0.2).lines
     else:
         road, town = rng.choice(_ROADS[market.language]), rng.choice(_TOWNS[country])
-        street = f"{road} {number}" if market.language == "de" else f"{number} {road}"
+        joint = {"de": " ", "nl": " ", "es": ", ", "it": ", "}.get(market.language)
+        street = f"{road}{joint}{number}" if joint else f"{number} {road}"
         lines = (street, _town_line(rng, country, town))
     if rng.random() < 0.12:
-        extra = {"en": ("Suite 210", "Building C", "2nd Floor", "Unit 14"), "de": ("Gebäude 3", "2. OG"), "fr": ("Bâtiment B",)}
+        extra = {
+            "en": ("Suite 210", "Building C", "2nd Floor", "Unit 14"),
+            "de": ("Gebäude 3", "2. OG"),
+            "fr": ("Bâtiment B",),
+            "nl": ("Gebouw C", "2e etage"),
+            "es": ("Nave 4", "2º B"),
+            "it": ("Scala B", "Interno 3"),
+        }
         lines = (rng.choice(extra[market.language]), *lines) if rng.random() < 0.4 else (lines[0], rng.choice(
             extra[market.language]), *lines[1:])  # fmt: skip
     if rng.random() < 0.25:
@@ -225,6 +251,7 @@ def _phone(rng: Random, country: str) -> str:
         "NL": (f"030-2{a}{b}{c[:2]}", f"+31 30 2{a} {b}{c[:2]}"), "AU": (f"(02) 5550 {a}{b}", f"1300 555 {c}", f"+61 2 5550 {a}{b}"),
         "DE": (f"0341 / 55 50 {c}", f"+49 341 5550{c}", f"0221-5550{c}", f"+49 (0)89 {a} {b} {c[:2]}"),
         "AT": (f"0316 / 55 {a} {b}", f"+43 316 55{a}{b}"), "CH": (f"062 555 {a} {b}", f"+41 62 555 {a} {b}"),
+        "ES": (f"91 555 {a} {b}", f"+34 955 55 {a} {b}"), "IT": (f"06 5550 {c}", f"+39 02 5550{c}", f"0521/555{c}"),
         "FR": (f"01 99 00 {a} {b}", f"+33 1 99 00 {a} {b}", f"04.65.71.{a}.{b}"), "BE": (f"+32 4 555 {a} {b}", f"04/555.{a}.{b}"),
     }  # fmt: skip
     return rng.choice(shapes[country])
@@ -238,7 +265,8 @@ def _tax_id(rng: Random, country: str) -> str:
         "GB": (f"GB {nine[:3]} {nine[3:7]} {nine[7:]}", f"GB{nine}"), "IE": (f"IE{nine[:7]}{rng.choice('ABFHK')}A",),
         "NL": (f"NL{nine}B01",), "CA": (nine, f"{nine[:5]} {nine[5:]} RT0001"), "AU": (f"{two} {nine[:3]} {nine[3:6]} {nine[6:]}",),
         "DE": (f"DE{nine}", f"DE {nine}", f"DE {nine[:3]} {nine[3:6]} {nine[6:]}"), "AT": (f"ATU{nine[:8]}",),
-        "CH": (f"CHE-{nine[:3]}.{nine[3:6]}.{nine[6:]}",), "FR": (f"FR{two}{nine}", f"FR {two} {nine}"),
+        "CH": (f"CHE-{nine[:3]}.{nine[3:6]}.{nine[6:]}",), "FR": (f"FR{two}{nine}", f"FR {two} {nine}"), "ES": (f"B{nine[:8]}", f"ESB{nine[:8]}", f"B-{nine[:8]}"),
+        "IT": (f"IT{two}{nine}", f"{two}{nine}"),
         "BE": (f"BE 0{nine[:3]}.{nine[3:6]}.{nine[6:]}", f"BE0{nine}"),
     }  # fmt: skip
     return rng.choice(shapes[country])
@@ -249,7 +277,8 @@ def _registry(rng: Random, country: str) -> str:
     names = {
         "GB": f"Company No. {number}02", "IE": f"Reg. No. {number}", "NL": f"KvK {number}11", "CA": f"QST {number}7781 TQ0001",
         "AU": f"ACN {number[:3]} {number[3:]} 118", "DE": f"HRB {number[:5]}", "AT": f"FN {number}k", "CH": f"HR {number}",
-        "FR": f"SIRET {numbers.digits(rng, 9)} {numbers.digits(rng, 5)}", "BE": f"RPM {number}", "US": f"Lic. {number}",
+        "FR": f"SIRET {numbers.digits(rng, 9)} {numbers.digits(rng, 5)}", "BE": f"RPM {number}",
+        "ES": f"Reg. Merc. T. {number[:4]}", "IT": f"REA {number}", "US": f"Lic. {number}",
     }  # fmt: skip
     return names[country]
 
@@ -258,6 +287,6 @@ def _iban(rng: Random, country: str) -> str:
     if country not in _BODIES:
         return ""
     bank = "".join(rng.choices("ABCDEFGHKLMNRST", k=4)) if country in ("IE", "GB", "NL") else ""
-    body = bank + numbers.digits(rng, _BODIES[country])
+    body = (bank or ("X" if country == "IT" else "")) + numbers.digits(rng, _BODIES[country])
     plain = f"{country}{mod_97_10.calc_check_digits(body + country)}{body}"
     return " ".join(plain[at : at + 4] for at in range(0, len(plain), 4)) if rng.random() < 0.75 else plain

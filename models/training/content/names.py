@@ -128,7 +128,7 @@ _CLAIM = (
 _ACCOUNT = ("#####", "##########", "@@@@@####", "######V#####", "####.2", "MRN######", "###-####-#", "@######", "@-#####")
 
 
-def _patterned(rng: Random, pattern: str) -> str:
+def patterned(rng: Random, pattern: str) -> str:
     """A digit for each `#`, a capital for each `@`; the first digit is no zero."""
     shown = "".join(rng.choice("0123456789") if mark == "#" else mark for mark in pattern)
     shown = str(rng.randint(1, 9)) + shown[1:] if pattern[0] == "#" else shown
@@ -137,14 +137,14 @@ def _patterned(rng: Random, pattern: str) -> str:
 
 def member_id(rng: Random) -> str:
     """A member number in one of many shapes."""
-    return numbers.member_id(rng) if rng.random() < 0.3 else _patterned(rng, rng.choice(_MEMBER))
+    return numbers.member_id(rng) if rng.random() < 0.3 else patterned(rng, rng.choice(_MEMBER))
 
 
 def claim_number(rng: Random) -> str:
     """A payer's claim number in one of many shapes."""
-    return numbers.claim_number(rng) if rng.random() < 0.3 else _patterned(rng, rng.choice(_CLAIM))
+    return numbers.claim_number(rng) if rng.random() < 0.3 else patterned(rng, rng.choice(_CLAIM))
 
 
 def account_number(rng: Random) -> str:
     """A practice's account number in one of many shapes."""
-    return numbers.account_number(rng) if rng.random() < 0.3 else _patterned(rng, rng.choice(_ACCOUNT))
+    return numbers.account_number(rng) if rng.random() < 0.3 else patterned(rng, rng.choice(_ACCOUNT))

@@ -102,6 +102,8 @@ _BUYERS: dict[Language, tuple[str, ...]] = {
                 "Property Management|City Council|Community College|Nursing Home|Fitness Club|Hotel & Spa|Auto Body|Bakery"),
     "de": words("Praxisgemeinschaft|Klinikum|Stadtwerke|Apotheke|Autohaus|Hotel zum Hirschen|Kindertagesstätte|Steuerkanzlei"),
     "fr": words("Cabinet Médical|Clinique des Lilas|Mairie|Pharmacie Centrale|Hôtel du Lac|Lycée|Boulangerie|Résidence"),
+    "nl": words("Huisartsenpraktijk|Gemeente|Apotheek|Bakkerij|Hotel De Brug|Basisschool|Garage"),
+    "es": words("Clínica|Ayuntamiento|Farmacia|Colegio|Hotel|Panadería|Gestoría"), "it": words("Studio Medico|Comune|Farmacia|Albergo|Panificio|Officina"),
 }  # fmt: skip
 _TERMS = words("Net 30|Net 15|NET 45|Due on receipt|2/10 Net 30|Net 30 days|Due upon receipt|1% 10, Net 30|C.O.D.|30 days|Prepaid|"
                "Net 10 Days|14 days|Net 60|EOM|30 days from invoice date|Credit card|Payment within 14 days")  # fmt: skip
@@ -109,11 +111,17 @@ _GERMAN_TERMS = words("Zahlbar innerhalb von 14 Tagen ohne Abzug|30 Tage netto|s
                       "10 Tage netto|Zahlbar sofort nach Erhalt|Überweisung|Lastschrift|innerhalb 8 Tagen rein netto")  # fmt: skip
 _FRENCH_TERMS = words("30 jours net|À réception de facture|45 jours fin de mois|Virement à 30 jours|Comptant|Prélèvement|"
                       "30 jours fin de mois|Chèque à réception")  # fmt: skip
-TERMS: dict[Language, tuple[str, ...]] = {"en": _TERMS, "de": _GERMAN_TERMS, "fr": _FRENCH_TERMS}
+TERMS: dict[Language, tuple[str, ...]] = {
+    "en": _TERMS, "de": _GERMAN_TERMS, "fr": _FRENCH_TERMS, "nl": words("30 dagen netto|14 dagen|Binnen 30 dagen na factuurdatum|Automatische incasso|8 dagen"),
+    "es": words("30 días fecha factura|Transferencia 60 días|Contado|Recibo domiciliado|A la vista"),
+    "it": words("Bonifico 30 gg d.f.|Rimessa diretta|Ri.Ba. 60 gg f.m.|Bonifico bancario 30 gg|Contanti"),
+}  # fmt: skip
 _NOTES: dict[Language, tuple[str, ...]] = {
     "en": words("S/N {n}|Lot {n}|Delivered 09/14|Ref: {n}|Warranty 12 months|Job site: rear entrance|Backordered item|Non-taxable"),
     "de": words("Serien-Nr. {n}|Charge {n}|Lieferschein {n}|Leistungszeitraum September|inkl. Altgeräteabgabe|Ref. {n}"),
     "fr": words("N° de série {n}|Lot {n}|Bon de livraison {n}|Réf. {n}|garantie 2 ans|période : septembre"),
+    "nl": words("Serienr. {n}|Pakbon {n}|Ref. {n}|Order {n}"), "es": words("N.º de serie {n}|Albarán {n}|Lote {n}|Ref. {n}"),
+    "it": words("Matricola {n}|DDT n. {n}|Lotto {n}|Rif. {n}"),
 }  # fmt: skip
 
 

@@ -108,6 +108,27 @@ _TRADES: dict[Language, tuple[Trade, ...]] = {
               words("M8|DN 20|blanc|3 m|10 L|galvanisé|20 W|rouleau|traité"),
               words("U|m|kg|pce|rl"), (40, 18900)),
     ),
+    "nl": (
+        Trade(words("Kopieerpapier|Toner|Ordner|Bureaustoel|Enveloppen|Nietmachine|Printerkabel|Bureaulamp"), words("A4 80 g|zwart|per doos|500 vel|blauw|met armleuning"),
+              words("st|doos|pak"), (149, 26900)),
+        Trade(words("Koffie gemalen|Kaas jong belegen|Appelsap|Tomaten|Volkorenbrood|Boter"), words("1 kg|krat|biologisch|500 g|vers"), words("st|kg|krat"), (99, 5900)),
+        Trade(words("Arbeidsuren monteur|Advies|Reiskosten|Onderhoud ketel|Schoonmaak kantoor|Projectleiding"), words("september|op locatie|volgens offerte|fase 2"),
+              words("uur|dag|mnd"), (4200, 14500), hours=True),
+    ),
+    "es": (
+        Trade(words("Papel A4|Tóner negro|Archivador|Silla de oficina|Sobres|Grapadora|Lámpara de mesa"), words("80 g|500 hojas|azul|caja de 10|con brazos|reciclado"),
+              words("ud|caja|paq."), (149, 26900)),
+        Trade(words("Aceite de oliva|Café molido|Queso curado|Tomate pera|Vino tinto|Agua mineral"), words("1 L|5 kg|caja de 6|ecológico|crianza"), words("ud|kg|caja"), (99, 5900)),
+        Trade(words("Mano de obra|Desplazamiento|Consultoría|Mantenimiento caldera|Limpieza de oficinas|Formación"), words("septiembre|según presupuesto|fase 2|en sus instalaciones"),
+              words("h|día|mes"), (2900, 14500), hours=True),
+    ),
+    "it": (
+        Trade(words("Carta A4|Toner nero|Raccoglitore|Sedia da ufficio|Buste|Lampada da tavolo|Etichette"), words("80 g|500 fogli|blu|conf. da 10|con braccioli|riciclata"),
+              words("pz|conf.|sc."), (149, 26900)),
+        Trade(words("Olio d'oliva|Caffè macinato|Formaggio stagionato|Pomodori pelati|Vino rosso|Farina"), words("1 L|5 kg|cartone da 6|bio|tipo 00"), words("pz|kg|ct"), (99, 5900)),
+        Trade(words("Manodopera|Trasferta|Consulenza|Manutenzione caldaia|Pulizia uffici|Formazione"), words("settembre|come da preventivo|fase 2|presso sede"),
+              words("ore|gg|mese"), (2900, 14500), hours=True),
+    ),
 }  # fmt: skip
 
 

@@ -6,12 +6,20 @@ from collections.abc import Mapping
 
 from models.training.content import wordings_more as more
 from models.training.content.letter_facts import Wording
+from models.training.content.wordings_business import BUSINESS
+from models.training.content.wordings_chatty import CHATTY, FROM_HOME
+from models.training.content.wordings_formal import FORMAL
 from models.training.content.wordings_office import NEWS, STATEMENT, W9
 from models.training.content.wordings_people import APPEAL, LEGAL, PATIENT, RETURNED
 from models.training.content.wordings_plan import AUTHORIZATION, DENIAL, ELIGIBILITY, RECORDS, REFUND
+from models.training.content.wordings_terse import TERSE
 
+_STYLES: Mapping[str, tuple[Wording, ...]] = {
+    first.category: (first, *others) for first, *others in zip(TERSE, FORMAL, CHATTY, BUSINESS, strict=True)
+}
+_BESIDES = {"other": (FROM_HOME,)}
 WORDINGS: Mapping[str, tuple[Wording, ...]] = {
-    each.category: (each, other)
+    each.category: (each, other, *_STYLES[each.category], *_BESIDES.get(each.category, ()))
     for each, other in (
         (DENIAL, more.DENIAL), (APPEAL, more.APPEAL), (RECORDS, more.RECORDS), (REFUND, more.REFUND),
         (AUTHORIZATION, more.AUTHORIZATION),

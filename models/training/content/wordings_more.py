@@ -64,7 +64,7 @@ ELIGIBILITY = Wording(
 PATIENT = Wording(
     "patient", (("person", "practice"),),
     ("Bill", "help with payment", "mistake on my statement", "My visit", "insurance change", "refund of my copay", "hardship", "thank you note"),
-    ("you sent me a bill and it is wrong", "I am sorry this is late.", "I want to know why I was charged twice.", "This is to let you know I changed insurance."),
+    ("you sent me a bill and it is wrong.", "I am sorry this is late.", "I want to know why I was charged twice.", "This is to let you know I changed insurance."),
     ("you sent me a bill for {account} and it is wrong.", "I am {patient} and I came to see {doctor} on {dos}.", "I changed insurance, account {account}."),
     ("I did not have that test.", "The nurse was rude and I waited two hours.", "My husband passed away in the spring.", "Could I get a discount for paying now?", "I lost my job.", "I don't have a computer so please write.", "Medicaid was supposed to pay.", "Take me off your list.", "Please send my records to my new doctor.", "God bless you all.", "I already talked to {someone} about it.", "You have my old address."),
     ("you want {amount} from me.", "I sent {amount} last month."), ("I have to know by {by}.",), ("Thanks.", "Call my daughter at {their_phone}."), (), ("account", "patient"),

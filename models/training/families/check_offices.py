@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 
-from models.training.content import numbers, people
+from models.training.content import lexicon_eob, lexicon_mail, numbers, people
+from models.training.content.lexicon import Lexicon
 from models.training.content.people import Company
 from models.training.content.remittance import cents
 from models.training.content.words import in_words
@@ -18,6 +19,8 @@ from models.training.ink import LETTER, Pen, Sheet, fitted
 from models.training.paper import Paper
 from models.training.typefaces import MONO, SANS, SERIF
 
+LEXICON = Lexicon(lexicon_mail.CHECK, {}, lexicon_eob.SHORT)
+"""What the boxes of checks are called."""
 _DATES = ("%m/%d/%Y", "%B %d, %Y", "%m/%d/%y", "%d-%b-%Y", "%m-%d-%Y", "%Y-%m-%d", "%b %d, %Y")
 
 
@@ -86,8 +89,12 @@ def _office_check(sheet: Sheet, rng: Random, made: Draft, pen: Pen, top: float) 
     bank = people.bank(rng)
     sheet.write(330, top + 34, bank, fitted(pen.sized(8), bank, 140), "center")
     sheet.write(330, top + 44, f"{rng.randint(10, 99)}-{rng.randint(100, 999)}/{rng.randint(100, 999)}", tiny, "center")
-    cells = [("DATE", "/date", made.day.isoformat(), made.day.strftime(rng.choice(_DATES))), ("CHECK NO.", "/number", made.number, made.number),
-             ("AMOUNT", "/amount", f"{made.amount:.2f}", made.figures(rng))]  # fmt: skip
+    day, number, amount = (
+        LEXICON.heading(key, rng, (usual,), longest=18).upper()
+        for key, usual in (("date", "DATE"), ("number", "CHECK NO."), ("amount", "AMOUNT"))
+    )
+    cells = [(day, "/date", made.day.isoformat(), made.day.strftime(rng.choice(_DATES))), (number, "/number", made.number, made.number),
+             (amount, "/amount", f"{made.amount:.2f}", made.figures(rng))]  # fmt: skip
     if rng.random() < 0.5:
         cells = [cells[1], cells[0], cells[2]]
     _boxes(sheet, rng, cells, pen, top)
@@ -116,7 +123,7 @@ def _office_check(sheet: Sheet, rng: Random, made: Draft, pen: Pen, top: float) 
         "center",
     )
     if made.memo and rng.random() < 0.6:
-        at = sheet.write(left, top + 204, rng.choice(("MEMO", "For", "RE:")) + " ", tiny)
+        at = sheet.write(left, top + 204, LEXICON.heading("memo", rng, ("MEMO", "For", "RE:")) + " ", tiny)
         sheet.put("/memo", made.memo, at + 4, top + 204, made.memo, pen)
     micr_line(
         sheet, left + 50, top + 236, numbers.routing_number(rng), numbers.digits(rng, rng.choice((8, 9, 10, 12))), made.number
@@ -131,11 +138,11 @@ def _boxes(sheet: Sheet, rng: Random, cells: list[tuple[str, str, str, str]], pe
         for at, (caption, pointer, value, shown) in enumerate(cells):
             x0, y0 = right - width * (3 - at), top + 58
             sheet.frame(x0, y0, x0 + width, y0 + 30, 0.5)
-            sheet.write(x0 + width / 2, y0 + 9, caption, tiny, "center")
+            sheet.write(x0 + width / 2, y0 + 9, caption, fitted(tiny, caption, width - 6), "center")
             sheet.put(pointer, value, x0 + width / 2, y0 + 23, shown, fitted(pen, shown, width - 6), "center")
         return
     for at, (caption, pointer, value, shown) in enumerate(cells):
-        sheet.write(right - 150, top + 62 + at * 15, caption, tiny)
+        sheet.write(right - 150, top + 62 + at * 15, caption, fitted(tiny, caption, 52))
         sheet.put(pointer, value, right, top + 62 + at * 15, shown, fitted(pen, shown, 95), "right")
 
 

@@ -7,8 +7,10 @@ from decimal import Decimal
 from random import Random
 from typing import Literal
 
+from models.training.content.lexicon import LONGEST, normal
 from models.training.content.people import Company, Person
 from models.training.content.remittance import Remittance
+from models.training.families.eob_lexicon import LEXICON, meaning_of
 from models.training.families.letterhead import phone_shown
 from models.training.habits import Habits
 from models.training.ink import BLACK, LETTER, Colour, Pen, Sheet
@@ -20,6 +22,9 @@ Joined = Literal["dash", "tight", "blank", "apart", "alone"]
 Zero = Literal["figure", "blank", "dash", "short"]
 Rules = Literal["lines", "bands", "grid", "bare", "columns"]
 Stub = Literal["none", "above", "below"]
+_TRIES = 8
+_LONGEST_HEADING = 26
+"""Letters of a composed heading above a column of the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,9 @@ class Draft:
     accent: Colour = BLACK
     title: str = ""
     colon: str = ":"
-    cased: Literal["as-is", "upper", "title"] = "as-is"
+    cased: Literal["as-is", "upper", "title", "sentence"] = "as-is"
+    terse: float = 0.0
+    """How many words of composed headings this sender abbreviates."""
     y: float = 0.0
     floor: float = 0.0
     side_height: float = 0.0
@@ -143,9 +150,34 @@ class Draft:
     def word(self, kind: str, choices: tuple[str, ...]) -> str:
         """The sender's wording of something: the same all through the document."""
         if kind not in self.words:
-            chosen = self.rng.choice(choices)
-            self.words[kind] = {"as-is": chosen, "upper": chosen.upper(), "title": _titled(chosen)}[self.cased]
+            chosen = self._worded(kind, choices)
+            for _ in range(_TRIES):
+                if not self._taken(kind, chosen):
+                    break
+                chosen = self._worded(kind, choices)
+            self.words[kind] = self.in_case(chosen)
         return self.words[kind]
+
+    def _worded(self, kind: str, choices: tuple[str, ...]) -> str:
+        meaning = meaning_of(kind)
+        if meaning is None:
+            return self.rng.choice(choices)
+        longest = _LONGEST_HEADING if kind.startswith("line ") else LONGEST
+        return LEXICON.heading(meaning, self.rng, choices, terse=self.terse, longest=longest)
+
+    def _taken(self, kind: str, text: str) -> bool:
+        """Does this sender call something else so?"""
+        mine, shown = meaning_of(kind), normal(text)
+        alike = {None, mine, *({"dates", "period"} if mine in ("dates", "period") else ())}
+        return mine is not None and any(
+            normal(word) == shown and meaning_of(other) not in alike for other, word in self.words.items()
+        )
+
+    def in_case(self, text: str) -> str:
+        """A wording in the letters of this sender."""
+        if self.cased == "upper":
+            return text.upper()
+        return {"title": _titled, "sentence": _as_sentence}.get(self.cased, str)(text)
 
     def label(self, kind: str, choices: tuple[str, ...]) -> str:
         """The wording with this sender's mark behind it."""
@@ -194,6 +226,12 @@ def _titled(text: str) -> str:
     return text.title() if text.isupper() and len(text) > 4 else text
 
 
+def _as_sentence(text: str) -> str:
+    """`Amount billed`; what is in capitals stays so."""
+    first, *others = text.split(" ")
+    return " ".join((first, *(word.lower() if word[:1].isupper() and word[1:].islower() else word for word in others)))
+
+
 def draft(rng: Random, family: str, content: Remittance, plan: Plan) -> Draft:
     """A fresh sheet and the sender's ways of writing."""
     size = (LETTER[1], LETTER[0]) if plan.wide else LETTER
@@ -217,7 +255,8 @@ def draft(rng: Random, family: str, content: Remittance, plan: Plan) -> Draft:
         Pen(rng.choice(faces), plan.size),
         accent=rng.choice(_ACCENTS),
         colon=rng.choice((":", ":", "", "")),
-        cased="upper" if plan.upper else rng.choice(("as-is", "as-is", "title", "upper")),
+        cased="upper" if plan.upper else rng.choice(("as-is", "as-is", "title", "upper", "sentence")),
+        terse=rng.choice((0.0, 0.05, 0.2, 0.6)),
     )
     made.floor = size[1] - 46
     return made

@@ -12,6 +12,7 @@ from models.training.content.remittance import Claim
 from models.training.families import eob_wording as wording
 from models.training.families.cells import Line, Run, flow, line_width, shrunk, write_line
 from models.training.families.eob_draft import Draft
+from models.training.families.eob_lexicon import LEXICON
 from models.training.ink import Pen
 
 _ALWAYS = ("patient_name", "claim_number")
@@ -40,9 +41,8 @@ def claim_facts(draft: Draft, claim: Claim, at: str, *, without: Sequence[str] =
     order = draft.words.get("order of facts", "").split()
     if not order:
         order = [*_ALWAYS, *(key for key, chance in _CHANCES.items() if draft.yes(f"print {key}", chance))]
-        order += [
-            f"noise:{name}" for name in draft.rng.sample(sorted(wording.NOISE_FACTS), k=draft.rng.choice((0, 0, 1, 2, 4)))
-        ]
+        kinds = draft.rng.sample(sorted(wording.NOISE_FACTS), k=draft.rng.choice((0, 0, 1, 2, 4, 5)))
+        order += [f"noise:{kind}:{_noise_name(draft, kind)}" for kind in kinds]
         if draft.rng.random() < 0.6:
             draft.rng.shuffle(order)
         draft.words["order of facts"] = " ".join(each.replace(" ", "_") for each in order)
@@ -50,7 +50,8 @@ def claim_facts(draft: Draft, claim: Claim, at: str, *, without: Sequence[str] =
     facts = []
     for key in order:
         if key.startswith("noise:"):
-            facts.append(_noise(draft, claim, key.removeprefix("noise:").replace("_", " ")))
+            _, kind, name = key.replace("_", " ").split(":", 2)
+            facts.append(_noise(draft, claim, kind, name))
         elif key not in without:
             facts.append(Fact(draft.label(f"claim {key}", wording.CLAIM[key]), fact_line(draft, claim, at, key)))
     return [each for each in facts if each.line]
@@ -80,26 +81,31 @@ def fact_line(draft: Draft, claim: Claim, at: str, key: str) -> Line:
     return (Run(shown, f"{at}/{key}"),)
 
 
-def _noise(draft: Draft, claim: Claim, name: str) -> Fact:
+def _noise_name(draft: Draft, kind: str) -> str:
+    return LEXICON.heading(f"noise/{kind}", draft.rng, wording.NOISE_FACTS[kind], terse=draft.terse)
+
+
+def _noise(draft: Draft, claim: Claim, kind: str, name: str) -> Fact:
     """Something a sender prints that the record has no field for."""
     rng = Random(f"{claim.number} {name}")
-    dates = draft.habits.date
+    day = claim.last + timedelta(days=rng.randint(2, 9))
+    if "birth" in name.lower() or "dob" in name.lower():
+        day = claim.first.replace(year=rng.randint(1935, 2015), day=1)
     shown = {
-        "date": dates(claim.last + timedelta(days=rng.randint(2, 9))),
-        "plan": rng.choice(("PPO GOLD", "HMO", "Choice Plus", "CLASSIC", "EPO 2000")),
-        "net": rng.choice(("In Network", "INN", "OON", "Y")),
+        "date": draft.habits.date(day),
+        "plan": rng.choice(("PPO GOLD", "HMO", "Choice Plus", "CLASSIC", "EPO 2000", "POS", "Silver 70", "KEYSTONE")),
+        "net": rng.choice(("In Network", "INN", "OON", "Y", "Tier 1", "PAR")),
         "drg": str(rng.randint(100, 900)),
         "tob": rng.choice(("131", "111", "831")),
         "rel": rng.choice(("Self", "Spouse", "Child", "18")),
         "kind": rng.choice(("Professional", "Medical", "Outpatient")),
-        "birth": dates(claim.first.replace(year=rng.randint(1935, 2015), day=1)),
         "mrn": str(rng.randint(10000, 999999)),
         "auth": f"A{rng.randint(10000, 999999)}",
-        "skip": "N/A",
+        "skip": rng.choice(("N/A", "None", "-")),
         "yes": rng.choice(("Y", "N", "Yes")),
         "code": rng.choice(("12", "MB", "CI")),
-    }[wording.NOISE_FACTS[name]]
-    return Fact((name.upper() if draft.cased == "upper" else name) + draft.colon, (Run(shown),))
+    }[kind]
+    return Fact(draft.in_case(name) + draft.colon, (Run(shown),))
 
 
 def beside(draft: Draft, facts: Sequence[Fact], x0: float, x1: float, pen: Pen, most_across: int = 4) -> None:

@@ -16,7 +16,19 @@ from models.training.ink import Align, Pen
 
 _SHADE = (0.87, 0.87, 0.87)
 _LIGHT = (0.94, 0.94, 0.94)
-_SPARE = ("description", "place", "percent", "discount", "patient", "units", "modifiers", "allowed")
+_SPARE = (
+    "other",
+    "other_money",
+    "line_no",
+    "description",
+    "place",
+    "percent",
+    "discount",
+    "patient",
+    "units",
+    "modifiers",
+    "allowed",
+)
 """Columns that go first where the paper is too narrow."""
 
 
@@ -82,6 +94,9 @@ def _service_keys(draft: Draft, dates: list[str]) -> list[str]:
         draft.styles["modifiers with procedure"] = rng.randint(1, 3)
     _maybe(draft, keys, "description", 0.15)
     _maybe(draft, keys, "units", 0.7)
+    _maybe(draft, keys, "other", 0.12)
+    if draft.rng.random() < 0.1:
+        keys.insert(0, "line_no")
     if rng.random() < 0.12:
         rng.shuffle(keys)
     return keys
@@ -101,6 +116,7 @@ def _money_keys(draft: Draft, *, tells_all: bool) -> list[str]:
     if rng.random() < 0.4:
         money.insert(rng.choice((len(money), len(money) - len(shares))), "patient")
     _maybe(draft, money, "percent", 0.08)
+    _maybe(draft, money, "other_money", 0.12)
     return money
 
 

@@ -37,12 +37,12 @@ def _title(draft: Draft) -> str:
 
 def _payer(draft: Draft, x: float, y: float, size: float) -> float:
     """Name, address and telephone of the payer; returns the next baseline."""
-    sheet, payer, pen = draft.sheet, draft.content.payer, draft.pen
+    sheet, payer, pen, edge = draft.sheet, draft.content.payer, draft.pen, x + 270
     if not draft.plan.mono and draft.yes("logo", 0.4):
         x = draw_logo(sheet, Look(pen, draft.accent, draft.rng.choice(("bars", "disc", "square"))), x, y - 14)
     name = draft.name(payer.name)
     big = pen if draft.plan.mono else pen.sized(size).heavy().inked(draft.accent)
-    sheet.put("/payer/name", name, x, y, name, fitted(big, name, min(270, draft.right - x)))
+    sheet.put("/payer/name", name, x, y, name, fitted(big, name, min(edge, draft.right) - x))
     y += max(pen.size + 3, size)
     if draft.yes("payer address", 0.85):
         y = _address(draft, payer, "/payer/address", x, y)
@@ -267,8 +267,13 @@ def foot(draft: Draft) -> None:
 
 
 def later_head(draft: Draft) -> None:
-    """The next page with a short head: some of payer, title, payee, payment."""
+    """The next page with a short head."""
     draft.sheet.new_page()
+    short_head(draft)
+
+
+def short_head(draft: Draft) -> None:
+    """The head of a later page: some of payer, title, payee, payment."""
     sheet, content, pen = draft.sheet, draft.content, draft.pen
     draft.y = 44.0
     if draft.yes("payer on later pages", 0.75):

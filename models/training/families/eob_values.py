@@ -18,7 +18,7 @@ COMBINED = {
     "copay_coins": ("copay", "coinsurance"),
     "ded_coins_copay": ("deductible", "coinsurance", "copay"),
 }
-RIGHT = frozenset((*MONEY, *COMBINED, "units", "amount", "percent"))
+RIGHT = frozenset((*MONEY, *COMBINED, "units", "amount", "percent", "other_money"))
 _LEAF = {"patient": "patient_responsibility"}
 _SHOWN_BY = {("PR", "1"): "deductible", ("PR", "2"): "coinsurance", ("PR", "3"): "copay"}
 
@@ -112,6 +112,8 @@ def service_cell(draft: Draft, key: str, service: Service, at: str, columns: Seq
         return _combined_cell(draft, key, service, at)
     if key in ("codes", "group", "reason", "amount", "remarks"):
         return _code_cell(draft, key, service, at, columns)
+    if key in ("line_no", "other", "other_money"):
+        return _noise_cell(draft, key, service, at)
     return _plain_cell(draft, key, service, at)
 
 
@@ -138,6 +140,24 @@ def _plain_cell(draft: Draft, key: str, service: Service, at: str) -> Cell:  # n
     if key == "percent":
         return plain(f"{(100, 80, 90, 70, 50)[seed % 5]}%")
     return plain(draft.name(wording.DESCRIPTIONS[seed % len(wording.DESCRIPTIONS)]))
+
+
+def _noise_cell(draft: Draft, key: str, service: Service, at: str) -> Cell:
+    """What the record has no field for: the number of the line, some code, an amount that is nothing."""
+    if key == "other_money":
+        return money_cell(draft, None, Decimal(0))
+    if key == "line_no":
+        number = int(at.rsplit("/", 1)[-1]) + 1
+        return plain(f"{number:0{draft.style('digits of line numbers', 3) + 1}d}")
+    codes = (
+        ("1", "2", "9"),
+        ("A", "B", "C"),
+        ("M25.5", "J06.9", "R10.9"),
+        ("Y", "N", "Y"),
+        ("14", "03", "30"),
+        ("P", "S", "*"),
+    )
+    return plain(codes[draft.style("other codes", len(codes))][int(service.billed * 100) % 3])
 
 
 def _procedure_cell(draft: Draft, service: Service, at: str) -> Cell:

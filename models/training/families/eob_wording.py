@@ -101,31 +101,32 @@ CLAIM = {
     "interest": _split("Interest|INTEREST|Interest Paid|Int Amt|Plus Interest|Interest Amount|Late Interest|Int."),
 }
 NOISE_FACTS = {
-    "Received": "date",
-    "Received Date": "date",
-    "Processed Date": "date",
-    "Plan": "plan",
-    "Network": "net",
-    "Product": "plan",
-    "DRG": "drg",
-    "Type of Bill": "tob",
-    "Relationship": "rel",
-    "Claim Type": "kind",
-    "Line of Business": "plan",
-    "Patient DOB": "birth",
-    "MRN": "mrn",
-    "Ref Auth": "auth",
-    "Check #": "skip",
-    "Facility": "plan",
-    "Assignment": "yes",
-    "Filing Code": "code",
-    "Crossover": "yes",
+    "date": _split("Received|Received Date|Processed Date|Patient DOB|Date Received|Recd Date"),
+    "plan": _split("Plan|Product|Line of Business|Plan Type|Facility"),
+    "net": _split("Network|In Network|Par"),
+    "drg": _split("DRG|DRG Code"),
+    "tob": _split("Type of Bill|TOB|Bill Type"),
+    "rel": _split("Relationship|Rel|Relation"),
+    "kind": _split("Claim Type|Type of Claim"),
+    "mrn": _split("MRN|Medical Record #|Med Rec No"),
+    "auth": _split("Ref Auth|Auth #|Prior Auth"),
+    "yes": _split("Assignment|Crossover|COB"),
+    "code": _split("Filing Code|Location|Specialty"),
+    "skip": _split("Other Payer|Referring Prov"),
 }
+"""Facts of claims that the record has no field for, by what their values look like."""
 STATUS = {
-    "paid": _split("Paid|PAID|Processed as Primary|Approved|Paid - Primary|1 - Paid|Finalized/Paid|Allowed|P"),
-    "denied": _split("Denied|DENIED|Not Payable|Disallowed|Claim Denied|4 - Denied|Finalized/Denied|Rejected|D"),
+    "paid": _split(
+        "Paid|PAID|Processed as Primary|Approved|Paid - Primary|1 - Paid|Finalized/Paid|Allowed|P|PD|Claim Paid|"
+        "Processed|Payable|Paid in Full|Adjudicated - Paid|Completed|Payment Made|Paid Claim|Final - Paid"
+    ),
+    "denied": _split(
+        "Denied|DENIED|Not Payable|Disallowed|Claim Denied|4 - Denied|Finalized/Denied|Rejected|D|DN|"
+        "Not Paid|Denied in Full|No Payment|Not Approved|Not Covered|Adjudicated - Denied|Declined|Final - Denied"
+    ),
     "reversed": _split(
-        "Reversal|REVERSED|Reversal of Previous Payment|Voided|Claim Reversal|22 - Reversal|Finalized/Reversed|Taken Back|R"
+        "Reversal|REVERSED|Reversal of Previous Payment|Voided|Claim Reversal|22 - Reversal|Finalized/Reversed|Taken Back|R|"
+        "Payment Reversed|Void|Retracted|Reversed Claim|Recouped|Adjusted - Reversal|Credit - Reversed|Cancelled"
     ),
 }
 LINE = {
@@ -192,6 +193,11 @@ LINE = {
         "Member Liability|Patient Liability|"
         "Patient Balance|Patient Resp Amt|Amount You Owe|Member Owes|Pat Liab|Mbr Resp|Due From Patient|"
         "Patient Obligation|Bill Patient"
+    ),
+    "line_no": _split("Line|Ln|#|Line #|Line No|Ln #|Seq"),
+    "other": _split("TOS|Type|Dx|Diag|Tooth|Area|Auth|Sts|Flag|Ind|Ex|Pr|Src|B/C|Tier"),
+    "other_money": _split(
+        "Other Ins|COB|Withhold|Other Carrier|Penalty|Late Filing|Sequestration|Other Ins Paid|Medicare Paid|Tax"
     ),
     "percent": _split("%|Pay %|Paid At|Benefit %|Plan Pays|Co Ins %|Pct"),
     "codes": _split(

@@ -18,6 +18,9 @@ _THANKS = {
            "Gerichtsstand ist der Sitz der Gesellschaft."),
     "fr": ("Nous vous remercions de votre confiance.", "Pas d'escompte pour paiement anticipé.",
            "En cas de retard, indemnité forfaitaire de 40 € pour frais de recouvrement.", "TVA acquittée sur les débits."),
+    "nl": ("Bedankt voor uw opdracht.", "Gelieve het factuurnummer te vermelden bij betaling.", "Op al onze leveringen zijn onze voorwaarden van toepassing."),
+    "es": ("Gracias por su confianza.", "Rogamos indiquen el número de factura en el pago.", "Factura sujeta a nuestras condiciones generales."),
+    "it": ("Grazie per la fiducia.", "Si prega di indicare il numero di fattura nel pagamento.", "Contributo CONAI assolto ove dovuto."),
 }  # fmt: skip
 Foot = Callable[[Job], None]
 

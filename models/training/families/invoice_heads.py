@@ -35,7 +35,14 @@ def buyer_rows(job: Job) -> list[list[Piece]]:
     """The buyer, perhaps with a person's attention between name and address."""
     rows = address_rows(job.sale.buyer, "/buyer")
     if job.chance(0.15):
-        attention = {"en": ("Attn:", "Attention:", "c/o"), "de": ("z. Hd.", "Herrn"), "fr": ("À l'att. de",)}
+        attention = {
+            "en": ("Attn:", "Attention:", "c/o"),
+            "de": ("z. Hd.", "Herrn"),
+            "fr": ("À l'att. de",),
+            "nl": ("t.a.v.",),
+            "es": ("A/A",),
+            "it": ("c.a.",),
+        }
         mark = job.rng.choice(attention[job.sale.market.language])
         rows.insert(1, [Piece(f"{mark} {people.person(job.rng).plain}")])
     return rows

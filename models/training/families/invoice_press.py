@@ -12,7 +12,7 @@ from models.training.content import numbers, people
 from models.training.content.markets import Party, words
 from models.training.content.sale import Sale, sale
 from models.training.families.invoice_print import Print, printing
-from models.training.families.invoice_words import Names, names_for
+from models.training.families.invoice_words import Names, names_for, noise_name
 from models.training.ink import A4, LETTER, Align, Colour, Pen, Sheet, fitted
 from models.training.paper import Paper
 from models.training.typefaces import MONO, SANS, SERIF
@@ -180,7 +180,9 @@ def fact(job: Job, key: str) -> Fact | None:
     if key == "number":
         return Fact(job.name("credit-number" if made.credit else "number"), Piece(made.number, "/number"))
     if key == "currency":
-        label = {"en": "Currency", "de": "Währung", "fr": "Devise"}[made.market.language]
+        label = {"en": "Currency", "de": "Währung", "fr": "Devise", "nl": "Valuta", "es": "Divisa", "it": "Valuta"}[
+            made.market.language
+        ]
         return Fact(label + job.colon, Piece(made.market.currency, "/currency"))
     if key == "buyer_tax":
         value = made.buyer.tax_value
@@ -200,26 +202,55 @@ _NOISE = {
     "de": words("Sachbearbeiter|Lieferdatum|Auftragsnummer|Lieferschein|Projekt|Ansprechpartner|Versandart|Leistungsdatum|Bearbeiter|"
                 "Vertreter|Angebot Nr.|Auftragsdatum|Seite|Steuernummer"),
     "fr": words("Représentant|Date de livraison|Bon de livraison|Affaire|Contact|Transporteur|Devis n°|Page|Période|Date de commande"),
+    "nl": words("Contactpersoon|Leverdatum|Ordernummer|Pakbonnr|Project|Orderdatum|Verkoper|Behandeld door"),
+    "es": words("Agente|Fecha pedido|Albarán n°|Comercial|Fecha de entrega|Obra|Contacto"),
+    "it": words("Agente|Data ordine|DDT n°|Data consegna|Commessa|Referente|Vettore"),
 }  # fmt: skip
+_NOISE_KINDS = ("date", "number", "number", "via", "person", "place", "weight")
 
 
 def noise_fact(job: Job) -> Fact:
     """A caption with something that is no field of the record: another date, another number, a name."""
-    label = job.rng.choice(_NOISE[job.sale.market.language])
+    language = job.sale.market.language
+    if job.chance(0.5):
+        kind = job.rng.choice(_NOISE_KINDS)
+        label = noise_name(job.rng, language, f"noise/{kind}")
+        if label:
+            return Fact(label + job.colon, Piece(_noise_text(job, kind)))
+    label = job.rng.choice(_NOISE[language])
     low = label.lower()
     if low == "page" or label == "Seite":
         text = str(job.sheet.page)
-    elif "dat" in low or low == "printed":
-        text = job.printed.date(job.sale.items[0].day)
+    elif "dat" in low or "fecha" in low or low in ("printed", "period", "période"):
+        text = _noise_text(job, "date")
     elif any(part in low for part in ("no", "nr", "n°", "nummer", "note", "schein", "bon", "job", "quote", "contract")):
-        text = numbers.digits(job.rng, job.rng.choice((4, 5, 6, 8)))
+        text = _noise_text(job, "number")
     elif "via" in low or "versandart" in low or "transporteur" in low:
-        text = job.rng.choice(("UPS Ground", "Best Way", "DPD", "Our Truck", "Will call", "Spedition", "GLS"))
+        text = _noise_text(job, "via")
     elif low in ("fob", "warehouse", "dept", "weight"):
-        text = job.rng.choice(("Origin", "Dest.", "Main", "02", "14 lb"))
+        text = _noise_text(job, "weight" if low == "weight" else "place")
     else:
-        text = people.person(job.rng).last
+        text = _noise_text(job, "person")
     return Fact(label + job.colon, Piece(text))
+
+
+def _noise_text(job: Job, kind: str) -> str:
+    rng = job.rng
+    if kind == "date":
+        return job.printed.date(job.sale.items[0].day)
+    if kind == "number":
+        digits = numbers.digits(rng, rng.choice((4, 5, 6, 8)))
+        return rng.choice((digits, digits, f"{rng.choice('ABDJLPSW')}{digits}", f"{digits}-{rng.randint(0, 99):02d}"))
+    if kind == "person":
+        someone = people.person(rng)
+        return rng.choice((someone.last, someone.plain, f"{someone.plain[:1]}{someone.last[:1]}", str(rng.randint(2, 99))))
+    return rng.choice(
+        {
+            "via": ("UPS Ground", "Best Way", "DPD", "Our Truck", "Will call", "Spedition", "GLS", "LTL", "Courier"),
+            "place": ("Origin", "Dest.", "Main", "02", "A1", "North", "EXW", "0400"),
+            "weight": ("14 lb", "3", "212.5", "1,040 kg", "2 ctn", "0.8 kg"),
+        }[kind]
+    )
 
 
 def facts(job: Job, *, noise: int = 0, optional: float = 0.75, keys: Sequence[str] = ()) -> list[Fact]:

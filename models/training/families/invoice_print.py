@@ -16,6 +16,9 @@ _MONTHS: dict[Language, tuple[str, ...]] = {
     "en": words("January|February|March|April|May|June|July|August|September|October|November|December"),
     "de": words("Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"),
     "fr": words("janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"),
+    "nl": words("januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"),
+    "es": words("enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"),
+    "it": words("gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre"),
 }
 _DATES = {
     "US": ("%m/%d/%Y", "%m/%d/%Y", "%m/%d/%Y", "%m/%d/%y", "%#m/%#d/%Y", "%#m/%#d/%y", "%m-%d-%Y", "%Y-%m-%d", "%B %#d, %Y", "%b %#d, %Y",
@@ -23,6 +26,8 @@ _DATES = {
     "de": ("%d.%m.%Y", "%d.%m.%Y", "%d.%m.%Y", "%#d.%#m.%Y", "%d.%m.%y", "%#d. %B %Y", "%Y-%m-%d", "%d. %B %Y"),
     "fr": ("%d/%m/%Y", "%d/%m/%Y", "%d.%m.%Y", "%#d %B %Y", "%d-%m-%Y", "%d/%m/%y"),
     "en": ("%d/%m/%Y", "%d/%m/%Y", "%#d %B %Y", "%#d %b %Y", "%d-%b-%Y", "%Y-%m-%d", "%d.%m.%Y", "%#d/%#m/%Y", "%d %b %y"),
+    "nl": ("%d-%m-%Y", "%d-%m-%Y", "%#d %B %Y", "%d/%m/%Y"), "es": ("%d/%m/%Y", "%d/%m/%Y", "%d-%m-%Y", "%d/%m/%y"),
+    "it": ("%d/%m/%Y", "%d/%m/%Y", "%d.%m.%Y", "%#d %B %Y"),
 }  # fmt: skip
 Grouping = Literal["1,234.56", "1234.56", "1.234,56", "1234,56", "1 234,56", "1'234.56"]
 Sign = Literal["none", "before", "before-apart", "after", "code-before", "code-after"]
@@ -107,11 +112,12 @@ def printing(rng: Random, market: Market) -> Print:
         "US": ("1,234.56", "1,234.56", "1,234.56", "1234.56"), "CH": ("1'234.56", "1'234.56", "1234.56", "1,234.56"),
         "de": ("1.234,56", "1.234,56", "1.234,56", "1234,56"), "fr": ("1 234,56", "1 234,56", "1234,56", "1.234,56"),
         "en": ("1,234.56", "1,234.56", "1234.56"), "NL": ("1.234,56", "1,234.56"),
-    }[market.country if market.country in ("CH", "NL") else key]  # type: ignore[assignment]  # fmt: skip
+        "nl": ("1.234,56", "1.234,56", "1234,56"), "es": ("1.234,56", "1.234,56", "1234,56"), "it": ("1.234,56", "1.234,56", "1234,56"),
+    }[market.country if market.country in ("CH", "NL") and market.language != "nl" else key]  # type: ignore[assignment]  # fmt: skip
     words_only: tuple[Sign, ...] = ("none", "code-before", "code-after", "none")
     signs: tuple[Sign, ...] = ("none", "before", "before", "before-apart", "code-before", "code-after")
     after: tuple[Sign, ...] = ("none", "after", "after", "code-before", "code-after")
-    choices = words_only if market.country == "CH" else after if key in ("de", "fr") else signs
+    choices = words_only if market.country == "CH" else after if key in ("de", "fr", "es", "it") else signs
     sums = rng.choice(choices)
     return Print(
         market=market, dates=rng.choice(_DATES[key]), grouping=rng.choice(groupings),

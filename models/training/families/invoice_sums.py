@@ -6,8 +6,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from models.training.content.markets import Language
 from models.training.families.invoice_press import GREY, Job, Piece, bank_rows, money
 from models.training.ink import Pen
+
+_PAYMENT: dict[Language, str] = {
+    "en": "Payment details", "de": "Bankverbindung", "fr": "Coordonnées bancaires", "nl": "Betaalgegevens",
+    "es": "Datos bancarios", "it": "Coordinate bancarie",
+}  # fmt: skip
 
 
 class Sum(NamedTuple):
@@ -54,7 +60,7 @@ def _tax_rows(job: Job) -> list[Sum]:
     """The tax: one amount, or one for each rate with or without their sum."""
     made, names = job.sale, job.names
     shown = job.printed.rate
-    base = {"en": "on", "de": "auf", "fr": "sur"}[made.market.language]
+    base = {"en": "on", "de": "auf", "fr": "sur", "nl": "over", "es": "s/", "it": "su"}[made.market.language]
     shape = job.rng.randrange(4)
 
     def label(rate: Decimal) -> str:
@@ -196,7 +202,7 @@ def tax_table(job: Job, left: float, right: float) -> None:
 def bank_box(job: Job, pen: Pen) -> None:
     """Where to pay: lines, framed or not."""
     rows = bank_rows(job)
-    heading = {"en": "Payment details", "de": "Bankverbindung", "fr": "Coordonnées bancaires"}[job.sale.market.language]
+    heading = _PAYMENT[job.sale.market.language]
     ensure(job, (pen.size + 2.6) * (len(rows) + 1) + 10)
     top = job.y
     if job.chance(0.5):

@@ -12,6 +12,7 @@ from models.training.content.markets import words
 from models.training.content.remittance import ZERO, cents
 from models.training.content.sale import Item
 from models.training.families.invoice_press import GREY, WHITE, Job, Piece
+from models.training.families.invoice_words import noise_name
 from models.training.ink import Align, Pen, fitted, wrap
 
 Rules = Literal["none", "head", "rows", "grid", "zebra", "box"]
@@ -70,7 +71,33 @@ def pick_keys(job: Job, *, least: Sequence[str] = ("description", "amount"), sha
         f"pos date description item_code unit ordered quantity backorder unit_price tax_rate disc_rate discount {rest}",
         f"date pos item_code ordered quantity backorder description unit tax_rate unit_price disc_rate discount {rest}",
     )
-    return [key for key in orders[shape if shape >= 0 else rng.randrange(len(orders))].split() if key in keys]
+    chosen = [key for key in orders[shape if shape >= 0 else rng.randrange(len(orders))].split() if key in keys]
+    if extra := _extra_column(job):
+        chosen.insert(rng.randint(0, len(chosen) - 1), extra)
+    return chosen
+
+
+_EXTRA = {
+    "weight": ("0.5", "12", "3.2", "1", "40.0", "7"),
+    "lot": ("A1204", "L-88", "20417", "B0093", "7731-2", "X450"),
+    "place": ("A1", "02", "14-B", "W3", "DE", "MAIN"),
+    "code": ("1", "B", "8471", "05", "N", "C-2"),
+}
+"""Columns that are no fields, and what stands in them."""
+
+
+def _extra_column(job: Job) -> str:
+    """Another column now and then: a weight, a lot, a place, a code."""
+    if job.extra or not job.chance(0.16):
+        return ""
+    kind = job.rng.choice(sorted(_EXTRA))
+    heading = noise_name(job.rng, job.sale.market.language, f"column/{kind}")
+    if not heading or heading in job.names.values():
+        return ""
+    job.names = {**job.names, "extra": heading}
+    same = job.rng.choice(_EXTRA[kind]) if job.chance(0.3) else ""
+    job.extra = {"extra": [same or job.rng.choice(_EXTRA[kind]) for _ in job.sale.items]}
+    return "extra"
 
 
 def cell(job: Job, index: int, item: Item, key: str) -> Piece:
@@ -286,7 +313,7 @@ def table(
     wanted = list(keys)
     spare = [
         key
-        for key in ("backorder", "ordered", "gross", "line_tax", "tax_code", "date", "disc_rate", "unit", "pos")
+        for key in ("extra", "backorder", "ordered", "gross", "line_tax", "tax_code", "date", "disc_rate", "unit", "pos")
         if key in wanted
     ]
     while (made := fit_columns(job, wanted, pen, pad, left or job.left, right or job.right)) is None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from random import Random
 
+from models.training.content import lexicon_trade
+from models.training.content.lexicon import Lexicon, normal
 from models.training.content.markets import Language, words
 
 Names = Mapping[str, str]
@@ -120,16 +122,69 @@ _FRENCH = {
     "swift": "BIC|SWIFT", "bank_account": "Compte|N° de compte", "sort": "Code banque", "carried": "À reporter|Report page suivante",
     "brought": "Report", "base": "Base HT|Base|HT", "page": "Page {n}|Page {n} / {m}|{n}/{m}|Page : {n}",
 }  # fmt: skip
-_BY_LANGUAGE: dict[Language, dict[str, tuple[str, ...]]] = {
-    "en": {key: words(text) for key, text in _ENGLISH.items()},
-    "de": {key: words(text) for key, text in _GERMAN.items()},
-    "fr": {key: words(text) for key, text in _FRENCH.items()},
+_WORDED: tuple[tuple[Language, Mapping[str, str]], ...] = (("en", _ENGLISH), ("de", _GERMAN), ("fr", _FRENCH))
+_USUAL: Mapping[Language, Mapping[str, tuple[str, ...]]] = {
+    language: {key: words(text) for key, text in table.items()} for language, table in _WORDED
 }
+_TAXES: Mapping[Language, tuple[str, ...]] = {
+    "en": words("VAT|GST|HST|BTW|Sales Tax|State Tax"),
+    "de": words("MwSt.|USt.|Umsatzsteuer|MwSt"),
+    "fr": words("TVA|T.V.A."),
+}
+_GRAMMARS: tuple[tuple[Language, Mapping[str, str], Mapping[str, tuple[str, ...]]], ...] = (
+    ("en", lexicon_trade.ENGLISH, lexicon_trade.SHORT_ENGLISH),
+    ("de", lexicon_trade.GERMAN, lexicon_trade.SHORT_GERMAN),
+    ("fr", lexicon_trade.FRENCH, lexicon_trade.SHORT_FRENCH),
+)
+LEXICONS: Mapping[Language, Lexicon] = {
+    language: Lexicon(
+        grammar,
+        _USUAL[language],
+        short,
+        cuts=language == "en",
+        fills={"T": _TAXES[language], "C": words("EUR|USD|CAD|GBP|AUD")},
+    )
+    for language, grammar, short in _GRAMMARS
+}
+_GROUPS = tuple(
+    frozenset(keys.split())
+    for keys in (
+        "item_code description quantity hours unit unit_price discount disc_rate tax_rate tax_code amount gross line_tax pos date ordered backorder",
+        "subtotal discount-total shipping tax total amount_paid amount_due base",
+        "number credit-number issue_date due_date terms purchase_order account buyer consignee amount_due bank_account",
+    )
+)
+"""What stands side by side is called differently."""
+_ALIKE = (frozenset(("quantity", "hours")), frozenset(("number", "credit-number")), frozenset(("tax_rate", "line_tax")))
+_TRIES = 6
 
 
 def names_for(rng: Random, language: Language, tax: str, currency: str) -> Names:
     """One sender's words; sometimes all of them in capitals."""
-    shout = rng.random() < 0.15
-    chosen = {key: rng.choice(texts) for key, texts in _BY_LANGUAGE[language].items()}
+    shout, terse = rng.random() < 0.15, rng.choice((0.0, 0.05, 0.2, 0.5))
+    lexicon, chosen = LEXICONS[language], dict[str, str]()
+    for key, usual in _USUAL[language].items():
+        text = lexicon.heading(key, rng, usual, terse=terse)
+        for _ in range(_TRIES):
+            if not _taken(key, text, chosen):
+                break
+            text = lexicon.heading(key, rng, usual, terse=terse)
+        chosen[key] = text
     filled = {key: text.replace("{T}", tax).replace("{C}", currency) for key, text in chosen.items()}
     return {key: text.upper() if shout and "{" not in text else text for key, text in filled.items()}
+
+
+def _taken(key: str, text: str, chosen: Names) -> bool:
+    """Is something else called so that stands beside it? More than one word is no name for two things anywhere."""
+    shown = normal(text)
+    return any(
+        normal(word) == shown
+        and (len(shown.split()) > 1 or any({key, other} <= group for group in _GROUPS))
+        and not any({key, other} <= group for group in _ALIKE)
+        for other, word in chosen.items()
+    )
+
+
+def noise_name(rng: Random, language: Language, meaning: str) -> str:
+    """A caption or heading of what is no field, such as `noise/date` or `column/lot`."""
+    return LEXICONS[language].composed(meaning, rng, terse=rng.choice((0.0, 0.3)))

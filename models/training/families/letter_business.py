@@ -5,9 +5,11 @@ from __future__ import annotations
 from random import Random
 
 from models.training.content.correspondence import Slot
-from models.training.content.letter_body import body
-from models.training.content.letter_facts import Facts, facts
+from models.training.content.letter_body import body, last_words
+from models.training.content.letter_facts import Facts
+from models.training.content.letter_numbers import told_of
 from models.training.content.phrasing import choose
+from models.training.content.reasons_more import ALL_REASONS
 from models.training.content.wordings import WORDINGS
 from models.training.families import letter_parts as parts
 from models.training.families.letter_galley import Galley
@@ -24,8 +26,7 @@ def draw(rng: Random) -> Paper:
 
 
 def _letter(rng: Random, category: str) -> Paper:
-    pattern = rng.choice(parts.DATES)
-    told = facts(rng, rng.choice(WORDINGS[category]), lambda day: day.strftime(pattern))
+    told = told_of(rng, category)
     sheet = Sheet("letter", "letter-business", LETTER)
     pen = parts.text_pen(rng)
     house = look(rng)
@@ -42,7 +43,7 @@ def _letter(rng: Random, category: str) -> Paper:
     galley.turn = parts.further_sheet(told, rng, about)
     _opening(galley, style, told, about, rng)
     parts.greeting(galley, told, rng)
-    parts.blocks(galley, body(rng, told, inline=inline, long=rng.random() < 0.4), rng)
+    parts.blocks(galley, body(rng, told, inline=inline, long=rng.random() < 0.4, known=ALL_REASONS, more=last_words(told)), rng)
     parts.closing(galley, told, rng)
     if about and rng.random() < 0.12:
         parts.slip(galley, [each for each in about if each[1].pointer], rng)

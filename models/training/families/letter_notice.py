@@ -9,13 +9,15 @@ from random import Random
 
 from models.training.content.correspondence import Parts, Slot
 from models.training.content.letter_body import Block, body
-from models.training.content.letter_facts import Facts, facts
+from models.training.content.letter_facts import Facts
+from models.training.content.letter_numbers import told_of
 from models.training.content.phrasing import choose
+from models.training.content.reasons_more import ALL_REASONS
 from models.training.content.wordings import WORDINGS
 from models.training.families import letter_parts as parts
 from models.training.families.letter_galley import Galley
 from models.training.families.letter_heads import addressee
-from models.training.families.letter_references import Labelled, extra, labelled
+from models.training.families.letter_references import LEXICON, Labelled, extra, labelled
 from models.training.families.letterhead import Look, draw_logo, look
 from models.training.ink import Pen, Sheet, fitted
 from models.training.paper import Paper
@@ -54,10 +56,14 @@ def draw(rng: Random) -> Paper:
     sheet.know("/category", told.wording.category)
     about = labelled(told, rng, 0.95) + extra(told, rng)
     dated = Slot("/date", told.day.isoformat(), told.dates(told.day))
-    panel = [(rng.choice(("Date", "Notice date", "Date mailed", "Letter date")), dated), *about, *_asked(told, rng)]
+    panel = [
+        (LEXICON.heading("date", rng, ("Date", "Notice date", "Date mailed", "Letter date")), dated),
+        *about,
+        *_asked(told, rng),
+    ]
     galley.turn = parts.further_sheet(told, rng, about)
     rng.choice((_side_panel, _wide_panel, _band_panel))(galley, style, told, panel, rng)
-    _sections(galley, style, body(rng, told, inline=not about, long=rng.random() < 0.5), rng)
+    _sections(galley, style, body(rng, told, inline=not about, long=rng.random() < 0.5, known=ALL_REASONS), rng)
     if rng.random() < 0.25:
         parts.slip(galley, [each for each in panel if each[1].pointer][:4], rng)
     parts.annex_sheets(galley, rng)
@@ -66,9 +72,8 @@ def draw(rng: Random) -> Paper:
 
 
 def _told(rng: Random) -> Facts:
-    pattern = rng.choice(parts.DATES)
     names = [name for name in WORDINGS if name != "patient"]
-    return facts(rng, rng.choice(WORDINGS[rng.choice(names)]), lambda day: day.strftime(pattern))
+    return told_of(rng, rng.choice(names))
 
 
 def _asked(told: Facts, rng: Random) -> list[Labelled]:
@@ -76,9 +81,9 @@ def _asked(told: Facts, rng: Random) -> list[Labelled]:
     found: list[Labelled] = []
     category = told.wording.category
     if told.wording.deadline and rng.random() < 0.5:
-        found.append((rng.choice(_DUE), told.slot("by")))
+        found.append((LEXICON.heading("respond_by", rng, _DUE), told.slot("by")))
     if category in _SUMS and rng.random() < 0.6:
-        found.append((rng.choice(_SUMS[category]), told.slot("amount")))
+        found.append((LEXICON.heading(f"amount@{category}", rng, _SUMS[category]), told.slot("amount")))
     return found
 
 

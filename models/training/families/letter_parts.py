@@ -17,7 +17,6 @@ from models.training.families.letterhead import Look
 from models.training.ink import Pen
 from models.training.typefaces import MONO, SANS, SERIF
 
-DATES = ("%B %d, %Y", "%B %d, %Y", "%m/%d/%Y", "%m/%d/%y", "%b %d, %Y", "%m-%d-%Y", "%d %B %Y", "%Y-%m-%d", "%d-%b-%Y")
 _GREETINGS = (
     "Dear Provider:", "To whom it may concern:", "Dear Sir or Madam:", "Dear Business Office:", "Dear Colleague:", "Dear Claims Manager:", "Good day,",
     "To Whom It May Concern:", "Dear {name}:", "Dear {name},", "Dear Patient Accounts:", "Dear Office Manager,", "Ladies and Gentlemen:", "Hello,",

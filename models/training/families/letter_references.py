@@ -7,8 +7,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from random import Random
 
+from models.training.content import lexicon_eob, lexicon_mail
 from models.training.content.correspondence import Slot
 from models.training.content.letter_facts import Facts
+from models.training.content.lexicon import Lexicon
 from models.training.families.letter_galley import Galley
 from models.training.families.letterhead import Look
 
@@ -27,6 +29,15 @@ _FOR = {
         "dos": ("Date of Loss", "Date of Accident", "Date of Injury", "DOL"),
     }
 }
+_MEANINGS = {
+    "patient": "patient_name",
+    "member": "member_id",
+    "claim": "claim_number",
+    "account": "patient_account",
+    "auth": "authorization_number",
+    "dos": "date_of_service",
+}
+LEXICON = Lexicon(lexicon_mail.LETTER, {_MEANINGS[key]: texts for key, texts in LABELS.items()}, lexicon_eob.SHORT)
 _EXTRA = (
     ("Provider", "them"),
     ("Provider NPI", "npi"),
@@ -36,6 +47,7 @@ _EXTRA = (
     ("Plan", "us"),
     ("Check No.", "check"),
 )
+_PERSONS = ("Contact", "Reviewer", "Manager", "Examiner", "Specialist", "Attention", "Provider", "Handler", "Facility")
 
 
 def labelled(told: Facts, rng: Random, keep: float = 0.85) -> tuple[Labelled, ...]:
@@ -44,7 +56,13 @@ def labelled(told: Facts, rng: Random, keep: float = 0.85) -> tuple[Labelled, ..
     keys = [key for key in told.wording.references if rng.random() < keep]
     if rng.random() < 0.4:
         rng.shuffle(keys)
-    return tuple((rng.choice(own.get(key, LABELS[key])).rstrip(":"), told.slot(key)) for key in keys)
+    terse, legal = rng.choice((0.0, 0.0, 0.1, 0.4)), "@legal"
+    found: dict[str, str] = {}
+    for key in keys:
+        meaning = _MEANINGS[key] + (legal if key in own and told.wording.category == "legal" else "")
+        label = LEXICON.heading(meaning, rng, own.get(key, LABELS[key]), terse=terse).rstrip(":")
+        found[key] = rng.choice(own.get(key, LABELS[key])).rstrip(":") if label in found.values() else label
+    return tuple((label, told.slot(key)) for key, label in found.items())
 
 
 def extra(told: Facts, rng: Random) -> tuple[Labelled, ...]:
@@ -52,6 +70,9 @@ def extra(told: Facts, rng: Random) -> tuple[Labelled, ...]:
     if rng.random() < 0.65:
         return ()
     label, key = rng.choice(_EXTRA)
+    if key == "number" and rng.random() < 0.5:
+        label = LEXICON.composed("noise/any", rng, terse=0.1)
+        key = "someone" if any(part in label for part in _PERSONS) else "number"
     return ((label, Slot("", "", str(told.slots[key]))),)
 
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 from random import Random
 
 from models.training.content.correspondence import Slot
-from models.training.content.letter_body import body
-from models.training.content.letter_facts import Facts, facts
+from models.training.content.letter_body import body, last_words
+from models.training.content.letter_facts import Facts
+from models.training.content.letter_numbers import told_of
 from models.training.content.phrasing import choose
+from models.training.content.reasons_more import ALL_REASONS
 from models.training.content.wordings import WORDINGS
 from models.training.families import letter_parts as parts
 from models.training.families.letter_galley import Galley
@@ -23,8 +25,7 @@ from models.training.typefaces import MONO, SERIF
 
 def draw(rng: Random) -> Paper:
     """A typed letter of any category."""
-    pattern = rng.choice(parts.DATES)
-    told = facts(rng, rng.choice(WORDINGS[rng.choice(tuple(WORDINGS))]), lambda day: day.strftime(pattern))
+    told = told_of(rng, rng.choice(tuple(WORDINGS)))
     sheet = Sheet("letter", "letter-typed")
     pen = Pen(rng.choice((*MONO, *MONO, *SERIF)), rng.choice((9.0, 10.0, 10.5, 11.0)))
     side = rng.choice((50.0, 64.0, 80.0))
@@ -35,7 +36,9 @@ def draw(rng: Random) -> Paper:
     about = labelled(told, rng) if rng.random() < 0.4 else ()
     galley.turn = parts.further_sheet(told, rng, about)
     rng.choice((_memo, _letter, _letter, _bare))(galley, told, about, rng)
-    parts.blocks(galley, body(rng, told, inline=not about, long=rng.random() < 0.35), rng)
+    parts.blocks(
+        galley, body(rng, told, inline=not about, long=rng.random() < 0.35, known=ALL_REASONS, more=last_words(told)), rng
+    )
     parts.closing(galley, told, rng)
     return sheet.finish()
 

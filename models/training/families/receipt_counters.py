@@ -9,10 +9,12 @@ from decimal import Decimal
 from random import Random
 
 from models.training.content import numbers, people
+from models.training.content.lexicon import COMPOSED
+from models.training.content.lexicon_mail import RECEIPT
 from models.training.content.till import purchase
 from models.training.families.receipt_facts import address_of, clock_of, day_of, language_of
 from models.training.families.receipt_strip import Bit, Strip, on_paper
-from models.training.families.receipt_words import BYES, CAPTIONS, FRENCH_BYES, GERMAN_BYES
+from models.training.families.receipt_words import BYES, CAPTIONS, FRENCH_BYES, GERMAN_BYES, LEXICON
 from models.training.ink import Align, Pen, wrap
 from models.training.paper import Paper
 from models.training.typefaces import MONO, SANS
@@ -23,6 +25,11 @@ def _captions(strip: Strip) -> dict[str, str]:
     bought = strip.bought
     fill = {"{T}": bought.tax_name, "{R}": f"{bought.rate.normalize():f}", "{C}": bought.currency}
     chosen = {key: strip.rng.choice(texts) for key, texts in CAPTIONS[language_of(bought)].items()}
+    if language_of(bought) == "en":
+        composed = (
+            (key, LEXICON.composed(key, strip.rng, terse=0.3)) for key in RECEIPT if chosen[key] and strip.chance(COMPOSED)
+        )
+        chosen |= {key: text for key, text in composed if text}
     for mark, text in fill.items():
         chosen = {key: caption.replace(mark, text) for key, caption in chosen.items()}
     if strip.chance(0.25):

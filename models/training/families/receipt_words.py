@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from models.training.content import lexicon_mail, lexicon_trade
+from models.training.content.lexicon import Lexicon
 from models.training.content.markets import words
 
 DATES = {
@@ -36,6 +38,10 @@ CAPTIONS = {
         "card": words("Carte bancaire|CB|CARTE|VISA|CB EMV"), "change": words("Rendu|Monnaie rendue|A rendre|Rendu monnaie"),
     },
 }  # fmt: skip
+LEXICON = Lexicon(
+    lexicon_mail.RECEIPT, {key: CAPTIONS["en"][key] for key in lexicon_mail.RECEIPT}, lexicon_trade.SHORT_ENGLISH,
+    fills={"T": words("GST|SST|VAT|Tax|Sales Tax"), "R": words("6|8|7|20"), "C": words("RM|MYR|SGD|USD|GBP|EUR")},
+)  # fmt: skip
 BYES = words("THANK YOU|PLEASE COME AGAIN|Goods sold are not returnable|Exchange within 7 days with receipt|Thank you for shopping with us|"
               "Have a nice day!|STRICTLY NO CASH REFUND|Customer copy|Follow us @shop|How did we do? Take our survey|Tel for orders")  # fmt: skip
 GERMAN_BYES = words(

@@ -17,6 +17,7 @@ from transformers import AutoConfig, AutoModelForTokenClassification, Pretrained
 from transformers.utils import ModelOutput
 
 from models.tagger.features import ABSOLUTE, FACTS, ROWS
+from models.tagger.meanings import MEANING
 from models.tagger.tagged import DEPTH
 
 IGNORED = -100
@@ -44,7 +45,8 @@ class PostroomTaggerConfig(PretrainedConfig):
         intermediate_size: int = 576,
         dropout: float = 0.15,
         piece_dropout: float = 0.15,
-        word_dropout: float = 0.12,
+        word_dropout: float = 0.15,
+        meaning_dropout: float = 0.3,
         place_dropout: float = 0.1,
         piece_rows: int = ROWS,
         facts: int = FACTS,
@@ -61,6 +63,7 @@ class PostroomTaggerConfig(PretrainedConfig):
         self.dropout = dropout
         self.piece_dropout = piece_dropout
         self.word_dropout = word_dropout
+        self.meaning_dropout = meaning_dropout
         self.place_dropout = place_dropout
         self.piece_rows = piece_rows
         self.facts = facts
@@ -183,11 +186,14 @@ class PostroomTagger(PreTrainedModel):
         return bags * seen[:, :, None]
 
     def _adrift(self, facts: Tensor) -> Tensor:
-        """In training some pages do not say where on the paper their words stand, only how to each other."""
+        """In training some pages do not say where on the paper their words stand, only how to each other, and some words not what
+        they mean.
+        """
         if not self.training:
             return facts
         told = (torch.rand(facts.shape[0], 1, 1, device=facts.device) >= self.config.place_dropout).to(facts.dtype)
-        return torch.cat([facts[:, :, :ABSOLUTE] * told, facts[:, :, ABSOLUTE:]], dim=2)
+        meant = (torch.rand(*facts.shape[:2], 1, device=facts.device) >= self.config.meaning_dropout).to(facts.dtype)
+        return torch.cat([facts[:, :, :ABSOLUTE] * told, facts[:, :, ABSOLUTE:-MEANING], facts[:, :, -MEANING:] * meant], dim=2)
 
     def _biases(self, places: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         left, right, middle = places.unbind(-1)

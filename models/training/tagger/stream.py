@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -17,6 +18,7 @@ from models.tagger.tagged import DEPTH
 from models.training.families.catalogue import drawn, families_of
 from models.training.families.family import Split
 from models.training.noise import Noise, moved
+from models.training.paper import Paper
 from models.training.read_pages import ReadDocument
 from models.training.reword import reworded
 from models.training.tagger.model import IGNORED
@@ -34,6 +36,8 @@ LONGEST = 640
 """Words of a page that one lesson holds; of longer pages a run of rows is taken."""
 MOST_PAGES = 3
 """Of one document."""
+AGAIN = 64
+"""Documents that wait to be spoiled and worded a second time: drawing is most of what a lesson costs."""
 POOL = 96
 """Pages that are sorted by length before they are put into batches, so that little is padding."""
 BATCH_WORDS = 1800
@@ -54,7 +58,11 @@ class Lesson:
 
 def lessons_of(name: str, rng: Random, noise: Noise | None, *, reword: bool = False) -> list[Lesson]:
     """Pages of one document of a family, with other labels than its own where wanted."""
-    paper = drawn(name, rng)
+    return lessons_from(drawn(name, rng), rng, noise, reword=reword)
+
+
+def lessons_from(paper: Paper, rng: Random, noise: Noise | None, *, reword: bool = False) -> list[Lesson]:
+    """Pages of a document that was drawn."""
     pages: Sequence[OwnedPage] = owned_pages(paper)
     if reword and paper.type in TAGGED:
         pages = [reworded(page, paper.type, rng) for page in pages]
@@ -103,14 +111,19 @@ class DrawnLessons(IterableDataset[Batch]):
     def _pages(self, rng: Random) -> Iterator[Lesson]:
         families = by_type("training")
         types, shares = zip(*((each, share) for each, share in _shares().items() if families.get(each)), strict=True)
+        waiting: deque[Paper] = deque()
         while True:
             if self.corpus and rng.random() < REALLY_READ:
                 yield from lessons_as_read(rng.choice(self.corpus), rng)
             name = rng.choice(families[rng.choices(types, shares)[0]])
             try:
-                yield from lessons_of(name, rng, self.noise, reword=True)
+                waiting.append(drawn(name, rng))
             except ValueError as error:  # a press that cannot print what its dice say must not end hours of training
                 logging.getLogger(__name__).warning("family %s was not drawn: %s", name, error)
+                continue
+            yield from lessons_from(waiting[-1], rng, self.noise, reword=True)
+            if len(waiting) > AGAIN:
+                yield from lessons_from(waiting.popleft(), rng, self.noise, reword=True)
 
 
 def by_type(split: Split) -> Mapping[str, tuple[str, ...]]:

@@ -11,8 +11,8 @@ import pytest
 from models.training.content.correspondence import Slot
 from models.training.content.letter_facts import Wording, facts
 from models.training.content.phrasing import choose, parts_of
+from models.training.content.reasons_more import ALL_REASONS
 from models.training.content.wordings import WORDINGS
-from models.training.content.wordings_plan import REASONS
 from models.training.content.wordings_test import TEST_REASONS, TEST_WORDINGS
 from models.training.content.wordings_validation import VALIDATION_REASONS, VALIDATION_WORDINGS
 from models.training.content.wordings_validation_desks import DESK_REASONS, DESK_WORDINGS
@@ -32,6 +32,7 @@ def templates(wording: Wording) -> set[str]:
     "family",
     [
         "letter-business",
+        "letter-beside",
         "letter-typed",
         "letter-val-sidebar",
         "letter-val-panel",
@@ -50,7 +51,7 @@ def test_no_split_says_what_another_says() -> None:
     test = {template for wording in TEST_WORDINGS.values() for template in templates(wording)}
     assert training.isdisjoint(validation | test)
     assert validation.isdisjoint(test)
-    known = [{reason.text for reason in each} for each in (REASONS, (*VALIDATION_REASONS, *DESK_REASONS), TEST_REASONS)]
+    known = [{reason.text for reason in each} for each in (ALL_REASONS, (*VALIDATION_REASONS, *DESK_REASONS), TEST_REASONS)]
     assert known[0].isdisjoint(known[1] | known[2])
     assert known[1].isdisjoint(known[2])
 

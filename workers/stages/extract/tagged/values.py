@@ -91,8 +91,10 @@ class SaidValue:
 
     @property
     def opens(self) -> tuple[float, float, float]:
-        """That an item begins with it."""
-        outer, inner, innermost = (max(each) for each in zip(*(word.opens for word in self.words), strict=True))
+        """That an item begins with it, or with a word of no role just before it."""
+        outer, inner, innermost = (
+            max(each) for each in zip(*(word.opens for word in (*self.before, *self.words)), strict=True)
+        )
         return outer, inner, innermost
 
     @property
