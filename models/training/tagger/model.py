@@ -186,9 +186,7 @@ class PostroomTagger(PreTrainedModel):
         return bags * seen[:, :, None]
 
     def _adrift(self, facts: Tensor) -> Tensor:
-        """In training some pages do not say where on the paper their words stand, only how to each other, and some words not what
-        they mean.
-        """
+        """In training some pages do not say where on the paper their words stand, and some words not what they mean."""
         if not self.training:
             return facts
         told = (torch.rand(facts.shape[0], 1, 1, device=facts.device) >= self.config.place_dropout).to(facts.dtype)

@@ -25,6 +25,7 @@ from models.training.families.catalogue import families_of
 from models.training.families.family import Split
 from models.training.noise import reader_noise
 from models.training.read_pages import known_documents
+from models.training.tagger.begin_with import model_of
 from models.training.tagger.judge import exam, exam_as_read, judged
 from models.training.tagger.model import PostroomTagger, PostroomTaggerConfig
 from models.training.tagger.stream import Batch, DrawnLessons, Lesson
@@ -86,6 +87,15 @@ def begun(rate: float, config: PostroomTaggerConfig | None = None) -> Training:
     groups = [{"params": matrices, "weight_decay": 0.02}, {"params": others, "weight_decay": 0.0}]
     optimizer = torch.optim.AdamW(groups, lr=rate, betas=(0.9, 0.98), fused=True)
     return Training(model, AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(EMA)), optimizer)
+
+
+def begun_with(path: Path, rate: float) -> Training:
+    """What an exported file knows."""
+    model = model_of(path)
+    training = begun(rate, model.config)
+    training.model.load_state_dict(model.state_dict())
+    training.average.module.load_state_dict(model.state_dict())
+    return training
 
 
 def kept(training: Training, folder: Path) -> None:
@@ -203,13 +213,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--minutes", type=float, default=90.0, help="over all runs that are resumed")
     parser.add_argument("--folder", type=Path, default=Path("var/tagger"))
     parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--begin-with", type=Path, help="an exported file to go on from, such as models/weights/tagger.onnx")
     parser.add_argument("--threads", type=int, default=1)
     chosen = parser.parse_args(arguments)
     chosen.folder.mkdir(parents=True, exist_ok=True)
     handlers: list[logging.Handler] = [logging.StreamHandler(), logging.FileHandler(chosen.folder / "log.txt")]
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S", handlers=handlers)
     plan = Plan(chosen.folder, chosen.minutes, threads=chosen.threads)
-    training = resumed(plan.folder, plan.rate) if chosen.resume else begun(plan.rate)
+    if chosen.resume:
+        training = resumed(plan.folder, plan.rate)
+    else:
+        training = begun_with(chosen.begin_with, plan.rate) if chosen.begin_with else begun(plan.rate)
     end = Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: end.set())

@@ -12,7 +12,13 @@ pytest.importorskip("transformers", reason="needs the train extra")
 
 from transformers import AutoConfig, AutoModelForTokenClassification  # noqa: E402
 
+pytest.importorskip("onnx", reason="needs the train extra")
+
+from onnxruntime.quantization import quantize_dynamic  # noqa: E402
+
 from models.training.noise import reader_noise  # noqa: E402
+from models.training.tagger.begin_with import model_of  # noqa: E402
+from models.training.tagger.export import write_onnx  # noqa: E402
 from models.training.tagger.model import STEPS, PostroomTagger, PostroomTaggerConfig, steps  # noqa: E402
 from models.training.tagger.stream import batches_of, inputs, lessons_of, tensors  # noqa: E402
 from models.training.tagger.vocabulary import KINDS, PAGE_ROLES, Vocabulary, known_roles  # noqa: E402
@@ -86,3 +92,17 @@ def test_roles_never_seen_take_spare_places() -> None:
     assert more.number_of("/total+/tax") != more.number_of("/total")
     assert len(more.roles) == len(VOCABULARY.roles)
     assert VOCABULARY.number_of("/total+/tax") == VOCABULARY.number_of("/total")
+
+
+def test_a_model_comes_back_from_its_exported_file(tmp_path: Path) -> None:
+    torch.manual_seed(4)
+    model = PostroomTagger(PostroomTaggerConfig(roles=["", "/date"], kinds=list(KINDS), page_roles=list(PAGE_ROLES))).eval()
+    for parameter in model.parameters():
+        torch.nn.init.normal_(parameter, std=0.1)  # what is equal, as all is before learning, is exported once
+    write_onnx(model, tmp_path / "exact.onnx")
+    quantize_dynamic(tmp_path / "exact.onnx", tmp_path / "bytes.onnx", op_types_to_quantize=["MatMul", "Gather"])
+    for name, most in (("exact.onnx", 0.0), ("bytes.onnx", 0.005)):
+        again = model_of(tmp_path / name)
+        assert list(again.config.roles) == ["", "/date"]
+        pairs = zip(model.state_dict().values(), again.state_dict().values(), strict=True)
+        assert max(float((one - other).abs().max()) for one, other in pairs) <= most
