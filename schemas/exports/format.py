@@ -69,8 +69,11 @@ class ExportFormat:
     """May several records go into one file?"""
 
     def __call__(self, shipment: Shipment) -> bytes:
-        """The file. Raises CannotExport where a record is not accepted, is of another type, or cannot be told, and ValueError for
-        several records at once where a file holds one."""
+        """The file.
+
+        Raises CannotExport where a record is not accepted, is of another type, or cannot be told, and ValueError for several
+        records at once where a file holds one.
+        """
         if not self.several and len(shipment.records) != 1:
             message = f"{self.title} has one record a file"
             raise ValueError(message)
