@@ -8,7 +8,7 @@ do, which only the receiver knows.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from decimal import Decimal
 
 from schemas.exports.fhir_r4.claims import ClaimParts
 from schemas.exports.fhir_r4.codes import Json
@@ -64,18 +64,17 @@ def _remittance(shipment: Shipment, record: Record, findings: Findings) -> list[
     claims = [explanation(shared, number, amount) for number, amount in enumerate(paid)]
     payment = reconciliation(shared, paid, shipment.made_at)
     if not findings.held:
-        _hold_what_does_not_balance(record.data, findings)
+        _hold_what_does_not_balance(record, findings)
     return [*claims, payment]
 
 
-def _hold_what_does_not_balance(data: dict[str, Any], findings: Findings) -> None:
-    """The sums of services and claims that the type itself asks for."""
-    values = Values(findings)
-    for check in run_rules(all_types()["eob"], data):
+def _hold_what_does_not_balance(record: Record, findings: Findings) -> None:
+    """The sums of services and claims that the type itself asks for, as the record reports them."""
+    reported = [check for check in record.checks if check.rule.startswith("eob.")]
+    for check in reported or run_rules(all_types()["eob"], record.data):
         if check.rule in _BALANCES and not (check.passed or check.soft):
-            found = values.amount(check.expected, check.at), values.amount(check.actual, check.at)
-            difference = (found[0] or 0) - (found[1] or 0)
-            findings.unbalanced(check.at, check.rule.removeprefix("eob."), difference)  # type: ignore[arg-type]
+            difference = Decimal(check.expected or 0) - Decimal(check.actual or 0)
+            findings.unbalanced(check.at, check.rule.removeprefix("eob."), difference)
 
 
 def _professional(shipment: Shipment, record: Record, findings: Findings) -> list[Json]:

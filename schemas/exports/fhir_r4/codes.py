@@ -7,6 +7,7 @@ wording of any code set is kept here. System addresses: HL7 terminology (THO), C
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from schemas.exports.clean_text import clean
@@ -65,8 +66,12 @@ _REMARK = re.compile(r"(M|MA|N)\d{1,4}")
 _GROUPS = frozenset({"CO", "OA", "PI", "PR"})
 
 
+@lru_cache(maxsize=4096)
 def concept(system: str | None = None, code: str | None = None, *, text: str | None = None) -> Json:
-    """A CodeableConcept; what is empty is left out, and where all is empty the concept is said to be unknown."""
+    """A CodeableConcept; what is empty is left out, and where all is empty the concept is said to be unknown.
+
+    The same few come again and again, so they are kept: whoever gets one must not change it.
+    """
     told, words = clean(code), clean(text)
     coding = [{"system": system, "code": told} if system else {"code": told}] if told else []
     found = ({"coding": coding} if coding else {}) | ({"text": words} if words else {})
@@ -78,6 +83,7 @@ def absent(why: str) -> Json:
     return {"extension": [{"url": _ABSENT, "valueCode": why}]}
 
 
+@lru_cache(maxsize=4096)
 def procedure(code: str | None, *, text: str | None = None, has_revenue_code: bool = False) -> Json:
     """A service. A revenue code alone is an honest line of an institution."""
     if not clean(code) and not clean(text):
@@ -85,6 +91,7 @@ def procedure(code: str | None, *, text: str | None = None, has_revenue_code: bo
     return _by_shape(_PROCEDURES, code, text)
 
 
+@lru_cache(maxsize=4096)
 def modifier(code: str) -> Json:
     """A modifier of a service."""
     return _by_shape(_MODIFIERS, code, None)
@@ -111,6 +118,7 @@ def is_remark(code: str | None) -> bool:
     return bool(_REMARK.fullmatch(code or ""))
 
 
+@lru_cache(maxsize=4096)
 def adjustment(group: str | None, reason: str | None, printed: str | None) -> Json:
     """Why less was paid: the reason, and the group that bears it, as codings where they are X12's; as printed in any case."""
     codings = [{"system": CARC, "code": reason}] if is_reason(reason) else []
