@@ -1,7 +1,7 @@
 """A TrueType font without a single mark, for text that is found and copied but not seen.
 
-Two glyphs, an empty `.notdef` and a blank one, both half as wide as the font is high. Only the tables that PDF asks of an embedded
-CIDFontType2 (ISO 32000-1, 9.9): no `cmap`, since a PDF names glyphs by number. After the OpenType specification.
+Two glyphs, an empty `.notdef` and a blank one, both half as wide as the font is high. Only the tables that PDF asks of an
+embedded CIDFontType2 (ISO 32000-1, 9.9): no `cmap`, since a PDF names glyphs by number. After the OpenType specification.
 """
 
 from __future__ import annotations
