@@ -11,29 +11,17 @@ from schemas.ids import ClientId, DenialId
 from schemas.master import MasterData, Payer
 from schemas.reason_groups import ReasonGroup
 from schemas.record import Record, RecordState
-from schemas.work import Step
 from storage.audit import Deed
 from storage.denial_list import Act, DenialFilter, act_on_denial, count_denials, denial_detail, list_denials
 from storage.denial_tables import NEVER, DenialActRow, DenialRow
 from storage.denial_views import DenialDetail, DenialView
 from storage.denials import update_denials
-from storage.line import document_understood
 from storage.records import record_view, save_record
 from storage.tables import AuditRow
-from tests.remittances import Data, a_claim, a_denial_letter, a_line, a_record_of, an_eob
-from tests.storage.scenes import ACME, OTHER, Mailroom
+from tests.remittances import Data, a_claim, a_denial_letter, a_line, an_eob
+from tests.storage.scenes import ACME, OTHER, Mailroom, release
 
 CLAIM = a_claim(a_line("100.00", "0.00", "CO-197 100.00"), a_line("50.00", "20.00", "CO-97 30.00", procedure="A4550"))
-
-
-def release(room: Mailroom, kind: str, data: Data, client_id: ClientId = ACME) -> Record:
-    """A document of these values, accepted by the machine."""
-    document_id = room.document(repr((kind, data)).encode(), client_id)
-    record = a_record_of(kind, data, document_id=document_id, client_id=client_id)
-    held = room.take_last(Step.UNDERSTAND_DOCUMENT)
-    with room.database.write() as session:
-        document_understood(session, held, record)
-    return record
 
 
 def correct(room: Mailroom, record: Record, data: Data, state: RecordState = RecordState.ACCEPTED) -> None:
