@@ -61,7 +61,7 @@ _REMARKS = _by_code(
         ReasonGroup.COORDINATION_OF_BENEFITS: "MA04 MA92 N4 N479",
         ReasonGroup.AUTHORIZATION: "M62",
         ReasonGroup.DUPLICATE: "N522",
-        ReasonGroup.BUNDLING: "M15 M80 N20",
+        ReasonGroup.BUNDLING: "M15 M80 N19 N20",
         ReasonGroup.MEDICAL_NECESSITY: "M25 N115 N386",
         ReasonGroup.DOCUMENTATION: "M127 M135 N29 N102 N205 N225 N706",
         ReasonGroup.CREDENTIALING: "N570",

@@ -49,11 +49,12 @@ def _settle(
 ) -> tuple[list[DenialRow], str]:
     """The record's rows, changed to its items, and what became of them in a few words."""
     same = same_items([_trace(row) for row in rows], [trace_of(each) for each in items])
-    for number, known in same.items():
-        _change(session, rows[known], items[number], record)
+    for number, place in same.items():
+        _change(session, rows[place], items[number], record)
     added = [_row(item, record) for number, item in enumerate(items) if number not in same]
     session.add_all(added)
-    gone = [row for number, row in enumerate(rows) if number not in same.values() and row.withdrawn_at is None]
+    known = set(same.values())
+    gone = [row for number, row in enumerate(rows) if number not in known and row.withdrawn_at is None]
     for row in gone:
         row.withdrawn_at = DatabaseTime()
         row.version += 1
