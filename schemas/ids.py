@@ -10,6 +10,7 @@ ClientId = NewType("ClientId", str)
 BatchId = NewType("BatchId", str)
 FileId = NewType("FileId", str)
 PageId = NewType("PageId", str)
+DenialId = NewType("DenialId", str)
 DocumentId = NewType("DocumentId", str)
 RecordId = NewType("RecordId", str)
 TaskId = NewType("TaskId", str)
@@ -36,6 +37,11 @@ def new_file_id() -> FileId:
 def new_page_id() -> PageId:
     """A fresh page id."""
     return PageId(f"pag_{_token()}")
+
+
+def new_denial_id() -> DenialId:
+    """A fresh id of an item of the denials worklist."""
+    return DenialId(f"den_{_token()}")
 
 
 def new_document_id() -> DocumentId:

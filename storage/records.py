@@ -9,10 +9,12 @@ from sqlalchemy.orm import Session
 
 from schemas.errors import Conflict, NotFound
 from schemas.ids import ClientId, DocumentId, RecordId, new_event_id
+from schemas.master import MasterData
 from schemas.record import Record, RecordState
 from schemas.work import DocumentState, EventType
 from storage.audit import LINE, Deed, record_deed
 from storage.columns import DatabaseTime
+from storage.denials import update_denials
 from storage.tables import DocumentRow, EventRow, RecordRow, StreamRow
 from storage.views import RecordView
 
@@ -39,6 +41,7 @@ def add_record(session: Session, client_id: ClientId, document_id: DocumentId, r
     record_deed(session, Deed(actor, "record.create", record.state), client_id=client_id, subject=record_id)
     if record.state is RecordState.ACCEPTED:
         _release(session, client_id, document_id, record_id, revision=1)
+        update_denials(session, client_id, record.model_copy(update={"revision": 1}), MasterData)
     return record_view(session, client_id, record_id)
 
 
@@ -75,6 +78,7 @@ def save_record(
     record_deed(session, deed, client_id=client_id, subject=record_id)
     if kept.state is RecordState.ACCEPTED:
         _release(session, client_id, document_id, record_id, revision=kept.revision)
+        update_denials(session, client_id, kept, MasterData)
     return record_view(session, client_id, record_id)
 
 

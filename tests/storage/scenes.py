@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -21,6 +22,7 @@ from storage.line import document_understood, file_divided, file_opened, page_of
 from storage.tables import Table
 from storage.views import RecordView
 from storage.work import Lease, lease
+from tests.remittances import a_record_of
 
 ACME, OTHER = ClientId("acme"), ClientId("other")
 
@@ -124,3 +126,13 @@ class Mailroom:
     def count(self, table: type[Table], **where: object) -> int:
         with self.database.read() as session:
             return session.scalars(select(func.count()).select_from(table).filter_by(**where)).one()
+
+
+def release(room: Mailroom, kind: str, data: dict[str, Any], client_id: ClientId = ACME) -> Record:
+    """A document of these values, accepted by the machine."""
+    document_id = room.document(repr((kind, data)).encode(), client_id)
+    record = a_record_of(kind, data, document_id=document_id, client_id=client_id)
+    held = room.take_last(Step.UNDERSTAND_DOCUMENT)
+    with room.database.write() as session:
+        document_understood(session, held, record)
+    return record
