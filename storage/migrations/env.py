@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
-from storage.tables import Table
+from storage.delivery_tables import Table  # the module adds its tables to the others
 
 context.configure(
     connection=context.config.attributes["connection"],
