@@ -34,7 +34,7 @@ def call(house: House, method: str, path: str, body: object = None, role: Role =
 
 
 @pytest.fixture
-def accepted(house: House, hand_in: HandIn) -> dict:  # noqa: F811
+def accepted(house: House, hand_in: HandIn) -> dict:
     document = hand_in()
     assert act(house, document, "accept", None, record_of(house, document)[1])[0] == 200
     return document
@@ -140,7 +140,7 @@ def test_export_run_from_request_to_acknowledgement(house: House, accepted: dict
     assert house.http.get(f"/v1/exports/{run['id']}", headers=house.key(Role.DOWNSTREAM, "beta")).status_code == 404
 
 
-def test_record_that_is_not_accepted_is_held_with_its_open_fields(house: House, hand_in: HandIn, client: Client) -> None:  # noqa: F811
+def test_record_that_is_not_accepted_is_held_with_its_open_fields(hand_in: HandIn, client: Client) -> None:
     document = hand_in()
     with pytest.raises(ServiceError) as caught:
         client.records.exported(document["record_id"], "letters")

@@ -1,4 +1,4 @@
-"""A courier and its sender: what a receiver gets, and what becomes of each answer. Real sockets on loopback, a real database."""
+"""A courier and its sender: what a receiver gets, what becomes of each answer. Real sockets on loopback, a real database."""
 
 from __future__ import annotations
 
