@@ -171,7 +171,7 @@ class Exports:
                 yield json.loads(line)
 
     def _download(self, export_id: str, file: Json, folder: Path) -> Path:
-        path, digest = folder / file["name"], hashlib.sha256()
+        path, digest = folder / Path(file["name"]).name, hashlib.sha256()
         half = path.with_name(f".{path.name}.part")
         with self._client.stream(f"/v1/exports/{export_id}/files/{file['name']}") as response, half.open("wb") as out:
             for piece in response.iter_bytes():
@@ -180,7 +180,8 @@ class Exports:
         if digest.hexdigest() != file["sha256"]:
             half.unlink()
             raise DamagedFile(f"{file['name']} does not have the SHA-256 that the manifest names; download it again")
-        return half.rename(path)
+        half.rename(path)
+        return path
 
 
 class Webhooks:

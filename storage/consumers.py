@@ -16,7 +16,7 @@ from storage.columns import DatabaseTime
 from storage.delivery_tables import ConsumerRow
 from storage.feed import START, head_of, position_of
 from storage.insertion import insert_missing
-from storage.tables import EventRow
+from storage.tables import EventRow, StreamRow
 from storage.views import ConsumerView
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,39}")
@@ -66,6 +66,13 @@ def list_consumers(session: Session, client_id: ClientId) -> tuple[ConsumerView,
     """All of a client, by name."""
     query = select(*_COLUMNS).where(ConsumerRow.client_id == client_id).order_by(ConsumerRow.name)
     return _views(session, client_id, session.execute(query).all())
+
+
+def lags(session: Session) -> tuple[tuple[ClientId, str, int], ...]:
+    """Of all clients, for metrics: client, consumer, events that it has not acknowledged."""
+    query = select(ConsumerRow.client_id, ConsumerRow.name, StreamRow.head - ConsumerRow.position)
+    rows = session.execute(query.join(StreamRow, StreamRow.client_id == ConsumerRow.client_id))
+    return tuple((client_id, name, behind) for client_id, name, behind in rows)
 
 
 _COLUMNS = (ConsumerRow.name, ConsumerRow.position, ConsumerRow.acked_at, ConsumerRow.acked_by)

@@ -104,6 +104,13 @@ def list_endpoints(session: Session, client_id: ClientId) -> tuple[EndpointView,
     return _views(session, EndpointRow.client_id == client_id)
 
 
+def messages_by_state(session: Session) -> dict[DeliveryState, int]:
+    """Of all clients, for metrics: how many messages wait or were given up."""
+    query = select(DeliveryRow.state, func.count()).join(EndpointRow, EndpointRow.id == DeliveryRow.endpoint_id)
+    undelivered = query.where(DeliveryRow.state.in_((DeliveryState.PENDING, DeliveryState.FAILED)))
+    return dict(session.execute(undelivered.group_by(DeliveryRow.state)).all())
+
+
 def _is(client_id: ClientId, endpoint_id: EndpointId) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     return EndpointRow.client_id == client_id, EndpointRow.id == endpoint_id
 

@@ -74,6 +74,7 @@ def test_consumer_goes_on_where_it_acknowledged(house: House, accepted: dict) ->
     assert (status, known["lag"]) == (200, 0)
     assert call(house, "GET", "/v1/events?consumer=billing")[1]["data"] == []
     assert call(house, "GET", "/v1/consumers")[1]["data"][0]["name"] == "billing"
+    assert 'postroom_consumer_lag{client="acme",consumer="billing"} 0.0' in house.http.get("/metrics").text
     assert call(house, "PUT", "/v1/consumers/billing", {"cursor": "0"})[1]["lag"] == 1
 
 
