@@ -77,7 +77,9 @@ class Courier:
         return self._missing(message, fault, answer)
 
     def _missing(self, message: Message, fault: SendFault, answer: Answer | None) -> Callable[[Session], None]:
-        _log.info("webhook.missed", endpoint=message.endpoint_id, event=message.event_id, attempt=message.attempt, fault=fault)
+        _log.info(
+            "webhook.missed", endpoint=message.endpoint_id, message=message.event_id, attempt=message.attempt, fault=fault
+        )
         status = answer.status if answer else None
         asked = retry_after_seconds(answer.retry_after, self.now()) if answer and answer.retry_after else 0.0
         retry = self._stretched(RETRY_SECONDS[min(message.attempt, len(RETRY_SECONDS) - 1)])
