@@ -106,13 +106,18 @@ def get_export(export_id: str, services: ServicesDep, caller: Consumer) -> Expor
 
 @router.get("/exports/{export_id}/records")
 def get_export_records(
-    export_id: str, services: ServicesDep, caller: Consumer, state: ItemState | None = None
+    export_id: str,
+    services: ServicesDep,
+    caller: Consumer,
+    state: ItemState | None = None,
+    limit: Limit = 100,
+    cursor: Cursor = None,
 ) -> Page[ItemBody]:
     """The records of a run; with `state=held` those that were left out, and why."""
     with services.database.read() as session:
-        export_view(session, caller.client_id, ExportId(export_id))
-        items = items_of_run(session, caller.client_id, ExportId(export_id), state=state)
-    return Page(data=[item_body(view) for view in items], next_cursor=None)
+        run = export_view(session, caller.client_id, ExportId(export_id))
+        listing = items_of_run(session, run, state=state, limit=limit, cursor=cursor)
+    return Page(data=[item_body(view) for view in listing.items], next_cursor=listing.next_cursor)
 
 
 @router.get("/exports/{export_id}/ledger")

@@ -19,7 +19,7 @@ from storage.columns import DatabaseTime
 from storage.cursors import beyond, cut
 from storage.delivery_tables import ExportItemRow, ExportRow
 from storage.events import About, add_event
-from storage.feed import head_of, position_of
+from storage.feed import MOST_POSITIONS, head_of, position_of
 from storage.idempotency import answer, claim
 from storage.ledger import Written, note_act
 from storage.tables import RecordRow
@@ -116,19 +116,16 @@ def taken_over() -> ColumnElement[bool]:
 
 
 def items_of_run(
-    session: Session, client_id: ClientId, export_id: ExportId, *, state: ItemState | None = None
-) -> tuple[ItemView, ...]:
-    """The records of a run in their order."""
-    query = select(ExportItemRow).where(ExportItemRow.export_id == export_id, ExportItemRow.client_id == client_id)
+    session: Session, run: ExportView, *, state: ItemState | None = None, limit: int = 100, cursor: str | None = None
+) -> Listing[ItemView]:
+    """The records of a run in their order. Raises BadRequest for a cursor that is none."""
+    after = 0 if cursor is None else position_of(cursor, MOST_POSITIONS)
+    query = select(ExportItemRow).where(ExportItemRow.export_id == run.id, ExportItemRow.position > after)
     if state is not None:
         query = query.where(ExportItemRow.state == state)
-    rows = session.scalars(query.order_by(ExportItemRow.position))
-    return tuple(
-        ItemView(
-            row.export_id, row.record_id, row.revision, row.file_number, row.control_number, row.state, tuple(row.held or ())
-        )
-        for row in rows
-    )
+    rows = session.scalars(query.order_by(ExportItemRow.position).limit(limit + 1)).all()
+    shown = tuple(map(_item, rows[:limit]))
+    return Listing(shown, str(shown[-1].position) if len(rows) > limit else None)
 
 
 def acknowledge_export(session: Session, client_id: ClientId, export_id: ExportId, *, actor: str) -> ExportView:
@@ -170,6 +167,19 @@ def _check_records(session: Session, client_id: ClientId, names: Sequence[str]) 
 
 def _is(client_id: ClientId, export_id: ExportId) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     return ExportRow.client_id == client_id, ExportRow.id == export_id
+
+
+def _item(row: ExportItemRow) -> ItemView:
+    return ItemView(
+        export_id=row.export_id,
+        record_id=row.record_id,
+        revision=row.revision,
+        file_number=row.file_number,
+        control_number=row.control_number,
+        state=row.state,
+        held=tuple(row.held or ()),
+        position=row.position,
+    )
 
 
 def _view(row: ExportRow) -> ExportView:

@@ -275,6 +275,8 @@ class ItemView:
     control_number: int | None
     state: ItemState
     held: tuple[Mapping[str, Any], ...]
+    position: int
+    """Order within the run, from 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,9 @@ def test_records_that_cannot_be_told_are_held_and_looked_at_again(works: Works) 
     run = works.make()
     assert (run.exported, run.held) == (1, 1)
     with works.room.database.read() as session:
-        held = items_of_run(session, ACME, run.id, state=ItemState.HELD)
+        held = items_of_run(session, run, state=ItemState.HELD).items
+        first = items_of_run(session, run, limit=1)
+        assert len(items_of_run(session, run, limit=1, cursor=first.next_cursor).items) == 1
     assert [(each.record_id, each.revision, each.held[0]["code"]) for each in held] == [(poor.id, 2, "missing_value")]
     assert json.loads(works.read(run, "manifest.json"))["held"][0]["at"] == "/amount"
     assert good.id in works.read(run, "lines.00001.txt").decode()
