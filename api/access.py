@@ -108,6 +108,8 @@ Observer = Annotated[Caller, Depends(needs(Right.STATUS))]
 ReaderOfPages = Annotated[Caller, Depends(needs(Right.READ))]
 Reviewer = Annotated[Caller, Depends(needs(Right.REVIEW))]
 Consumer = Annotated[Caller, Depends(needs(Right.FEED))]
+Manager = Annotated[Caller, Depends(needs(Right.ADMIN))]
+"""An administrator of one client."""
 
 
 def owner_of_installation(principal: PrincipalDep) -> Principal:

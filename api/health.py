@@ -11,6 +11,8 @@ from api.bodies import Health, Version
 from api.services import ServicesDep
 from schemas.errors import Unavailable
 from schemas.types import all_types
+from storage.consumers import lags
+from storage.webhooks import messages_by_state
 from storage.work import depths
 
 router = APIRouter(tags=["operation"])
@@ -49,10 +51,16 @@ def metrics(services: ServicesDep) -> Response:
     registry = CollectorRegistry()
     count = Gauge("postroom_tasks", "Tasks that are not done.", ["step", "state"], registry=registry)
     oldest = Gauge("postroom_oldest_task_seconds", "Age of the oldest.", ["step", "state"], registry=registry)
+    messages = Gauge("postroom_webhook_messages", "Webhook messages, by state.", ["state"], registry=registry)
+    lag = Gauge("postroom_consumer_lag", "Events a consumer has not acknowledged.", ["client", "consumer"], registry=registry)
     with services.database.read() as session:
         for depth in depths(session):
             count.labels(depth.step.value, depth.state.value).set(depth.count)
             oldest.labels(depth.step.value, depth.state.value).set(depth.oldest_seconds)
+        for state, number in messages_by_state(session).items():
+            messages.labels(state.value).set(number)
+        for client_id, name, behind in lags(session):
+            lag.labels(client_id, name).set(behind)
     return Response(generate_latest(registry), media_type=CONTENT_TYPE_LATEST)
 
 

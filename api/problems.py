@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import http
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 import structlog
@@ -14,6 +15,7 @@ from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
 from schemas.errors import BadRequest, PostroomError
+from schemas.exports.format import CannotExport, Held
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER_SECONDS = 5
@@ -28,6 +30,15 @@ class PlaceProblem(BaseModel):
     message: str
 
 
+class HeldBody(BaseModel):
+    """One thing for which a record cannot leave in a format."""
+
+    code: str
+    record: str
+    at: str
+    message: str
+
+
 class Problem(BaseModel):
     """An error, as RFC 9457 has it. `type` ends in a stable code, see docs/errors.md."""
 
@@ -37,6 +48,7 @@ class Problem(BaseModel):
     detail: str
     instance: str
     errors: list[PlaceProblem] = []
+    held: list[HeldBody] = []
 
 
 def add_problems(app: FastAPI) -> None:
@@ -54,6 +66,7 @@ def problem(
     detail: str,
     *,
     errors: list[PlaceProblem] | None = None,
+    held: Sequence[Held] = (),
     headers: Mapping[str, str] | None = None,
 ) -> JSONResponse:
     """The response for one problem."""
@@ -64,8 +77,9 @@ def problem(
         detail=detail,
         instance=str(request.state.request_id),
         errors=errors or [],
+        held=[HeldBody(**asdict(each)) for each in held],
     )
-    content = body.model_dump(exclude=None if errors else {"errors"})
+    content = body.model_dump(exclude={name for name, given in (("errors", errors), ("held", held)) if not given})
     return JSONResponse(content, status, dict(headers or {}), media_type=MEDIA_TYPE)
 
 
@@ -75,7 +89,8 @@ async def _ours(request: Request, error: Exception) -> Response:
     if error.policy.http == 401 and request.method == "GET" and not request.url.path.startswith("/v1/"):
         return RedirectResponse("/sign-in", status_code=303)  # a person, not a program
     headers = {"Retry-After": str(RETRY_AFTER_SECONDS)} if error.policy.retry else None
-    return problem(request, error.policy.http, error.code, error.title, error.detail, headers=headers)
+    held = error.held if isinstance(error, CannotExport) else ()
+    return problem(request, error.policy.http, error.code, error.title, error.detail, held=held, headers=headers)
 
 
 async def _invalid(request: Request, error: Exception) -> JSONResponse:

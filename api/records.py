@@ -130,7 +130,7 @@ def get_feed(
     """Accepted records in the order of their release. Start without a cursor, go on with the one returned."""
     with services.database.read() as session:
         feed = records_since(session, caller.client_id, cursor, limit=limit)
-    events = [event_body(event, _shown(event.body, view)) for event in feed.events]
+    events = [event_body(event, shown(event.body or {}, view)) for event in feed.events]
     return FeedBody(data=events, cursor=feed.cursor, has_more=feed.more)
 
 
@@ -169,8 +169,9 @@ def _act(
 def _answer(found: RecordView, response: Response, view: Literal["full", "values"]) -> dict[str, Any]:
     response.headers["ETag"] = f'"{found.version}"'
     response.headers["Cache-Control"] = "private, no-store"
-    return _shown(found.body, view)
+    return shown(found.body, view)
 
 
-def _shown(body: Mapping[str, Any], view: Literal["full", "values"]) -> dict[str, Any]:
+def shown(body: Mapping[str, Any], view: Literal["full", "values"]) -> dict[str, Any]:
+    """A record as stored, whole or its values and identifiers alone."""
     return dict(body) if view == "full" else Record.model_validate(body).view("values")

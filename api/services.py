@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Request
 
+from schemas.exports import all_formats
+from schemas.exports.format import ExportFormat
 from schemas.settings import Settings
+from schemas.targets import Resolver, look_up
 from storage.database import Database
+from storage.master_source import MasterOf, no_master
 from storage.objects import ObjectStore
 
 
@@ -25,6 +29,10 @@ class Services:
     session_secret: bytes
     """Signs the sign-in cookie of the pages."""
     version: str
+    resolve: Resolver = look_up
+    """Finds the addresses of a webhook's host."""
+    formats: Callable[[], Mapping[str, ExportFormat]] = all_formats
+    master_of: MasterOf = no_master
 
 
 def services_of(request: Request) -> Services:

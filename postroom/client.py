@@ -5,13 +5,14 @@ from __future__ import annotations
 import mimetypes
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
 
 import httpx
 
+from postroom.outgoing import Events, Exports, Webhooks
 from schemas.errors import PostroomError
 from schemas.settings import load_settings
 
@@ -48,6 +49,9 @@ class Client:
         self.batches = Batches(self)
         self.documents = Documents(self)
         self.records = Records(self)
+        self.events = Events(self)
+        self.exports = Exports(self)
+        self.webhooks = Webhooks(self)
 
     def __enter__(self) -> Self:
         return self
@@ -79,6 +83,19 @@ class Client:
         """Ask for something to be done; what came of it."""
         done: Json = self.request("POST", path).json()
         return done
+
+    @contextmanager
+    def stream(self, path: str, **query: Any) -> Iterator[httpx.Response]:  # noqa: ANN401 - query values
+        """An answer that is read piece by piece while the block runs. Raises ServiceError, Unreachable."""
+        try:
+            with self._http.stream("GET", path, params={k: v for k, v in query.items() if v is not None}) as response:
+                if response.is_error:
+                    response.read()
+                    problem = response.json() if "json" in response.headers.get("content-type", "") else {}
+                    raise ServiceError(response.status_code, problem)
+                yield response
+        except httpx.TransportError as error:
+            raise Unreachable(f"the connection to {self._http.base_url} failed; nothing is lost, try again") from error
 
     def listing(self, path: str, **query: Any) -> Iterator[Json]:  # noqa: ANN401 - query values
         """All items of a list, page after page."""
@@ -188,6 +205,27 @@ class Records:
             if not page["has_more"]:
                 return
             cursor = page["cursor"]
+
+    def follow(
+        self, consumer: str, *, view: Literal["full", "values"] = "full", wait_seconds: float | None = 5.0
+    ) -> Iterator[Json]:
+        """Every released record, once at least, in order, on and on: `for record in client.records.follow("billing"): ...`
+
+        A record is acknowledged once the body of the loop is through with it. Where the body raises, or this process dies, the
+        record comes again: remember `(record["id"], record["revision"])`, or follow `client.events`, whose ids tell. Waits so
+        long before it looks again where there is nothing new; None: ends.
+        """
+        kinds = ("record.accepted", "record.revised")
+        for event in self._client.events.follow(consumer, types=kinds, view=view, wait_seconds=wait_seconds):
+            yield event["record"]
+
+    def exported(self, record_id: str, format_name: str) -> bytes:
+        """One record in a format. Raises ServiceError 409, whose `problem["held"]` says what keeps it."""
+        return self._client.request("GET", f"/v1/records/{record_id}/exports/{format_name}").content
+
+    def went(self, record_id: str) -> list[Json]:
+        """Where the record went: lines of the export ledger."""
+        return list(self._client.listing(f"/v1/records/{record_id}/exports"))
 
     def correct(self, record_id: str, pointer: str, value: str) -> Json:
         """Put a person's value at a field; the record settled anew."""

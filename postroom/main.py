@@ -119,6 +119,39 @@ def records(
     raise typer.Exit(run_records(cursor, view=view.value))
 
 
+@app.command()
+def export(
+    format_name: Annotated[str, typer.Argument(metavar="FORMAT", help="Such as csv; GET /v1/exports/formats lists them.")],
+    since: Annotated[str | None, typer.Option(help="Everything released after this cursor, sent before or not.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Folder for the files and their manifest.", file_okay=False)] = None,
+    *,
+    acknowledge: Annotated[bool, typer.Option("--acknowledge", help="Say that the files were taken over.")] = False,
+) -> None:
+    """Export the accepted records that no run of the format has carried yet, and fetch the files.
+
+    Ends with 0 when all could be told, 1 when some were held (each with its reasons) or the run failed.
+
+    Example: postroom export x12-835 --out outbox
+    """
+    from postroom.commands.outgoing import run_export  # noqa: PLC0415
+
+    raise typer.Exit(run_export(format_name, since=since, out=out, acknowledge=acknowledge))
+
+
+@app.command()
+def listen(
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Of this machine; 0: any free one.")] = 8001,
+    secret: Annotated[str | None, typer.Option(help="Of a receiver that is there already; without it one is made.")] = None,
+) -> None:
+    """Receive webhooks on this machine, check their signatures and print them, a line of JSON each.
+
+    The service must be allowed to reach this machine: POSTROOM_DELIVERY__PRIVATE_NETWORKS='["127.0.0.0/8"]'.
+    """
+    from postroom.commands.outgoing import run_listen  # noqa: PLC0415
+
+    raise typer.Exit(run_listen(port, secret=secret))
+
+
 @app.command(hidden=True)
 def api() -> None:
     """Run the API alone (scale-out)."""

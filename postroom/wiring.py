@@ -22,11 +22,15 @@ from schemas.fitted import fitted
 from schemas.settings import LogSettings, Settings
 from storage.connect import open_database, open_objects
 from storage.database import Database
+from storage.objects import ObjectStore
 from workers.broker import make_app
 from workers.dispatch import Postbox
 from workers.guard.hands import GuardedHands
 from workers.originals import Originals
-from workers.service import WorkerService
+from workers.outgoing.courier import Courier
+from workers.outgoing.exporter import Exporter
+from workers.outgoing.sender import HttpSender
+from workers.service import Errands, WorkerService
 from workers.steps import Bench
 from workers.worker import Worker
 
@@ -85,10 +89,12 @@ def running_worker(settings: Settings, weights: Path = WEIGHTS) -> Iterator[Work
             always_review=settings.always_review,
         )
         hands = [GuardedHands.make(settings.line, settings.limits) for _ in range(settings.line.slots)]
-        worker = Worker(bench, settings.line, owner=f"{socket.gethostname()}:{os.getpid()}", hands=hands)
+        owner = f"{socket.gethostname()}:{os.getpid()}"
+        worker = Worker(bench, settings.line, owner=owner, hands=hands)
         heartbeat = heartbeat_of(settings)
         heartbeat.parent.mkdir(parents=True, exist_ok=True)
-        service = WorkerService(app, worker, settings.line, heartbeat=heartbeat)
+        errands = outgoing(database, objects, settings, owner=owner)
+        service = WorkerService(app, worker, settings.line, heartbeat=heartbeat, errands=errands)
         service.start()
         try:
             yield service
@@ -97,6 +103,16 @@ def running_worker(settings: Settings, weights: Path = WEIGHTS) -> Iterator[Work
             for each in hands:
                 each.close()
             database.close()
+
+
+def outgoing(database: Database, objects: ObjectStore, settings: Settings, *, owner: str) -> Errands:
+    """What leaves by itself: couriers for webhooks, an exporter for export runs."""
+    delivery = settings.delivery
+    sender = HttpSender(seconds=delivery.webhook_seconds, allowed=delivery.private_networks)
+    courier = Courier(database, sender, owner=owner, lease_seconds=delivery.lease_seconds)
+    exporter = Exporter(database, objects, owner=owner, lease_seconds=delivery.lease_seconds, attempts=settings.line.attempts)
+    couriers = [(f"courier-{number}", courier) for number in range(delivery.couriers)]
+    return Errands([*couriers, ("exporter", exporter)], poll_seconds=delivery.poll_seconds)
 
 
 def heartbeat_of(settings: Settings) -> Path:

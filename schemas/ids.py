@@ -16,6 +16,8 @@ RecordId = NewType("RecordId", str)
 TaskId = NewType("TaskId", str)
 EventId = NewType("EventId", str)
 KeyId = NewType("KeyId", str)
+ExportId = NewType("ExportId", str)
+EndpointId = NewType("EndpointId", str)
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
@@ -62,6 +64,16 @@ def new_task_id() -> TaskId:
 def new_event_id() -> EventId:
     """A fresh event id: the key by which a consumer removes duplicates."""
     return EventId(f"evt_{_token()}")
+
+
+def new_export_id() -> ExportId:
+    """A fresh id of an export run."""
+    return ExportId(f"exp_{_token()}")
+
+
+def new_endpoint_id() -> EndpointId:
+    """A fresh id of a webhook endpoint."""
+    return EndpointId(f"whe_{_token()}")
 
 
 def new_key_id() -> KeyId:

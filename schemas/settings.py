@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -99,6 +100,21 @@ class ClientSettings(_Group):
     key: SecretStr | None = None
 
 
+class DeliverySettings(_Group):
+    """How webhooks and export files leave."""
+
+    couriers: Positive = 2
+    """Webhook receivers that one worker process talks to at the same time."""
+    poll_seconds: Seconds = 1.0
+    """How often a courier without work looks for some."""
+    webhook_seconds: Annotated[float, Field(ge=1, le=60)] = 20.0
+    """Wall clock for one call of a receiver, from looking up its name to the end of its answer."""
+    lease_seconds: Annotated[float, Field(ge=120)] = 120.0
+    """A sender that is silent for so long is taken for dead, and its message is sent again."""
+    private_networks: tuple[IPv4Network | IPv6Network, ...] = ()
+    """Networks within the house that webhooks may reach, also by plain http: all others that are not public are refused."""
+
+
 class LogSettings(_Group):
     """What is logged, and how."""
 
@@ -126,6 +142,7 @@ class Settings(BaseSettings):
     limits: LimitSettings = LimitSettings()
     api: ApiSettings = ApiSettings()
     client: ClientSettings = ClientSettings()
+    delivery: DeliverySettings = DeliverySettings()
     log: LogSettings = LogSettings()
 
     @property

@@ -104,6 +104,12 @@ class EventType(StrEnum):
     RECORD_ACCEPTED = "record.accepted"
     RECORD_REVISED = "record.revised"
     """A record released before was corrected: this revision replaces the earlier ones."""
+    EXPORT_READY = "export.ready"
+    """The files of an export run lie in the object store, with their manifest; also when they are sent again."""
+    WEBHOOK_FAILING = "webhook.failing"
+    """A message was tried as often as it may be. Messages go on being sent; the feed has what was missed."""
+    WEBHOOK_DISABLED = "webhook.disabled"
+    """The receiver answered 410 Gone: nothing is sent to it any more."""
 
 
 class Hint(BaseModel):

@@ -1,10 +1,10 @@
-"""The names of objects. Nobody else makes any, so that what belongs to a client lies below `t/<client>/`."""
+"""The names of objects. Nobody else makes any: what belongs to a client lies below `t/<client>/` and `exports/<client>/`."""
 
 from __future__ import annotations
 
 import re
 
-from schemas.ids import ClientId, DocumentId, FileId, is_client_id
+from schemas.ids import ClientId, DocumentId, ExportId, FileId, is_client_id
 
 _PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}")
 
@@ -50,6 +50,16 @@ def read_page(client_id: ClientId, file_id: FileId, number: int, *, version: int
 def record(client_id: ClientId, document_id: DocumentId, revision: int) -> str:
     """A released revision of a document's record as JSON."""
     return f"{of_client(client_id)}documents/{_checked(document_id)}/record.r{revision}.json"
+
+
+def of_exports(client_id: ClientId) -> str:
+    """Prefix of everything that was made to leave; apart from the rest, so that a receiver may be let in here alone."""
+    return f"exports/{of_client(client_id).removeprefix('t/')}"
+
+
+def export_file(client_id: ClientId, export_id: ExportId, name: str) -> str:
+    """A file of an export run, its manifest included."""
+    return f"{of_exports(client_id)}{_checked(export_id)}/{_checked(name)}"
 
 
 def _page(client_id: ClientId, file_id: FileId, number: int) -> str:

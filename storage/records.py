@@ -8,14 +8,15 @@ from sqlalchemy import Update, insert, select, update
 from sqlalchemy.orm import Session
 
 from schemas.errors import Conflict, NotFound
-from schemas.ids import ClientId, DocumentId, RecordId, new_event_id
+from schemas.ids import ClientId, DocumentId, RecordId
 from schemas.master import MasterData
 from schemas.record import Record, RecordState
 from schemas.work import DocumentState, EventType
 from storage.audit import LINE, Deed, record_deed
 from storage.columns import DatabaseTime
 from storage.denials import update_denials
-from storage.tables import DocumentRow, EventRow, RecordRow, StreamRow
+from storage.events import add_event, of_record
+from storage.tables import DocumentRow, RecordRow
 from storage.views import RecordView
 
 RECORD_COLUMNS = tuple(getattr(RecordRow, name) for name in RecordView.__dataclass_fields__)
@@ -130,20 +131,6 @@ def _settle_document(session: Session, client_id: ClientId, record: Record) -> N
 
 
 def _release(session: Session, client_id: ClientId, document_id: DocumentId, record_id: RecordId, *, revision: int) -> None:
-    # The stream's row stays locked until commit, so positions become visible in their order: with a sequence a later
-    # position could be committed first, and a consumer would pass over the earlier one for ever.
-    position = session.scalars(
-        update(StreamRow).where(StreamRow.client_id == client_id).values(head=StreamRow.head + 1).returning(StreamRow.head)
-    ).one()
-    event = EventRow(
-        client_id=client_id,
-        position=position,
-        event_id=new_event_id(),
-        type=EventType.RECORD_ACCEPTED if revision == 1 else EventType.RECORD_REVISED,
-        record_id=record_id,
-        revision=revision,
-        document_id=document_id,
-    )
-    session.add(event)
-    session.flush()
-    record_deed(session, Deed(LINE, "record.release", event.event_id), client_id=client_id, subject=record_id)
+    kind = EventType.RECORD_ACCEPTED if revision == 1 else EventType.RECORD_REVISED
+    event_id = add_event(session, client_id, kind, of_record(document_id, record_id, revision))
+    record_deed(session, Deed(LINE, "record.release", event_id), client_id=client_id, subject=record_id)

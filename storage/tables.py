@@ -21,7 +21,20 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from schemas.ids import BatchId, ClientId, DocumentId, EventId, FileId, KeyId, PageId, RecordId, TaskId
+from schemas.delivery import DeliveryState, EndpointState, ExportAct, ExportState, ItemState, SendFault
+from schemas.ids import (
+    BatchId,
+    ClientId,
+    DocumentId,
+    EndpointId,
+    EventId,
+    ExportId,
+    FileId,
+    KeyId,
+    PageId,
+    RecordId,
+    TaskId,
+)
 from schemas.record import RecordState
 from schemas.work import (
     DocumentState,
@@ -54,12 +67,14 @@ class Table(DeclarativeBase):
     type_annotation_map: ClassVar[dict[Any, Any]] = {
         datetime: UtcDateTime(),
         dict[str, Any]: JSON(),
+        list[str]: JSON(none_as_null=True),
         **dict.fromkeys((ClientId, BatchId, FileId, PageId, DocumentId, RecordId, TaskId, EventId, KeyId), _ID),
+        **dict.fromkeys((ExportId, EndpointId), _ID),
         **{
             kind: choice(kind)
             for kind in (
-                DocumentState, DuplicatePolicy, EventType, FileState, HiddenReason, PageState, RecordState, Role, Step,
-                TaskState,
+                DeliveryState, DocumentState, DuplicatePolicy, EndpointState, EventType, ExportAct, ExportState, FileState,
+                HiddenReason, ItemState, PageState, RecordState, Role, SendFault, Step, TaskState,
             )
         },
     }  # fmt: skip
@@ -287,9 +302,11 @@ class EventRow(Table):
     position: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     event_id: Mapped[EventId]
     type: Mapped[EventType]
-    record_id: Mapped[RecordId]
-    revision: Mapped[int]
-    document_id: Mapped[DocumentId] = mapped_column(ForeignKey("document.id"))
+    record_id: Mapped[RecordId | None]
+    revision: Mapped[int | None]
+    document_id: Mapped[DocumentId | None] = mapped_column(ForeignKey("document.id"))
+    subject: Mapped[str | None] = mapped_column(_ID)
+    """What it is about where that is no record: an export run, a webhook endpoint."""
     at: Mapped[datetime] = mapped_column(default=DatabaseTime())
 
 

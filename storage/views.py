@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
-from schemas.ids import BatchId, ClientId, DocumentId, EventId, FileId, KeyId, PageId, RecordId
+from schemas.delivery import DeliveryState, EndpointState, ExportAct, ExportState, ItemState, SendFault
+from schemas.ids import (
+    BatchId,
+    ClientId,
+    DocumentId,
+    EndpointId,
+    EventId,
+    ExportId,
+    FileId,
+    KeyId,
+    PageId,
+    RecordId,
+)
 from schemas.record import RecordState
 from schemas.work import BatchState, DocumentState, DuplicatePolicy, EventType, FileState, HiddenReason, PageState, Role
 
@@ -157,16 +169,17 @@ class RecordView:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """One entry of the feed, with the record exactly as it was released."""
+    """One entry of the feed. Where bodies were asked for, one about a record holds it exactly as it was released."""
 
     position: int
     event_id: EventId
     type: EventType
     at: datetime
-    record_id: RecordId
-    revision: int
-    document_id: DocumentId
-    body: Mapping[str, Any]
+    record_id: RecordId | None
+    revision: int | None
+    document_id: DocumentId | None
+    subject: str | None
+    body: Mapping[str, Any] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,3 +189,106 @@ class Feed:
     events: tuple[EventView, ...]
     cursor: str
     more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ConsumerView:
+    """A named consumer of the feed."""
+
+    name: str
+    cursor: str
+    lag: int
+    """Events that it has not acknowledged."""
+    oldest_at: datetime | None
+    """When the oldest of them happened."""
+    acked_at: datetime
+    acked_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndpointView:
+    """A receiver of webhooks, without its secrets."""
+
+    id: EndpointId
+    url: str
+    types: tuple[EventType, ...] | None
+    """Events that it wants; None: all."""
+    state: EndpointState
+    failures: int
+    """Attempts in a row that did not arrive."""
+    last_fault: SendFault | None
+    last_status: int | None
+    created_at: datetime
+    previous_until: datetime | None
+    """Until then the secret before this one signs too."""
+    pending: int
+    failed: int
+    """Messages of either kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryView:
+    """One message to one endpoint."""
+
+    event_id: EventId
+    position: int
+    type: EventType
+    state: DeliveryState
+    attempts: int
+    next_at: datetime
+    tried_at: datetime | None
+    last_fault: SendFault | None
+    last_status: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportView:
+    """An export run."""
+
+    id: ExportId
+    client_id: ClientId
+    format: str
+    since: int | None
+    wanted: tuple[str, ...] | None
+    state: ExportState
+    created_at: datetime
+    created_by: str
+    until: int | None
+    made_at: datetime | None
+    acked_at: datetime | None
+    acked_by: str | None
+    exported: int
+    held: int
+    files: tuple[Mapping[str, Any], ...]
+    totals: Mapping[str, Any]
+    fault: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One record of an export run."""
+
+    export_id: ExportId
+    record_id: RecordId
+    revision: int
+    file_number: int | None
+    control_number: int | None
+    state: ItemState
+    held: tuple[Mapping[str, Any], ...]
+    position: int
+    """Order within the run, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActView:
+    """A line of the ledger."""
+
+    export_id: ExportId | None
+    record_id: RecordId | None
+    revision: int | None
+    format: str
+    control_number: int | None
+    act: ExportAct
+    actor: str
+    at: datetime
+    detail: str | None

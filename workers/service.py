@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ import structlog
 from celery import Celery
 from celery.worker import state
 
-from schemas.errors import Unavailable
+from schemas.errors import PostroomError, Unavailable
 from schemas.settings import LineSettings
 from schemas.work import Hint, Step
 from workers.broker import TASK, queue_of
@@ -22,12 +24,35 @@ WAKE_SECONDS = 0.5
 """How often Celery's loop wakes to see whether it should stop; by itself it sleeps for up to ten seconds."""
 
 _log = structlog.get_logger()
+Errand = Callable[[], bool]
+"""Does one piece of work that is not the line's; says whether there was any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Errands:
+    """What a worker process does beside the line, each in a thread of its own."""
+
+    each: Sequence[tuple[str, Errand]] = ()
+    """With the names of their threads."""
+    poll_seconds: float = 1.0
+    """How often one without work looks for some."""
+
+
+NO_ERRANDS = Errands()
 
 
 class WorkerService:
     """Runs until stopped. The same in one process with the API (embedded) and alone (scale-out)."""
 
-    def __init__(self, app: Celery, worker: Worker, settings: LineSettings, *, heartbeat: Path | None = None) -> None:
+    def __init__(
+        self,
+        app: Celery,
+        worker: Worker,
+        settings: LineSettings,
+        *,
+        heartbeat: Path | None = None,
+        errands: Errands = NO_ERRANDS,
+    ) -> None:
         self._worker = worker
         self._settings = settings
         self._heartbeat = heartbeat
@@ -48,6 +73,7 @@ class WorkerService:
         if self._celery.use_eventloop:
             self._celery.timer.call_repeatedly(WAKE_SECONDS, bool)  # waking is all it is for
         jobs = [("hints", self._celery.start), *[("looker", self._look)] * settings.slots, ("sweeper", self._sweep)]
+        jobs += [(name, partial(self._run, errand, errands.poll_seconds)) for name, errand in errands.each]
         self._threads = [threading.Thread(target=job, name=name, daemon=True) for name, job in jobs]
 
     def start(self) -> None:
@@ -87,10 +113,24 @@ class WorkerService:
             self._heartbeat.touch()
         self._worker.sweep()
 
-    def _again_and_again(self, job: Callable[[], None]) -> None:
+    def _run(self, errand: Errand, poll_seconds: float) -> None:
+        """An errand as long as there is something to do, then again after a pause. It asks the database and no broker."""
+
+        def work_off() -> None:
+            try:
+                while not self._over.is_set() and errand():
+                    pass
+            except PostroomError as error:
+                _log.warning("errand.outage", job=threading.current_thread().name, error=error.code)
+            except Exception as error:  # noqa: BLE001 - the edge: a fault of an errand must not end the line's process
+                _log.error("errand.error", job=threading.current_thread().name, error=type(error).__name__)
+
+        self._again_and_again(work_off, poll_seconds)
+
+    def _again_and_again(self, job: Callable[[], None], pause_seconds: float | None = None) -> None:
         while not self._over.is_set():
             try:
                 job()
             except Unavailable:
                 _log.warning("worker.outage", job=threading.current_thread().name)
-            self._over.wait(self._settings.sweep_seconds)
+            self._over.wait(pause_seconds or self._settings.sweep_seconds)
