@@ -1,8 +1,8 @@
 """What the tagger sees of a page: numbers from its words and boxes, made with nothing but NumPy, for training and use alike.
 
 A word is a bag of hashed pieces (itself, its shape, its ends, its runs of three letters), so that one wrong letter leaves most
-of it as it was, and what it means, so that one that was never drawn is not wholly strange; its place is told in shares of the page
-and in the page's own units, letter widths and word heights, so that a fax, a photograph and a landscape sheet look alike.
+of it as it was, and what it means, so that one that was never drawn is not wholly strange; its place is told in shares of the
+page and in the page's own units, letter widths and word heights, so that a fax, a photograph and a landscape sheet look alike.
 """
 
 from __future__ import annotations
