@@ -85,12 +85,12 @@ def encoded(words: Sequence[str], tokenizer: Any, encoder: Any) -> NDArray[np.fl
     return (rows / lengths).astype(np.float32)
 
 
-@torch.no_grad()
 def _encoded(words: Sequence[str], tokenizer: Any, encoder: Any) -> Iterator[NDArray[np.float32]]:  # noqa: ANN401
     for start in range(0, len(words), _AT_ONCE):
         asked = tokenizer(list(words[start : start + _AT_ONCE]), return_tensors="pt", padding=True)
         mask = asked["attention_mask"][:, :, None]
-        states = encoder(**asked).last_hidden_state
+        with torch.no_grad():
+            states = encoder(**asked).last_hidden_state
         yield ((states * mask).sum(1) / mask.sum(1)).numpy()
 
 

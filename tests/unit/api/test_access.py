@@ -10,9 +10,9 @@ from tests.unit.api.conftest import House
 OPEN = {"/livez", "/readyz", "/version", "/metrics"}
 ALLOWED = {
     Role.UPLOADER: {"batches", "files"},
-    Role.REVIEWER: {"batches", "files", "documents", "records"},
-    Role.DOWNSTREAM: {"batches", "files", "records"},
-    Role.ADMIN: {"batches", "files", "documents", "records"},
+    Role.REVIEWER: {"batches", "files", "documents", "records", "denials"},
+    Role.DOWNSTREAM: {"batches", "files", "records", "denials", "events", "consumers", "exports"},
+    Role.ADMIN: {"batches", "files", "documents", "records", "denials", "events", "consumers", "exports", "webhooks"},
 }
 
 
