@@ -11,7 +11,7 @@ OPEN = {"/livez", "/readyz", "/version", "/metrics"}
 ALLOWED = {
     Role.UPLOADER: {"batches", "files"},
     Role.REVIEWER: {"batches", "files", "documents", "records", "denials"},
-    Role.DOWNSTREAM: {"batches", "files", "records", "denials", "events", "consumers", "exports"},
+    Role.DOWNSTREAM: {"batches", "files", "records", "denials", "events", "consumers", "exports", "webhooks"},
     Role.ADMIN: {"batches", "files", "documents", "records", "denials", "events", "consumers", "exports", "webhooks"},
 }
 
