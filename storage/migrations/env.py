@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
+import storage.master_tables  # noqa: F401 - adds its tables to the others
 from storage.tables import Table
 
 context.configure(
