@@ -75,7 +75,8 @@ async def _ours(request: Request, error: Exception) -> Response:
     if error.policy.http == 401 and request.method == "GET" and not request.url.path.startswith("/v1/"):
         return RedirectResponse("/sign-in", status_code=303)  # a person, not a program
     headers = {"Retry-After": str(RETRY_AFTER_SECONDS)} if error.policy.retry else None
-    return problem(request, error.policy.http, error.code, error.title, error.detail, headers=headers)
+    places = [PlaceProblem(path=each.path, code=each.code, message=each.message) for each in error.places]
+    return problem(request, error.policy.http, error.code, error.title, error.detail, errors=places, headers=headers)
 
 
 async def _invalid(request: Request, error: Exception) -> JSONResponse:
