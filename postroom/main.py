@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from schemas.errors import PostroomError
+from schemas.master_kind import MasterKind
 
 app = typer.Typer(
     name="postroom",
@@ -21,6 +22,10 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+master = typer.Typer(help="What you know about payers, providers, vendors, open claims and orders.", no_args_is_help=True)
+app.add_typer(master, name="master")
 
 
 class View(StrEnum):
@@ -117,6 +122,30 @@ def records(
     from postroom.commands.mail import run_records  # noqa: PLC0415
 
     raise typer.Exit(run_records(cursor, view=view.value))
+
+
+@master.command("import")
+def master_import(
+    kind: Annotated[MasterKind, typer.Argument(help="Which list.")],
+    file: Annotated[Path, typer.Argument(help="CSV, or claims as X12 837.", exists=True, dir_okay=False)],
+    *,
+    replace: Annotated[bool, typer.Option("--replace", help="Also take out what the file lacks.")] = False,
+) -> None:
+    """Hand a list to a running service: all of it is taken, or nothing and every bad line is told.
+
+    Example: postroom master import payers payers.csv
+    """
+    from postroom.commands.master import run_import  # noqa: PLC0415
+
+    raise typer.Exit(run_import(kind.value, file, replace=replace))
+
+
+@master.command("list")
+def master_list(kind: Annotated[MasterKind, typer.Argument(help="Which list.")]) -> None:
+    """Print a list of a running service, a line of JSON for each entry."""
+    from postroom.commands.master import run_list  # noqa: PLC0415
+
+    raise typer.Exit(run_list(kind.value))
 
 
 @app.command(hidden=True)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from enum import StrEnum
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from stdnum import iban
 
 from schemas import values
+from schemas.master_kind import MasterKind
 from schemas.matching_keys import number_key, person_key
 
 AdjustmentGroup = Literal["CO", "OA", "PI", "PR"]
@@ -50,16 +50,6 @@ Currency = Annotated[str, _checked(values.parse_currency, "a currency code such 
 Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,40}$")]
 Number = Annotated[str, Field(min_length=1, max_length=50)]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
-
-
-class MasterKind(StrEnum):
-    """The lists a client keeps."""
-
-    PAYERS = "payers"
-    PROVIDERS = "providers"
-    VENDORS = "vendors"
-    CLAIMS = "claims"
-    ORDERS = "orders"
 
 
 class _Strict(BaseModel):

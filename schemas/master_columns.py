@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from schemas.master import MasterKind
+from schemas.master_kind import MasterKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from schemas.master import ENTRIES, Entry, MasterKind
+from schemas.master import ENTRIES, Entry
 from schemas.master_columns import COLUMNS, REQUIRED, Column, header_key
 from schemas.master_import import Fault, ImportRefused, key_of, reasons_of
+from schemas.master_kind import MasterKind
 from schemas.values import parse_date
 
 MOST_ROWS = 500_000

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from schemas.claims_837 import looks_like_x12, read_837
 from schemas.errors import BadRequest
-from schemas.master import Entry, MasterData, MasterKind
+from schemas.master import Entry, MasterData
 from schemas.master_csv import read_csv
+from schemas.master_kind import MasterKind
 
 
 def read_list(kind: MasterKind, data: bytes, master: MasterData | None = None) -> tuple[Entry, ...]:

@@ -15,7 +15,6 @@ from schemas.master import (
     ENTRIES,
     Entry,
     MasterData,
-    MasterKind,
     OpenClaim,
     Payer,
     Provider,
@@ -23,6 +22,7 @@ from schemas.master import (
     TradingPartner,
     Vendor,
 )
+from schemas.master_kind import MasterKind
 from storage.audit import Deed, record_deed
 from storage.master_tables import MasterRow, MasterTermRow
 from storage.tables import ClientRow, Table

@@ -5,7 +5,8 @@ from sqlalchemy import select
 
 from schemas.errors import NotFound
 from schemas.ids import ClientId
-from schemas.master import MasterKind, OpenClaim, Payer, Provider, TradingPartner, Vendor
+from schemas.master import OpenClaim, Payer, Provider, TradingPartner, Vendor
+from schemas.master_kind import MasterKind
 from storage.master import (
     delete_entry,
     import_entries,

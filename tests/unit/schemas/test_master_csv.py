@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.errors import BadRequest
-from schemas.master import MasterKind, OpenClaim, Payer, Provider, PurchaseOrder, Vendor
+from schemas.master import OpenClaim, Payer, Provider, PurchaseOrder, Vendor
 from schemas.master_csv import read_csv
 from schemas.master_files import read_list
 from schemas.master_import import ImportRefused
+from schemas.master_kind import MasterKind
 
 
 def refused(kind: MasterKind, text: str) -> list[tuple[int, str | None, str]]:
