@@ -36,12 +36,13 @@ class View(StrEnum):
 
 
 @app.command()
-def extract(
+def extract(  # noqa: PLR0913, PLR0917 - what the command takes
     files: Annotated[list[Path], typer.Argument(help="Scans: PDF, TIFF, PNG, JPEG, ZIP, e-mail …")],
     out: Annotated[Path | None, typer.Option(help="Also write each record to a file in this folder.")] = None,
     type_name: Annotated[str | None, typer.Option("--type", help="The type of every document, when you know it.")] = None,
     view: Annotated[View, typer.Option(help="full: values, evidence and checks; values: the values alone.")] = View.FULL,
     jobs: Annotated[int, typer.Option(min=1, help="Pages worked on at the same time.")] = os.cpu_count() or 1,
+    master_data: Annotated[Path | None, typer.Option("--master", help="Folder with payers.csv, claims.csv …")] = None,
 ) -> None:
     """Read files and print one record per document as a line of JSON, without a server.
 
@@ -51,7 +52,7 @@ def extract(
     """
     from postroom.commands.extract import run_extract  # noqa: PLC0415 - a command loads only what it needs
 
-    raise typer.Exit(run_extract(files, out=out, type_name=type_name, view=view.value, jobs=jobs))
+    raise typer.Exit(run_extract(files, out=out, type_name=type_name, view=view.value, jobs=jobs, master=master_data))
 
 
 @app.command()

@@ -225,6 +225,11 @@ class MasterData(_Strict):
     claims: tuple[OpenClaim, ...] = ()
     orders: tuple[PurchaseOrder, ...] = ()
 
+    @property
+    def parties_alone(self) -> MasterData:
+        """Without the claims and orders, which may be many."""
+        return self.model_copy(update={"claims": (), "orders": ()})
+
     def payer(self, name: str | None, payer_id: str | None = None) -> Payer | None:
         """By id, else by name or a variant of it; nothing where two would fit."""
         return _only(each for each in self.payers if payer_id and each.payer_id == payer_id) or _named(self.payers, name)
@@ -238,6 +243,9 @@ class MasterData(_Strict):
         return _only(each for each in self.vendors if tax_id and tax_id in (each.tax_id, each.vat_id)) or _named(
             self.vendors, name
         )
+
+
+NOTHING_KNOWN = MasterData()
 
 
 def same_name(text: str) -> str:

@@ -13,6 +13,7 @@ from schemas.record import Record, RecordState
 from schemas.work import DocumentState, EventType
 from storage.audit import LINE, Deed, record_deed
 from storage.columns import DatabaseTime
+from storage.known import note_invoice
 from storage.tables import DocumentRow, EventRow, RecordRow, StreamRow
 from storage.views import RecordView
 
@@ -36,6 +37,7 @@ def add_record(session: Session, client_id: ClientId, document_id: DocumentId, r
     record_id = RecordId(record.id)
     _insert(session, client_id, record.model_copy(update={"revision": 1}), version=1)
     _settle_document(session, client_id, record)
+    note_invoice(session, client_id, record)
     record_deed(session, Deed(actor, "record.create", record.state), client_id=client_id, subject=record_id)
     if record.state is RecordState.ACCEPTED:
         _release(session, client_id, document_id, record_id, revision=1)
@@ -72,6 +74,7 @@ def save_record(
         changes = {**_columns(kept), "version": version + 1, "updated_at": DatabaseTime()}
         session.execute(_revision(record_id, current.revision).values(**changes))
     _settle_document(session, client_id, kept)
+    note_invoice(session, client_id, kept)
     record_deed(session, deed, client_id=client_id, subject=record_id)
     if kept.state is RecordState.ACCEPTED:
         _release(session, client_id, document_id, record_id, revision=kept.revision)
