@@ -42,20 +42,29 @@ class _Fit:
 def claim_terms(record: Record) -> Iterator[str]:
     """What open claims are looked up by."""
     for claim in record.data["claims"]:
-        if claim["patient_account"]:
-            yield f"account:{number_key(claim['patient_account'])}"
-        if claim["member_id"]:
-            yield f"member:{number_key(claim['member_id'])}"
-        if claim["patient_name"]:
-            yield f"person:{person_key(claim['patient_name'])}"
+        yield from _terms(claim)
 
 
 def match_claims(record: Record, known: Known) -> Iterator[Check]:
     """A check for every claim, and a failed one for every line that the open claim lacks."""
     if known.claims is None:
         return
+    named = dict[str, list[OpenClaim]]()
+    for each in known.claims:
+        for term in each.terms:
+            named.setdefault(term, []).append(each)
     for number, claim in enumerate(record.data["claims"]):
-        yield from _match(f"/claims/{number}", claim, known.claims)
+        likely = {each.key: each for term in _terms(claim) for each in named.get(term, ())}
+        yield from _match(f"/claims/{number}", claim, [*likely.values()])
+
+
+def _terms(claim: Json) -> Iterator[str]:
+    if claim["patient_account"]:
+        yield f"account:{number_key(claim['patient_account'])}"
+    if claim["member_id"]:
+        yield f"member:{number_key(claim['member_id'])}"
+    if claim["patient_name"]:
+        yield f"person:{person_key(claim['patient_name'])}"
 
 
 def _match(at: str, claim: Json, open_claims: Sequence[OpenClaim]) -> Iterator[Check]:
@@ -87,10 +96,9 @@ def _fit(claim: Json, other: OpenClaim) -> _Fit:
         fit.add(MEMBER, "member_id")
     if claim["patient_name"] and same_person(claim["patient_name"], other.patient_name):
         fit.add(NAME, *(["patient_name"] if person_key(claim["patient_name"]) == person_key(other.patient_name) else []))
-    if fit.weight:
-        _charge(fit, claim, other)
-        _day(fit, claim, other)
-        _lines(fit, claim, other)
+    _charge(fit, claim, other)
+    _day(fit, claim, other)
+    _lines(fit, claim, other)
     return fit
 
 

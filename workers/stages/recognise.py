@@ -22,14 +22,13 @@ from schemas.types import all_types
 
 
 @dataclass(frozen=True, slots=True)
-class _Likeness:
-    """A party, and the spelling of its name that is most like what was read."""
+class _Spelling:
+    """A name or variant of a party."""
 
     party: Party
-    spelling: str
-    ratio: float
-    """Token set ratio, 0..100: words in any order, further words on one side do not count."""
-    edits: int
+    name: str
+    plain: str
+    """`same_name` of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +51,21 @@ class Recognise:
         places = all_types()[understood.type].parties
         for place in places:
             parties = _parties(master, place)
+            spellings = _spellings(parties)
             for group in _groups(place, understood.readings) if parties else ():
-                found |= self._group(place, parties, group)
+                found |= self._group(place, parties, spellings, group)
         if not found:
             return understood
         readings = tuple(found.get(number, reading) for number, reading in enumerate(understood.readings))
         return understood.model_copy(update={"readings": readings})
 
     def _group(
-        self, place: PartyPlace, parties: Sequence[Party], group: Mapping[int, Reading]
+        self, place: PartyPlace, parties: Sequence[Party], spellings: Sequence[_Spelling], group: Mapping[int, Reading]
     ) -> Iterator[tuple[int, Reading]]:
         """What was read for one party: the number says who it is, else the name does."""
         numbered = {number: _numbered(place, parties, reading) for number, reading in group.items()}
         by_number = {party.key: party for party in numbered.values() if party is not None}
-        known = [*by_number.values()] if len(by_number) == 1 else parties
+        known = _spellings([*by_number.values()]) if len(by_number) == 1 else spellings
         for number, reading in group.items():
             party = numbered[number]
             if party is not None:
@@ -73,20 +73,37 @@ class Recognise:
             elif pattern_of(reading.pointer) == place.name and (named := self._named(place, known, reading)) is not None:
                 yield number, named
 
-    def _named(self, place: PartyPlace, parties: Sequence[Party], reading: Reading) -> Reading | None:
-        likenesses = sorted((_likeness(party, reading.value) for party in parties), key=lambda each: (each.edits, -each.ratio))
-        exact = [each for each in likenesses if same_name(each.spelling) == same_name(reading.value)]
+    def _named(self, place: PartyPlace, spellings: Sequence[_Spelling], reading: Reading) -> Reading | None:
+        plain = same_name(reading.value)
+        exact = {each.party.key: each for each in spellings if each.plain == plain}
         if exact:
-            return _signed(reading, _sign(place, exact[0].party)) if len(exact) == 1 else None
-        few = min(self.most_edits, len(same_name(reading.value)) // self.letters_per_edit)
-        near = [each for each in likenesses if each.edits <= few]
-        if len(near) == 1:
-            return _offered(reading, near[0].spelling, _sign(place, near[0].party))
-        best, *others = sorted(likenesses, key=lambda each: -each.ratio)
-        clear = best.ratio >= self.alike and all(each.ratio <= best.ratio - self.margin for each in others)
-        if clear and not near and fuzz.ratio(best.spelling, reading.value, processor=default_process) >= self.whole:
-            return _signed(reading, _sign(place, best.party))
-        return None
+            return _signed(reading, _sign(place, next(iter(exact.values())).party)) if len(exact) == 1 else None
+        few = min(self.most_edits, len(plain) // self.letters_per_edit)
+        near = [each for each in spellings if Levenshtein.distance(each.plain, plain, score_cutoff=few) <= few]
+        if near:
+            only = len({each.party.key for each in near}) == 1
+            closest = min(near, key=lambda each: Levenshtein.distance(each.plain, plain))
+            return _offered(reading, closest.name, _sign(place, closest.party)) if only else None
+        known = self._told_by_words(spellings, reading.value)
+        return _signed(reading, _sign(place, known)) if known is not None else None
+
+    def _told_by_words(self, spellings: Sequence[_Spelling], text: str) -> Party | None:
+        """The party whose name has the same words, more or less, in any order; None where two come near."""
+        best: dict[str, tuple[float, _Spelling]] = {}
+        for each in spellings:
+            ratio = fuzz.token_set_ratio(each.name, text, processor=default_process)
+            if ratio > best.get(each.party.key, (0.0, each))[0]:
+                best[each.party.key] = ratio, each
+        if not best:
+            return None
+        (ratio, first), *others = sorted(best.values(), key=lambda pair: -pair[0])
+        if ratio < self.alike or any(other > ratio - self.margin for other, _ in others[:1]):
+            return None
+        return first.party if fuzz.ratio(first.name, text, processor=default_process) >= self.whole else None
+
+
+def _spellings(parties: Sequence[Party]) -> tuple[_Spelling, ...]:
+    return tuple(_Spelling(party, name, same_name(name)) for party in parties for name in (party.name, *party.variants))
 
 
 def _parties(master: MasterData, place: PartyPlace) -> Sequence[Party]:
@@ -116,20 +133,6 @@ def _numbered(place: PartyPlace, parties: Sequence[Party], reading: Reading) -> 
         if (number := getattr(party, name, None)) and number_key(number) == wanted
     }
     return next(iter(fitting.values())) if len(fitting) == 1 else None
-
-
-def _likeness(party: Party, text: str) -> _Likeness:
-    plain = same_name(text)
-    each = [
-        _Likeness(
-            party,
-            spelling,
-            fuzz.token_set_ratio(spelling, text, processor=default_process),
-            Levenshtein.distance(same_name(spelling), plain),
-        )
-        for spelling in (party.name, *party.variants)
-    ]
-    return min(each, key=lambda one: (one.edits, -one.ratio))
 
 
 def _sign(place: PartyPlace, party: Party) -> str:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import insert
 
-from schemas.ids import ClientId
+from schemas.ids import ClientId, DocumentId
 from schemas.master import Vendor
 from schemas.master_kind import MasterKind
 from schemas.record import Evidence, Record, RecordState, Review, ReviewState, Source, SourceFile
@@ -36,7 +36,7 @@ def keep(house: House, type_name: str, values: dict) -> str:
             state=RecordState.NEEDS_REVIEW, data=data, evidence={"/seller/name": seller} if type_name == "invoice" else {},
             source=SourceFile(file="a.tif", sha256="0" * 64, pages=(1,), received_at=datetime(2026, 1, 2, tzinfo=UTC)),
         )  # fmt: skip
-        add_record(session, ACME, row["document_id"], record, actor="test")
+        add_record(session, ACME, DocumentId("doc_1"), record, actor="test")
         put_entry(session, ACME, MasterKind.VENDORS, Vendor(key="V1", name="Paper Supply", terms="Net 10"), actor="test")
     assert file.state is FileState.RECEIVED
     return record.id
