@@ -27,13 +27,17 @@ class Right(StrEnum):
     READ = "read"
     REVIEW = "review"
     FEED = "feed"
+    LOAD = "load"
+    """Open claims and purchase orders."""
+    MASTER = "master"
+    """All master data."""
     ADMIN = "admin"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.UPLOADER: frozenset({Right.UPLOAD, Right.STATUS}),
     Role.REVIEWER: frozenset({Right.STATUS, Right.READ, Right.REVIEW}),
-    Role.DOWNSTREAM: frozenset({Right.STATUS, Right.FEED}),
+    Role.DOWNSTREAM: frozenset({Right.STATUS, Right.FEED, Right.LOAD}),
     Role.ADMIN: frozenset(Right),
 }
 

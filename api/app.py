@@ -9,7 +9,7 @@ import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.staticfiles import StaticFiles
 
-from api import batches, bulk, clients, denials, events, exports, health, pages, records, webhooks
+from api import batches, bulk, clients, denials, events, exports, health, master, pages, payables, records, webhooks
 from api.problems import add_problems, answer_bug
 from api.services import Services
 from schemas.ids import new_request_id
@@ -38,7 +38,9 @@ def make_api(services: Services) -> FastAPI:
     app.state.services = services
     app.middleware("http")(_around)
     add_problems(app)
-    for module in (batches, records, denials, events, bulk, exports, webhooks, clients, health, pages):
+    for module in (
+        batches, records, denials, payables, master, events, bulk, exports, webhooks, clients, health, pages,
+    ):  # fmt: skip
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

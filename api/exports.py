@@ -45,6 +45,7 @@ from storage.exports import (
     unacknowledged,
 )
 from storage.ledger import Written, acts_of_record, acts_of_run, note_act, take_control_numbers
+from storage.master import master_data
 from storage.records import record_view
 
 router = APIRouter(prefix="/v1", tags=["exports"], responses=RESPONSES)
@@ -186,7 +187,7 @@ def get_export_of_record(record_id: str, format_name: str, services: ServicesDep
     kind = _format(services, format_name)
     with services.database.read() as session:
         found = record_view(session, caller.client_id, RecordId(record_id))
-        master = services.master_of(session, caller.client_id)
+        master = master_data(session, caller.client_id)
     if found.state is not RecordState.ACCEPTED:
         raise CannotExport(open_fields(found.body))
     with services.database.write() as session:

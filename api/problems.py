@@ -90,7 +90,8 @@ async def _ours(request: Request, error: Exception) -> Response:
         return RedirectResponse("/sign-in", status_code=303)  # a person, not a program
     headers = {"Retry-After": str(RETRY_AFTER_SECONDS)} if error.policy.retry else None
     held = error.held if isinstance(error, CannotExport) else ()
-    return problem(request, error.policy.http, error.code, error.title, error.detail, held=held, headers=headers)
+    places = [PlaceProblem(path=each.path, code=each.code, message=each.message) for each in error.places]
+    return problem(request, error.policy.http, error.code, error.title, error.detail, errors=places, held=held, headers=headers)
 
 
 async def _invalid(request: Request, error: Exception) -> JSONResponse:

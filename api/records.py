@@ -26,7 +26,7 @@ from storage.documents import DocumentFilter, document_view, list_documents
 from storage.feed import START, records_since
 from storage.records import record_view, save_record
 from storage.reopen import reopen_document
-from storage.views import RecordView
+from storage.views import Principal, RecordView
 
 router = APIRouter(prefix="/v1", tags=["records"], responses=RESPONSES)
 
@@ -71,12 +71,17 @@ def get_record(
     record_id: str, response: Response, services: ServicesDep, principal: PrincipalDep, view: View = "full"
 ) -> dict[str, Any]:
     """A record's current revision. Keys of downstream systems see accepted records only."""
+    return _answer(readable_record(services, principal, record_id), response, view)
+
+
+def readable_record(services: Services, principal: Principal, record_id: str) -> RecordView:
+    """A record that the key may see. Raises NotAllowed, NotFound."""
     reader = caller(principal, Right.FEED if principal.role == "downstream" else Right.READ)
     with services.database.read() as session:
         found = record_view(session, reader.client_id, RecordId(record_id))
     if Right.READ not in reader.rights and found.state is not RecordState.ACCEPTED:
         raise NotFound("There is no such record among the accepted ones.")
-    return _answer(found, response, view)
+    return found
 
 
 @router.post("/records/{record_id}/fields")

@@ -13,7 +13,6 @@ from schemas.exports.format import ExportFormat
 from schemas.settings import Settings
 from schemas.targets import Resolver, look_up
 from storage.database import Database
-from storage.master_source import MasterOf, no_master
 from storage.objects import ObjectStore
 
 
@@ -32,7 +31,6 @@ class Services:
     resolve: Resolver = look_up
     """Finds the addresses of a webhook's host."""
     formats: Callable[[], Mapping[str, ExportFormat]] = all_formats
-    master_of: MasterOf = no_master
 
 
 def services_of(request: Request) -> Services:

@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
+from urllib.parse import quote
 
 import httpx
 
@@ -52,6 +53,7 @@ class Client:
         self.events = Events(self)
         self.exports = Exports(self)
         self.webhooks = Webhooks(self)
+        self.master = Master(self)
 
     def __enter__(self) -> Self:
         return self
@@ -244,3 +246,35 @@ class Records:
         path = f"/v1/records/{record_id}/{act}"
         changed: Json = self._client.request("POST", path, json=body, headers={"If-Match": seen}).json()
         return changed
+
+
+class Master:
+    """Payers, providers, vendors, open claims, orders: `kind` is `payers`, `providers`, `vendors`, `claims` or `orders`."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def all(self, kind: str) -> Iterator[Json]:
+        """Every entry, by key."""
+        return self._client.listing(f"/v1/master/{kind}")
+
+    def get(self, kind: str, key: str) -> Json:
+        """One entry."""
+        return self._client.get(f"/v1/master/{kind}/{quote(key, safe='')}")
+
+    def put(self, kind: str, entry: Mapping[str, Any]) -> Json:
+        """Create or replace an entry; its `key` names it."""
+        path = f"/v1/master/{kind}/{quote(str(entry['key']), safe='')}"
+        stored: Json = self._client.request("PUT", path, json=dict(entry)).json()
+        return stored
+
+    def delete(self, kind: str, key: str) -> None:
+        """Take an entry out."""
+        self._client.request("DELETE", f"/v1/master/{kind}/{quote(key, safe='')}")
+
+    def load(self, kind: str, file: Path | str, *, mode: Literal["merge", "replace"] = "merge") -> Json:
+        """Take a CSV file, or claims as X12 837: all of it or nothing. A ServiceError's `problem["errors"]` names bad lines."""
+        path, content = f"/v1/master/{kind}/import", Path(file).read_bytes()
+        headers = {"Content-Type": "text/csv"}
+        taken: Json = self._client.request("POST", path, params={"mode": mode}, content=content, headers=headers).json()
+        return taken

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from schemas.errors import PostroomError
+from schemas.master_kind import MasterKind
 
 app = typer.Typer(
     name="postroom",
@@ -23,6 +24,10 @@ app = typer.Typer(
 )
 
 
+master = typer.Typer(help="What you know about payers, providers, vendors, open claims and orders.", no_args_is_help=True)
+app.add_typer(master, name="master")
+
+
 class View(StrEnum):
     """How much of a record is shown."""
 
@@ -31,12 +36,13 @@ class View(StrEnum):
 
 
 @app.command()
-def extract(
+def extract(  # noqa: PLR0913, PLR0917 - what the command takes
     files: Annotated[list[Path], typer.Argument(help="Scans: PDF, TIFF, PNG, JPEG, ZIP, e-mail …")],
     out: Annotated[Path | None, typer.Option(help="Also write each record to a file in this folder.")] = None,
     type_name: Annotated[str | None, typer.Option("--type", help="The type of every document, when you know it.")] = None,
     view: Annotated[View, typer.Option(help="full: values, evidence and checks; values: the values alone.")] = View.FULL,
     jobs: Annotated[int, typer.Option(min=1, help="Pages worked on at the same time.")] = os.cpu_count() or 1,
+    master_data: Annotated[Path | None, typer.Option("--master", help="Folder with payers.csv, claims.csv …")] = None,
 ) -> None:
     """Read files and print one record per document as a line of JSON, without a server.
 
@@ -46,7 +52,7 @@ def extract(
     """
     from postroom.commands.extract import run_extract  # noqa: PLC0415 - a command loads only what it needs
 
-    raise typer.Exit(run_extract(files, out=out, type_name=type_name, view=view.value, jobs=jobs))
+    raise typer.Exit(run_extract(files, out=out, type_name=type_name, view=view.value, jobs=jobs, master=master_data))
 
 
 @app.command()
@@ -150,6 +156,30 @@ def listen(
     from postroom.commands.outgoing import run_listen  # noqa: PLC0415
 
     raise typer.Exit(run_listen(port, secret=secret))
+
+
+@master.command("import")
+def master_import(
+    kind: Annotated[MasterKind, typer.Argument(help="Which list.")],
+    file: Annotated[Path, typer.Argument(help="CSV, or claims as X12 837.", exists=True, dir_okay=False)],
+    *,
+    replace: Annotated[bool, typer.Option("--replace", help="Also take out what the file lacks.")] = False,
+) -> None:
+    """Hand a list to a running service: all of it is taken, or nothing and every bad line is told.
+
+    Example: postroom master import payers payers.csv
+    """
+    from postroom.commands.master import run_import  # noqa: PLC0415
+
+    raise typer.Exit(run_import(kind.value, file, replace=replace))
+
+
+@master.command("list")
+def master_list(kind: Annotated[MasterKind, typer.Argument(help="Which list.")]) -> None:
+    """Print a list of a running service, a line of JSON for each entry."""
+    from postroom.commands.master import run_list  # noqa: PLC0415
+
+    raise typer.Exit(run_list(kind.value))
 
 
 @app.command(hidden=True)

@@ -19,6 +19,7 @@ SIGNS = {
     "found_twice": 1.5,  # another place of the paper says the same
     "second_reader": -1.5,  # the readers differ here
     "confusable": -1.5,  # a character was taken for its look-alike
+    "master": 2.0,  # it is on the client's own list: `master:payer/KEY`; less than two readers who agree on other letters
 }
 SOURCES = {Source.TEXT: 2.0, Source.BARCODE: 3.0, Source.DERIVED: -0.5}
 RULE_PASSED, NEXT_RULE_PASSED = 3.0, 0.5
@@ -44,7 +45,7 @@ def probability(nats: float) -> float:
 
 def weigh_reading(score: float, source: Source, because: Iterable[str]) -> float:
     """What extraction and the readers say for a value."""
-    return log_odds(score) + SOURCES.get(source, 0.0) + sum(SIGNS.get(sign, 0.0) for sign in set(because))
+    return log_odds(score) + SOURCES.get(source, 0.0) + sum(SIGNS.get(sign.partition(":")[0], 0.0) for sign in set(because))
 
 
 def against(nats: float, rivals: Iterable[float]) -> float:

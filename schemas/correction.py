@@ -14,12 +14,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, Literal
 
 from schemas.confidence import log_odds, probability, weigh_rules
 from schemas.document_type import DocumentType, Leaf, pattern_of
 from schemas.errors import Conflict, Rejected
 from schemas.fitted import fitted
+from schemas.known import Comparison, Known
 from schemas.pointers import Data, Value, leaves_in, length_of, places_in, put, remove
 from schemas.policy import DEFAULT_POLICY, SettlementPolicy, reasons_against, state_of
 from schemas.record import Check, Evidence, Reason, Record, RecordState, Review, ReviewState, Source
@@ -56,7 +58,7 @@ def correct(record: Record, pointer: str, value: str, hand: Hand, policy: Settle
         raise Rejected(message)
     typed = canonical == "true" if leaf.kind.name == "mark" else canonical
     evidence = {**record.evidence, pointer: _by_hand(record, pointer, typed, hand)}
-    return _settle_again(record, put(record.data, pointer, typed), evidence, policy)
+    return _settle_again(_not_compared(record, pointer), put(record.data, pointer, typed), evidence, policy)
 
 
 def confirm(record: Record, pointer: str, hand: Hand, policy: SettlementPolicy = DEFAULT_POLICY) -> Record:
@@ -100,7 +102,8 @@ def remove_item(record: Record, pointer: str, policy: SettlementPolicy = DEFAULT
     data = remove(record.data, pointer)
     evidence = {_moved_up(place, pointer): each for place, each in record.evidence.items() if not _within(place, pointer)}
     before = {_moved_up(p, pointer): checks for p, checks in _touching(record).items() if not _within(p, pointer)}
-    return _settle_again(record, data, evidence, policy, before)
+    moved = [each for check in record.checks for each in _without(check, pointer)]
+    return _settle_again(record.model_copy(update={"checks": tuple(moved)}), data, evidence, policy, before)
 
 
 def accept(record: Record, hand: Hand, policy: SettlementPolicy = DEFAULT_POLICY) -> Record:
@@ -118,6 +121,19 @@ def accept(record: Record, hand: Hand, policy: SettlementPolicy = DEFAULT_POLICY
     settled = _settle_again(record, record.data, evidence, policy)
     let_out = {place: _let_out(each) for place, each in settled.evidence.items()}
     return settled.model_copy(update={"evidence": let_out, "state": RecordState.ACCEPTED})
+
+
+def compare(record: Record, known: Known, policy: SettlementPolicy = DEFAULT_POLICY) -> Record:
+    """Hold a record that nobody touched against what its client has on file; what that says is settled with the rest."""
+    evidence, found = dict(record.evidence), list[Check]()
+    for comparison in _type(record).comparisons:
+        for check in comparison.judge(record, known):
+            found.append(check)
+            for place in evidence.keys() & set(check.fields):
+                evidence[place] = _compared(evidence[place], check, comparison)
+    if not found:
+        return record
+    return _settle_again(record.model_copy(update={"checks": (*record.checks, *found)}), record.data, evidence, policy)
 
 
 def reject(record: Record, reason: str) -> Record:
@@ -172,8 +188,8 @@ def _settle_again(
     document_type = _type(record)
     leaves = document_type.leaves()
     data = document_type.data.model_validate(changed).model_dump(mode="json")
-    checks = run_rules(document_type, data)
-    before, after = _touching(record) if before is None else before, by_field(checks)
+    checks, compared = run_rules(document_type, data), _comparisons(record)
+    before, after = _touching(record) if before is None else before, by_field((*checks, *compared))
     known = frozenset(_figures(check) for check in record.checks if not check.passed)
     judged = {
         place: _judge_by_hand(each, after.get(place, ()), known)
@@ -190,7 +206,7 @@ def _settle_again(
     update = {
         "data": data,
         "evidence": {place: judged[place] for place, _ in places_in(data) if place in judged},
-        "checks": checks + required + of_pages,
+        "checks": checks + compared + required + of_pages,
         "state": state_of(judged, checks + required + (() if let_out else of_pages), type_is_sure=sure),
         "revision": record.revision + (let_out and data != record.data),
     }
@@ -202,7 +218,10 @@ def _judge_machine(
 ) -> Evidence:
     """A machine's value nobody touched: what its rules say may have changed. `checks`: before and after."""
     before, after = checks
-    change = weigh_rules(after) - weigh_rules(before)
+    # That something is not on file says nothing of how it was read.
+    change = weigh_rules([check for check in after if check.passed or check.rule not in _compared_rules()]) - weigh_rules(
+        before
+    )
     confidence = probability(log_odds(each.confidence) + change) if change else each.confidence
     standing = (reason for reason in each.review.reasons if reason in _STANDING)
     threshold = fitted().threshold(policy.target_accuracy, group_of(leaf.pattern, leaf.kind.name))
@@ -225,6 +244,38 @@ def _judge_by_hand(each: Evidence, after: Sequence[Check], known: AbstractSet[tu
 def _because(each: Evidence, after: Iterable[Check]) -> tuple[str, ...]:
     passed = dict.fromkeys(f"check:{check.rule}" for check in after if check.passed)
     return (*(sign for sign in each.because if not sign.startswith("check:")), *passed)
+
+
+def _compared(each: Evidence, check: Check, comparison: Comparison) -> Evidence:
+    """A value after one comparison: a sign where it fits, else a reason that stands until a person acts."""
+    if check.passed:
+        return each.model_copy(update={"because": (*each.because, comparison.sign)})
+    reasons = tuple(dict.fromkeys((*each.review.reasons, comparison.reason)))
+    return each.model_copy(update={"review": each.review.model_copy(update={"reasons": reasons})})
+
+
+@cache
+def _compared_rules() -> frozenset[str]:
+    return frozenset(each.rule for document_type in all_types().values() for each in document_type.comparisons)
+
+
+def _comparisons(record: Record) -> tuple[Check, ...]:
+    """What comparing said, kept as it is: what is on file may have changed since. A failed one is at the value it is about."""
+    kept = (check for check in record.checks if check.rule in _compared_rules())
+    return tuple(check if check.passed else check.model_copy(update={"fields": (check.at,), "soft": True}) for check in kept)
+
+
+def _not_compared(record: Record, pointer: str) -> Record:
+    """Without what comparing said of a value that is replaced."""
+    kept = (check for check in record.checks if check.at != pointer or check.rule not in _compared_rules())
+    return record.model_copy(update={"checks": tuple(kept)})
+
+
+def _without(check: Check, item: str) -> tuple[Check, ...]:
+    """A check once a list item is gone: what comparing said of the item goes, too, and of those behind it moves up."""
+    if check.rule not in _compared_rules():
+        return (check,)
+    return () if _within(check.at, item) else (check.model_copy(update={"at": _moved_up(check.at, item)}),)
 
 
 def _touching(record: Record) -> Mapping[str, Sequence[Check]]:

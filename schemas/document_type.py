@@ -11,6 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, ConfigDict
 
 from schemas.kinds import Kind
+from schemas.known import Comparison
 from schemas.laws import Law
 
 
@@ -44,6 +45,17 @@ class Leaf:
     find: Find | None
 
 
+@dataclass(frozen=True, slots=True)
+class PartyPlace:
+    """Where a type names somebody whom the client may have on a list."""
+
+    kind: Literal["payer", "provider", "vendor"]
+    name: str
+    """Pattern of the name."""
+    numbers: tuple[tuple[str, str], ...] = ()
+    """Patterns of numbers, and what the list calls them: `("/payee/npi", "npi")`."""
+
+
 Rule = Callable[[Any], Iterable[Law]]
 """Takes the type's data model; yields a law for every instance of the rule that can be judged."""
 
@@ -58,6 +70,9 @@ class DocumentType:
     cues: Mapping[str, float] = field(default_factory=dict)
     """Phrases that speak for the type (lower case) and their weights in nats; negative speaks against."""
     rules: tuple[Rule, ...] = ()
+    parties: tuple[PartyPlace, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    """With what the client has on file."""
     registered: bool = False
     """Read from the boxes of a form of fixed geometry; the tagger only tells its pages."""
     schema_version: int = 1

@@ -3,7 +3,8 @@
 PostroomError
 ├── Rejected         the sender's fault: say so, do not try again
 │   ├── BadFile      a file that cannot be opened, one code per cause
-│   └── BadRequest   a call that does not fit the interface
+│   ├── BadRequest   a call that does not fit the interface
+│   └── ImportRefused  a list with bad lines (in `schemas/master_import.py`)
 ├── NotAllowed       no key, or a key without the right
 ├── NotFound         no such thing for this client
 ├── Conflict         the thing moved on since it was read
@@ -28,12 +29,23 @@ class Policy:
     exit_code: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is wrong at one place of what was sent, without the value that stands there."""
+
+    path: str
+    code: str
+    message: str
+
+
 class PostroomError(Exception):
     """Base of them all. `detail` says what the reader should do next and never holds page text or field values."""
 
     code = "internal"
     title = "Something went wrong on our side"
     policy = Policy(http=500)
+    places: tuple[Place, ...] = ()
+    """Where, if that can be said."""
 
     def __init__(self, detail: str | None = None) -> None:
         super().__init__(detail or self.title)

@@ -1,6 +1,6 @@
-"""Master data: what a client knows about payers, providers and vendors and no paper says.
+"""Master data: what a client knows about payers, providers and vendors and no paper says; the claims and orders it has open.
 
-Exports need it, recognition gains by it. Each party has a `key`, the client's own name for it, by which it is imported again
+Exports need it, recognition gains by it. Each entry has a `key`, the client's own name for it, by which it is imported again
 and found. Numbers are checked as they come in.
 """
 
@@ -11,8 +11,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from stdnum import iban
 
 from schemas import values
+from schemas.master_kind import MasterKind
+from schemas.matching_keys import number_key, person_key
 
 AdjustmentGroup = Literal["CO", "OA", "PI", "PR"]
 """Who bears an adjustment (X12 CAS01 in 5010; `CR` is none)."""
@@ -29,9 +32,24 @@ def _checked(parse: Callable[[str], str | None], expected: str) -> AfterValidato
     return AfterValidator(check)
 
 
+def _iban(text: str) -> str | None:
+    code = values.parse_code(text)
+    return code if code is not None and iban.is_valid(code, check_country=False) else None
+
+
 Npi = Annotated[str, _checked(values.parse_npi, "a 10-digit NPI whose check digit fits")]
 TaxId = Annotated[str, _checked(values.parse_tax_id, "a tax number of 9 digits")]
 Phone = Annotated[str, _checked(values.parse_phone, "a telephone number")]
+Routing = Annotated[str, _checked(values.parse_routing, "a 9-digit routing number whose check digit fits")]
+Iban = Annotated[str, _checked(_iban, "an IBAN whose check digits fit")]
+Money = Annotated[str, _checked(values.parse_money, "an amount such as 1204.50")]
+Quantity = Annotated[str, _checked(values.parse_quantity, "a number such as 2 or 0.5")]
+Day = Annotated[str, _checked(values.parse_date, "a date such as 2026-10-14")]
+Code = Annotated[str, _checked(values.parse_code, "a code of letters and digits")]
+Currency = Annotated[str, _checked(values.parse_currency, "a currency code such as USD")]
+Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,40}$")]
+Number = Annotated[str, Field(min_length=1, max_length=50)]
+Name = Annotated[str, Field(min_length=1, max_length=200)]
 
 
 class _Strict(BaseModel):
@@ -70,9 +88,9 @@ class ReasonCode(_Strict):
 class Party(_Strict):
     """What payers, providers and vendors have in common."""
 
-    key: Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,40}$")]
-    name: Annotated[str, Field(min_length=1, max_length=200)]
-    variants: tuple[str, ...] = ()
+    key: Key
+    name: Name
+    variants: Annotated[tuple[Name, ...], Field(max_length=100)] = ()
     """Other ways in which paper prints the name."""
     address: Address | None = None
     contact: Contact | None = None
@@ -107,8 +125,12 @@ class Vendor(Party):
 
     tax_id: str | None = None
     vat_id: str | None = None
-    iban: str | None = None
-    terms: str | None = None
+    iban: Iban | None = None
+    routing_number: Routing | None = None
+    """Of the vendor's bank (ABA)."""
+    bank_account: Number | None = None
+    terms: Annotated[str, Field(max_length=200)] | None = None
+    """Of payment, where an invoice prints none: `2/10 net 30`."""
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
     """In which its invoices are, where they do not say so."""
     zero_vat: Literal["Z", "E", "AE", "G"] | None = None
@@ -122,6 +144,65 @@ class Buyer(Party):
     vat_id: str | None = None
 
 
+class OpenLine(_Strict):
+    """One service of an open claim."""
+
+    procedure: Code | None = None
+    revenue_code: Code | None = None
+    charge: Money
+    date: Day | None = None
+
+
+class OpenClaim(_Strict):
+    """A claim that was sent to a payer and is not paid for yet."""
+
+    key: Key
+    account: Number
+    """The provider's number of the patient or claim (X12 CLM01, CLP01)."""
+    patient_name: Name
+    member_id: Number | None = None
+    service_from: Day | None = None
+    service_to: Day | None = None
+    charge: Money
+    payer: Key | None = None
+    """Key of a payer."""
+    provider: Key | None = None
+    lines: tuple[OpenLine, ...] = ()
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """What it is looked up by."""
+        member = (f"member:{number_key(self.member_id)}",) if self.member_id else ()
+        return (f"account:{number_key(self.account)}", f"person:{person_key(self.patient_name)}", *member)
+
+
+class OrderLine(_Strict):
+    """One position of a purchase order."""
+
+    item: Number | None = None
+    description: Annotated[str, Field(max_length=500)] | None = None
+    quantity: Quantity
+    unit_price: Money
+
+
+class PurchaseOrder(_Strict):
+    """What a client ordered of a vendor."""
+
+    key: Key
+    number: Number
+    vendor: Key | None = None
+    """Key of a vendor."""
+    currency: Currency | None = None
+    total: Money | None = None
+    """Before tax and freight."""
+    lines: tuple[OrderLine, ...] = ()
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """What it is looked up by."""
+        return (f"order:{number_key(self.number)}",)
+
+
 class TradingPartner(_Strict):
     """Who exchanges X12 with whom: the addresses on the envelope."""
 
@@ -133,6 +214,15 @@ class TradingPartner(_Strict):
     """Test or production."""
 
 
+Entry = Payer | Provider | Vendor | OpenClaim | PurchaseOrder
+"""An entry of one of the lists."""
+ENTRIES: Mapping[MasterKind, type[Entry]] = {
+    MasterKind.PAYERS: Payer,
+    MasterKind.PROVIDERS: Provider,
+    MasterKind.VENDORS: Vendor,
+    MasterKind.CLAIMS: OpenClaim,
+    MasterKind.ORDERS: PurchaseOrder,
+}
 _Party = TypeVar("_Party", bound=Party)
 
 
@@ -144,6 +234,13 @@ class MasterData(_Strict):
     vendors: tuple[Vendor, ...] = ()
     buyers: tuple[Buyer, ...] = ()
     partner: TradingPartner = TradingPartner()
+    claims: tuple[OpenClaim, ...] = ()
+    orders: tuple[PurchaseOrder, ...] = ()
+
+    @property
+    def parties_alone(self) -> MasterData:
+        """Without the claims and orders, which may be many."""
+        return self.model_copy(update={"claims": (), "orders": ()})
 
     def payer(self, name: str | None, payer_id: str | None = None) -> Payer | None:
         """By id, else by name or a variant of it; nothing where two would fit."""
@@ -162,6 +259,9 @@ class MasterData(_Strict):
         if not tax_id and not name:
             return _only(self.buyers)
         return _numbered(self.buyers, tax_id) or _named(self.buyers, name)
+
+
+NOTHING_KNOWN = MasterData()
 
 
 def same_name(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Update, insert, select, update
@@ -9,13 +10,14 @@ from sqlalchemy.orm import Session
 
 from schemas.errors import Conflict, NotFound
 from schemas.ids import ClientId, DocumentId, RecordId
-from schemas.master import MasterData
 from schemas.record import Record, RecordState
 from schemas.work import DocumentState, EventType
 from storage.audit import LINE, Deed, record_deed
 from storage.columns import DatabaseTime
 from storage.denials import update_denials
 from storage.events import add_event, of_record
+from storage.known import note_invoice
+from storage.master import master_data
 from storage.tables import DocumentRow, RecordRow
 from storage.views import RecordView
 
@@ -39,10 +41,11 @@ def add_record(session: Session, client_id: ClientId, document_id: DocumentId, r
     record_id = RecordId(record.id)
     _insert(session, client_id, record.model_copy(update={"revision": 1}), version=1)
     _settle_document(session, client_id, record)
+    note_invoice(session, client_id, record)
     record_deed(session, Deed(actor, "record.create", record.state), client_id=client_id, subject=record_id)
     if record.state is RecordState.ACCEPTED:
         _release(session, client_id, document_id, record_id, revision=1)
-        update_denials(session, client_id, record.model_copy(update={"revision": 1}), MasterData)
+        update_denials(session, client_id, record.model_copy(update={"revision": 1}), partial(master_data, session, client_id))
     return record_view(session, client_id, record_id)
 
 
@@ -76,10 +79,11 @@ def save_record(
         changes = {**_columns(kept), "version": version + 1, "updated_at": DatabaseTime()}
         session.execute(_revision(record_id, current.revision).values(**changes))
     _settle_document(session, client_id, kept)
+    note_invoice(session, client_id, kept)
     record_deed(session, deed, client_id=client_id, subject=record_id)
     if kept.state is RecordState.ACCEPTED:
         _release(session, client_id, document_id, record_id, revision=kept.revision)
-        update_denials(session, client_id, kept, MasterData)
+        update_denials(session, client_id, kept, partial(master_data, session, client_id))
     return record_view(session, client_id, record_id)
 
 

@@ -38,6 +38,8 @@ class FakeHands:
     """Reads files that are JSON: `{"pages": 2, "slow": 0.1, "die": 1, "score": 0.9, "members": {...}}`."""
 
     calls: list[str] = field(default_factory=list)
+    asked: list[UnderstandRequest] = field(default_factory=list)
+    """To understand documents, in order."""
     closed: bool = False
 
     def survey(self, request: SurveyRequest) -> FileSurvey:
@@ -82,6 +84,7 @@ class FakeHands:
 
     def understand(self, request: UnderstandRequest) -> Understanding:
         self.calls.append("understand")
+        self.asked.append(request)
         pages = [ReadPage.model_validate_json(path.read_bytes()) for path in sorted(request.folder.glob("*.json"))]
         score = float(pages[0].text.text.removeprefix("score-")) if pages else 0.0
         return Understanding(record=letter_record(request, pages, score), seconds={})

@@ -17,8 +17,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
+from schemas.correction import compare
 from schemas.errors import BadFile, FileFault, NotFound, PostroomError
 from schemas.ids import new_document_id, new_record_id
+from schemas.known import Known
+from schemas.master import NOTHING_KNOWN, MasterData
 from schemas.policy import SettlementPolicy
 from schemas.record import Record, SourceFile
 from workers.requests import DivideRequest, Hands, PageDone, PageRequest, SurveyRequest, UnderstandRequest, UnpackRequest
@@ -50,6 +53,8 @@ class Order:
     policy: SettlementPolicy
     type_name: str | None = None
     """The type of every document, where a person knows it."""
+    master: MasterData = NOTHING_KNOWN
+    """What is known of parties, open claims and orders."""
     on_page: Callable[[int, int], None] = lambda *_: None
     """Called as pages are read, with how many more were read and how many more became known."""
 
@@ -189,8 +194,9 @@ class LocalLine:
             ids=RecordIds(record=new_record_id(), document=new_document_id()),
             policy=self._order.policy,
             type_name=self._order.type_name,
+            master=self._order.master.parties_alone,
         )
-        return hands.understand(request).record
+        return compare(hands.understand(request).record, Known.of(self._order.master), self._order.policy)
 
     @contextmanager
     def _some_hands(self) -> Iterator[OwnHands]:

@@ -71,7 +71,16 @@ def understand_document(line: Line, request: UnderstandRequest) -> Understanding
     runner = Runner()
     pages = list(_pages(request.folder, request.pages))
     understood = understand(line, pages, runner, type_name=request.type_name)
-    record = make_record(line, understood, pages, runner, policy=request.policy, source=request.source, ids=request.ids)
+    record = make_record(
+        line,
+        understood,
+        pages,
+        runner,
+        policy=request.policy,
+        source=request.source,
+        ids=request.ids,
+        master=request.master,
+    )
     return Understanding(record=record, seconds=runner.seconds)
 
 

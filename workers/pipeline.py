@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from schemas.master import NOTHING_KNOWN, MasterData
 from schemas.page_quality import quality_of
 from schemas.pages import ReadPage
 from schemas.policy import SettlementPolicy
@@ -23,6 +24,7 @@ from workers.stages.extract import Extract
 from workers.stages.lay_out import LayOut
 from workers.stages.open import OpenFile
 from workers.stages.read import Read
+from workers.stages.recognise import Recognise
 from workers.stages.tag import Tag
 
 
@@ -41,6 +43,7 @@ class Line:
     classify: Classify
     extract: Extract
     emit: Emit
+    recognise: Recognise = field(default_factory=Recognise)
     tag: Tag | None = None
     """None where no tagger is asked: then the rules alone extract."""
 
@@ -83,8 +86,10 @@ def make_record(  # noqa: PLR0913 - what was read, the rules, the names
     policy: SettlementPolicy,
     source: SourceFile,
     ids: RecordIds,
+    master: MasterData = NOTHING_KNOWN,
 ) -> Record:
     """The settled record of one document."""
+    understood = runner.run("recognise", line.recognise, understood, master)
     facts = {page.facts.number: page.facts for page in pages}
     settlement = runner.run("settle", settle, understood, facts, policy)
     return runner.run("emit", line.emit, understood, settlement, source, ids)

@@ -11,6 +11,7 @@ from typing import Protocol
 from pydantic import BaseModel, ConfigDict
 
 from schemas.files import FileSurvey, Member
+from schemas.master import NOTHING_KNOWN, MasterData
 from schemas.pages import PageFacts
 from schemas.policy import DEFAULT_POLICY, SettlementPolicy
 from schemas.record import Record, SourceFile
@@ -82,6 +83,7 @@ class UnderstandRequest(_Message):
     ids: RecordIds
     policy: SettlementPolicy = DEFAULT_POLICY
     type_name: str | None = None
+    master: MasterData = NOTHING_KNOWN
 
 
 class Understanding(_Message):

@@ -14,17 +14,19 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from schemas.correction import compare
 from schemas.errors import BadFile, FileFault
 from schemas.files import FileSurvey, Member
 from schemas.ids import DocumentId, RecordId, new_file_id, new_record_id
 from schemas.policy import SettlementPolicy
-from schemas.record import SourceFile
+from schemas.record import Record, SourceFile
 from schemas.work import DuplicatePolicy, PageState, Step
 from storage import keys
 from storage.access import load_client
 from storage.database import Database
 from storage.files import pages_of_file
 from storage.intake import ReceivedFile, RefusedFile
+from storage.known import known_to
 from storage.line import (
     document_of,
     document_understood,
@@ -35,6 +37,7 @@ from storage.line import (
     page_of,
     page_read,
 )
+from storage.master import master_data
 from storage.objects import ObjectStore, Stored
 from storage.views import FileView
 from storage.work import Lease
@@ -126,7 +129,13 @@ def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
     with bench.database.read() as session:
         file, document = file_of(session, held), document_of(session, held)
         client = load_client(session, held.client_id)
+        master = master_data(session, held.client_id)
         pages = pages_of_file(session, held.client_id, held.file_id, document.pages)
+    policy = SettlementPolicy(
+        target_accuracy=client.target_accuracy or bench.target_accuracy,
+        always_review=bench.always_review,
+        is_duplicate=file.duplicate_of is not None and client.duplicates is DuplicatePolicy.MARK,
+    )
     with tempfile.TemporaryDirectory(dir=bench.folder) as scratch:
         folder = Path(scratch)
         _fetch_pages(bench, file, [page.number for page in pages if page.state is PageState.READ], folder)
@@ -141,14 +150,11 @@ def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
                     batch=file.batch_id,
                     client=file.client_id,
                 ),
-                policy=SettlementPolicy(
-                    target_accuracy=client.target_accuracy or bench.target_accuracy,
-                    always_review=bench.always_review,
-                    is_duplicate=file.duplicate_of is not None and client.duplicates is DuplicatePolicy.MARK,
-                ),
+                policy=policy,
+                master=master,
             )
         )
-    return lambda session: document_understood(session, held, understanding.record)
+    return partial(_understood, held=held, record=understanding.record, policy=policy)
 
 
 STEPS: dict[Step, Callable[[Bench, Loan, Lease], Commit]] = {
@@ -157,6 +163,12 @@ STEPS: dict[Step, Callable[[Bench, Loan, Lease], Commit]] = {
     Step.DIVIDE_FILE: divide_file,
     Step.UNDERSTAND_DOCUMENT: understand_document,
 }
+
+
+def _understood(session: Session, *, held: Lease, record: Record, policy: SettlementPolicy) -> None:
+    """Claims, orders and earlier invoices are looked up in the transaction that writes the record: none slips in between."""
+    compared = compare(record, known_to(session, held.client_id, record), policy)
+    document_understood(session, held, compared)
 
 
 def _opened(session: Session, *, held: Lease, survey: FileSurvey) -> None:

@@ -13,6 +13,7 @@ from typing import Any, Literal, Self
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from postroom.master_folder import read_folder
 from schemas.errors import BadRequest, PostroomError
 from schemas.fitted import fitted
 from schemas.policy import SettlementPolicy
@@ -25,12 +26,19 @@ LONGEST_NAME = 60
 """Characters of a file's name kept in its records' names: file systems count 255 bytes, and some characters are four."""
 
 
-def run_extract(
-    files: list[Path], *, out: Path | None, type_name: str | None, view: Literal["full", "values"], jobs: int
+def run_extract(  # noqa: PLR0913 - what the command takes
+    files: list[Path],
+    *,
+    out: Path | None,
+    type_name: str | None,
+    view: Literal["full", "values"],
+    jobs: int,
+    master: Path | None = None,
 ) -> int:
     """Print the records, in the order of the files. 0: every file gave one; 1: some could not be read. Raises BadRequest."""
     if type_name is not None and type_name not in all_types():
         raise BadRequest(f"--type must be one of {', '.join(all_types())}")
+    known = read_folder(master)
     keep = None if out is None else _Folder.made(out)
     settings = load_settings()
     fitted()  # says what is missing before any file is read
@@ -39,6 +47,7 @@ def run_extract(
         order = Order(
             SettlementPolicy(target_accuracy=settings.target_accuracy, always_review=settings.always_review),
             type_name,
+            known,
             progress,
         )
         for outcome in _outcomes(settings, files, jobs, order):

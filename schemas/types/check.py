@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Annotated
 
 from schemas.amount_words import parse_amount_in_words
-from schemas.document_type import DocumentType, Find, Part
+from schemas.document_type import DocumentType, Find, Part, PartyPlace
 from schemas.kinds import Date, Identifier, Money, Routing, Text
 from schemas.laws import Holds, Law, Values
 
@@ -78,4 +78,11 @@ CUES = {
     "sixty days": 0.3,
     "member fdic": 0.5,
 }  # fmt: skip
-TYPE = DocumentType(name="check", title="Check", data=BankCheck, cues=CUES, rules=(courtesy_is_legal_amount,))
+TYPE = DocumentType(
+    name="check",
+    title="Check",
+    data=BankCheck,
+    cues=CUES,
+    rules=(courtesy_is_legal_amount,),
+    parties=(PartyPlace("payer", "/payer/name"),),
+)

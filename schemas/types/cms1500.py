@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Annotated, Literal
 
-from schemas.document_type import DocumentType, Find, Part
+from schemas.document_type import DocumentType, Find, Part, PartyPlace
 from schemas.kinds import Code, Date, Icd, Identifier, Money, Npi, Phone, Quantity, TaxId, Text
 from schemas.laws import Holds, Law, Values, npi_fits
 from schemas.sums import adds_up, in_order, way
@@ -302,5 +302,10 @@ TYPE = DocumentType(
         dates_in_order,
         npis_check,
         replacement_names_original,
+    ),
+    parties=(
+        PartyPlace("payer", "/payer/name"),
+        PartyPlace("provider", "/billing/name", (("/billing/npi", "npi"), ("/tax_id", "tax_id"))),
+        PartyPlace("provider", "/facility/name", (("/facility/npi", "npi"),)),
     ),
 )

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from schemas import remittance_wording as on_paper
-from schemas.document_type import DocumentType, Part, find
+from schemas.claim_match import CLAIM_MATCH
+from schemas.document_type import DocumentType, Part, PartyPlace, find
 from schemas.kinds import Code, Date, Identifier, Money, Npi, Phone, Quantity, TaxId, Text
 from schemas.laws import Balance, Law, Sum, cents
 from schemas.own_equation import own_equation
@@ -384,4 +385,10 @@ TYPE = DocumentType(
         "appeal": -0.3,
     },
     rules=(balances, service_period),
+    parties=(
+        PartyPlace("payer", "/payer/name", (("/payer/payer_id", "payer_id"),)),
+        PartyPlace("provider", "/payee/name", (("/payee/npi", "npi"), ("/payee/tax_id", "tax_id"))),
+        PartyPlace("provider", "/claims/*/rendering_provider", (("/claims/*/rendering_npi", "npi"),)),
+    ),
+    comparisons=(CLAIM_MATCH,),
 )

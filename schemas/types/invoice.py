@@ -7,9 +7,11 @@ from decimal import Decimal
 from functools import partial
 from typing import Annotated
 
-from schemas.document_type import DocumentType, Part, find
+from schemas.document_type import DocumentType, Part, PartyPlace, find
+from schemas.invoice_duplicates import DUPLICATES
 from schemas.kinds import Code, Currency, Date, Identifier, Money, Phone, Quantity, Rate, TaxId, Text
 from schemas.laws import Holds, Law, Product, Sum, Values
+from schemas.order_match import ORDER_MATCH
 from schemas.sums import Named, adds_up, amount, in_order, way
 from schemas.values import money
 
@@ -358,4 +360,17 @@ TYPE = DocumentType(
     data=Invoice,
     cues=_CUES,
     rules=(line_amounts, lines_make_subtotal, total_adds_up, taxes_fit_rates, due_is_total_less_paid, due_after_issue),
+    parties=(
+        PartyPlace(
+            "vendor",
+            "/seller/name",
+            (
+                ("/seller/tax_id", "tax_id"),
+                ("/seller/tax_id", "vat_id"),
+                ("/seller/iban", "iban"),
+                ("/seller/bank_account", "bank_account"),
+            ),
+        ),
+    ),
+    comparisons=(DUPLICATES, ORDER_MATCH),
 )

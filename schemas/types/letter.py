@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Literal
 
-from schemas.document_type import DocumentType, Find, Part
+from schemas.document_type import DocumentType, Find, Part, PartyPlace
 from schemas.kinds import Code, Date, Identifier, Money, Text
 from schemas.laws import Law
 from schemas.sums import in_order
@@ -299,4 +299,11 @@ CUES = {
     "explanation of benefits": -0.5,
     "remittance advice": -1.0,
 }  # fmt: skip
-TYPE = DocumentType(name="letter", title="Letter", data=Letter, cues=CUES, rules=(respond_after_date,))
+TYPE = DocumentType(
+    name="letter",
+    title="Letter",
+    data=Letter,
+    cues=CUES,
+    rules=(respond_after_date,),
+    parties=(PartyPlace("payer", "/sender/name"),),
+)

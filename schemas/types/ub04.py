@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Annotated, Literal
 
-from schemas.document_type import DocumentType, Find, Part
+from schemas.document_type import DocumentType, Find, Part, PartyPlace
 from schemas.kinds import Code, Date, Icd, Identifier, Money, Npi, Phone, Quantity, TaxId, Text
 from schemas.laws import Holds, Law, Values, npi_fits
 from schemas.sums import adds_up, in_order, way
@@ -264,4 +264,8 @@ TYPE = DocumentType(
     registered=True,
     cues=CUES,
     rules=(charges_make_total, type_of_bill_is_one, dates_in_order, service_dates_in_period, npis_check),
+    parties=(
+        PartyPlace("provider", "/provider/name", (("/provider/npi", "npi"), ("/provider/tax_id", "tax_id"))),
+        PartyPlace("payer", "/payers/*/name", (("/payers/*/health_plan_id", "payer_id"),)),
+    ),
 )

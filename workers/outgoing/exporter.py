@@ -40,7 +40,7 @@ from storage.export_work import (
     run_missed,
     take_run,
 )
-from storage.master_source import MasterOf, no_master
+from storage.master import master_data
 from storage.objects import ObjectStore
 from storage.records import record_view
 from storage.work import LeaseLost
@@ -63,7 +63,6 @@ class Exporter:
     owner: str
     lease_seconds: float
     attempts: int = 3
-    master_of: MasterOf = no_master
     formats: Callable[[], Mapping[str, ExportFormat]] = all_formats
     records_per_file: int = RECORDS_PER_FILE
 
@@ -105,7 +104,7 @@ class Exporter:
             self._plan(run, kind)
         with self.database.read() as session:
             made_at, files, held = planned_at(session, run), files_of(session, run), held_by_plan(session, run)
-            master = self.master_of(session, run.client_id)
+            master = master_data(session, run.client_id)
         book = _Book(run, kind, made_at, held=dict(held))
         for number, control_number in files:
             self._write(book, master, number, control_number)

@@ -10,9 +10,9 @@ from tests.unit.api.conftest import House
 OPEN = {"/livez", "/readyz", "/version", "/metrics"}
 ALLOWED = {
     Role.UPLOADER: {"batches", "files"},
-    Role.REVIEWER: {"batches", "files", "documents", "records", "denials"},
-    Role.DOWNSTREAM: {"batches", "files", "records", "denials", "events", "consumers", "exports", "webhooks"},
-    Role.ADMIN: {"batches", "files", "documents", "records", "denials", "events", "consumers", "exports", "webhooks"},
+    Role.REVIEWER: {"batches", "files", "documents", "records", "master", "denials"},
+    Role.DOWNSTREAM: {"batches", "files", "records", "master", "denials", "events", "consumers", "exports", "webhooks"},
+    Role.ADMIN: {"batches", "files", "documents", "records", "master", "denials", "events", "consumers", "exports", "webhooks"},
 }
 
 
@@ -25,6 +25,7 @@ def call(house: House, method: str, path: str, headers: dict[str, str]) -> int:
     filled = path
     for name in ("batch_id", "file_id", "document_id", "record_id", "client_id", "key_id", "number"):
         filled = filled.replace(f"{{{name}}}", "1" if name == "number" else "nothing")
+    filled = filled.replace("{kind}", "claims").replace("{key}", "nothing")
     body = {"pointer": "/x", "reason": "x", "id": "new", "name": "x", "role": "admin"}
     return house.http.request(
         method, filled, json=None if method == "GET" else body, headers={**headers, "If-Match": "1"}

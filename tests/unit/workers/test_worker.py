@@ -12,6 +12,8 @@ from typing import BinaryIO
 import pytest
 
 from schemas.ids import BatchId, ClientId, new_file_id
+from schemas.master import Payer
+from schemas.master_kind import MasterKind
 from schemas.settings import LineSettings
 from schemas.work import BatchState, DocumentState, DuplicatePolicy, FileState, Hint, PageState, Step
 from storage import keys
@@ -23,6 +25,7 @@ from storage.feed import records_since
 from storage.files import files_of_batch, pages_of_file
 from storage.folder import FolderStore
 from storage.intake import ReceivedFile, Submission, receive_batch
+from storage.master import put_entry
 from storage.objects import Stored
 from storage.reopen import reopen_file
 from storage.views import BatchView
@@ -218,3 +221,11 @@ def test_quarantined_file_can_be_tried_again(room: Room) -> None:
     assert (reopened.state, reopened.fault) == (FileState.RECEIVED, None)
     room.work_all()
     assert room.hands.calls == ["survey", "survey"]
+
+
+def test_master_data_goes_along(room: Room) -> None:
+    with room.database.write() as session:
+        put_entry(session, CLIENT, MasterKind.PAYERS, Payer(key="EHP", name="Example Health Plan"), actor="test")
+    room.hand_in(a={"pages": 1})
+    room.work_all()
+    assert [each.master.payer("Example Health Plan") is not None for each in room.hands.asked] == [True]
