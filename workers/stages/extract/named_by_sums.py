@@ -16,20 +16,21 @@ from schemas.readings import Reading
 _SHARES = ("deductible", "coinsurance", "copay")
 _OFTENER = 3
 """A column is renamed where its sums say so this many times as often as they say that its name is right."""
+_COLUMN, _TOTAL = frozenset({"/claims/*/allowed", "/claims/*/lines/*/allowed"}), frozenset({"/totals/allowed"})
 _Row = Mapping[str, Decimal]
 
 
 def without_misnamed(type_name: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """The readings without `allowed` amounts that are reductions; a reduction without a code has no field of its own."""
-    rows = _rows(readings) if type_name == "eob" else {}
+    """The readings without `allowed` amounts that are reductions; a reduction without a code has no field of its own.
+
+    The remittance's totals stand in a summary with headings of its own: they alone tell of their name, and of no other.
+    """
+    rows = dict(_rows(readings)) if type_name == "eob" else {}
+    totals = rows.pop("/totals", {})
     told = [_says_reduction(row) for row in rows.values()]
-    if not told.count(True) or told.count(True) <= _OFTENER * told.count(False):
-        return tuple(readings)
-    return tuple(reading for reading in readings if not _is_allowed(reading))
-
-
-def _is_allowed(reading: Reading) -> bool:
-    return pattern_of(reading.pointer) in {"/claims/*/allowed", "/claims/*/lines/*/allowed"}
+    wrong = _COLUMN if told.count(True) > _OFTENER * told.count(False) else frozenset()
+    wrong |= _TOTAL if _says_reduction(totals) else frozenset()
+    return tuple(reading for reading in readings if pattern_of(reading.pointer) not in wrong)
 
 
 def _rows(readings: Sequence[Reading]) -> Mapping[str, _Row]:

@@ -35,6 +35,16 @@ def test_allowed_amounts_stay_where_sums_do_not_speak_against_them(rows: list[di
     assert without_misnamed("eob", readings) == readings
 
 
+def test_totals_tell_of_their_own_name_alone() -> None:
+    totals = {"billed": "100.00", "allowed": "30.00", "patient_responsibility": "20.00", "paid": "50.00"}
+    readings = [Reading(pointer=f"/totals/{name}", value=value, score=0.9) for name, value in totals.items()]
+    kept = {reading.pointer for reading in without_misnamed("eob", [*line(0, **ALLOWED), *readings])}
+    assert "/totals/allowed" not in kept
+    assert "/claims/0/lines/0/allowed" in kept
+    readings[1] = readings[1].model_copy(update={"value": "70.00"})
+    assert readings[1] in without_misnamed("eob", [*line(0, **REDUCED), *readings])
+
+
 def test_other_types_have_no_such_columns() -> None:
     readings = tuple(line(0, **REDUCED))
     assert without_misnamed("invoice", readings) == readings

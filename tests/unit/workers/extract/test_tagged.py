@@ -107,6 +107,31 @@ def test_a_claim_is_not_over_before_its_amounts() -> None:
     assert len([pointer for pointer in found if pointer.endswith("patient_name")]) == 2
 
 
+def test_units_behind_a_code_are_no_modifier() -> None:
+    said = {
+        "A4253": ("/claims/*/lines/*/procedure", 1.0, LINE),
+        "KX": ("/claims/*/lines/*/modifiers/*", 1.0, NO),
+        "x3": ("/claims/*/lines/*/modifiers/*", 1.0, NO),
+        "X1": ("/claims/*/lines/*/modifiers/*", 1.0, NO),
+        "12.00": ("/claims/*/lines/*/billed", 1.0, NO),
+    }  # fmt: skip
+    found = _read("eob", "A4253 X1 KX x3   12.00", said)
+    assert found["/claims/0/lines/0/units"] == "3"
+    assert [value for pointer, value in found.items() if "/modifiers/" in pointer] == ["X1", "KX"]
+
+
+def test_a_name_is_not_torn_between_two_fields() -> None:
+    said = {
+        "JANE": ("/claims/*/patient_name", 1.0, CLAIM),
+        "B": ("/claims/*/patient_name", 0.0, NO),
+        "LARCH": ("/claims/*/subscriber_name", 0.1, NO),
+        "12.00": ("/claims/*/lines/*/billed", 1.0, LINE),
+    }  # fmt: skip
+    found = _read("eob", "Name JANE B LARCH\nCharges 12.00", said)
+    assert found["/claims/0/patient_name"] == "JANE B LARCH"
+    assert "/claims/0/subscriber_name" not in found
+
+
 def test_a_second_amount_of_a_kind_begins_a_line_that_the_tagger_missed() -> None:
     billed, opened = "/lines/*/amount", (0.3, 0.0, 0.0)
     said = {"12.00": (billed, 1.0, CLAIM), "13.00": (billed, 1.0, opened)}

@@ -52,7 +52,7 @@ class Parser:
             names.setdefault(pattern.removesuffix("/*").rpartition("/")[2], []).append(pattern)
         signs = ("tagged",) if "*" in value.patterns[0] else ("tagged", f"label:{value.caption}")
         for name, found in self._by_name(names, value):
-            for pattern in names.get(name, [_sibling(value.patterns[0], name)]):
+            for pattern in names.get(name, _siblings(value.patterns[0], name)):
                 if pattern in self.leaves:
                     yield pattern, Found(found.value, found.tokens, found.score * value.probability, signs)
 
@@ -137,9 +137,10 @@ def _without_caption(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(tokens[first - 1 if len(before) == 2 and before != "ID" else first :])
 
 
-def _sibling(pattern: str, name: str) -> str:
-    """The pattern of a list of codes beside a field."""
-    return f"{pattern.removesuffix('/*').rpartition('/')[0]}/{name}/*"
+def _siblings(pattern: str, name: str) -> tuple[str, str]:
+    """What a field of that name beside another is called, whether it is one value or a list of codes."""
+    beside = f"{pattern.removesuffix('/*').rpartition('/')[0]}/{name}"
+    return beside, f"{beside}/*"
 
 
 def _text(pattern: str, value: SaidValue) -> Found | None:

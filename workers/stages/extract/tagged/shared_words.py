@@ -21,6 +21,8 @@ _GLUED = re.compile(
     r"|(?P<code2>[A-Z]\d{4}|\d{5})(?P<pairs2>([A-Z0-9]{2})*)(?P<revenue2>0\d{3})"
 )
 """A revenue code and a procedure with its modifiers, run together in either order."""
+_COUNTED = re.compile(r"[x\u00d7](\d{1,3})")
+"""Units printed behind a code: `x3`. Codes are set in capitals, so that `X3` may be a modifier."""
 _STEMS = {"copay": "copay", "coinsurance": "coin", "deductible": "ded", "not_covered": "non", "patient_responsibility": "resp"}
 """How headings name amounts that share a cell; without blanks and punctuation."""
 
@@ -35,8 +37,11 @@ def _adjustment(names: Names, tokens: Sequence[Token]) -> Iterator[tuple[str, Fo
 
 
 def _service(names: Names, tokens: Sequence[Token]) -> Iterator[tuple[str, Found]]:
-    """A procedure and its modifiers."""
-    parts = [part for token in tokens for part in code_parts(token)]
+    """A procedure and its modifiers, and its units where these stand with them."""
+    counted = {token: count[1] for token in tokens if (count := _COUNTED.fullmatch(token.text.strip("()")))}
+    for token, count in counted.items():
+        yield "units", Found(count, (token,), 1.0)
+    parts = [part for token in tokens if token not in counted for part in code_parts(token)]
     glued = _GLUED.fullmatch("".join(part.value for part in parts)) if "revenue_code" in names else None
     if glued is not None:
         parts = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp, log
@@ -33,6 +34,8 @@ _WRAPPED_FAR, _SURELY_NOT = 8.0, 0.2
 """The same where the tagger is sure that no value begins: forms have captions between the lines of an address."""
 _WRAPPING = frozenset({"text", "identifier"})
 """Kinds of values that may go on in the next line."""
+_PERSONS = frozenset({"/claims/*/patient_name", "/claims/*/subscriber_name"})
+"""Fields of which one printed name may be either."""
 _HEADING = 8
 """Words of a heading, at most."""
 _CAPTION = 5
@@ -104,6 +107,14 @@ class SaidValue:
         return exp(sum(log(max(word.probability, 1e-4)) for word in words) / len(words))
 
     @property
+    def likeliest(self) -> tuple[str, ...]:
+        """The patterns that its words together speak for most."""
+        votes: dict[tuple[str, ...], float] = defaultdict(float)
+        for word in self.words:
+            votes[word.patterns] += word.probability if word.patterns else 0.0
+        return max(votes, key=lambda patterns: votes[patterns])
+
+    @property
     def margin(self) -> float:
         """Of its least certain word."""
         return min((word.margin for word in self.words if word.patterns), default=0.0)
@@ -145,7 +156,11 @@ class ValueScan:
             if not word.patterns:
                 skipped.append(word)
                 continue
-            if run is not None and run.patterns == word.patterns and self._goes_on(run, word, skipped):
+            torn = run is not None and self._is_torn(run, word, skipped)
+            if run is not None and torn:
+                run.lines[-1].append(word)
+                run.patterns = run.likeliest
+            elif run is not None and run.patterns == word.patterns and self._goes_on(run, word, skipped):
                 bridge = self._bridge(run, skipped)
                 if word.heads_phrase and word.patterns[0].endswith("/address"):
                     run.lines.append([])
@@ -164,6 +179,12 @@ class ValueScan:
             return False
         near = gap < _NEAR * run.last.pitch and not skipped
         return word.begins < (_BEGINS_NEAR if near else _BEGINS)
+
+    def _is_torn(self, run: SaidValue, word: SaidWord, skipped: Sequence[SaidWord]) -> bool:
+        """Is a name given to two fields, its first word to one and its second to another, though no value begins with it?"""
+        names = {*run.patterns, *word.patterns} <= _PERSONS and run.patterns != word.patterns
+        apart = word.heads_phrase or bool(skipped) or word.tokens[0].x0 - run.last.x1 >= _NEAR * run.last.pitch
+        return names and not apart and word.begins < _BEGINS
 
     def _is_listed(self, patterns: Sequence[str]) -> bool:
         """A list of codes has a value per word."""
