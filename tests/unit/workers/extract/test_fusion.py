@@ -61,6 +61,15 @@ def test_no_runner_up_overtakes_what_was_preferred() -> None:
     assert all(each.score < address.score for each in address.runners_up)
 
 
+def test_a_doubt_about_the_other_value_is_none_about_this() -> None:
+    rules = [_read("/payment/number", "771", score=0.98)]
+    misread = Candidate(value="44g", score=0.5, because="second_reader")
+    model = [_tagged("/payment/number", "449", row=3, score=0.8).model_copy(update={"runners_up": (misread,)})]
+    number = _fused(rules, model)["/payment/number"]
+    assert number.value == "771"
+    assert {each.because for each in number.runners_up} == {"other_source"}
+
+
 def test_what_one_source_says_alone_says_so() -> None:
     fused = _fused([_read("/payment/number", "771")], [_tagged("/payment/amount", "12.00", row=2)])
     assert "rules_only" in fused["/payment/number"].because
