@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemas.geometry import Box
-from schemas.readings import Reading
+from schemas.readings import Candidate, Reading
 from workers.stages.extract.fusion.fuse import Fuse
 
 
@@ -41,6 +41,33 @@ def test_the_likelier_of_two_values_keeps_its_rival() -> None:
     assert (number.value, number.runners_up[0].value, number.runners_up[0].because) == ("449", "771", "other_source")
     assert "sources_differ" in number.because
     assert number.signals["other_score"] == 0.4
+
+
+def _with_runner_up(reading: Reading, value: str, score: float) -> Reading:
+    return reading.model_copy(update={"runners_up": (Candidate(value=value, score=score, because="other_place"),)})
+
+
+def test_a_value_that_both_thought_of_goes_first() -> None:
+    rules = [_with_runner_up(_read("/payment/amount", "20.21", score=0.84), "39.01", 0.5)]
+    model = [_with_runner_up(_tagged("/payment/amount", "39.01", row=3, score=0.94), "20.21", 0.83)]
+    assert _fused(rules, model)["/payment/amount"].value == "20.21"
+
+
+def test_no_runner_up_overtakes_what_was_preferred() -> None:
+    rules = [_read("/payer/address", "NO 2, LONG LANE, OFF THE PARK, 52100 LUMPUR", score=0.7, tag_score=0.9)]
+    model = [_with_runner_up(_tagged("/payer/address", "NO 2, LONG LANE", score=0.94), "OFF THE PARK, 52100 LUMPUR", 0.89)]
+    address = _fused(rules, model)["/payer/address"]
+    assert address.value == rules[0].value
+    assert all(each.score < address.score for each in address.runners_up)
+
+
+def test_a_doubt_about_the_other_value_is_none_about_this() -> None:
+    rules = [_read("/payment/number", "771", score=0.98)]
+    misread = Candidate(value="44g", score=0.5, because="second_reader")
+    model = [_tagged("/payment/number", "449", row=3, score=0.8).model_copy(update={"runners_up": (misread,)})]
+    number = _fused(rules, model)["/payment/number"]
+    assert number.value == "771"
+    assert {each.because for each in number.runners_up} == {"other_source"}
 
 
 def test_what_one_source_says_alone_says_so() -> None:

@@ -156,6 +156,70 @@ def test_a_quantity_is_not_part_of_the_amount_beside_it() -> None:
     assert _read("invoice", "40  982.80", said)["/lines/0/amount"] == "982.80"
 
 
+@pytest.mark.parametrize(
+    ("field", "printed", "value"),
+    [
+        ("unit_price", "5.99/kg", "5.99"),
+        ("unit_price", "@RM4.20", "4.20"),
+        ("quantity", "2x", "2"),
+        ("quantity", "0.452kg", "0.452"),
+        ("quantity", "1.)", None),
+        ("quantity", "3.", None),
+    ],
+)
+def test_numbers_glued_to_their_units(field: str, printed: str, value: str | None) -> None:
+    assert _read("receipt", printed, {printed: (f"/lines/*/{field}", 1.0, CLAIM)}).get(f"/lines/0/{field}") == value
+
+
+def test_descriptions_below_their_amounts() -> None:
+    """The tagger thinks that items begin with them; then the first item would have none and the last no amount."""
+    amount, words = "/lines/*/amount", "/lines/*/description"
+    said = {
+        "12.00": (amount, 1.0, CLAIM),
+        "Paper": (words, 1.0, CLAIM),
+        "13.00": (amount, 1.0, (0.3, 0.0, 0.0)),
+        "Pens": (words, 1.0, CLAIM),
+    }
+    found = _read("invoice", "12.00\n   Paper\n13.00\n   Pens", said)
+    assert found == {
+        "/lines/0/amount": "12.00",
+        "/lines/0/description": "Paper",
+        "/lines/1/amount": "13.00",
+        "/lines/1/description": "Pens",
+    }
+
+
+def test_a_description_that_was_missed_moves_no_others() -> None:
+    amount, words = "/lines/*/amount", "/lines/*/description"
+    said = {
+        "12.00": (amount, 1.0, CLAIM),
+        "Pens": (words, 1.0, CLAIM),
+        "13.00": (amount, 1.0, (0.3, 0.0, 0.0)),
+    }
+    found = _read("invoice", "Paper\n   12.00\nPens\n   13.00", said)
+    assert found["/lines/1/description"] == "Pens"
+    assert "/lines/0/description" not in found
+
+
+def test_the_weaker_of_two_values_is_what_else_it_may_be() -> None:
+    page = typed_page("Subtotal  10.00\nSum  11.00")
+    subtotal = TaggedWord((("/subtotal", 0.9), (NOTHING, 0.1)), 1.0, NO)
+    unsure = TaggedWord((("/subtotal", 0.5), ("/total", 0.45)), 1.0, NO)
+    nothing = TaggedWord(((NOTHING, 1.0),), 0.0, NO)
+    tags = compacted(TaggedPage((nothing, subtotal, nothing, unsure), {}, {}))
+    found = {reading.pointer: reading.value for reading in Assemble()("receipt", [page.model_copy(update={"tags": tags})])}
+    assert found == {"/subtotal": "10.00", "/total": "11.00"}
+
+
+def test_an_address_whose_words_stand_far_apart() -> None:
+    words = ("No.2,", "Jalan", "Metro", "43200", "Cheras", "Hauptweg", "18", "1244", "Thun")
+    said = {word: ("/merchant/address", float(word == "No.2,"), NO) for word in words}
+    shop = _read("receipt", "No.2,   Jalan   Metro\n43200   Cheras", said)
+    office = _read("receipt", "Hauptweg    18\n1244 Thun", said)
+    assert shop["/merchant/address"] == "No.2, Jalan Metro, 43200 Cheras"
+    assert office["/merchant/address"] == "Hauptweg 18, 1244 Thun"
+
+
 def test_two_amounts_of_a_cell_go_by_their_heading() -> None:
     role = "/claims/*/lines/*/coinsurance+/claims/*/lines/*/copay"
     said = {"0.00/8.06": (role, 1.0, (1.0, 1.0, 0.0)), "8.06/0.00": (role, 1.0, LINE)}

@@ -101,6 +101,9 @@ def _prefers_model(rules: Reading, model: Reading) -> bool:
         return True
     if _in_head(rules) and rules.score >= _PROVEN:
         return False
+    told = _borne_out(rules, model)
+    if told is not None:
+        return told
     belief = rules.signals.get("tag_score", 0.0)
     longer, shorter = comparable(rules.value), comparable(model.value)
     if shorter != longer and shorter in longer:
@@ -108,9 +111,21 @@ def _prefers_model(rules: Reading, model: Reading) -> bool:
     return model.score >= _SURE or rules.score < (_LABELLED if _in_head(rules) else _SURE)
 
 
-def _lacks_rules(rules: Reading, model: Reading) -> bool:  # noqa: ARG001 - what the tagger says of strange paper tells little
-    """On paper that is strange to the tagger the rules are right more often."""
-    return rules.source is Source.DERIVED or rules.score < _FOUND
+def _borne_out(rules: Reading, model: Reading) -> bool | None:
+    """Of two values the one that the other source also thought of, though not first: is it the tagger's?"""
+    by_rules = rules.score * _score_of(rules.value, model)
+    by_model = model.score * _score_of(model.value, rules)
+    return None if by_rules == by_model else by_model > by_rules
+
+
+def _score_of(value: str, reading: Reading) -> float:
+    return next((each.score for each in reading.runners_up if each.value == value), 0.0)
+
+
+def _lacks_rules(rules: Reading, model: Reading) -> bool:
+    """On paper that is strange to the tagger the rules are right more often, save where they thought of its value too."""
+    proven = _in_head(rules) and rules.score >= _PROVEN
+    return rules.source is Source.DERIVED or rules.score < _FOUND or (not proven and _borne_out(rules, model) is True)
 
 
 def _always(reading: Reading) -> bool:  # noqa: ARG001

@@ -165,12 +165,19 @@ def agreeing(rules: Reading, model: Reading) -> Reading:
 def differing(rules: Reading, model: Reading, *, model_first: bool) -> Reading:
     """The likelier of two values, with the other as its first runner-up."""
     first, second = (model, rules) if model_first else (rules, model)
-    # Who goes first was decided on more than scores: the other must not overtake by its score alone.
+    # Who goes first was decided on more than scores: neither the other nor its runners-up may overtake by their scores alone.
     rival = Candidate(value=second.value, score=min(second.score, _RIVAL * first.score), because="other_source")
-    runners = _runners(first.value, (rival, *first.runners_up, *second.runners_up))
+    rivals = (_of_other(each, rival.score) for each in second.runners_up)
+    runners = _runners(first.value, (rival, *first.runners_up, *rivals))
     own = {"tag_score": first.signals.get("tag_score", first.score)} if model_first else {"rules_score": first.score}
     signals = {**first.signals, **own, "other_score": second.score}
     return first.model_copy(update={"because": _joined(first.because, (DIFFER,)), "runners_up": runners, "signals": signals})
+
+
+def _of_other(runner_up: Candidate, most: float) -> Candidate:
+    """A runner-up of the value that was not preferred: what readers doubt of that value they do not doubt of this one."""
+    because = "other_source" if runner_up.because == "second_reader" else runner_up.because
+    return runner_up.model_copy(update={"score": min(runner_up.score, most), "because": because})
 
 
 def marked(reading: Reading, sign: str) -> Reading:

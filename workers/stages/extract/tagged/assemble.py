@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from schemas.document_type import DocumentType, pattern_of
-from schemas.kinds import MONEY
+from models.tagger.tagged import lists_of
+from schemas.document_type import DocumentType, Leaf, pattern_of
+from schemas.kinds import MONEY, TEXT
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types import all_types
@@ -36,8 +37,8 @@ class Assemble:
         ways = conventions_in("\n".join(page.text.text for page in pages)) if type_name in _OWN_ORDER else None
         parser = Parser(leaves, ways.date if ways is not None else parse_date)
         placed = _placed(parser, scan.values)
-        items = ItemScan(frozenset(pattern for pattern, leaf in leaves.items() if leaf.kind is MONEY))
-        items.read(placed)
+        placed += _second_thoughts(parser, placed)
+        items = _items(leaves, placed)
         margins = {id(found): each.value for each in placed for _, found in each.says}
         made = (_reading(pointer, found, parser, margins) for pointer, found in flattened(items.root))
         return tuple(reading for reading in made if reading is not None)
@@ -48,6 +49,42 @@ def _placed(parser: Parser, values: Sequence[SaidValue]) -> list[Placed]:
     return [
         Placed(value, tuple(parser(value)) or tuple(parser.short_date(value, following)))
         for value, following in zip(values, [*values[1:], *values[-1:]], strict=True)
+    ]
+
+
+def _items(leaves: Mapping[str, Leaf], placed: Sequence[Placed]) -> ItemScan:
+    """The items; where texts stand below their amounts, the tagger often thinks that the next item begins with them.
+
+    Of two ways to part rows into items the one that leaves fewer of them incomplete is right. Lists within lists are left
+    alone: amounts of the outer item may stand anywhere.
+    """
+    amounts = frozenset(pattern for pattern, leaf in leaves.items() if leaf.kind is MONEY)
+    flat = frozenset(pattern for pattern, leaf in leaves.items() if leaf.kind is TEXT and len(lists_of(pattern)) == 1)
+    above = ItemScan(amounts)
+    above.read(placed)
+    if any(len(lists_of(pattern)) > 1 for pattern in leaves):
+        return above
+    below = ItemScan(amounts, following=flat)
+    below.read(placed)
+    return below if below.incomplete(flat) < above.incomplete(flat) else above
+
+
+def _second_thoughts(parser: Parser, placed: Sequence[Placed]) -> list[Placed]:
+    """Of two values for one field of the head the weaker is something else: what else the tagger thinks it may be.
+
+    Only where nothing better is known of that other field.
+    """
+    best: dict[str, tuple[float, str]] = {}
+    for each in placed:
+        for pattern, found in each.says:
+            best[pattern] = max(best.get(pattern, (0.0, "")), (found.score, found.value))
+    return [
+        Placed(other, says)
+        for each in placed
+        if any("*" not in pattern and best[pattern][1] != found.value for pattern, found in each.says)
+        and (other := each.value.second_thought()) is not None
+        and not any("*" in pattern or pattern in best for pattern in other.patterns)
+        and (says := tuple(parser(other)))
     ]
 
 

@@ -79,6 +79,8 @@ class ItemScan:
 
     amounts: AbstractSet[str] = frozenset()
     """The fields that are amounts."""
+    following: AbstractSet[str] = frozenset()
+    """Texts that stand below the amounts of their item: under an item without one they are its own, even if they open one."""
     root: Item = field(default_factory=lambda: Item(""))
     counted: AbstractSet[str] = field(init=False, default=frozenset())
     _current: dict[str, Item] = field(default_factory=dict)
@@ -96,6 +98,11 @@ class ItemScan:
             opens = _moved_to_first(row)
             for at, each in enumerate(row):
                 self._place(each, opens[at])
+
+    def incomplete(self, texts: AbstractSet[str]) -> int:
+        """How many items have no amount, or none of the texts."""
+        items = [item for item in self.root.items() if item.place in self.counted]
+        return sum(not (self._has_amount(item) and texts & item.values.keys()) for item in items)
 
     def _place(self, placed: Placed, opens: Mapping[str, float]) -> None:
         item = self.root
@@ -124,6 +131,8 @@ class ItemScan:
                 return self._go_to(name, named)
         if not doubled and name in self.counted and not self._has_amount(current):
             return self._go_to(name, self._under(parent.lists[name], current, placed))
+        if own and all(pattern in self.following and pattern not in current.values for pattern, _ in own):
+            return self._go_to(name, current)
         again = current.row == placed.value.row and not doubled
         if opens >= (_OPENS_AGAIN if again else _OPENS) or (doubled and opens >= _OPENS_DOUBLED):
             return self._open(parent, name, placed)

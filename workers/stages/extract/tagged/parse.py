@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from schemas.document_type import Leaf
@@ -32,6 +32,17 @@ _BARE = 0.6
 """An amount without cents or currency may be any number."""
 _MONEY_LIKE = re.compile(r"[.,]\d{2}\D*$|[$€£]|RM|CR$", re.IGNORECASE)
 _CENTS = re.compile(r"\d[.,]\d{2}\D*$")
+_GLUED = {
+    "money": re.compile(r"[x@*]*(?P<number>-?(?:[^\W\d]{1,3}|[$€£])?\d[\d,.]*[.,]\d{2})(?:/?[^\W\d]{1,5}\.?)?", re.IGNORECASE),
+    "quantity": re.compile(r"[x@*]*(?P<number>-?\d+(?:[.,]\d+)?)(?:[@*]|/?[^\W\d]{1,5}\.?)?", re.IGNORECASE),
+}
+"""`@5.99/kg`, `2x`, `0.452kg`: a number with its unit or the sign that multiplies it, printed without a blank."""
+_ORDINAL = re.compile(r"\(?\d{1,3}(\.|\.?\))")
+"""`1.)` counts the positions, nobody sells `1.)` of a thing."""
+_ADDRESS = 3
+"""Words of an address, at least: what has fewer, or no number, is a part of one that was read in pieces."""
+_HOUSE = re.compile(r"\d{1,4}[a-z]?")
+_POSTAL_CODE = re.compile(r"\d{4,5}")
 _NARROW = 0.9
 _STRIPPED = " :;,|_*⑆⑈⑇⑉"
 """At the ends of a value; the last four are signs of the MICR line."""
@@ -101,13 +112,25 @@ class Parser:
         if kind.name == "money":
             tokens = _amount_alone(tokens)
         text = " ".join(token.text for token in tokens).strip(_STRIPPED)
+        if kind.name == "quantity" and _ORDINAL.fullmatch(text):
+            return None
         whole = parse(text) or parse(text.strip("./-;)"))
         if pattern.endswith("/remarks/*"):
             return next(iter(remarks_in(tokens)), None)
         if whole is not None:
             return Found(whole, tokens, _likeness(kind, text))
-        part = value_in(tokens, kind, parse)
+        part = value_in(tokens, kind, parse) or _with_unit(tokens, kind, parse)
         return part.scaled(_PART) if part is not None else None
+
+
+def _with_unit(tokens: Sequence[Token], kind: Kind, parse: Parse) -> Found | None:
+    """The number of the first word that holds one glued to a unit."""
+    for token in tokens:
+        glued = _GLUED[kind.name].fullmatch(token.text.strip(_STRIPPED)) if kind.name in _GLUED else None
+        number = parse(glued["number"]) if glued is not None else None
+        if number is not None:
+            return Found(number, (token,), 1.0)
+    return None
 
 
 def _likeness(kind: Kind, text: str) -> float:
@@ -147,9 +170,22 @@ def _text(pattern: str, value: SaidValue) -> Found | None:
     """Lines joined by blanks, those of an address by commas."""
     lines = [" ".join(token.text for token in line) for line in value.token_lines]
     if pattern.endswith("/address"):
-        bare = [line.strip(_STRIPPED) for line in lines]
+        bare = _with_their_numbers(line.strip(_STRIPPED) for line in lines)
         text = ", ".join(re.sub(r"\s*[·•●|]\s*", ", ", line) for line in bare if line)
     else:
         text = " ".join(lines)
     parsed = parse_text(text.strip(_STRIPPED))
-    return Found(parsed, value.tokens, 1.0) if parsed is not None else None
+    is_part = pattern.endswith("/address") and (len(value.tokens) < _ADDRESS or not any(c.isdigit() for c in text))
+    return Found(parsed, value.tokens, _PART if is_part else 1.0) if parsed is not None else None
+
+
+def _with_their_numbers(lines: Iterable[str]) -> list[str]:
+    """A wide blank may stand between a street and its number, or a code and its town: neither ends a line."""
+    joined: list[str] = []
+    for line in lines:
+        is_number = bool(joined) and _HOUSE.fullmatch(line) is not None and joined[-1][-1:].isalpha()
+        if is_number or (joined and _POSTAL_CODE.fullmatch(joined[-1])):
+            joined[-1] = f"{joined[-1]} {line}"
+        else:
+            joined.append(line)
+    return joined

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from math import exp, log
 
 from schemas.document_type import Leaf
@@ -14,6 +15,7 @@ from workers.stages.extract.tagged.words import SaidRow, SaidWord
 
 _TOWN = re.compile(r"\d{4,5}\D*$|\d{5}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$")
 """Where an address ends: a postal code, or a code and its town."""
+_CODE = re.compile(r"\d{4,5}")
 _COUNTRY_WORDS = 3
 _STATE_AND_ZIP = re.compile(r"\b[A-Z]{2}[.,]?\s+\d{5}(-\d{4})?$")
 _COUNTRY = re.compile(
@@ -28,6 +30,10 @@ _NEAR = 1.7
 """Characters."""
 _FAR, _FAR_ADDRESS = 6.0, 14.0
 """Characters between two phrases of one text; addresses are also set in one line with wide gaps."""
+_WIDER = 1.6
+"""Times the narrowest blank of a row of an address: a blank that parts two of its lines."""
+_SPACED = 2
+"""Blanks from which on a row shows how far apart its words are set."""
 _WRAPPED = 2.2
 """Word heights between the lines of one value, at most."""
 _WRAPPED_FAR, _SURELY_NOT = 8.0, 0.2
@@ -119,6 +125,20 @@ class SaidValue:
         """Of its least certain word."""
         return min((word.margin for word in self.words if word.patterns), default=0.0)
 
+    def second_thought(self) -> SaidValue | None:
+        """The same words as what they may be instead, if the tagger has the same second thought of all of them."""
+        (patterns, _), *others = [word.other for word in self.words if word.patterns]
+        if not patterns or any(each != patterns for each, _ in others):
+            return None
+        lines = [
+            [
+                replace(word, patterns=patterns, probability=word.other[1], margin=0.0) if word.patterns else word
+                for word in line
+            ]
+            for line in self.lines
+        ]
+        return replace(self, patterns=patterns, lines=lines)
+
     @property
     def x0(self) -> float:
         """Where its first line begins."""
@@ -157,12 +177,13 @@ class ValueScan:
                 skipped.append(word)
                 continue
             torn = run is not None and self._is_torn(run, word, skipped)
+            apart = word.heads_phrase and not (_is_address(word) and _is_spaced_alike(row, run, word))
             if run is not None and torn:
                 run.lines[-1].append(word)
                 run.patterns = run.likeliest
-            elif run is not None and run.patterns == word.patterns and self._goes_on(run, word, skipped):
+            elif run is not None and run.patterns == word.patterns and self._goes_on(run, word, skipped, apart=apart):
                 bridge = self._bridge(run, skipped)
-                if word.heads_phrase and word.patterns[0].endswith("/address"):
+                if apart and _is_address(word):
                     run.lines.append([])
                 run.lines[-1].extend([*bridge, word])
             else:
@@ -170,11 +191,11 @@ class ValueScan:
             skipped = []
         self._at_end = run if run is not None and not skipped else None
 
-    def _goes_on(self, run: SaidValue, word: SaidWord, skipped: Sequence[SaidWord]) -> bool:
+    def _goes_on(self, run: SaidValue, word: SaidWord, skipped: Sequence[SaidWord], *, apart: bool) -> bool:
         if self._is_listed(word.patterns):
             return False
         gap = word.tokens[0].x0 - run.last.x1
-        apart = word.heads_phrase or any(each.heads_phrase for each in skipped)
+        apart = apart or any(each.heads_phrase for each in skipped)
         if apart and self._kinds(word.patterns) == {"text"} and (gap > _reach(word) * run.last.pitch or _is_whole(run, word)):
             return False
         near = gap < _NEAR * run.last.pitch and not skipped
@@ -232,11 +253,26 @@ class ValueScan:
         return last
 
 
+def _is_address(word: SaidWord) -> bool:
+    return word.patterns[0].endswith("/address")
+
+
+def _is_spaced_alike(row: SaidRow, run: SaidValue | None, word: SaidWord) -> bool:
+    """Is the blank before the word hardly wider than those between its row's other words? Some print all words far apart."""
+    alike = [(left, right) for left, right in pairwise(row) if left.patterns == right.patterns == word.patterns]
+    blanks = [right.tokens[0].x0 - left.tokens[-1].x1 for left, right in alike]
+    if run is None or len(blanks) < _SPACED:
+        return False
+    return word.tokens[0].x0 - run.last.x1 < _WIDER * max(0.0, min(blanks))
+
+
 def _is_whole(value: SaidValue, word: SaidWord) -> bool:
     """After its town an address names at most its country."""
     if not value.patterns[0].endswith("/address"):
         return False
     last = " ".join(token.text for said in value.lines[-1] for token in said.tokens)
+    if _CODE.fullmatch(last) and _is_beside(value, word):
+        return False  # the town follows its code
     ended = _STATE_AND_ZIP.search(last) or (len(value.lines) > 1 and _TOWN.search(last))
     if len(value.lines) > 1 and _COUNTRY.match(last) and len(value.lines[-1]) <= _COUNTRY_WORDS:
         return not _COUNTRY.match(word.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from models.tagger.tagged import NOTHING
@@ -27,6 +27,13 @@ class SaidWord:
     opens: tuple[float, float, float]
     heads_phrase: bool
     """True where more than a blank is between it and the word on its left."""
+    other: tuple[tuple[str, ...], float] = ((), 0.0)
+    """The next likely role that is a field, and its probability."""
+
+    def as_other(self) -> SaidWord:
+        """As a word of its next likely role; a word of no field as it is."""
+        patterns, probability = self.other
+        return replace(self, patterns=patterns, probability=probability, margin=0.0) if self.patterns else self
 
     @property
     def text(self) -> str:
@@ -63,7 +70,8 @@ def _said(
     following = ranked[1][1] if len(ranked) > 1 else 0.0
     bare = _bare(tokens) if patterns else tokens
     margin = probability - following
-    return SaidWord(bare, patterns, probability, margin, tag.begins, tag.opens, heads_phrase)
+    other = next((each for each in ranked[1:] if each[0]), ((), 0.0))
+    return SaidWord(bare, patterns, probability, margin, tag.begins, tag.opens, heads_phrase, other)
 
 
 def _of_type(page: PageTags, tag: WordTag, known: Collection[str]) -> Iterator[tuple[tuple[str, ...], float]]:
