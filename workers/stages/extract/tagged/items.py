@@ -123,7 +123,8 @@ class ItemScan:
             if lists_of(pattern)[-1:] == (name,) and not pattern.endswith("/*")
         ]
         doubled = any(current.has_other(pattern, found.value) for pattern, found in own)
-        if opens < _OPENS and doubled:
+        closed = self._is_closed(current, placed) and not all(pattern in self.following for pattern, _ in own)
+        if opens < _OPENS and doubled and not closed:
             named = next(
                 (item for item in parent.lists[name] if any(item.has(p, f.value) and _names(p, f) for p, f in own)), None
             )
@@ -133,7 +134,6 @@ class ItemScan:
             return self._go_to(name, self._under(parent.lists[name], current, placed))
         if own and all(pattern in self.following and pattern not in current.values for pattern, _ in own):
             return self._go_to(name, current)
-        closed = self._is_closed(current, placed) and not all(pattern in self.following for pattern, _ in own)
         again = current.row == placed.value.row and not doubled
         if closed or opens >= (_OPENS_AGAIN if again else _OPENS) or (doubled and opens >= _OPENS_DOUBLED):
             return self._open(parent, name, placed)
