@@ -123,7 +123,8 @@ class ItemScan:
             if lists_of(pattern)[-1:] == (name,) and not pattern.endswith("/*")
         ]
         doubled = any(current.has_other(pattern, found.value) for pattern, found in own)
-        if opens < _OPENS and doubled:
+        closed = self._is_closed(current, placed) and not all(pattern in self.following for pattern, _ in own)
+        if opens < _OPENS and doubled and not closed:
             named = next(
                 (item for item in parent.lists[name] if any(item.has(p, f.value) and _names(p, f) for p, f in own)), None
             )
@@ -134,9 +135,14 @@ class ItemScan:
         if own and all(pattern in self.following and pattern not in current.values for pattern, _ in own):
             return self._go_to(name, current)
         again = current.row == placed.value.row and not doubled
-        if opens >= (_OPENS_AGAIN if again else _OPENS) or (doubled and opens >= _OPENS_DOUBLED):
+        if closed or opens >= (_OPENS_AGAIN if again else _OPENS) or (doubled and opens >= _OPENS_DOUBLED):
             return self._open(parent, name, placed)
         return self._go_to(name, self._under(parent.lists[name], current, placed))
+
+    def _is_closed(self, item: Item, placed: Placed) -> bool:
+        """Has it its text, below its amounts and above this row? Then figures are of the next, be they equal."""
+        below = [item.rows[pattern] for pattern in self.following & item.values.keys()]
+        return bool(below) and item.row < max(below) < placed.value.row
 
     def _has_amount(self, item: Item) -> bool:
         """Until an amount was found an item is not complete: what follows and does not contradict it is part of it."""
