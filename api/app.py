@@ -9,7 +9,21 @@ import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.staticfiles import StaticFiles
 
-from api import batches, bulk, clients, denials, events, exports, health, master, pages, payables, records, webhooks
+from api import (
+    batches,
+    bulk,
+    clients,
+    denials,
+    events,
+    exports,
+    health,
+    master,
+    pages,
+    payables,
+    record_schemas,
+    records,
+    webhooks,
+)
 from api.problems import add_problems, answer_bug
 from api.services import Services
 from schemas.ids import new_request_id
@@ -39,7 +53,7 @@ def make_api(services: Services) -> FastAPI:
     app.middleware("http")(_around)
     add_problems(app)
     for module in (
-        batches, records, denials, payables, master, events, bulk, exports, webhooks, clients, health, pages,
+        batches, records, denials, payables, master, events, bulk, exports, webhooks, record_schemas, clients, health, pages,
     ):  # fmt: skip
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

@@ -7,7 +7,7 @@ import pytest
 from schemas.work import Role
 from tests.unit.api.conftest import House
 
-OPEN = {"/livez", "/readyz", "/version", "/metrics"}
+OPEN = {"/livez", "/readyz", "/version", "/metrics", "/schemas/{type_name}/{version}.json"}
 ALLOWED = {
     Role.UPLOADER: {"batches", "files"},
     Role.REVIEWER: {"batches", "files", "documents", "records", "master", "denials"},
