@@ -5,14 +5,12 @@ Where the client's crosswalk knows a code, that counts; else a code in the shape
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from schemas.code_book import REASON, CodeBook
 from schemas.master import ReasonCode
-
-_REASON = re.compile(r"[1-9]\d{0,2}|[ABDPWY]\d{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +32,24 @@ class PayerCodes:
     """A payer's own codes. Keys are as printed, with or without their group; case and punctuation do not matter."""
 
     def __init__(self, crosswalk: Mapping[str, ReasonCode]) -> None:
-        self._codes = {_plain(printed): meant for printed, meant in crosswalk.items()}
+        self._book = CodeBook(crosswalk)
 
     def told(self, group: str | None, reason: str | None) -> Told:
         """What an adjustment says."""
         printed = "-".join(each for each in (group, reason) if each)
-        meant = (self._codes.get(_plain(printed)) or self._codes.get(_plain(reason or ""))) if reason else None
+        meant = (self._book.meant(printed) or self._book.meant(reason)) if reason else None
         if meant is not None:
             return Told(printed, meant.group, meant.reason, "crosswalk", meant.remark)
-        if reason and _REASON.fullmatch(reason):
+        if reason and REASON.fullmatch(reason):
             return Told(printed, group, reason, "printed")
         return Told(printed, group, None, "unknown")
 
     def column(self, name: str) -> Told | None:
         """What the client says that a column without codes means, such as `NOT COVERED`."""
-        meant = self._codes.get(_plain(name))
+        meant = self._book.meant(name)
         return Told(name, meant.group, meant.reason, "crosswalk", meant.remark) if meant else None
 
     def remarks(self, printed: Iterable[str]) -> tuple[str, ...]:
         """Remark codes, with those that the crosswalk gives for the payer's own."""
-        found = ((self._codes[_plain(each)].remark if _plain(each) in self._codes else None) or each for each in printed)
-        return tuple(dict.fromkeys(found))
-
-
-def _plain(printed: str) -> str:
-    return re.sub(r"[\W_]+", "", printed.upper())
+        known = ((each, self._book.meant(each)) for each in printed)
+        return tuple(dict.fromkeys((meant.remark if meant else None) or each for each, meant in known))

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from schemas.code_book import REASON, CodeBook
 from schemas.master import AdjustmentGroup, ReasonCode
 
 GROUPS = frozenset(get_args(AdjustmentGroup))
@@ -19,7 +20,6 @@ _MOVED = (
 )
 PROVIDER_LEVEL = frozenset(_MOVED.split())
 """Reasons for moving money outside any claim: X12 005010, element 426 as the 835 uses it."""
-_REASON = re.compile(r"[1-9]\d{0,2}|[ABDPWY]\d{1,2}")
 _REMARK = re.compile(r"M[1-9]\d{0,2}|MA\d{2,3}|N[1-9]\d{0,3}")
 
 Origin = Literal["printed", "crosswalk", "column", "contract", "whole charge", "unknown"]
@@ -45,35 +45,31 @@ class Crosswalk:
     """
 
     def __init__(self, codes: Mapping[str, ReasonCode]) -> None:
-        self._codes = {_key(printed): meant for printed, meant in codes.items()}
+        self._book = CodeBook(codes)
 
     def reason(self, group: str | None, reason: str | None) -> Meaning:
         """Of an adjustment. A group and a reason in X12's own shape need no crosswalk, but the client's word comes first."""
         if not reason:
             return Meaning()
         own = self.meant(f"{group}{reason}") if group else None
-        if own is None and group and group in GROUPS and _REASON.fullmatch(reason):
+        if own is None and group and group in GROUPS and REASON.fullmatch(reason):
             return Meaning(group, reason, "printed")
         return own or self.meant(reason) or Meaning()
 
     def meant(self, printed: str) -> Meaning | None:
         """What the client says the payer means by that."""
-        found = self._codes.get(_key(printed)) if printed else None
+        found = self._book.meant(printed)
         return Meaning(found.group, found.reason, "crosswalk", found.remark) if found else None
 
     def remark(self, printed: str) -> str | None:
         """Of a remark code, as one that all payers use."""
-        own = self._codes.get(_key(printed))
+        own = self._book.meant(printed)
         if own and own.remark:
             return own.remark
         return printed if _REMARK.fullmatch(printed) else None
 
     def provider_level(self, printed: str | None) -> str | None:
         """Of a provider-level adjustment; the crosswalk's reason counts if it is one of that level."""
-        own = self._codes.get(_key(printed or ""))
+        own = self._book.meant(printed)
         code = own.reason if own else printed
         return code if code in PROVIDER_LEVEL else None
-
-
-def _key(printed: str) -> str:
-    return re.sub(r"[\W_]+", "", printed.upper())

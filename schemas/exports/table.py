@@ -9,21 +9,17 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from schemas.csv_cells import safe_cell
 from schemas.exports.format import ExportFormat, Shipment
 from schemas.record import Record
 from schemas.types import all_types
 
 _IDENTIFIERS = ("record_id", "document_id", "batch_id", "client_id", "type", "schema", "revision")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_FORMULA = re.compile("[\\s\u200b-\u200f\u2060\ufeff']*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
-"""What starts a formula, full-width ones too, maybe after what programs skip."""
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _BETWEEN = "; "
 
 
@@ -63,16 +59,6 @@ def _depth(pattern: str, spine: tuple[str, ...]) -> int:
             break
         depth += 1
     return depth
-
-
-def safe_cell(value: str) -> str:
-    """The value as a cell that no spreadsheet takes for a formula."""
-    if value[:1].isalnum() and value.isprintable():
-        return value
-    shown = _UNPRINTABLE.sub("", value)
-    if _NUMBER.fullmatch(shown):
-        return shown
-    return f"'{shown}" if _FORMULA.match(shown) else shown
 
 
 def titles(type_name: str) -> list[str]:

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from schemas.csv_cells import safe_cell
 from schemas.document_type import DocumentType
 from schemas.exports import all_formats
-from schemas.exports.table import layout_of, safe_cell, titles
+from schemas.exports.table import layout_of, titles
 from schemas.types import all_types
 from tests.invoices import AMERICAN, HOSTILE, record, shipment
 
