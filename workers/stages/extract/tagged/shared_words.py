@@ -38,9 +38,9 @@ def _adjustment(names: Names, tokens: Sequence[Token]) -> Iterator[tuple[str, Fo
 
 def _service(names: Names, tokens: Sequence[Token]) -> Iterator[tuple[str, Found]]:
     """A procedure and its modifiers, and its units where these stand with them."""
-    counted = {token: count[1] for token in tokens if (count := _COUNTED.fullmatch(token.text.strip("()")))}
-    for token, count in counted.items():
-        yield "units", Found(count, (token,), 1.0)
+    counted = {token: said[1] for token in tokens if (said := _COUNTED.fullmatch(token.text.strip("()")))}
+    for token, units in counted.items():
+        yield "units", Found(units, (token,), 1.0)
     parts = [part for token in tokens if token not in counted for part in code_parts(token)]
     glued = _GLUED.fullmatch("".join(part.value for part in parts)) if "revenue_code" in names else None
     if glued is not None:
