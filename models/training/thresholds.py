@@ -21,8 +21,8 @@ ENOUGH = 400
 """Accepted values below which a group has too little to say about its own threshold."""
 STEPS = 240
 """Thresholds tried."""
-MARGIN = 0.85
-"""Share of the errors allowed that the validation families may show: people who made rules and models have seen some of those
+MARGIN = 0.7
+"""Share of the errors allowed that the validation families may show: people who made rules and models have seen those
 families' errors, so that layouts nobody has seen err more."""
 
 
