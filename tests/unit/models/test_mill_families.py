@@ -18,7 +18,7 @@ from models.training.paper import Paper
 from schemas.document_type import pattern_of
 from schemas.types import all_types
 
-SEEDS = (1, 2, 3, 4)
+SEEDS = (1, 2)
 
 
 def leaves(node: Any, pointer: str = "") -> list[tuple[str, Any]]:
@@ -76,7 +76,7 @@ def money(value: str | None) -> Decimal:
 
 
 @pytest.mark.parametrize("name", [name for name, family in FAMILIES.items() if family.type == "eob"])
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(4))
 def test_remittance_balances(name: str, seed: int) -> None:
     data = made(name, seed).data
     claims = sum((money(claim["paid"]) for claim in data["claims"]), Decimal(0))
