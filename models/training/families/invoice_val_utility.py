@@ -116,28 +116,8 @@ def _month(rng: Random) -> Month:
     return Month(made, unit, charges, taxed, before, paid)
 
 
-def _head(sheet: Sheet, rng: Random, month: Month, show: Print, pen: Pen, *, loud: bool) -> float:
-    made, seller = month.sale, month.sale.seller
-    if rng.random() < 0.3:
-        sheet.fill(0, 0, 612, 20, rng.choice(((0.1, 0.25, 0.5), (0.2, 0.2, 0.2), (0.0, 0.4, 0.3))))
-    sheet.put("/seller/name", seller.name, 40, 48, seller.name, fitted(pen.sized(16).heavy(), seller.name, 300))
-    y = 62.0
-    for caption, shown in (
-        (rng.choice(("Customer service", "Questions? Call", "Service desk")), seller.phone),
-        ("Outages", "1-800-555-0199"),
-    ):
-        if caption == "Outages" and month.unit != "kWh":
-            continue
-        end = sheet.write(40, y, f"{caption}: ", pen)
-        if shown == seller.phone:
-            sheet.put("/seller/phone", seller.phone_value, end, y, shown, pen)
-        else:
-            sheet.write(end, y, shown, pen)
-        y += pen.size + 3
-    if rng.random() < 0.5:
-        site = f"www.{seller.host}"
-        sheet.put("/seller/website", site, 40, y, site, pen)
-        y += pen.size + 3
+def _facts(rng: Random, month: Month, show: Print) -> list[Fact]:
+    made = month.sale
     facts = [
         Fact(
             rng.choice(("Account Number", "Account", "Account No.", "Customer Account")),
@@ -170,7 +150,32 @@ def _head(sheet: Sheet, rng: Random, month: Month, show: Print, pen: Pen, *, lou
                 f"{show.date(begin)} - {show.date(begin + timedelta(days=30))}",
             )
         )
-    facts = said(facts, loud=loud)
+    return facts
+
+
+def _head(sheet: Sheet, rng: Random, month: Month, show: Print, pen: Pen, *, loud: bool) -> float:
+    seller = month.sale.seller
+    if rng.random() < 0.3:
+        sheet.fill(0, 0, 612, 20, rng.choice(((0.1, 0.25, 0.5), (0.2, 0.2, 0.2), (0.0, 0.4, 0.3))))
+    sheet.put("/seller/name", seller.name, 40, 48, seller.name, fitted(pen.sized(16).heavy(), seller.name, 300))
+    y = 62.0
+    for caption, shown in (
+        (rng.choice(("Customer service", "Questions? Call", "Service desk")), seller.phone),
+        ("Outages", "1-800-555-0199"),
+    ):
+        if caption == "Outages" and month.unit != "kWh":
+            continue
+        end = sheet.write(40, y, f"{caption}: ", pen)
+        if shown == seller.phone:
+            sheet.put("/seller/phone", seller.phone_value, end, y, shown, pen)
+        else:
+            sheet.write(end, y, shown, pen)
+        y += pen.size + 3
+    if rng.random() < 0.5:
+        site = f"www.{seller.host}"
+        sheet.put("/seller/website", site, 40, y, site, pen)
+        y += pen.size + 3
+    facts = said(_facts(rng, month, show), loud=loud)
     if rng.random() < 0.4:
         return facts_strip(sheet, facts, 40, 572, y + 8, pen, GREY if rng.random() < 0.5 else None) + 20
     low = facts_beside(sheet, facts, 360, 46, pen, room=212, mark=rng.choice((":", "")), flush=rng.random() < 0.4)
