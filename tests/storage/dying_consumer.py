@@ -54,7 +54,7 @@ def main(*arguments: str) -> int:
         if child == 0:
             live(url, key, name, journal, int(last))
             os._exit(0)
-        if not outlives(child, journal, dice.randint(1, 120)):
+        if not outlives(child, journal, dice.randint(1, int(last) // 8)):
             break
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
