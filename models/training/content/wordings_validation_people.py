@@ -13,7 +13,7 @@ PEOPLE_WORDINGS = (
         ("I received your statement and [do not understand|have a question about] the charges.", "[I would like to|May I please] set up a payment plan for my account."),
         ("I received your statement for account {account} and [do not understand|have a question about] it.", "I am writing about my visit on {dos}, account {account}."),
         ("My insurance says that you used the wrong code and denied the claim.", "I called {phone} twice and was put on hold.", "The copay was paid at the front desk that day.", "Please do not send this to collections while I wait for an answer.", "I changed insurance on {start} and the new card is enclosed.", "{doctor} was very kind, this is only about the bill.", "My wife handles our mail, so you may talk to her as well."),
-        ("You are asking me for {amount}.", "I can pay part of the {amount} now."), ("I hope to hear from you before {by}.",), ("Please send me an itemized bill.", "Please call me in the evening."), ("a copy of my card", "the receipt", "my check stub"), ("account", "dos", "patient"),
+        ("You are asking me for {amount}.", "I can pay part of the {amount} now."), ("Please let me hear from you before {by}.",), ("Please send me an itemized bill.", "Please call me in the evening."), ("a copy of my card", "the receipt", "my check stub"), ("account", "dos", "patient"),
     ),
     Wording(
         "patient", (("person", "practice"), ("person", "practice")),
@@ -25,7 +25,7 @@ PEOPLE_WORDINGS = (
     ),
     Wording(
         "legal", (("law", "practice"),),
-        ("Letter of Representation", "Subpoena for Records", "Notice of Lien", "Our client: bodily injury claim", "Preservation of Evidence"),
+        ("Letter of Representation", "Subpoena for Records", "Notice of Lien", "Our client: bodily injury claim", "Duty to Keep Evidence"),
         ("[This firm|Our office] represents the person named here [in a claim for damages|for injuries].", "[Enclosed is|You are served with] a subpoena for the records of the person named here."),
         ("[This firm|Our office] represents {patient} [in a claim for damages|for injuries] of {dos}.", "You are served with a subpoena for the records of {patient}."),
         ("Please direct all further [contact|communication] to this office.", "The accident is being [litigated|heard] in county court.", "A HIPAA-compliant authorization signed by our client is [enclosed|attached].", "Failure to comply may be punished as contempt.", "Please hold all billing until the matter settles.", "No records may be destroyed.", "We dispute that our client's insurer may recover its payments."),
@@ -82,7 +82,7 @@ PEOPLE_WORDINGS = (
         ("Open Invoices", "Aging Report for Your Account", "Reconciliation of Account", "Reminder of Unpaid Charges"),
         ("[Please find|Here is] a list of what is open on your account.", "We are reconciling our books and show the following."),
         ("[Please find|Here is] a list of what is open on account {account}.",),
-        ("Nothing has been received since {early}.", "Credits are shown with a minus.", "Let us know of any item you dispute.", "This is not an invoice.", "Copies of invoices are sent on request."), ("Total open: {amount}.", "The sum outstanding is {amount}."), ("Please bring the account up to date by {by}.",), (), (), ("account",), (("Current", "other"), ("Total open", "amount")),
+        ("Nothing has been received since {early}.", "Credits are shown with a minus.", "Let us know of any item you dispute.", "This is not an invoice.", "Copies of invoices are sent on request."), ("In all {amount} is open.", "The sum outstanding is {amount}."), ("Please bring the account up to date by {by}.",), (), (), ("account",), (("Current", "other"), ("Total open", "amount")),
     ),
     Wording(
         "other", (("plan", "practice"), ("firm", "practice")),
@@ -93,7 +93,7 @@ PEOPLE_WORDINGS = (
     ),
     Wording(
         "other", (("practice", "practice"), ("practice", "person"), ("firm", "practice")),
-        ("Dr. Joins Our Practice", "Retirement Announcement", "Service Agreement Renewal", "Customer Survey", "Thank You for the Referral"),
+        ("Dr. Joins Our Practice", "Retirement Announcement", "Your Service Agreement Ends Soon", "Customer Survey", "Thank You for the Referral"),
         ("We are [happy|pleased] to introduce a new colleague, {doctor}.", "After many years, {doctor} will [retire|leave practice] at the end of {year}.", "Thank you for sending your patient to us."),
         ("We are [happy|pleased] to introduce a new colleague, {doctor}.",),
         ("Office hours remain the same.", "Your service contract renews by itself unless you object.", "The survey takes five minutes.", "Parking is free on the east side.", "A reception will be held on {late}.", "We look forward to working with you.", "The lobby will be painted."), (), ("Let us know by {by} whether you can come.",), ("Feel free to call {phone}.",), (), (),
