@@ -39,7 +39,7 @@ from models.training.families import (
     eob_val_tiles,
     eob_val_tpa,
 )
-from models.training.families.family import Family
+from models.training.families.family import Family, diced_again
 
 EOB_FAMILIES = (
     Family("eob-columns", "eob", eob_columns.draw),
@@ -49,14 +49,14 @@ EOB_FAMILIES = (
     Family("eob-claims", "eob", eob_claims.draw),
     *(Family(name, "eob", eob_recipes.press(name)) for name in eob_recipes.RECIPES),
     *eob_public.PUBLIC_FAMILIES,
-    Family("eob-bar", "eob", eob_bar.draw),
-    Family("eob-boxed", "eob", eob_boxed.draw),
-    Family("eob-claim-summary", "eob", eob_claim_summary.draw),
-    Family("eob-fund", "eob", eob_fund.draw),
-    Family("eob-member-notice", "eob", eob_member_notice.draw),
-    Family("eob-dental", "eob", eob_dental.draw),
-    Family("eob-835-listing", "eob", eob_835_listing.draw),
-    Family("eob-summary-first", "eob", eob_summary_first.draw),
+    Family("eob-bar", "eob", diced_again(eob_bar.draw)),
+    Family("eob-boxed", "eob", diced_again(eob_boxed.draw)),
+    Family("eob-claim-summary", "eob", diced_again(eob_claim_summary.draw)),
+    Family("eob-fund", "eob", diced_again(eob_fund.draw)),
+    Family("eob-member-notice", "eob", diced_again(eob_member_notice.draw)),
+    Family("eob-dental", "eob", diced_again(eob_dental.draw)),
+    Family("eob-835-listing", "eob", diced_again(eob_835_listing.draw)),
+    Family("eob-summary-first", "eob", diced_again(eob_summary_first.draw)),
     Family("eob-val-journal", "eob", eob_val_journal.draw, "validation"),
     Family("eob-val-listing", "eob", eob_val_listing.draw, "validation"),
     Family("eob-val-tiles", "eob", eob_val_tiles.draw, "validation"),
