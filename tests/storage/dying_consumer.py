@@ -63,6 +63,8 @@ def main(*arguments: str) -> int:
         written = {int(line.split()[1]) for line in lines(journal) if line.count(" ") == 1}
         if acknowledged and not set(range(1, int(acknowledged[0]) + 1)) <= written:
             return 3
+        if acknowledged and int(acknowledged[0]) >= int(last):
+            break  # killed after its last word: nothing would come any more
     sys.stdout.write(str(lives))
     return 0
 
