@@ -37,8 +37,8 @@ def lines(journal: str) -> list[str]:
 
 def outlives(child: int, journal: str, more: int) -> bool:
     """Wait until the journal has grown by so many lines, or the child has ended; says whether it still lives."""
-    enough = len(lines(journal)) + more
-    while len(lines(journal)) < enough:
+    enough, patience = len(lines(journal)) + more, time.monotonic() + 5.0
+    while len(lines(journal)) < enough and time.monotonic() < patience:
         if os.waitpid(child, os.WNOHANG)[0]:
             return False
         time.sleep(0.005)
