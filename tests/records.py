@@ -11,4 +11,4 @@ from postroom.evaluation.x12.made import Remittance, remittance
 
 def remittances() -> st.SearchStrategy[Remittance]:
     """Explanations of benefits that balance, printed in the ways of many payers, hostile strings included."""
-    return st.integers(0, 2**32 - 1).map(lambda seed: remittance(Random(seed)))  # noqa: S311 - dice for trials
+    return st.integers(0, 2**32 - 1).map(lambda seed: remittance(Random(seed)))

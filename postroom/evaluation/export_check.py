@@ -70,7 +70,7 @@ def check(name: str, records: int, seed: int) -> Outcome:
     """That many records, each from its own number: `seed` and its place say how to make one again."""
     write, outcome, files = all_formats()[name], Outcome(), []
     for number in range(records):
-        case = CASES[name](Random(f"{seed}/{number}"), number)  # noqa: S311 - dice for trials
+        case = CASES[name](Random(f"{seed}/{number}"), number)
         started = time.process_time()
         try:
             file = write(Shipment((case.record,), case.master, MADE_AT, number + 1))
