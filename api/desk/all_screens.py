@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.desk import (
+    account,
     batches,
     docs,
     records,
@@ -13,6 +14,7 @@ from api.desk import (
 
 SCREENS: tuple[APIRouter, ...] = (
     sign_in.router,
+    account.router,
     batches.router,
     records.router,
     docs.router,

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, StreamingResponse
 from api.batches import PageNumber, page_image
 from api.desk.screen import show
 from api.services import ServicesDep
-from api.sessions import Person
+from api.sessions import PersonWhoReads
 from schemas.document_type import pattern_of
 from schemas.errors import NotFound
 from schemas.ids import DocumentId
@@ -25,7 +25,7 @@ router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 
 @router.get("/documents/{document_id}")
-def document_page(request: Request, document_id: str, services: ServicesDep, person: Person) -> HTMLResponse:
+def document_page(request: Request, document_id: str, services: ServicesDep, person: PersonWhoReads) -> HTMLResponse:
     """A record beside the pages it was read from."""
     with services.database.read() as session:
         document = document_view(session, person.client_id, DocumentId(document_id))
@@ -39,7 +39,7 @@ def document_page(request: Request, document_id: str, services: ServicesDep, per
 
 
 @router.get("/documents/{document_id}/pages/{number}.jpg")
-def document_image(document_id: str, number: PageNumber, services: ServicesDep, person: Person) -> StreamingResponse:
+def document_image(document_id: str, number: PageNumber, services: ServicesDep, person: PersonWhoReads) -> StreamingResponse:
     """The picture of one of the document's pages."""
     with services.database.read() as session:
         document = document_view(session, person.client_id, DocumentId(document_id))
