@@ -10,7 +10,7 @@ from schemas.ids import ClientId
 from schemas.record import Record
 from storage.search import index_record
 
-revision = "0008"
+revision = "0005"
 down_revision = "0004"
 branch_labels = None
 depends_on = None
