@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from api.desk import (
     account,
     batches,
+    denials,
     docs,
     records,
     sign_in,
@@ -17,5 +18,6 @@ SCREENS: tuple[APIRouter, ...] = (
     account.router,
     batches.router,
     records.router,
+    denials.router,
     docs.router,
 )
