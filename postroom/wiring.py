@@ -9,6 +9,7 @@ import socket
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -60,6 +61,7 @@ def open_services(settings: Settings) -> Iterator[Services]:
             check_broker=check_broker,
             session_secret=_session_secret(settings),
             version=version("postroom"),
+            about_reading=lambda: _about_reading(settings),
         )
     finally:
         database.close()
@@ -173,6 +175,21 @@ def _sweep_scratch() -> None:
         owner = folder.name.removeprefix(_SCRATCH).split("-")[0]
         if owner.isdigit() and not Path("/proc", owner).exists():
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _about_reading(settings: Settings) -> dict[str, str]:
+    """Readers and weights, in words."""
+    readers = "Tesseract and a second reader where it pays" if settings.line.readers == "best" else "Tesseract alone"
+    try:
+        weights = ", ".join(f"{name} {made}" for name, made in _weights_here())
+    except Misconfigured as error:
+        weights = f"PROBLEM: {error.detail}"
+    return {"readers": f"{settings.line.readers}: {readers}", "weights": weights or "none"}
+
+
+@cache
+def _weights_here() -> tuple[tuple[str, str], ...]:
+    return tuple(check_weights())
 
 
 def _session_secret(settings: Settings) -> bytes:

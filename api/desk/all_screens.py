@@ -11,7 +11,9 @@ from api.desk import (
     docs,
     records,
     sign_in,
+    status,
 )
+from api.desk.admin.all_sections import SECTIONS
 
 SCREENS: tuple[APIRouter, ...] = (
     sign_in.router,
@@ -19,5 +21,7 @@ SCREENS: tuple[APIRouter, ...] = (
     batches.router,
     records.router,
     denials.router,
+    *SECTIONS,
+    status.router,
     docs.router,
 )
