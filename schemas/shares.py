@@ -30,7 +30,8 @@ class Share:
         n, p = self.whole, self.part / self.whole
         centre = (p + _Z95**2 / (2 * n)) / (1 + _Z95**2 / n)
         half = _Z95 / (1 + _Z95**2 / n) * sqrt(p * (1 - p) / n + _Z95**2 / (4 * n**2))
-        return max(0.0, centre - half), min(1.0, centre + half)
+        # Exact at the ends, where rounding would leave the share outside of its own interval.
+        return max(0.0, centre - half) if self.part else 0.0, min(1.0, centre + half) if self.part < n else 1.0
 
 
 def percentile(values: Sequence[float], share: float) -> float | None:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 

@@ -18,6 +18,7 @@ from storage.denials import update_denials
 from storage.events import add_event, of_record
 from storage.known import note_invoice
 from storage.master import master_data
+from storage.record_figures import note_made, note_released
 from storage.review_queue import note_record
 from storage.search import index_record
 from storage.tables import DocumentRow, RecordRow
@@ -46,9 +47,11 @@ def add_record(session: Session, client_id: ClientId, document_id: DocumentId, r
     note_invoice(session, client_id, record)
     note_record(session, client_id, record)
     index_record(session, client_id, record)
+    note_made(session, client_id, record)
     record_deed(session, Deed(actor, "record.create", record.state), client_id=client_id, subject=record_id)
     if record.state is RecordState.ACCEPTED:
         _release(session, client_id, document_id, record_id, revision=1)
+        note_released(session, client_id, record)
         update_denials(session, client_id, record.model_copy(update={"revision": 1}), partial(master_data, session, client_id))
     return record_view(session, client_id, record_id)
 
@@ -89,6 +92,7 @@ def save_record(
     record_deed(session, deed, client_id=client_id, subject=record_id)
     if kept.state is RecordState.ACCEPTED:
         _release(session, client_id, document_id, record_id, revision=kept.revision)
+        note_released(session, client_id, kept)
         update_denials(session, client_id, kept, partial(master_data, session, client_id))
     return record_view(session, client_id, record_id)
 

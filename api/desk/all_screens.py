@@ -5,7 +5,9 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.desk import (
+    audits,
     batches,
+    dashboard,
     denials,
     docs,
     records,
@@ -17,5 +19,7 @@ SCREENS: tuple[APIRouter, ...] = (
     batches.router,
     records.router,
     denials.router,
+    dashboard.router,
+    audits.router,
     docs.router,
 )
