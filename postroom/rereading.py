@@ -21,8 +21,8 @@ SECONDS = 5.0
 """After so long the reader is ended: a region is read in a hundredth of it."""
 QUEUE_SECONDS = 10.0
 """How long a request waits for those before it."""
-WARM_SECONDS, PATIENCE_SECONDS = 60.0, 1.0
-"""Loading the reader may take so long; at the end whoever is still at it is not waited for any longer."""
+WARM_SECONDS = 60.0
+"""Loading the reader may take so long."""
 PICTURES = 16
 """Kept beside the child."""
 
@@ -42,6 +42,7 @@ class GuardedReread:
         self._objects = objects
         self._guard = Guard(line, limits, operations=REGION_OPERATIONS)
         self._turn = threading.Lock()
+        self._closed = False
         self._folder = tempfile.TemporaryDirectory(prefix="postroom-desk-")
         self._pictures: OrderedDict[str, Path] = OrderedDict()
 
@@ -50,6 +51,8 @@ class GuardedReread:
         if not self._turn.acquire(timeout=QUEUE_SECONDS):
             raise Unavailable("The reader is busy; try again, or type the value.")
         try:
+            if self._closed:
+                raise Unavailable("The service is stopping.")
             request = RegionRequest(path=self._picture(region), box=region.box, kind=region.kind)
             read = RegionWords.model_validate(self._guard.call("read_region", {"request": request}, seconds=SECONDS))
         except (BadFile, StageFailed):
@@ -61,13 +64,15 @@ class GuardedReread:
     def warm(self) -> None:
         """Start the child and load its reader, so that the first region is read as quickly as the others."""
         with self._turn, suppress(PostroomError):  # who asks for a region is told then
-            self._guard.call("warm", {}, seconds=WARM_SECONDS)
+            if not self._closed:
+                self._guard.call("warm", {}, seconds=WARM_SECONDS)
 
     def close(self) -> None:
-        """End the child, whatever it is doing."""
-        self._turn.acquire(timeout=PATIENCE_SECONDS)
-        self._guard.close()
-        self._folder.cleanup()
+        """End the child; a region that is being read is waited for, and that takes no longer than `SECONDS`."""
+        with self._turn:
+            self._closed = True
+            self._guard.close()
+            self._folder.cleanup()
 
     def _picture(self, region: Region) -> Path:
         key = keys.page_view(region.client_id, region.file_id, region.page)

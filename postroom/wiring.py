@@ -7,7 +7,6 @@ import secrets
 import shutil
 import socket
 import tempfile
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -50,7 +49,6 @@ def open_services(settings: Settings) -> Iterator[Services]:
     database = open_database(settings.database, settings.home, ring=Postbox(app).ring)
     objects = open_objects(settings.objects, settings.home)
     reread = GuardedReread(objects, settings.line, settings.limits)
-    threading.Thread(target=reread.warm, name="warm-reader", daemon=True).start()
     try:
         yield Services(
             settings=settings,
