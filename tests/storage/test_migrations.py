@@ -14,9 +14,9 @@ from sqlalchemy import bindparam, create_engine, select, text
 from sqlalchemy.exc import DBAPIError
 
 from schemas.errors import Misconfigured
-from storage import migrations
 from storage.columns import UtcDateTime
 from storage.database import Database
+from storage.migrations import upgrade
 from storage.review_tables import ReviewItemRow
 from storage.tables import Table
 from tests.servers.postgres import Postgres
@@ -67,7 +67,7 @@ def test_documents_that_waited_before_there_was_a_queue_are_in_it(empty_url: str
     engine = create_engine(empty_url)
     with engine.begin() as connection:
         config = Config()
-        config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+        config.set_main_option("script_location", str(Path(upgrade.__file__).parent))
         config.attributes["connection"] = connection
         command.upgrade(config, "0004")
         for statement in WAITING.split(";"):

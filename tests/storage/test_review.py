@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select, update
 
-from schemas.desk_acts import DeskAct
+from schemas.desk_acts import ActKind, DeskAct
 from schemas.errors import Conflict, Held, HoldLost, NotAllowed, NotFound, OpenFields, TooEarly
-from schemas.ids import DocumentId, HoldId
+from schemas.ids import ClientId, DocumentId, HoldId, new_act_id
 from schemas.policy import DEFAULT_POLICY
 from schemas.queue import QueueState
 from schemas.record import Record, RecordState
@@ -55,8 +55,8 @@ def take(room: Mailroom, visitor: Visitor = ANA, wanted: Wanted = ANY) -> Hold:
     return hold
 
 
-def act(room: Mailroom, hold: Hold, action: str, pointer: str, value: str | None = None, name: str | None = None) -> Record:
-    each = DeskAct(id=name or f"{action}{pointer}{value}".replace("/", ".").replace(" ", "-"), action=action, pointer=pointer, value=value)  # type: ignore[arg-type]
+def act(room: Mailroom, hold: Hold, action: str, pointer: str, value: str | None = None, *, name: str | None = None) -> Record:
+    each = DeskAct(id=name or new_act_id(), action=ActKind(action), pointer=pointer, value=value)
     with room.database.write() as session:
         acted = do_acts(session, hold, [each], DEFAULT_POLICY)
     assert not acted.refused
@@ -181,11 +181,11 @@ def test_lease_that_ran_out_unnoticed_goes_on(mailroom: Mailroom) -> None:
 
 
 @pytest.mark.parametrize(("client", "visitor"), [(OTHER, ANA), (ACME, BEN)])
-def test_lease_of_somebody_else_is_not_found(mailroom: Mailroom, client: str, visitor: Visitor) -> None:
+def test_lease_of_somebody_else_is_not_found(mailroom: Mailroom, client: ClientId, visitor: Visitor) -> None:
     waiting(mailroom)
     hold = take(mailroom)
     with pytest.raises(NotFound), mailroom.database.write() as session:
-        renew(session, client, hold.id, visitor)  # type: ignore[arg-type]
+        renew(session, client, hold.id, visitor)
     with pytest.raises(NotFound), mailroom.database.write() as session:
         renew(session, ACME, HoldId("lse_none"), ANA)
     with pytest.raises(NotFound), mailroom.database.write() as session:
@@ -233,7 +233,7 @@ def test_acts_are_counted_and_audited_without_values(mailroom: Mailroom) -> None
 def test_preview_writes_nothing(mailroom: Mailroom) -> None:
     waiting(mailroom)
     hold = take(mailroom)
-    wanted = DeskAct(id="1", action="correct", pointer="/payee", value="Orchid")  # type: ignore[arg-type]
+    wanted = DeskAct(id="1", action=ActKind.CORRECT, pointer="/payee", value="Orchid")
     with mailroom.database.read() as session:
         assert try_acts(session, hold, [wanted], DEFAULT_POLICY).after.data["payee"] == "Orchid"
     assert current(mailroom, hold).data["payee"] == "Orchard Clinic"
