@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Update, insert, select, update
 from sqlalchemy.orm import Session
 
+from schemas.delta import waits_for_completion
 from schemas.errors import Conflict, NotFound
 from schemas.ids import ClientId, DocumentId, RecordId
 from schemas.record import Record, RecordState
@@ -95,6 +96,22 @@ def save_record(
         note_released(session, client_id, kept)
         update_denials(session, client_id, kept, partial(master_data, session, client_id))
     return record_view(session, client_id, record_id)
+
+
+def put_record(session: Session, client_id: ClientId, document_id: DocumentId, record: Record, *, actor: str) -> RecordView:
+    """The record of a document as the machine reads it: the first one, or in place of one that has not been released.
+
+    Read anew for a person, it waits for that person whatever the machine thinks of it. A released one stays.
+    """
+    mine = RecordRow.document_id == document_id, RecordRow.client_id == client_id, RecordRow.is_current
+    current = session.execute(select(*RECORD_COLUMNS).where(*mine).with_for_update()).one_or_none()
+    if current is None:
+        return add_record(session, client_id, document_id, record, actor=actor)
+    known = RecordView(*current)
+    if known.state is RecordState.ACCEPTED or known.revision > 1:
+        return known
+    anew = waits_for_completion(record.model_copy(update={"id": known.id, "revision": known.revision}))
+    return save_record(session, client_id, anew, version=known.version, deed=Deed(actor, "record.reread", record.type))
 
 
 def _locked(session: Session, client_id: ClientId, record_id: RecordId, version: int) -> RecordRow:

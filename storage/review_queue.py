@@ -19,7 +19,7 @@ from storage.columns import DatabaseTime
 from storage.insertion import insert_missing
 from storage.review_tables import ReviewItemRow
 from storage.review_views import ITEM_FIELDS, ItemView
-from storage.tables import BatchRow, ClientRow
+from storage.tables import BatchRow, ClientRow, DocumentRow
 
 _ITEM_COLUMNS = (*(getattr(ReviewItemRow, name) for name in ITEM_FIELDS), BatchRow.name)
 ORDER = (
@@ -73,13 +73,17 @@ def note_record(session: Session, client_id: ClientId, record: Record) -> None:
 def add_item(session: Session, client_id: ClientId, record: Record) -> None:
     """The place of a document in the queue; one that waits for nobody is done."""
     waits = record.state is RecordState.NEEDS_REVIEW
-    hours = session.scalars(select(ClientRow.turnaround_hours).where(ClientRow.id == client_id)).one()
+    hours, batch_id = session.execute(
+        select(ClientRow.turnaround_hours, DocumentRow.batch_id)
+        .join(DocumentRow, DocumentRow.client_id == ClientRow.id)
+        .where(ClientRow.id == client_id, DocumentRow.id == record.document_id)
+    ).one()
     received = record.source.received_at
     deadline = received + timedelta(hours=hours)
     row = {
         "document_id": DocumentId(record.document_id),
         "client_id": client_id,
-        "batch_id": record.batch_id,
+        "batch_id": batch_id,
         "state": QueueState.WAITING if waits else QueueState.DONE,
         "stage": Stage.REVIEW,
         "level": 0,
