@@ -22,6 +22,9 @@ from api import (
     payables,
     record_schemas,
     records,
+    review,
+    review_changes,
+    review_reading,
     webhooks,
 )
 from api.desk.all_screens import SCREENS
@@ -54,7 +57,8 @@ def make_api(services: Services) -> FastAPI:
     app.middleware("http")(_around)
     add_problems(app)
     for module in (
-        batches, records, denials, payables, master, events, bulk, exports, webhooks, record_schemas, clients, health, me,
+        batches, records, review, review_changes, review_reading, denials, payables, master, events, bulk, exports, webhooks,
+        record_schemas, clients, health, me,
     ):  # fmt: skip
         app.include_router(module.router)
     for screen in SCREENS:

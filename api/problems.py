@@ -6,6 +6,7 @@ import http
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from html import escape
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -17,8 +18,9 @@ from starlette.exceptions import HTTPException
 
 from api.desk.screen import show, wants_part
 from api.way_out import way_out, whoever
-from schemas.errors import BadRequest, PostroomError
-from schemas.exports.format import CannotExport, Held
+from schemas.errors import BadRequest, Held, PostroomError
+from schemas.exports.format import CannotExport
+from schemas.exports.format import Held as CannotLeave
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER_SECONDS = 5
@@ -52,6 +54,9 @@ class Problem(BaseModel):
     instance: str
     errors: list[PlaceProblem] = []
     held: list[HeldBody] = []
+    holder: str | None = None
+    """Who is at a document."""
+    until: datetime | None = None
 
 
 def add_problems(app: FastAPI) -> None:
@@ -69,7 +74,8 @@ def problem(
     detail: str,
     *,
     errors: list[PlaceProblem] | None = None,
-    held: Sequence[Held] = (),
+    held: Sequence[CannotLeave] = (),
+    held_by: Held | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> Response:
     """The response for one problem: a screen for a person who looks at one, JSON for everybody else."""
@@ -81,10 +87,13 @@ def problem(
         instance=str(request.state.request_id),
         errors=errors or [],
         held=[HeldBody(**asdict(each)) for each in held],
+        holder=held_by.holder if held_by else None,
+        until=held_by.until if held_by else None,
     )
     if _is_screen(request):
         return _told(request, body)
-    content = body.model_dump(exclude={name for name, given in (("errors", errors), ("held", held)) if not given})
+    left_out = {"errors": errors, "held": held, "holder": held_by, "until": held_by}
+    content = body.model_dump(mode="json", exclude={name for name, given in left_out.items() if not given})
     return JSONResponse(content, status, dict(headers or {}), media_type=MEDIA_TYPE)
 
 
@@ -108,7 +117,10 @@ async def _ours(request: Request, error: Exception) -> Response:
     headers = {"Retry-After": str(RETRY_AFTER_SECONDS)} if error.policy.retry else None
     held = error.held if isinstance(error, CannotExport) else ()
     places = [PlaceProblem(path=each.path, code=each.code, message=each.message) for each in error.places]
-    return problem(request, error.policy.http, error.code, error.title, error.detail, errors=places, held=held, headers=headers)
+    return problem(
+        request, error.policy.http, error.code, error.title, error.detail, errors=places, held=held,
+        held_by=error if isinstance(error, Held) else None, headers=headers,
+    )  # fmt: skip
 
 
 async def _invalid(request: Request, error: Exception) -> Response:

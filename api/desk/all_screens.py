@@ -6,7 +6,9 @@ from fastapi import APIRouter
 
 from api.desk import (
     account,
+    audits,
     batches,
+    dashboard,
     denials,
     docs,
     records,
@@ -23,5 +25,7 @@ SCREENS: tuple[APIRouter, ...] = (
     denials.router,
     *SECTIONS,
     status.router,
+    dashboard.router,
+    audits.router,
     docs.router,
 )

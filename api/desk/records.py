@@ -93,7 +93,7 @@ def document_page(request: Request, document_id: str, services: ServicesDep, per
         "document": document,
         "file": file,
         "record": record,
-        "values": _values(record) if record else [],
+        "values": value_rows(record) if record else [],
         "failed": [check for check in record.checks if not check.passed] if record else [],
         "json": json.dumps(record.view("values"), indent=2, ensure_ascii=False) if record else "",
         "acts": acts,
@@ -127,7 +127,7 @@ def _day(text: str, *, later: timedelta = timedelta()) -> datetime | None:
         return None
 
 
-def _values(record: Record) -> list[dict[str, Any]]:
+def value_rows(record: Record) -> list[dict[str, Any]]:
     """One row per value, in the contract's order, with the polygon as an SVG path in thousandths of the page."""
     leaves = all_types()[record.type].leaves()
     rows = list[dict[str, Any]]()
