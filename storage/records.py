@@ -111,6 +111,7 @@ def put_record(session: Session, client_id: ClientId, document_id: DocumentId, r
     if known.state is RecordState.ACCEPTED or known.revision > 1:
         return known
     anew = waits_for_completion(record.model_copy(update={"id": known.id, "revision": known.revision}))
+    note_made(session, client_id, anew)
     return save_record(session, client_id, anew, version=known.version, deed=Deed(actor, "record.reread", record.type))
 
 

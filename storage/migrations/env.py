@@ -12,6 +12,7 @@ from storage import (  # noqa: F401 - each adds its tables to the others
     quality_tables,
     review_tables,
     search_tables,
+    second_key_tables,
 )
 from storage.tables import Table
 
