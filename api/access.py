@@ -17,7 +17,7 @@ from api.signed_in import Ticket, program_write_is_ours, says_desk, signed_in
 from schemas.errors import NotAllowed
 from schemas.ids import ClientId
 from schemas.work import Role
-from storage.access import USE_NOTED_EVERY, authenticate, holder_of, note_use
+from storage.access import USE_NOTED_EVERY, authenticate, note_use
 from storage.views import Principal
 
 

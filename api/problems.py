@@ -5,8 +5,8 @@ from __future__ import annotations
 import http
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from html import escape
 from datetime import datetime
+from html import escape
 from typing import Any
 
 import structlog

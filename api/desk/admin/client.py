@@ -15,6 +15,7 @@ from api.sessions import Administrator
 from schemas.errors import BadRequest, PostroomError
 from schemas.fitted import NEVER, fitted
 from schemas.ids import ClientId
+from schemas.types import all_types
 from schemas.work import DuplicatePolicy
 from storage.access import ClientSettings, list_clients, load_client, open_client, set_up_client
 
@@ -57,24 +58,28 @@ def set_up(
     name: Typed,
     duplicates: Annotated[DuplicatePolicy, Form()],
     target_percent: Typed = "",
+    turnaround_hours: Typed = "24",
+    audit_percent: Typed = "0",
+    double_key: Annotated[str, Form(max_length=4000)] = "",
     keep_originals_days: Typed = "",
     keep_records_days: Typed = "",
 ) -> Response:
     """Change it."""
     typed = {
-        "name": name,
-        "duplicates": duplicates,
-        "target_percent": target_percent,
-        "keep_originals_days": keep_originals_days,
+        "name": name, "duplicates": duplicates, "target_percent": target_percent, "turnaround_hours": turnaround_hours,
+        "audit_percent": audit_percent, "double_key": double_key, "keep_originals_days": keep_originals_days,
         "keep_records_days": keep_records_days,
-    }
+    }  # fmt: skip
     try:
         wanted = ClientSettings(
             name=_name(name),
             duplicates=duplicates,
-            target_accuracy=_share(target_percent),
-            keep_originals_days=_days(keep_originals_days, "Scans and pictures"),
-            keep_records_days=_days(keep_records_days, "Records"),
+            target_accuracy=_target(target_percent),
+            turnaround_hours=_whole(turnaround_hours, "The promised turnaround", "hours", most=24 * 90) or 24,
+            audit_share=_audit_share(audit_percent),
+            double_key=_patterns(double_key),
+            keep_originals_days=_whole(keep_originals_days, "Keeping scans and pictures", "days", most=36500),
+            keep_records_days=_whole(keep_records_days, "Keeping records", "days", most=36500),
         )
         with services.database.write() as session:
             set_up_client(session, person.client_id, wanted, actor=person.actor)
@@ -118,6 +123,9 @@ def _client_page(
         "name": client.name,
         "duplicates": client.duplicates,
         "target_percent": "" if client.target_accuracy is None else f"{100 * client.target_accuracy:.4g}",
+        "turnaround_hours": str(client.turnaround_hours),
+        "audit_percent": f"{100 * client.audit_share:.4g}",
+        "double_key": "\n".join(client.double_key),
         "keep_originals_days": str(client.keep_originals_days or ""),
         "keep_records_days": str(client.keep_records_days or ""),
     }
@@ -160,22 +168,45 @@ def _name(typed: str) -> str:
     return typed.strip()
 
 
-def _share(typed: str) -> float | None:
-    """Percent to a share."""
+def _target(typed: str) -> float | None:
+    """Percent to a share; nothing for the installation's."""
     if not typed.strip():
         return None
-    try:
-        percent = float(typed.replace(",", ".").rstrip("% "))
-    except ValueError:
-        percent = 0.0
-    if not 50 < percent < 100:
+    percent = _percent(typed)
+    if percent is None or not 50 < percent < 100:
         raise BadRequest("The target accuracy is a percentage between 50 and 100, such as 99.5.")
     return round(percent / 100, 6)
 
 
-def _days(typed: str, what: str) -> int | None:
-    if not typed.strip():
+def _audit_share(typed: str) -> float:
+    percent = _percent(typed or "0")
+    if percent is None or not 0 <= percent <= 100:
+        raise BadRequest("The share that is audited is a percentage between 0 and 100, such as 2.5.")
+    return round(percent / 100, 6)
+
+
+def _percent(typed: str) -> float | None:
+    try:
+        return float(typed.replace(",", ".").rstrip("% "))
+    except ValueError:
         return None
-    if not typed.strip().isdecimal() or not 1 <= int(typed.strip()[:6]) <= 36500:
-        raise BadRequest(f"{what} are kept for a number of days between 1 and 36500; empty: without an end.")
-    return int(typed)
+
+
+def _whole(typed: str, what: str, unit: str, *, most: int) -> int | None:
+    """A number of hours or days; nothing where nothing was typed."""
+    number = typed.strip()
+    if not number:
+        return None
+    if not (number.isascii() and number.isdecimal()) or not 1 <= int(number[:9]) <= most:
+        raise BadRequest(f"{what} takes a number of {unit} between 1 and {most}.")
+    return int(number)
+
+
+def _patterns(typed: str) -> tuple[str, ...]:
+    """Fields, a line each; a part of a document stands for all its fields."""
+    wanted = tuple(dict.fromkeys(line.strip() for line in typed.splitlines() if line.strip()))
+    known = [pattern for each in all_types().values() for pattern in each.leaves()]
+    for pattern in wanted:
+        if not any(leaf == pattern or leaf.startswith(f"{pattern}/") for leaf in known):
+            raise BadRequest("A field to be keyed twice is in no type; 'Document types' lists them, such as /payment/number.")
+    return wanted

@@ -70,8 +70,11 @@ def test_client_is_opened_and_set_up(owner: House) -> None:
     with owner.services.database.read() as session:
         client = load_client(session, ClientId("gamma"))
     assert (client.target_accuracy, client.keep_originals_days, client.keep_records_days) == (0.999, 90, None)
-    assert owner.audited("client.change") == ["duplicates=mark target_accuracy=0.999 keep_originals_days=90"]
-    for wrong in ({"target_percent": "10"}, {"target_percent": "x"}, {"keep_originals_days": "0"}, {"keep_records_days": "-1"}):
+    assert (client.turnaround_hours, client.audit_share, client.double_key) == (12, 0.025, ("/payment/number", "/payment"))
+    (told,) = owner.audited("client.change")
+    assert told is not None
+    assert "duplicates=mark target_accuracy=0.999 turnaround_hours=12 audit_share=0.025" in told
+    for wrong in ({"target_percent": "10"}, {"target_percent": "x"}, {"keep_originals_days": "0"}, {"double_key": "/nothing"}):
         answer = owner.http.post("/admin/client", data=form | wrong)
         assert (answer.status_code, "Gamma" in answer.text) == (400, True)
 
