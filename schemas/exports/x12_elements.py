@@ -6,7 +6,7 @@ Each takes what a record says and where it says so; what cannot be written is he
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 
 from schemas.exports import x12
@@ -84,7 +84,7 @@ def quantity(findings: Findings, value: str | None, at: str) -> str:
     return ""
 
 
-def code(findings: Findings, value: str | None, allowed: Iterable[str] | re.Pattern[str], at: str, what: str) -> str:
+def code(findings: Findings, value: str | None, allowed: Collection[str] | re.Pattern[str], at: str, what: str) -> str:
     """A code out of a list, or of a shape."""
     fits = bool(allowed.fullmatch(value or "")) if isinstance(allowed, re.Pattern) else value in allowed
     if value and not fits:
