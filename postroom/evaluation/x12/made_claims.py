@@ -63,7 +63,7 @@ class Place:
 
 def place(rng: Random, *, digits: Literal[5, 9] | None = None, is_box: bool = False) -> Place:
     """Somewhere."""
-    count = digits or rng.choice((5, 9))
+    count: int = digits or rng.choice((5, 9))
     city, state = rng.choice(_TOWNS)
     street = f"PO Box {rng.randint(1, 9999)}" if is_box else f"{rng.randint(1, 9999)} {rng.choice(_STREETS)}"
     return Place(street, city, state, "".join(rng.choices("123456789", k=count)))
@@ -91,7 +91,7 @@ def company(rng: Random) -> str:
 
 def known_person(rng: Random) -> str:
     """A name that master data take, too, and that nobody else has."""
-    return f"{made_text.person(rng)} {rng.randint(1, 10**9)}".strip()
+    return f"{rng.randint(1, 10**9)} {made_text.person(rng)}".strip()
 
 
 def number(rng: Random) -> Printed:
