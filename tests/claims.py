@@ -33,7 +33,8 @@ def professional(**more: Any) -> Record:
         },
         "patient_signature": "SOF", "insured_signature": "SOF", "icd_indicator": "0", "diagnoses": ["J02.0", "R50.81"],
         "lines": [line()], "tax_id": "123456789", "tax_id_type": "ein", "patient_account": "ACCT1001",
-        "accept_assignment": True, "total_charge": "150.00", "provider_signature": "J SMITH", "billing": {"name": "SAMPLE CLINIC", "npi": "1234567893"},
+        "accept_assignment": True, "total_charge": "150.00", "provider_signature": "J SMITH",
+        "billing": {"name": "SAMPLE CLINIC", "npi": "1234567893"},
     }  # fmt: skip
     return record_of("cms1500", data | more)
 

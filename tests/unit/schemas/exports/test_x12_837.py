@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 
 from postroom.evaluation.x12 import claim_rules, judge_claims, syntax
 from postroom.evaluation.x12.made_claims import MadeClaim
+from postroom.evaluation.x12.made_institutional import institutional as institutional_claim
+from postroom.evaluation.x12.made_professional import professional as professional_claim
 from schemas.claims_837 import read_837
 from schemas.exports import all_formats
 from schemas.exports.format import CannotExport, Shipment
@@ -85,7 +89,8 @@ def test_boxes_of_a_professional_claim() -> None:
     assert lines[lines.index("REF*Y4*WC77") + 2 : -3] == [
         "CLM*ACCT1001*150***11:B:7*Y*A*Y*Y**AA:EM::IL", "DTP*431*D8*20251210", "DTP*439*D8*20251209",
         "DTP*314*RD8*20251211-20251220", "DTP*435*D8*20251211", "DTP*096*D8*20251212", "AMT*F5*20", "REF*G1*AUTH1",
-        "REF*F8*CLM998", "NTE*ADD*SEE NOTE", "CRC*ZZ*Y*AV", "HI*ABK:J020*ABF:R5081", "HI*BG:W2*BG:E3", "NM1*DN*1*JONES*MARY*B***XX*1999999984",
+        "REF*F8*CLM998", "NTE*ADD*SEE NOTE", "CRC*ZZ*Y*AV", "HI*ABK:J020*ABF:R5081", "HI*BG:W2*BG:E3",
+        "NM1*DN*1*JONES*MARY*B***XX*1999999984",
         "NM1*82*1*SMITH*JOHN****XX*1000000012", "NM1*77*2*SOUTH*****XX*2034567810", "N3*2 SOUTH ST",
         "N4*SPRINGFIELD*IL*627030002",
         "LX*1", "SV1*HC:G0463:25*150*UN*1***2:1**Y**Y", "DTP*472*D8*20251218", "REF*6R*1", "PS1*2034567810*12",
@@ -253,6 +258,15 @@ def test_several_claims_of_one_file() -> None:
     file = FORMATS["cms1500"](Shipment(records, MASTER, AT)).decode()
     assert not syntax.complaints(file)
     assert [each for each in file.splitlines() if each.startswith("ST")] == [f"ST*837*000{n}*005010X222A1~" for n in (1, 2)]
+
+
+@pytest.mark.parametrize("make", [professional_claim, institutional_claim])
+def test_a_segment_that_is_lost_is_found(make: Callable[[Random, int], MadeClaim]) -> None:
+    made = make(Random(5), 0)  # noqa: S311 - dice for trials
+    lines = FORMATS[made.record.type](Shipment((made.record,), made.master, AT)).decode("ascii").splitlines()
+    for place in range(lines.index(next(each for each in lines if each.startswith("CLM"))) + 1, len(lines) - 3):
+        (one,) = transactions_of(segments_of("\n".join(lines[:place] + lines[place + 1 :])), "837")
+        assert judge_claims.faults(made, one), lines[place]
 
 
 def told_as_meant(made: MadeClaim) -> None:
