@@ -50,8 +50,9 @@ class Telling:
 
     def _contact(self, who: Correspondent) -> x12.Segment:
         at = "partner.submitter"
+        phone = x12.identifier(self.findings, who.phone, f"{at}.phone", 256)
         email = x12.identifier(self.findings, who.email, f"{at}.email", 256)
-        ways = [each for pair in (("TE", who.phone), ("EM", email)) if pair[1] for each in pair]
+        ways = [each for pair in (("TE", phone), ("EM", email)) if pair[1] for each in pair]
         if not ways:
             self.findings.ask(f"{at}.phone", "a telephone number or e-mail address of who sends claims")
         return x12.segment("PER", "IC", x12.text(self.findings, who.contact_name, f"{at}.contact_name", 60), *ways)

@@ -59,7 +59,8 @@ def billing_segments(telling: Telling, biller: Biller) -> Iterator[x12.Segment]:
     yield _name(findings, biller)
     street, pay_to = _addresses(findings, biller)
     if street:
-        yield from address_segments(findings, street, f"{biller.at}/address")
+        is_known = known is not None and street == known.address
+        yield from located(findings, street, "provider.address" if is_known else f"{biller.at}/address")
     yield _tax(findings, biller)
     if other and other.qualifier in {"0B", "1G"}:
         yield x12.segment("REF", other.qualifier, other.number)
@@ -141,5 +142,5 @@ def _contact(findings: Findings, biller: Biller) -> Iterator[x12.Segment]:
 def located(findings: Findings, address: Address, at: str) -> Sequence[x12.Segment]:
     """N3 and N4 where the state must be one of the United States or its territories."""
     if address.country == "US" and address.state not in STATES:
-        findings.missing(at, "a state of two letters")
+        findings.lack(at, "a state of two letters")
     return tuple(address_segments(findings, address, at))

@@ -67,9 +67,10 @@ def _policy(telling: Telling, form: Cms1500) -> Policy:
     known = telling.master.payer(form.payer.name)
     home = _patient(form, findings) if insured.street and _SAME.fullmatch(insured.street) else None
     address = home.address if home else _home(insured, "/insured", findings) if relationship != SELF else None
+    is_somebody = insured.name and not _SAME.fullmatch(insured.name)
     person = Person(
-        name=insured.name, at="/insured/name", address=address, address_at="/insured/street", birth_date=insured.birth_date,
-        sex=insured.sex, part_at="/insured",
+        name=insured.name if is_somebody else None, at="/insured/name", address=address,
+        address_at="/insured/street", birth_date=insured.birth_date, sex=insured.sex, part_at="/insured",
     )  # fmt: skip
     group = insured.group_number if (insured.group_number or "").upper() != "NONE" else None
     return Policy(
@@ -115,9 +116,10 @@ def _other_policy(telling: Telling, form: Cms1500) -> OtherPolicy | None:
             telling.findings.missing("/other_insured/name", "the insured of the other plan in box 11d")
         return None
     known = telling.master.payer(other.plan_name)
+    name = form.patient.name if other.name and _SAME.fullmatch(other.name) else other.name
     policy = Policy(
-        rank="S", relationship=SELF if same_person(other.name, form.patient.name) else UNKNOWN,
-        insured=Person(other.name, "/other_insured/name"), member_id=other.policy, member_at="/other_insured/policy",
+        rank="S", relationship=SELF if same_person(name, form.patient.name) else UNKNOWN,
+        insured=Person(name, "/other_insured/name"), member_id=other.policy, member_at="/other_insured/policy",
         group_number=other.policy, group_at="/other_insured/policy", group_name=None, group_name_at="",
         filing=filing_of(known), payer=ClaimPayer(other.plan_name, "/other_insured/plan", known, asked="other_payer"),
     )  # fmt: skip

@@ -16,7 +16,7 @@ from schemas.exports.x12_837_numbers import other_number, qualified
 from schemas.exports.x12_837_people import OtherPolicy
 from schemas.exports.x12_837_professional_lines import ProfessionalLines, epsdt_referrals
 from schemas.exports.x12_837_providers import Practitioner
-from schemas.exports.x12_elements import code
+from schemas.exports.x12_elements import checked_npi, code
 from schemas.master import Address, Provider, same_name
 from schemas.types.cms1500 import Cms1500
 
@@ -203,7 +203,8 @@ class ProfessionalClaim:
         name = x12.text(findings, place.name or (known.name if known else None), "/facility/name", 60)
         if not name:
             findings.missing("/facility/name", "the name of where the service was given")
-        number = ("XX", place.npi) if place.npi and place.npi != billing.npi else ()
+        npi = checked_npi(findings, place.npi, "/facility/npi")
+        number = ("XX", npi) if npi and npi != billing.npi else ()
         yield x12.segment("NM1", "77", "2", name, *([""] * 4 if number else ()), *number)
         street = street_of(findings, _places(place.address, known), "facility.address", "where the service was given")
         if street:

@@ -31,10 +31,8 @@ def address_segments(findings: Findings, address: Address, at: str) -> Iterator[
     """N3 and N4; the state where the country has such, the country where it is another. `at`: where the address is from."""
     yield x12.segment("N3", *(x12.text(findings, line, at, 55) for line in address.lines))
     city = x12.text(findings, address.city, at, 30, 2)
-    if not city and at.startswith("/"):
-        findings.missing(at, "the city")
-    elif not city:
-        findings.ask(f"{at}.city", "the city")
+    if not city:
+        findings.lack(at if at.startswith("/") else f"{at}.city", "the city")
     code = x12.identifier(findings, (address.postal_code or "").replace("-", ""), at, 15, 3)
     country = "" if address.country == "US" else address.country
     yield x12.segment("N4", city, address.state, code, country)
@@ -50,7 +48,7 @@ def nine_digits(findings: Findings, tax_id: str | None, at: str) -> str:
 
 def checked_npi(findings: Findings, number: str | None, at: str) -> str:
     """A provider's number; its check digit must fit."""
-    if number and not is_npi(number):
+    if number and not (number.isascii() and is_npi(number)):
         findings.add("bad_identifier", at, "the check digit of this NPI does not fit: correct the record")
         return ""
     return number or ""
@@ -87,7 +85,7 @@ def quantity(findings: Findings, value: str | None, at: str) -> str:
 def code(findings: Findings, value: str | None, allowed: Collection[str] | re.Pattern[str], at: str, what: str) -> str:
     """A code out of a list, or of a shape."""
     fits = bool(allowed.fullmatch(value or "")) if isinstance(allowed, re.Pattern) else value in allowed
-    if value and not fits:
+    if value and not (fits and value.isascii()):
         findings.add("bad_identifier", at, f"this is no {what}: correct the record")
         return ""
     return value or ""
