@@ -174,4 +174,4 @@ class _Reader:
         self.place["drug"] = list(segment.elements[2:])
 
     def _ctp(self, segment: Read) -> None:
-        self.place["drug"] = [*self.place["drug"], segment[4], segment[5]]
+        self.place["drug"] = [*self.place.get("drug", ()), segment[4], segment[5]]
