@@ -12,10 +12,14 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from random import Random
 
-from postroom.evaluation.x12 import judge, syntax
+from postroom.evaluation.x12 import judge, judge_claims, syntax
 from postroom.evaluation.x12.made import remittance
+from postroom.evaluation.x12.made_claims import MadeClaim
+from postroom.evaluation.x12.made_institutional import institutional
+from postroom.evaluation.x12.made_professional import professional
 from schemas.exports import all_formats
 from schemas.exports.format import CannotExport, Shipment
 from schemas.exports.x12_parse import segments_of, transactions_of
@@ -59,9 +63,24 @@ def advice_case(rng: Random, number: int) -> Case:
     return Case(made.record, made.master, faults)
 
 
-CASES: Mapping[str, Callable[[Random, int], Case]] = {"x12-835": advice_case}
+def claim_case(make: Callable[[Random, int], MadeClaim], rng: Random, number: int) -> Case:
+    """A claim form as an 837, read back likewise."""
+    made = make(rng, number)
+
+    def faults(file: bytes) -> Sequence[str]:
+        (one,) = transactions_of(segments_of(file.decode("ascii")), "837")
+        return judge_claims.faults(made, one)
+
+    return Case(made.record, made.master, faults)
+
+
+CASES: Mapping[str, Callable[[Random, int], Case]] = {
+    "x12-835": advice_case,
+    "x12-837p": partial(claim_case, professional),
+    "x12-837i": partial(claim_case, institutional),
+}
 """By format."""
-VALIDATORS: Mapping[str, Callable[[str], list[str]]] = {"x12-835": syntax.complaints}
+VALIDATORS: Mapping[str, Callable[[str], list[str]]] = dict.fromkeys(CASES, syntax.complaints)
 """Of a whole file. Slow to start, so many cases are joined for it."""
 JOINED = 250
 
