@@ -1,4 +1,4 @@
-"""Master data: what a client knows about payers, providers, vendors and its own companies and no paper says; the claims and orders it has open.
+"""Master data: what a client knows about payers, providers, vendors and its own companies and no paper says; its open items.
 
 Exports need it, recognition gains by it. Each entry has a `key`, the client's own name for it, by which it is imported again
 and found. Numbers are checked as they come in.

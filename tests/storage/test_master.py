@@ -25,7 +25,9 @@ PAYER = Payer(key="EHP", name="Example Health Plan", payer_id="99999", tax_id="1
 CLAIM = OpenClaim(key="ACCT1001", account="acct-1001", patient_name="DOE, JANE A", member_id="XYZ 123", charge="250")
 
 
-def put(room: Mailroom, kind: MasterKind, entry: Payer | OpenClaim | Vendor | Provider | Buyer, client_id: ClientId = ACME) -> bool:
+def put(
+    room: Mailroom, kind: MasterKind, entry: Payer | OpenClaim | Vendor | Provider | Buyer, client_id: ClientId = ACME
+) -> bool:
     with room.database.write() as session:
         return put_entry(session, client_id, kind, entry, actor="test")
 
