@@ -19,6 +19,7 @@ from api import (
     health,
     master,
     pages,
+    paper,
     payables,
     record_schemas,
     records,
@@ -53,7 +54,8 @@ def make_api(services: Services) -> FastAPI:
     app.middleware("http")(_around)
     add_problems(app)
     for module in (
-        batches, records, denials, payables, master, events, bulk, exports, webhooks, record_schemas, clients, health, pages,
+        batches, records, paper, denials, payables, master, events, bulk, exports, webhooks, record_schemas, clients, health,
+        pages,
     ):  # fmt: skip
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Literal
 
 import pytest
 
 from schemas.exports.cii import FORMAT as CII
-from schemas.exports.facturx import FACTURX, facturx_attachment
+from schemas.exports.enclosure import Enclosure
+from schemas.exports.facturx import FACTURX
+from schemas.exports.facturx import FORMAT as FACTUR_X
 from schemas.exports.format import CannotExport, ExportFormat
 from schemas.exports.ubl import FORMAT as UBL
 from schemas.master import MasterData, Vendor
-from schemas.record import RecordState
+from schemas.record import Record, RecordState
 from tests.einvoice_reading import read_cii, read_ubl
 from tests.einvoices import rule_faults, schema_faults
 from tests.invoices import AMERICAN, GERMAN, HOSTILE, MASTER, record, shipment
@@ -84,7 +87,14 @@ def test_the_judges_see_a_wrong_sum() -> None:
 
 def test_factur_x_attachment() -> None:
     one = shipment(record("invoice", GERMAN))
-    assert facturx_attachment(one) == CII(one)
+    enclosed: list[Enclosure | None] = []
+
+    def on_paper(_: Record, enclosure: Enclosure | None) -> bytes:
+        enclosed.append(enclosure)
+        return b"%PDF"
+
+    assert FACTUR_X(replace(one, on_paper=on_paper)) == b"%PDF"
+    assert enclosed == [Enclosure(FACTURX, CII(one))]
     assert FACTURX.name == FACTURX.xmp["DocumentFileName"] == "factur-x.xml"
     assert FACTURX.xmp["ConformanceLevel"] == "EN 16931"
     assert FACTURX.xmp.keys() == FACTURX.xmp_meanings.keys()
