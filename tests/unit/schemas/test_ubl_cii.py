@@ -7,6 +7,9 @@ from typing import Any, Literal
 
 import pytest
 
+from postroom.evaluation.exported.einvoice_reading import read_cii, read_ubl
+from postroom.evaluation.exported.einvoice_rules import rule_faults, schema_faults
+from postroom.evaluation.exported.hostile import HOSTILE
 from schemas.exports.cii import FORMAT as CII
 from schemas.exports.enclosure import Enclosure
 from schemas.exports.facturx import FACTURX
@@ -15,9 +18,7 @@ from schemas.exports.format import CannotExport, ExportFormat
 from schemas.exports.ubl import FORMAT as UBL
 from schemas.master import MasterData, Vendor
 from schemas.record import Record, RecordState
-from tests.einvoice_reading import read_cii, read_ubl
-from tests.einvoices import rule_faults, schema_faults
-from tests.invoices import AMERICAN, GERMAN, HOSTILE, MASTER, record, shipment
+from tests.invoices import AMERICAN, GERMAN, MASTER, record, shipment
 
 FRENCH: dict[str, Any] = {
     **GERMAN,
