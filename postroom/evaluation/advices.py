@@ -51,7 +51,7 @@ class Advice:
 
 def advice_of(truth: Mapping[str, Any], record: Mapping[str, Any] | None) -> Advice:
     """Of a remittance whose record, printed in full, is this; None where there is none of its type."""
-    master = _on_file(truth["data"])
+    master = on_file(truth["data"])
     meant, _ = _written(_true_record(truth["data"]), master)
     dollars = abs(Decimal(parse_money(str(truth["data"]["payment"].get("amount") or "0")) or 0))
     if record is None:
@@ -100,7 +100,7 @@ def _true_record(data: Mapping[str, Any]) -> Record:
     )
 
 
-def _on_file(data: Mapping[str, Any]) -> MasterData:
+def on_file(data: Mapping[str, Any]) -> MasterData:
     """What the client knows beforehand of the two parties."""
     payer, payee = data["payer"], data["payee"]
     own_number = parse_tax_id(payee.get("tax_id") or "") or "987654321"

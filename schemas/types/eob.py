@@ -250,13 +250,22 @@ def _to_owed(row: _Row) -> dict[str, Sum]:
     return ways | ({"codes": way(owed)} if owed else {})
 
 
+def _coded(rows: Sequence[_Row]) -> Sequence[_Row]:
+    """Where codes say why less is paid they say all of it; columns may leave out what no column is for."""
+    told = [row for row in rows if row.codes()]
+    return rows if 2 * len(told) > sum(row.part.billed != row.part.paid for row in rows) else told
+
+
+def _charges(rows: Sequence[_Row], kind: str) -> Iterable[Balance]:
+    """Billed less what the codes say is paid: the equation that must hold."""
+    return own_equation(f"eob.{kind}-balance", "paid", [(row.at, row.part.paid, _to_paid(row)) for row in _coded(rows)])
+
+
 def _own_equations(rows: Sequence[_Row], kind: str) -> Iterable[Balance]:
     """The equations that this paper's rows obey: which columns and codes count differs between payers."""
-    # Where codes say why less is paid they say all of it; columns may leave out what no column is for.
-    told = [row for row in rows if row.codes()]
-    coded = rows if 2 * len(told) > sum(row.part.billed != row.part.paid for row in rows) else told
+    yield from _charges(rows, kind)
+    coded = _coded(rows)
     bare = [row for row in rows if row not in coded]
-    yield from own_equation(f"eob.{kind}-balance", "paid", [(row.at, row.part.paid, _to_paid(row)) for row in coded])
     for rule, result, ways, of, habit in (
         (f"eob.{kind}-balance", "paid", _to_paid, bare, 0.75),
         (f"eob.{kind}-payment", "paid", _from_allowed, rows, 0.5),
@@ -319,6 +328,14 @@ def _payment_balance(eob: Eob, claims: Sequence[_Row]) -> Iterable[Law]:
         way([*parts, *more], [*moved, *lower]) for lower in ([], less) for more in ([], interest)
     ] + [way([*parts, *moved])]  # fmt: skip
     yield adds_up("eob.payment-balance", "/payment/amount", ways)
+
+
+def charges_balance(eob: Eob) -> Iterable[Law]:
+    """The balances of services and claims that must hold, whatever else a payer prints."""
+    claims = _claims(eob)
+    yield from _charges([line for claim in claims for line in claim.lines], "line")
+    yield from _claim_totals(claims)
+    yield from _charges(claims, "claim")
 
 
 def balances(eob: Eob) -> Iterable[Law]:
