@@ -192,24 +192,27 @@ def read_cii(document: bytes) -> Read:
             for name, path in totals.items()
         },
         lines=tuple(
-            Line(
-                name=line.must("ram:SpecifiedTradeProduct/ram:Name"),
-                item_code=line.text("ram:SpecifiedTradeProduct/ram:SellerAssignedID"),
-                quantity=line.number("ram:SpecifiedLineTradeDelivery/ram:BilledQuantity"),
-                unit=line.must("ram:SpecifiedLineTradeDelivery/ram:BilledQuantity/@unitCode"),
-                price=line.number("ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/ram:ChargeAmount"),
-                base=line.number("ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/ram:BasisQuantity", "1"),
-                adjustment=sum(
-                    (
-                        _signed(a, "ram:ChargeIndicator/udt:Indicator", "ram:ActualAmount")
-                        for a in line.all("ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeAllowanceCharge")
-                    ),
-                    Decimal(0),
-                ),
-                amount=line.number(".//ram:SpecifiedTradeSettlementLineMonetarySummation/ram:LineTotalAmount"),
-                rate=line.number(rate) if line.text(rate := ".//ram:ApplicableTradeTax/ram:RateApplicablePercent") else None,
-                category=line.must(".//ram:ApplicableTradeTax/ram:CategoryCode"),
-            )
-            for line in root.all("rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem")
+            _cii_line(line) for line in root.all("rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem")
         ),
+    )
+
+
+def _cii_line(line: _Reader) -> Line:
+    return Line(
+        name=line.must("ram:SpecifiedTradeProduct/ram:Name"),
+        item_code=line.text("ram:SpecifiedTradeProduct/ram:SellerAssignedID"),
+        quantity=line.number("ram:SpecifiedLineTradeDelivery/ram:BilledQuantity"),
+        unit=line.must("ram:SpecifiedLineTradeDelivery/ram:BilledQuantity/@unitCode"),
+        price=line.number("ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/ram:ChargeAmount"),
+        base=line.number("ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/ram:BasisQuantity", "1"),
+        adjustment=sum(
+            (
+                _signed(a, "ram:ChargeIndicator/udt:Indicator", "ram:ActualAmount")
+                for a in line.all("ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeAllowanceCharge")
+            ),
+            Decimal(0),
+        ),
+        amount=line.number(".//ram:SpecifiedTradeSettlementLineMonetarySummation/ram:LineTotalAmount"),
+        rate=line.number(rate) if line.text(rate := ".//ram:ApplicableTradeTax/ram:RateApplicablePercent") else None,
+        category=line.must(".//ram:ApplicableTradeTax/ram:CategoryCode"),
     )
