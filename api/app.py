@@ -18,6 +18,7 @@ from api import (
     exports,
     health,
     master,
+    paper,
     payables,
     record_schemas,
     records,
@@ -56,8 +57,8 @@ def make_api(services: Services) -> FastAPI:
     app.middleware("http")(_around)
     add_problems(app)
     for module in (
-        batches, records, review, review_changes, review_reading, denials, payables, master, events, bulk, exports, webhooks,
-        record_schemas, clients, health,
+        batches, records, paper, review, review_changes, review_reading, denials, payables, master, events, bulk, exports,
+        webhooks, record_schemas, clients, health,
     ):  # fmt: skip
         app.include_router(module.router)
     for screen in SCREENS:

@@ -1,4 +1,4 @@
-"""Master data: what a client knows about payers, providers and vendors and no paper says; the claims and orders it has open.
+"""Master data: what a client knows about payers, providers, vendors and its own companies and no paper says; its open items.
 
 Exports need it, recognition gains by it. Each entry has a `key`, the client's own name for it, by which it is imported again
 and found. Numbers are checked as they come in.
@@ -153,7 +153,7 @@ class Vendor(Party):
 
 
 class Buyer(Party):
-    """Whom invoices are addressed to: a company of the client's own."""
+    """Whom invoices are addressed to: one of the client's own companies."""
 
     tax_id: str | None = None
     vat_id: str | None = None
@@ -243,12 +243,13 @@ class TradingPartner(_Strict):
     receiver: Correspondent | None = None
 
 
-Entry = Payer | Provider | Vendor | OpenClaim | PurchaseOrder
+Entry = Payer | Provider | Vendor | Buyer | OpenClaim | PurchaseOrder
 """An entry of one of the lists."""
 ENTRIES: Mapping[MasterKind, type[Entry]] = {
     MasterKind.PAYERS: Payer,
     MasterKind.PROVIDERS: Provider,
     MasterKind.VENDORS: Vendor,
+    MasterKind.BUYERS: Buyer,
     MasterKind.CLAIMS: OpenClaim,
     MasterKind.ORDERS: PurchaseOrder,
 }

@@ -70,6 +70,7 @@ _PARTY = (
     _in("contact", "url", "website"),
 )
 _TAX_ID = _plain("tax_id", "tin", "ein")
+_VAT_ID = _plain("vat_id", "vat_number")
 
 COLUMNS: Mapping[MasterKind, tuple[Column, ...]] = {
     MasterKind.PAYERS: (
@@ -95,12 +96,15 @@ COLUMNS: Mapping[MasterKind, tuple[Column, ...]] = {
     MasterKind.VENDORS: (
         *_PARTY,
         _TAX_ID,
-        _plain("vat_id", "vat_number"),
+        _VAT_ID,
         _plain("iban"),
         _plain("routing_number", "aba", "routing"),
         _plain("bank_account", "account_number"),
         _plain("terms", "payment_terms"),
+        _plain("currency"),
+        _plain("zero_vat"),
     ),
+    MasterKind.BUYERS: (*_PARTY, _TAX_ID, _VAT_ID),
     MasterKind.CLAIMS: (
         _plain("key"),
         _plain("account", "patient_account", "patient_control_number"),
@@ -132,6 +136,7 @@ REQUIRED: Mapping[MasterKind, tuple[str, ...]] = {
     MasterKind.PAYERS: ("key", "name"),
     MasterKind.PROVIDERS: ("key", "name"),
     MasterKind.VENDORS: ("key", "name"),
+    MasterKind.BUYERS: ("key", "name"),
     MasterKind.CLAIMS: ("account", "patient_name", "charge"),
     MasterKind.ORDERS: ("number",),
 }

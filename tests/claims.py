@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.exported import record_of
+
 from schemas.master import Address, Correspondent, MasterData, Payer, Provider, TradingPartner
 from schemas.record import Record
-from tests.exported import record_of
 
 STREET = Address(lines=("1 Main St",), city="Springfield", state="IL", postal_code="627040001")
 CLINIC = Provider(

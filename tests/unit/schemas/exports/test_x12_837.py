@@ -262,7 +262,7 @@ def test_several_claims_of_one_file() -> None:
 
 @pytest.mark.parametrize("make", [professional_claim, institutional_claim])
 def test_a_segment_that_is_lost_is_found(make: Callable[[Random, int], MadeClaim]) -> None:
-    made = make(Random(5), 0)  # noqa: S311 - dice for trials
+    made = make(Random(5), 0)
     lines = FORMATS[made.record.type](Shipment((made.record,), made.master, AT)).decode("ascii").splitlines()
     for place in range(lines.index(next(each for each in lines if each.startswith("CLM"))) + 1, len(lines) - 3):
         (one,) = transactions_of(segments_of("\n".join(lines[:place] + lines[place + 1 :])), "837")
