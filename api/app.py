@@ -19,6 +19,7 @@ from api import (
     health,
     master,
     me,
+    paper,
     payables,
     record_schemas,
     records,
@@ -57,8 +58,8 @@ def make_api(services: Services) -> FastAPI:
     app.middleware("http")(_around)
     add_problems(app)
     for module in (
-        batches, records, review, review_changes, review_reading, denials, payables, master, events, bulk, exports, webhooks,
-        record_schemas, clients, health, me,
+        batches, records, paper, review, review_changes, review_reading, denials, payables, master, events, bulk, exports,
+        webhooks, record_schemas, clients, health, me,
     ):  # fmt: skip
         app.include_router(module.router)
     for screen in SCREENS:

@@ -25,7 +25,9 @@ app = typer.Typer(
 )
 
 
-master = typer.Typer(help="What you know about payers, providers, vendors, open claims and orders.", no_args_is_help=True)
+master = typer.Typer(
+    help="What you know about payers, providers, vendors, buyers, open claims and orders.", no_args_is_help=True
+)
 app.add_typer(master, name="master")
 user = typer.Typer(help="Who may sign in to the desk. Works on the database of this machine's settings.", no_args_is_help=True)
 app.add_typer(user, name="user")

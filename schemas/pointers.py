@@ -65,14 +65,21 @@ def leaves_in(data: Any) -> Iterator[tuple[str, Value]]:  # noqa: ANN401 - a JSO
 
 def places_in(data: Any, prefix: str = "") -> Iterator[tuple[str, Value | None]]:  # noqa: ANN401 - a JSON value
     """Every leaf, with its pointer and its value or None, in the data's order."""
+    found: list[tuple[str, Value | None]] = []
+    _collect(data, prefix, found)
+    return iter(found)
+
+
+def _collect(data: Any, prefix: str, found: list[tuple[str, Value | None]]) -> None:  # noqa: ANN401 - a JSON value
+    """Into one list: a generator inside a generator for every level costs several times as much."""
     if isinstance(data, dict):
         for key, value in data.items():
-            yield from places_in(value, f"{prefix}/{key}")
+            _collect(value, f"{prefix}/{key}", found)
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from places_in(value, f"{prefix}/{index}")
+            _collect(value, f"{prefix}/{index}", found)
     else:
-        yield prefix, data
+        found.append((prefix, data))
 
 
 def put(data: Data, pointer: str, value: Value | None) -> Data:

@@ -100,6 +100,11 @@ def document_understood(session: Session, held: Lease, record: Record) -> Record
     return put_record(session, held.client_id, DocumentId(held.subject), record, actor=LINE)
 
 
+def document_copied(session: Session, held: Lease) -> None:
+    """COPY_DOCUMENT: its copies are in the object store."""
+    finish(session, held)
+
+
 def document_failed(session: Session, held: Lease, fault: str) -> None:
     """UNDERSTAND_DOCUMENT: gave up; it is kept in quarantine for a person, or as it was where one had it read anew."""
     end(session, held, error=fault)
@@ -119,6 +124,8 @@ def give_up(session: Session, held: Lease, fault: str) -> None:
         page_failed(session, held, fault)
     elif held.step is Step.UNDERSTAND_DOCUMENT:
         document_failed(session, held, fault)
+    elif held.step is Step.COPY_DOCUMENT:
+        end(session, held, error=fault)  # whoever asks next is told
     else:
         end(session, held, error=fault)
         _refuse(session, held, FileFault.WORKER_CRASH, f"Given up at {held.step} with {fault}; a person should look at it.")

@@ -14,11 +14,11 @@ from schemas.undo import Trace
 from schemas.work import DocumentState, Step
 from storage.audit import LINE, Deed, record_deed
 from storage.columns import DatabaseTime
-from storage.reopen import restart
 from storage.review_acts import desk_record, log_act
 from storage.review_tables import TYPE, ReviewActRow, ReviewItemRow
 from storage.review_views import Hold
 from storage.tables import DocumentRow
+from storage.work import restart
 
 
 def retype(session: Session, hold: Hold, type_name: str) -> None:

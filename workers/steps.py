@@ -1,4 +1,4 @@
-"""The four steps of the line, as a worker does them: fetch, have a guarded child do the work, store, say what to commit.
+"""The steps of the line, as a worker does them: fetch, have a guarded child do the work, store, say what to commit.
 
 Nothing here opens a transaction around work: each step reads what it needs, works, and returns the function that writes its
 results, which the caller runs in the transaction that also ends the lease.
@@ -20,7 +20,7 @@ from schemas.errors import BadFile, FileFault
 from schemas.files import FileSurvey, Member
 from schemas.ids import DocumentId, new_file_id, new_record_id
 from schemas.policy import SettlementPolicy
-from schemas.record import Record, SourceFile
+from schemas.record import Record, RecordState, SourceFile
 from schemas.work import DuplicatePolicy, PageState, Step
 from storage import keys
 from storage.access import load_client
@@ -29,6 +29,7 @@ from storage.files import pages_of_file
 from storage.intake import ReceivedFile, RefusedFile
 from storage.known import known_to
 from storage.line import (
+    document_copied,
     document_of,
     document_understood,
     file_divided,
@@ -40,9 +41,11 @@ from storage.line import (
 )
 from storage.master import master_data
 from storage.objects import ObjectStore, Stored
+from storage.records import record_view
 from storage.views import FileView
 from storage.work import Lease
 from workers.originals import Originals
+from workers.paper_copy.document_copy import Press, make_copies
 from workers.requests import (
     DivideRequest,
     Hands,
@@ -161,11 +164,24 @@ def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
     return partial(_understood, held=held, record=understanding.record, policy=policy)
 
 
+def copy_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
+    """Make the paper copies of a document whose record is accepted, from what the line itself keeps of its pages."""
+    loan.give_back()
+    with bench.database.read() as session:
+        document = document_of(session, held)
+        found = None if document.record_id is None else record_view(session, held.client_id, document.record_id)
+        master = master_data(session, held.client_id)
+    if found is not None and found.state is RecordState.ACCEPTED:
+        make_copies(Record.model_validate(found.body), master, Press(bench.database, bench.objects))
+    return lambda session: document_copied(session, held)
+
+
 STEPS: dict[Step, Callable[[Bench, Loan, Lease], Commit]] = {
     Step.OPEN_FILE: open_file,
     Step.READ_PAGE: read_page,
     Step.DIVIDE_FILE: divide_file,
     Step.UNDERSTAND_DOCUMENT: understand_document,
+    Step.COPY_DOCUMENT: copy_document,
 }
 
 

@@ -24,6 +24,7 @@ from schemas.settings import Settings
 from schemas.work import Hint, Role
 from storage.access import NewKey, issue_key, open_client
 from storage.connect import open_database, open_objects
+from tests.migrated import migrated_sqlite  # noqa: F401 - a fixture
 from tests.servers.process import free_port, missing
 
 ACME = ClientId("acme")
@@ -54,10 +55,10 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(tmp_path: Path, migrated_sqlite: Path) -> Iterator[Desk]:  # noqa: F811 - a fixture
+    shutil.copy(migrated_sqlite, tmp_path / "postroom.db")
     settings, rung = Settings(home=tmp_path), list[Hint]()
     database = open_database(settings.database, settings.home, ring=rung.extend)
-    database.upgrade()
     objects = open_objects(settings.objects, settings.home)
     with database.write() as session:
         open_client(session, ACME, "Acme Health", actor="test")

@@ -19,6 +19,7 @@ SECTIONS = (
     ("/admin/payers", "Payers", False),
     ("/admin/providers", "Providers", False),
     ("/admin/vendors", "Vendors", False),
+    ("/admin/buyers", "Buyers", False),
     ("/admin/types", "Document types", False),
     ("/admin/webhooks", "Webhooks", False),
     ("/admin/audit", "Audit log", False),

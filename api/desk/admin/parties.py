@@ -1,4 +1,4 @@
-"""`/admin/payers`, `/admin/providers`, `/admin/vendors`: whom the client knows."""
+"""`/admin/payers`, `/admin/providers`, `/admin/vendors`, `/admin/buyers`: whom the client knows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from fastapi import APIRouter, Depends, File, Form, Path, Request, Response, UploadFile
 from fastapi.responses import HTMLResponse
@@ -18,7 +18,7 @@ from api.desk.screen import wants_part
 from api.services import Services, ServicesDep
 from api.sessions import MasterKeeper
 from schemas.errors import BadRequest, PostroomError, Rejected
-from schemas.master import Payer, Provider, Vendor
+from schemas.master import Buyer, Payer, Provider, Vendor
 from schemas.master_columns import COLUMNS, REQUIRED, Column
 from schemas.master_csv import read_csv
 from schemas.master_import import ImportRefused
@@ -26,7 +26,7 @@ from schemas.master_kind import MasterKind
 from storage.master import Taken, delete_entry, import_entries, list_entries, load_entry, put_entry
 
 router = APIRouter(prefix="/admin", include_in_schema=False, default_response_class=HTMLResponse)
-PartyKind = Literal["payers", "providers", "vendors"]
+PartyKind = Literal["payers", "providers", "vendors", "buyers"]
 Kind = Annotated[PartyKind, Path()]
 Key = Annotated[str, Path(max_length=40)]
 _MOST_BYTES = 20_000_000
@@ -201,7 +201,7 @@ def _within(node: Any, part: str) -> Any:  # noqa: ANN401 - JSON
 
 def _unasked(entry: Any) -> dict[str, Any]:  # noqa: ANN401 - one of the lists' models
     """What an entry says that the form does not ask for."""
-    if not isinstance(entry, Payer | Provider | Vendor):
+    if not isinstance(entry, Payer | Provider | Vendor | Buyer):
         return {}
-    asked = {column.path[0] for kind in ("payers", "providers", "vendors") for column in COLUMNS[MasterKind(kind)]}
+    asked = {column.path[0] for kind in get_args(PartyKind) for column in COLUMNS[MasterKind(kind)]}
     return {name: value for name, value in entry.model_dump(exclude_unset=True).items() if name not in asked}

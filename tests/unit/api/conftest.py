@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from storage.access import NewKey, issue_key, open_client
 from storage.connect import open_database, open_objects
 from storage.people import NewUser, UserView, add_user
 from storage.tables import AuditRow
+from tests.migrated import migrated_sqlite  # noqa: F401 - a fixture
 
 PASSWORD = "four words of a test"
 CHEAP = kept_form(PASSWORD, Cost(log2_n=4, p=1))
@@ -57,10 +59,10 @@ class House:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
+def house(tmp_path: Path, migrated_sqlite: Path) -> Iterator[House]:  # noqa: F811 - a fixture
+    shutil.copy(migrated_sqlite, tmp_path / "postroom.db")
     settings = Settings(home=tmp_path, limits=LIMITS)
     database = open_database(settings.database, settings.home)
-    database.upgrade()
     keys = dict[tuple[str, Role], str]()
     with database.write() as session:
         for client in ("acme", "beta"):

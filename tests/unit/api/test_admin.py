@@ -15,7 +15,7 @@ from storage.webhooks import add_endpoint, endpoint_view
 from tests.unit.api.conftest import House
 
 SCREENS = (
-    "client", "people", "keys", "payers", "providers", "vendors", "payers/new", "types", "types/eob", "webhooks", "audit",
+    "client", "people", "keys", "payers", "providers", "vendors", "buyers", "payers/new", "types", "types/eob", "webhooks", "audit",
     "audit/trail.csv",
 )  # fmt: skip
 
