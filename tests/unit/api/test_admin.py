@@ -15,8 +15,8 @@ from storage.webhooks import add_endpoint, endpoint_view
 from tests.unit.api.conftest import House
 
 SCREENS = (
-    "client", "people", "keys", "payers", "providers", "vendors", "buyers", "payers/new", "types", "types/eob", "webhooks", "audit",
-    "audit/trail.csv",
+    "client", "people", "keys", "payers", "providers", "vendors", "buyers", "payers/new", "types", "types/eob", "webhooks",
+    "audit", "audit/trail.csv",
 )  # fmt: skip
 
 
