@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from api.app import make_api
 from api.services import Services
 from models.training.families.catalogue import drawn
+from postroom.evaluation.bench.server_process import free_port
 from postroom.evaluation.desk.drawn_mail import Doubts, DrawnMail
 from schemas.ids import ClientId
 from schemas.settings import Settings
@@ -25,7 +26,7 @@ from schemas.work import Hint, Role
 from storage.access import NewKey, issue_key, open_client
 from storage.connect import open_database, open_objects
 from tests.migrated import migrated_sqlite  # noqa: F401 - a fixture
-from tests.servers.process import free_port, missing
+from tests.servers.process import missing
 
 ACME = ClientId("acme")
 FAMILIES = ("eob-columns", "invoice-us", "eob-line-printer", "letter-denial")

@@ -17,7 +17,7 @@ ALLOWED = {
     Role.DOWNSTREAM: {"batches", "files", "records", "master", "denials", "events", "consumers", "exports", "webhooks"},
     Role.ADMIN: _REVIEWING | _FEEDING,
 }
-SHARED = {"/v1/documents/{document_id}/pdf": {Role.REVIEWER, Role.DOWNSTREAM, Role.ADMIN}}
+SHARED = {"/v1/documents/{document_id}/pdf": {Role.REVIEWER, Role.SUPERVISOR, Role.DOWNSTREAM, Role.ADMIN}}
 """What other roles have, too, than those of their resource."""
 
 
