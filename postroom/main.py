@@ -131,7 +131,10 @@ def records(
 def export(
     format_name: Annotated[str, typer.Argument(metavar="FORMAT", help="Such as csv; GET /v1/exports/formats lists them.")],
     since: Annotated[str | None, typer.Option(help="Everything released after this cursor, sent before or not.")] = None,
-    out: Annotated[Path | None, typer.Option(help="Folder for the files and their manifest.", file_okay=False)] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(help="Folder; the files of the run and their manifest go into one of its own there.", file_okay=False),
+    ] = None,
     *,
     acknowledge: Annotated[bool, typer.Option("--acknowledge", help="Say that the files were taken over.")] = False,
 ) -> None:
