@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from copy import deepcopy
+from copy import copy, deepcopy
 from typing import Any
 
 from schemas.document_type import DocumentType
@@ -65,19 +65,21 @@ def leaves_in(data: Any) -> Iterator[tuple[str, Value]]:  # noqa: ANN401 - a JSO
 
 def places_in(data: Any, prefix: str = "") -> Iterator[tuple[str, Value | None]]:  # noqa: ANN401 - a JSON value
     """Every leaf, with its pointer and its value or None, in the data's order."""
-    if isinstance(data, dict):
-        for key, value in data.items():
-            yield from places_in(value, f"{prefix}/{key}")
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from places_in(value, f"{prefix}/{index}")
-    else:
-        yield prefix, data
+    # A stack of our own: generators within generators would cost most of the time of a keystroke in a long table.
+    ahead: list[tuple[str, Any]] = [(prefix, data)]
+    while ahead:
+        place, node = ahead.pop()
+        if isinstance(node, dict):
+            ahead.extend([(f"{place}/{key}", value) for key, value in node.items()][::-1])
+        elif isinstance(node, list):
+            ahead.extend([(f"{place}/{index}", value) for index, value in enumerate(node)][::-1])
+        else:
+            yield place, node
 
 
 def put(data: Data, pointer: str, value: Value | None) -> Data:
-    """A copy of the data with a value at a leaf. A list position one past the end appends an item."""
-    changed = deepcopy(data)
+    """The data with a value at a leaf; what does not lead there is shared. One past the end of a list appends an item."""
+    changed = copy(data)
     parts = pointer.split("/")[1:]
     node: Any = changed
     for part, following in zip(parts, [*parts[1:], None], strict=True):
@@ -86,10 +88,10 @@ def put(data: Data, pointer: str, value: Value | None) -> Data:
             node.append({})
         if following is None:
             node[key] = value
-        elif isinstance(node, dict):
-            node = node.setdefault(part, [] if following.isdigit() else {})
-        else:
-            node = node[key]
+            continue
+        known = node.get(part) if isinstance(node, dict) else node[key]
+        node[key] = copy(known) if known is not None else ([] if following.isdigit() else {})
+        node = node[key]
     return changed
 
 
