@@ -177,6 +177,7 @@ class ClientBody(Body):
     name: str
     duplicates: DuplicatePolicy
     target_accuracy: float | None
+    turnaround_hours: int
 
 
 class NewClient(Body):
@@ -192,6 +193,8 @@ class ClientChange(Body):
 
     duplicates: DuplicatePolicy | None = None
     target_accuracy: Annotated[float | None, Field(gt=0.5, lt=1.0)] = None
+    turnaround_hours: Annotated[int | None, Field(ge=1, le=24 * 90)] = None
+    """From receipt until a document is to be done: the deadlines of the review queue."""
 
 
 class KeyBody(Body):
