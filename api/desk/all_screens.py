@@ -8,12 +8,14 @@ from api.desk import (
     batches,
     docs,
     records,
+    review,
     sign_in,
 )
 
 SCREENS: tuple[APIRouter, ...] = (
     sign_in.router,
     batches.router,
+    review.router,
     records.router,
     docs.router,
 )
