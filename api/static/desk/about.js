@@ -24,7 +24,8 @@ export class About {
     if (!cell) return this.root.replaceChildren();
     const status = desk.status(cell);
     const [icon, word] = STATES[status];
-    const head = h("p", { class: "head" }, h("strong", {}, name), h("span", { class: `chip s-${status}` }, h("span", { "aria-hidden": "true" }, icon), ` ${word}`), ...this.reading(desk, cell));
+    const section = desk.titles.get(cell);
+    const head = h("p", { class: "head" }, h("strong", {}, section ? h("span", { class: "quiet" }, `${section}: `) : null, name), h("span", { class: `chip s-${status}` }, h("span", { "aria-hidden": "true" }, icon), ` ${word}`), ...this.reading(desk, cell));
     this.root.replaceChildren(head, ...this.troubles(desk, cell), ...this.meaning(desk, cell), ...(this.whole ? this.reasons(desk, cell) : []));
     this.root.classList.toggle("whole", this.whole);
   }

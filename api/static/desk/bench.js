@@ -64,7 +64,8 @@ export class Bench {
     for (const [cell, text] of Object.entries(this.outbox.drafts)) if (this.desk.index.has(cell)) this.desk.drafts.set(cell, text);
     this.acted = 0;
     this.show();
-    this.outbox.resume();
+    if (this.outbox.empty) this.status.fresh();
+    else this.outbox.resume();
   }
 
   /** Everything anew, the cursor in the first unsettled field. */
@@ -78,7 +79,7 @@ export class Bench {
     this.status.document(this.desk);
     this.fields.render();
     byId("bench").dataset.document = this.desk.document.id;
-    const first = [...this.desk.drafts.keys()][0] ?? this.desk.next(null, 1, (cell) => this.desk.isOpen(cell)) ?? this.desk.order[0];
+    const first = [...this.desk.drafts.keys()][0] ?? this.desk.nextOpen(null, 1) ?? this.desk.order[0];
     if (!this.desk.document.pages.length) this.image.missing();
     if (first) this.go(first);
     if (this.image.page === null && this.desk.document.pages.length) this.openPage(this.desk.document.pages[0]);
@@ -319,7 +320,7 @@ export class Bench {
     this.fields.current = null;
     this.fields.render();
     this.status.document(this.desk);
-    const there = cell && this.desk.index.has(cell) ? cell : this.desk.next(null, 1, (each) => this.desk.isOpen(each)) ?? this.desk.order[0];
+    const there = cell && this.desk.index.has(cell) ? cell : this.desk.nextOpen(null, 1) ?? this.desk.order[0];
     if (there) this.go(there);
   }
 
@@ -328,7 +329,7 @@ export class Bench {
     const cells = [...this.desk.order.filter((cell) => this.desk.isOpen(cell)), ...this.desk.order.filter((cell) => !this.desk.isOpen(cell) && this.desk.shown(cell))];
     const cuts = cells.flatMap((cell) => {
       const place = around(this.desk.evidenceOf(cell).filter((each) => each.page && each.polygon));
-      return place ? [{ cell, label: this.fields.name(cell), ...place }] : [];
+      return place ? [{ cell, label: [this.desk.titles.get(cell), this.fields.name(cell)].filter(Boolean).join(": "), ...place }] : [];
     });
     this.snippets.show(cuts.slice(0, 80), (page) => this.picture(page));
     if (this.current) this.snippets.light(this.current);

@@ -43,7 +43,7 @@ function cancel(words, then) {
  */
 export function askReason(title, usual, act, more = []) {
   return open(title, (close) => {
-    const radios = usual.map((words, place) => h("label", { class: "choice" }, h("input", { type: "radio", name: "reason", value: words, checked: place === 0, autofocus: place === 0 }), ` ${words}`));
+    const radios = usual.map((words, place) => h("label", { class: "choice" }, h("input", { type: "radio", name: "reason", value: words, checked: place === 0, autofocus: place === 0 }), words));
     const own = h("input", { id: "own-words", maxlength: "500", autocomplete: "off" });
     const form = h("form", { method: "dialog" }, h("div", { role: "radiogroup", "aria-label": "Reason" }, ...radios), h("label", { for: "own-words" }, "In your own words"), own, ...more,
       h("div", { class: "row" }, h("button", {}, act), cancel("Cancel", () => close(null))));

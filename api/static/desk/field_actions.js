@@ -16,7 +16,7 @@ const SETTLED = "Everything is settled. Ctrl+Enter completes the document.";
  */
 function goOn(bench, step) {
   const { desk, current } = bench;
-  const next = desk.next(current, step, (cell) => cell !== current && desk.isOpen(cell));
+  const next = desk.nextOpen(current, step);
   if (next) return bench.go(next);
   bench.tell();
   if (!current || !desk.isOpen(current)) bench.hint(SETTLED);
@@ -31,9 +31,21 @@ function confirm(bench) {
   } else if (desk.isOpen(cell)) {
     if (desk.blind.has(cell)) return bench.hint("Type what the paper says: this field is keyed twice, without seeing what stands in it.");
     if (!desk.kept(cell)) return bench.hint("There is no value to take. Type it, or say that the paper has none (Ctrl+B) or that it cannot be read (Ctrl+U).");
-    bench.act("confirm", cell);
+    if (!desk.byPerson(cell)) bench.act("confirm", cell);
+    else if (!desk.order.some((each) => desk.doubted(each))) return walkRule(bench, cell);
   }
   goOn(bench, 1);
+}
+
+/**
+ * All that is left are values that people have said and rules that fail with them: on to the next of the rule, and what can be done.
+ * @param {Bench} bench
+ * @param {string} cell
+ */
+function walkRule(bench, cell) {
+  const next = bench.desk.nextOpen(cell, 1);
+  if (next) bench.go(next);
+  bench.hint("These values still contradict each other. Correct one of them, or hand the document up (Shift+F4) if the paper itself is wrong.");
 }
 
 /**

@@ -19,8 +19,8 @@ export class Fields {
     this.desk = desk;
     /** @type {Map<string, Cell>} */
     this.cells = new Map();
-    /** @type {TablePart[]} */
-    this.tables = [];
+    /** @type {Map<import("./model.js").Table, TablePart>} */
+    this.parts = new Map();
     /** @type {string | null} */
     this.current = null;
     this.allShown = false;
@@ -32,7 +32,7 @@ export class Fields {
   render() {
     for (const table of this.tables) table.end();
     this.cells.clear();
-    this.tables = [];
+    this.parts.clear();
     this.groups = [];
     this.root.classList.toggle("all", this.allShown);
     this.root.replaceChildren(...this.desk.sections.map((section, place) => this.section(section, place)));
@@ -46,7 +46,7 @@ export class Fields {
     const id = `section-${place}`;
     if (section.table) {
       const table = new TablePart(section.table, this, section.title, id);
-      this.tables.push(table);
+      this.parts.set(section.table, table);
       return table.box;
     }
     const count = h("button", { type: "button", class: "plain small", tabindex: "-1", "data-action": "show_empty" });
@@ -137,7 +137,7 @@ export class Fields {
   }
 
   refreshSums() {
-    for (const table of this.tables) table.refreshFoot();
+    for (const table of this.parts.values()) table.refreshFoot();
   }
 
   /** @param {{box: HTMLElement, count: HTMLElement, cells: string[]}} group */
@@ -156,8 +156,12 @@ export class Fields {
 
   /** @param {string} cell */
   tableOf(cell) {
-    return this.tables.find((table) => table.holds(cell));
+    const place = this.desk.inTable(cell);
+    return place ? this.parts.get(place.table) : undefined;
   }
+
+  /** @returns {TablePart[]} */
+  get tables() { return [...this.parts.values()]; }
 
   /**
    * Puts the cursor into a cell, building what is needed, without asking the service for anything.

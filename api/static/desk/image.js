@@ -8,7 +8,7 @@ import { drawn, h } from "./dom.js";
 
 const [LEAST, MOST] = [0.2, 8];
 /** How high a lit value should be on the screen, in pixels. */
-const READABLE = 24;
+const READABLE = 21;
 
 /**
  * The box around a polygon.
@@ -104,7 +104,7 @@ export class ImagePane {
       const fits = this.fitting();
       const readable = READABLE / Math.max((bottom - top) * this.height, 8);
       const wide = (this.view.width * 0.92) / Math.max((right - left) * this.width, 1);
-      this.zoom = Math.min(Math.max(fits, Math.min(readable, fits * 2.4)), Math.max(wide, fits * 0.6));
+      this.zoom = Math.min(Math.max(fits, Math.min(readable, fits * 1.9)), Math.max(wide, fits * 0.6));
     }
     this.center((left + right) / 2, (top + bottom) / 2);
   }

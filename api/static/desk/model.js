@@ -1,7 +1,7 @@
 // @ts-check
 /** One document at the desk, as it stands in the page: what the service said, and what was typed since. No elements in here. */
 
-import { cents, leavesIn, patternOf, within, written } from "./pointers.js";
+import { cents, leavesIn, patternOf, written } from "./pointers.js";
 
 /**
  * @typedef {{state: string, reasons: string[], by: string | null, was: any}} Review
@@ -59,6 +59,10 @@ export class Desk {
     /** @type {string[]} the cells in the order of the form */
     this.order = this.sections.flatMap(cellsOf);
     this.index = new Map(this.order.map((cell, place) => [cell, place]));
+    /** @type {Map<string, string>} */
+    this.titles = new Map(this.sections.flatMap((section) => (section.fields ?? []).map((cell) => /** @type {[string, string]} */ ([cell, section.title]))));
+    /** @type {Map<string, {table: Table, row: number, key: string}>} */
+    this.rows = new Map(this.sections.flatMap(({ table }) => (table ? rowsOf(table) : [])));
     this.takeChecks(review.checks ?? failedIn(review.record), review.open ?? openIn(review.record));
   }
 
@@ -150,6 +154,33 @@ export class Desk {
     return this.open.has(cell) || this.blind.has(cell);
   }
 
+  /**
+   * Is the value itself in doubt? One that is open only because a rule fails settles by itself once the culprit is found.
+   * @param {string} cell
+   */
+  doubted(cell) {
+    if (!this.isOpen(cell)) return false;
+    const evidence = this.evidenceOf(cell);
+    const settled = evidence.length > 0 && evidence.every((each) => each.review.state in BY_PEOPLE);
+    return this.refused.has(cell) || this.blind.has(cell) || !evidence.length || (!settled && evidence.some((each) => each.review.reasons.some((reason) => reason !== "check_failed")));
+  }
+
+  /**
+   * Has a person said already what stands here?
+   * @param {string} cell
+   */
+  byPerson(cell) { return this.evidenceOf(cell).some((each) => each.review.state in BY_PEOPLE); }
+
+  /**
+   * The next unsettled cell: those in doubt themselves before those that are open for a rule's sake.
+   * @param {string | null} from
+   * @param {1 | -1} step
+   */
+  nextOpen(from, step) {
+    const other = (/** @type {string} */ cell) => cell !== from;
+    return this.next(from, step, (cell) => other(cell) && this.doubted(cell)) ?? this.next(from, step, (cell) => other(cell) && this.isOpen(cell));
+  }
+
   /** How many fields are not settled. */
   get left() {
     return [...new Set([...this.open, ...this.blind, ...this.refused.keys()])].filter((cell) => this.isOpen(cell)).length;
@@ -228,16 +259,8 @@ export class Desk {
   /**
    * The table a cell stands in, its row and its column.
    * @param {string} cell
-   * @returns {{table: Table, row: number, key: string} | null}
    */
-  inTable(cell) {
-    for (const { table } of this.sections) {
-      if (!table || !within(cell, table.at)) continue;
-      const [row, ...key] = cell.slice(table.at.length + 1).split("/");
-      if (table.columns.some((column) => column.key === key.join("/"))) return { table, row: Number(row), key: key.join("/") };
-    }
-    return null;
-  }
+  inTable(cell) { return this.rows.get(cell) ?? null; }
 
   /**
    * Takes the answer to acts. True where rows have moved, so that everything is shown anew.
@@ -297,8 +320,17 @@ export class Desk {
  * @returns {string[]}
  */
 function cellsOf({ fields, table }) {
-  if (!table) return fields ?? [];
-  return Array.from({ length: table.rows }, (_, row) => table.columns.map((column) => `${table.at}/${row}/${column.key}`)).flat();
+  return table ? rowsOf(table).map(([cell]) => cell) : fields ?? [];
+}
+
+/**
+ * The cells of a table, and where in it each stands.
+ * @param {Table} table
+ * @returns {[string, {table: Table, row: number, key: string}][]}
+ */
+function rowsOf(table) {
+  const rows = Array.from({ length: table.rows }, (_, row) => row);
+  return rows.flatMap((row) => table.columns.map(({ key }) => /** @type {[string, {table: Table, row: number, key: string}]} */ ([`${table.at}/${row}/${key}`, { table, row, key }])));
 }
 
 /**

@@ -53,6 +53,13 @@ export class Status {
     byId("deadline").classList.toggle("bad", seconds < 3600);
   }
 
+  /** Nothing was done to the document yet. */
+  fresh() {
+    set("saved", "no changes yet");
+    byId("saved").className = "";
+    byId("saved").dataset.state = "saved";
+  }
+
   /** @param {import("./outbox.js").SaveState} state */
   saved(state) {
     const [words, look] = state === "saved" ? [`saved ${new Date().toTimeString().slice(0, 8)}`, "ok"] : SAVED[state];

@@ -2,7 +2,7 @@
 /** A table of line items: columns that hold something, rows built in handfuls as they come into sight, running sums and what is off. */
 
 import { h } from "./dom.js";
-import { money, within } from "./pointers.js";
+import { money } from "./pointers.js";
 import { checkWords, difference } from "./wording.js";
 
 const HANDFUL = 20;
@@ -29,6 +29,7 @@ export class TablePart {
     this.columns = table.columns.filter((column) => fields.allShown || this.used(column.key));
     if (!this.columns.length) this.columns = table.columns.slice(0, 6);
     this.keys = new Set(this.columns.map((column) => column.key));
+    this.nested = /\/\d+\/.*\/\d+\//.test(`${table.at}/`);
     this.handfuls = Array.from({ length: Math.ceil(table.rows / HANDFUL) }, () => h("div", { class: "handful", role: "rowgroup" }));
     this.built = new Set();
     this.sums = h("div", { class: "row sums", role: "row" });
@@ -57,17 +58,22 @@ export class TablePart {
     const more = h("button", { type: "button", class: "plain small", tabindex: "-1", "data-action": "show_empty" }, this.fields.allShown ? "hide empty" : `${hidden} empty columns`);
     more.hidden = !hidden && !this.fields.allShown;
     const add = h("button", { type: "button", class: "plain small", tabindex: "-1", "data-append": this.table.at }, "add a row");
-    const heading = h("h2", { id }, h("span", {}, title), h("span", { class: "quiet small" }, `${this.table.rows} rows`), more, add);
+    const short = this.nested ? title.slice(title.lastIndexOf(",") + 2) : title;
+    const rows = this.nested || !this.table.rows ? null : h("span", { class: "small" }, this.table.rows === 1 ? "1 row" : `${this.table.rows} rows`);
+    const heading = h("h2", { id }, h("span", {}, short), rows, more, add);
     const names = this.columns.map((column) => h("div", { role: "columnheader", class: column.sum ? "n" : "", title: column.label }, column.label));
     const head = h("div", { role: "rowgroup", class: "head" }, h("div", { class: "row", role: "row" }, h("div", { role: "columnheader" }, "#"), ...names));
-    const foot = h("div", { role: "rowgroup", class: "foot" }, this.sums);
-    const grid = h("div", { class: "grid", role: "table", "aria-labelledby": id, "aria-rowcount": this.table.rows + 2 }, head, ...this.handfuls, foot);
+    const foot = this.table.rows > 1 && !this.nested ? h("div", { role: "rowgroup", class: "foot" }, this.sums) : null;
+    const grid = h("div", { class: "grid", role: "table", "aria-labelledby": id, "aria-rowcount": this.table.rows + 2 }, head, ...this.handfuls);
+    if (foot) grid.append(foot);
     grid.style.setProperty("--columns", ["2.1rem", ...this.columns.map((column) => WIDTHS[column.kind] ?? WIDTHS.identifier)].join(" "));
     this.handfuls.forEach((handful, place) => {
       const rows = Math.min(HANDFUL, this.table.rows - place * HANDFUL);
       handful.style.setProperty("height", `${rows * ROW_HEIGHT}px`);
     });
-    return h("section", { class: "group lines", "aria-labelledby": id }, heading, this.table.rows ? grid : null, this.balance);
+    const box = h("section", { class: `group lines${this.nested ? " nested" : ""}`, "aria-labelledby": id }, heading, this.table.rows ? grid : null, this.balance);
+    box.hidden = !this.table.rows && !this.fields.allShown;
+    return box;
   }
 
   watch() {
@@ -80,16 +86,12 @@ export class TablePart {
   /** The table is shown no more. */
   end() { this.sight?.disconnect(); }
 
-  /** @param {string} cell */
-  holds(cell) { return within(cell, this.table.at); }
-
-  /** @param {string} cell */
-  shows(cell) { return this.keys.has(cell.slice(this.table.at.length + 1).replace(/^\d+\//, "")); }
+  /** @param {string} cell of this table */
+  shows(cell) { return this.keys.has(this.fields.desk.inTable(cell)?.key ?? ""); }
 
   /** @param {string} cell the rows around it are built */
   build(cell) {
-    const row = Number(cell.slice(this.table.at.length + 1).split("/")[0]);
-    this.buildHandful(Math.floor(row / HANDFUL));
+    this.buildHandful(Math.floor((this.fields.desk.inTable(cell)?.row ?? 0) / HANDFUL));
   }
 
   /** @param {number} place */
@@ -128,7 +130,7 @@ export class TablePart {
       return h("div", { role: "cell", class: "n" }, total === null ? "" : money(total));
     });
     this.sums.replaceChildren(h("div", { role: "rowheader" }, "\u03a3"), ...sums);
-    const touching = desk.failed.filter((check) => check.fields.some((pointer) => this.holds(pointer)));
+    const touching = desk.failed.filter((check) => desk.cellsOf(check).some((cell) => desk.inTable(cell)?.table === this.table));
     const told = touching.slice(0, 3).map((check) => {
       const off = difference(check);
       return h("li", {}, h("span", {}, checkWords(check)), off === null ? null : h("strong", {}, `difference ${off}`), h("kbd", {}, "F3"));

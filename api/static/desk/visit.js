@@ -123,7 +123,7 @@ export class Visit extends Bench {
   async complete() {
     await this.waiting(async () => {
       if (!(await this.settled())) return;
-      const open = this.desk.next(null, 1, (cell) => this.desk.isOpen(cell));
+      const open = this.desk.nextOpen(null, 1);
       if (open) {
         this.go(open);
         return this.hint(`${this.desk.left} left: settle ${this.desk.left === 1 ? "it" : "them"} first. F3 walks the fields of a rule that fails.`);

@@ -14,7 +14,7 @@ import { span } from "./wording.js";
 
 const ACTIONS = { ...FIELD_ACTIONS, ...DOCUMENT_ACTIONS, ...IMAGE_ACTIONS };
 /** Keys that stand in the line below, and their short words. @type {[string, string][]} */
-const FOOT = [["confirm", "ok + next"], ["complete", "done + next"], ["cycle_check", "failed rule"], ["suggestions", "suggestions"], ["absent", "absent"], ["illegible", "unreadable"], ["park", "aside"], ["reject", "reject"], ["undo", "undo"], ["help", "all keys"]];
+const FOOT = [["confirm", "ok + next"], ["complete", "done + next"], ["cycle_check", "failed rule"], ["absent", "absent"], ["park", "aside"], ["reject", "reject"], ["undo", "undo"]];
 
 class Workbench extends Visit {
   /** Where the cursor is, the nearest place first. */
