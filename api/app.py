@@ -20,6 +20,8 @@ from api import (
     payables,
     record_schemas,
     records,
+    review,
+    review_reading,
     webhooks,
 )
 from api.assets import Assets
@@ -53,7 +55,8 @@ def make_api(services: Services) -> FastAPI:
     app.middleware("http")(_around)
     add_problems(app)
     for module in (
-        batches, records, denials, payables, master, events, bulk, exports, webhooks, record_schemas, clients, health,
+        batches, records, review, review_reading, denials, payables, master, events, bulk, exports, webhooks,
+        record_schemas, clients, health,
     ):  # fmt: skip
         app.include_router(module.router)
     for screen in SCREENS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import http
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -14,8 +15,9 @@ from fastapi.responses import JSONResponse, RedirectResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
-from schemas.errors import BadRequest, PostroomError
-from schemas.exports.format import CannotExport, Held
+from schemas.errors import BadRequest, Held, PostroomError
+from schemas.exports.format import CannotExport
+from schemas.exports.format import Held as CannotLeave
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER_SECONDS = 5
@@ -49,6 +51,9 @@ class Problem(BaseModel):
     instance: str
     errors: list[PlaceProblem] = []
     held: list[HeldBody] = []
+    holder: str | None = None
+    """Who is at a document."""
+    until: datetime | None = None
 
 
 def add_problems(app: FastAPI) -> None:
@@ -66,7 +71,8 @@ def problem(
     detail: str,
     *,
     errors: list[PlaceProblem] | None = None,
-    held: Sequence[Held] = (),
+    held: Sequence[CannotLeave] = (),
+    held_by: Held | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> JSONResponse:
     """The response for one problem."""
@@ -78,8 +84,11 @@ def problem(
         instance=str(request.state.request_id),
         errors=errors or [],
         held=[HeldBody(**asdict(each)) for each in held],
+        holder=held_by.holder if held_by else None,
+        until=held_by.until if held_by else None,
     )
-    content = body.model_dump(exclude={name for name, given in (("errors", errors), ("held", held)) if not given})
+    left_out = {"errors": errors, "held": held, "holder": held_by, "until": held_by}
+    content = body.model_dump(mode="json", exclude={name for name, given in left_out.items() if not given})
     return JSONResponse(content, status, dict(headers or {}), media_type=MEDIA_TYPE)
 
 
@@ -91,7 +100,10 @@ async def _ours(request: Request, error: Exception) -> Response:
     headers = {"Retry-After": str(RETRY_AFTER_SECONDS)} if error.policy.retry else None
     held = error.held if isinstance(error, CannotExport) else ()
     places = [PlaceProblem(path=each.path, code=each.code, message=each.message) for each in error.places]
-    return problem(request, error.policy.http, error.code, error.title, error.detail, errors=places, held=held, headers=headers)
+    return problem(
+        request, error.policy.http, error.code, error.title, error.detail, errors=places, held=held,
+        held_by=error if isinstance(error, Held) else None, headers=headers,
+    )  # fmt: skip
 
 
 async def _invalid(request: Request, error: Exception) -> JSONResponse:

@@ -94,6 +94,7 @@ class Role(StrEnum):
 
     UPLOADER = "uploader"
     REVIEWER = "reviewer"
+    SUPERVISOR = "supervisor"
     DOWNSTREAM = "downstream"
     ADMIN = "admin"
 

@@ -14,6 +14,7 @@ from schemas.files import FileSurvey, Member
 from schemas.master import NOTHING_KNOWN, MasterData
 from schemas.pages import PageFacts
 from schemas.policy import DEFAULT_POLICY, SettlementPolicy
+from schemas.readings import Understood
 from schemas.record import Record, SourceFile
 from schemas.understanding import PageGroup
 from workers.stages.emit import RecordIds
@@ -87,9 +88,10 @@ class UnderstandRequest(_Message):
 
 
 class Understanding(_Message):
-    """The record, and what it cost."""
+    """The record, all that was found before it was settled, and what it cost."""
 
     record: Record
+    understood: Understood
     seconds: dict[str, float]
 
 
