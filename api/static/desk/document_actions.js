@@ -3,6 +3,7 @@
 
 import { askReason, changeKeys, choose, showKeys } from "./dialogs.js";
 import { byId, h, say } from "./dom.js";
+import { moveRows } from "./field_actions.js";
 import { pressed, spelled } from "./keymap.js";
 
 /** @typedef {import("./visit.js").Visit} Bench */
@@ -142,6 +143,22 @@ async function remap(bench) {
   bench.fields.back();
 }
 
+/**
+ * Rows that no key puts in or takes out: of tables that are empty, of lists inside a row, whole claims.
+ * @param {Bench} bench
+ */
+function rowsToMove({ desk, current }) {
+  const empty = desk.sections.filter(({ table }) => table?.rows === 0).map(({ title, table }) => ({ id: `insert:${table?.at}/0`, words: `Put the first row into: ${title}` }));
+  const place = current ? desk.inTable(current) : null;
+  const nested = (place?.table.nested ?? []).filter(({ key }) => !desk.order.some((cell) => cell.startsWith(`${place?.table.at}/${place?.row}/${key}/`)))
+    .map(({ key, label }) => ({ id: `insert:${place?.table.at}/${place?.row}/${key}/0`, words: `Add ${label.toLowerCase()} to row ${(place?.row ?? 0) + 1}` }));
+  const repeats = desk.repeats.flatMap(({ at, label, count }) => [
+    { id: `insert:${at}/${count}`, words: `Add a ${label.toLowerCase()}` },
+    ...Array.from({ length: count }, (_, item) => ({ id: `remove:${at}/${item}`, words: `Take out ${label.toLowerCase()} ${item + 1} with all that stands in it` })),
+  ]);
+  return [...nested, ...empty, ...repeats];
+}
+
 /** @type {Action} */
 async function palette(bench) {
   const { keymap, desk } = bench;
@@ -151,12 +168,13 @@ async function palette(bench) {
     { id: `href:/batches/${desk.document.batch_id}`, words: "Open the batch" }, { id: "leave", words: "Leave this document; what was saved stays" },
     { id: `page:${bench.image.page}`, words: "Open the page image by itself" },
   ];
-  const wanted = await choose("What is to be done?", [...actions.map((entry) => ({ id: entry.id, words: entry.does, note: spelled(keymap.keysOf(entry)[0]) })), ...places]);
+  const wanted = await choose("What is to be done?", [...actions.map((entry) => ({ id: entry.id, words: entry.does, note: spelled(keymap.keysOf(entry)[0]) })), ...rowsToMove(bench), ...places]);
   bench.fields.back();
   if (!wanted) return;
   if (wanted.startsWith("href:")) location.assign(wanted.slice(5));
   else if (wanted.startsWith("page:")) window.open(bench.lease.picture(bench.image.page ?? 1), "_blank", "noopener");
   else if (wanted === "leave") bench.leave();
+  else if (/^(insert|remove):/.test(wanted)) moveRows(bench, wanted.startsWith("i") ? "insert" : "remove", wanted.slice(7), null);
   else bench.run(wanted);
 }
 

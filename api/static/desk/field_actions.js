@@ -198,20 +198,32 @@ function row(bench, step) {
  * @param {Bench} bench
  * @param {"insert" | "remove"} action
  * @param {string} pointer
- * @param {string} then where the cursor goes
+ * @param {string | null} then where the cursor goes; null for the first field of the row
  */
 export async function moveRows(bench, action, pointer, then) {
   if (bench.current && bench.desk.edited(bench.current)) bench.takeTyped(bench.current);
-  if (bench.outbox.state === "retrying" || bench.outbox.state === "stopped") return say("Rows can be put in or taken out once everything is saved.");
+  if (["retrying", "stopped"].includes(bench.outbox.state)) return say("Rows can be put in or taken out once everything is saved.");
   await bench.waiting(async () => {
     bench.act(action, pointer);
     await bench.outbox.send();
-    const { desk } = bench;
-    const parts = then.split("/");
-    const row = parts.findLastIndex((part) => /^\d+$/.test(part));
-    for (; Number(parts[row]) > 0 && !desk.index.has(parts.join("/")); parts[row] = String(Number(parts[row]) - 1));
-    if (desk.index.has(parts.join("/"))) bench.go(parts.join("/"));
+    const cell = (then && nearest(bench.desk, then)) ?? bench.desk.order.find((each) => each.startsWith(`${pointer}/`));
+    if (cell) bench.go(cell);
   });
+}
+
+/**
+ * A cell, or the same one of the row that has moved up into its place or is the last now.
+ * @param {import("./model.js").Desk} desk
+ * @param {string} cell
+ */
+function nearest(desk, cell) {
+  const parts = cell.split("/");
+  const row = parts.findLastIndex((part) => /^\d+$/.test(part));
+  for (let at = Number(parts[row]); at >= 0; at--) {
+    parts[row] = String(at);
+    if (desk.index.has(parts.join("/"))) return parts.join("/");
+  }
+  return null;
 }
 
 /** @type {Action} */

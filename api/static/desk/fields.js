@@ -35,7 +35,8 @@ export class Fields {
     this.parts.clear();
     this.groups = [];
     this.root.classList.toggle("all", this.allShown);
-    this.root.replaceChildren(...this.desk.sections.map((section, place) => this.section(section, place)));
+    const repeats = this.desk.repeats.map(({ at, label, count }) => h("button", { type: "button", class: "plain small", tabindex: "-1", "data-insert": `${at}/${count}` }, `add a ${label.toLowerCase()}`));
+    this.root.replaceChildren(...this.desk.sections.map((section, place) => this.section(section, place)), h("p", { class: "repeats" }, ...repeats));
   }
 
   /**
@@ -181,6 +182,7 @@ export class Fields {
     made.input.focus({ preventScroll: true });
     if (select) made.input.select();
     made.box.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (made.word) this.root.scrollLeft = 0;
   }
 
   /** Puts the cursor back into the current field. */

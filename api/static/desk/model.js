@@ -46,6 +46,8 @@ export class Desk {
     this.document = review.document;
     /** @type {Section[]} */
     this.sections = review.form.sections;
+    /** @type {{at: string, label: string, count: number}[]} lists whose items are sections */
+    this.repeats = review.form.repeats ?? [];
     /** @type {Record<string, Field>} */
     this.patterns = review.patterns;
     /** @type {Map<string, string | boolean | null>} */

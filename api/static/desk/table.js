@@ -57,7 +57,7 @@ export class TablePart {
     const hidden = this.table.columns.length - this.columns.length;
     const more = h("button", { type: "button", class: "plain small", tabindex: "-1", "data-action": "show_empty" }, this.fields.allShown ? "hide empty" : `${hidden} empty columns`);
     more.hidden = !hidden && !this.fields.allShown;
-    const add = h("button", { type: "button", class: "plain small", tabindex: "-1", "data-append": this.table.at }, "add a row");
+    const add = h("button", { type: "button", class: "plain small", tabindex: "-1", "data-insert": `${this.table.at}/${this.table.rows}` }, "add a row");
     const short = this.nested ? title.slice(title.lastIndexOf(",") + 2) : title;
     const rows = this.nested || !this.table.rows ? null : h("span", { class: "small" }, this.table.rows === 1 ? "1 row" : `${this.table.rows} rows`);
     const heading = h("h2", { id }, h("span", {}, short), rows, more, add);

@@ -99,11 +99,7 @@ class Workbench extends Visit {
       this.run(button.dataset.action);
       if (button.closest("footer")) this.fields?.back();
     } else if (button.dataset.page) this.openPage(Number(button.dataset.page));
-    else if (button.dataset.append) {
-      const at = button.dataset.append;
-      const table = this.fields.tables.find((each) => each.table.at === at)?.table;
-      if (table) moveRows(this, "insert", `${at}/${table.rows}`, `${at}/${table.rows}/${table.columns[0].key}`);
-    }
+    else if (button.dataset.insert) moveRows(this, "insert", button.dataset.insert, null);
   }
 
   /**
@@ -164,6 +160,7 @@ async function begin() {
     await bench.start(root.dataset.document || null);
     root.dataset.begun = "yes";
   } catch (error) {
+    if (error instanceof Problem && error.status === 404) return bench.notice("There is no such document, or it is none of those that people look at.", [], h("a", { class: "button", href: "/review" }, "To the list"));
     if (!(error instanceof Problem)) return bench.notice("The service does not answer. Load the page again in a moment.", []);
     bench.stopped(error);
   }
