@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Protocol
 
 from fastapi import Depends, Request
@@ -29,11 +29,21 @@ class Reread(Protocol):
         """Raises NotFound where the page has no picture, Unavailable where the reader cannot be had."""
         ...
 
+    def warm(self) -> None:
+        """Get ready, so that the first region is read as quickly as the others."""
+        ...
 
-def no_reader(region: Region) -> RegionText:
+
+class NoReader:
     """Where nobody was wired who could read."""
-    del region
-    raise Unavailable("No reader runs beside this service; type the value instead.")
+
+    def __call__(self, region: Region) -> RegionText:
+        """Raises Unavailable."""
+        del region
+        raise Unavailable("No reader runs beside this service; type the value instead.")
+
+    def warm(self) -> None:
+        """There is nothing to get ready."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,7 @@ class Services:
     resolve: Resolver = look_up
     """Finds the addresses of a webhook's host."""
     formats: Callable[[], Mapping[str, ExportFormat]] = all_formats
-    reread: Reread = no_reader
+    reread: Reread = field(default_factory=NoReader)
 
     def policy_of(self, session: Session, client_id: ClientId) -> SettlementPolicy:
         """What a client asks of values, as people settle them."""
