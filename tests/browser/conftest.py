@@ -13,7 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from api.services import Reread, Services, no_reader
+from api.services import NoReader, Reread, Services
 from models.training.families.catalogue import drawn
 from postroom.evaluation.desk import served
 from postroom.evaluation.desk.drawn_mail import Doubts, DrawnMail
@@ -54,9 +54,9 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @contextmanager
-def serving(home: Path, reread: Reread = no_reader) -> Iterator[Desk]:
+def serving(home: Path, reread: Reread | None = None) -> Iterator[Desk]:
     """A desk of its own, empty."""
-    with served.serving(home, reread) as desk:
+    with served.serving(home, lambda _: reread or NoReader()) as desk:
         yield Desk(desk.url, desk.services, desk.keys, desk.mail)
 
 

@@ -113,7 +113,7 @@ export class KeyMap {
   async save() {
     const wanted = { ...this.preferences, keys: this.changed, single_letters: this.singleLetters };
     try { localStorage.setItem(STORED, JSON.stringify({ keys: this.changed, single_letters: this.singleLetters })); } catch { /* then for this page only */ }
-    await call("PUT", "/me/preferences", { theme: "system", ...wanted }).catch(() => null);
+    if (document.getElementById("bench")?.dataset.preferences) await call("PUT", "/me/preferences", wanted).catch(() => null);
   }
 }
 

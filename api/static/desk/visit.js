@@ -68,7 +68,7 @@ export class Visit extends Bench {
     for (const page of desk.document.pages.slice(0, 12)) this.picture(page).decode().catch(() => null);
     const page = this.image.page ?? desk.document.pages[0];
     if (page) await this.words.of(page).catch(() => []);
-    if (this.ahead || desk !== this.desk) return;
+    if (this.ahead || this.busy || desk !== this.desk) return;
     try {
       const review = await call("POST", "/review/next", this.request());
       if (!review) return;
@@ -138,6 +138,7 @@ export class Visit extends Bench {
    * @param {Record<string, unknown>} body
    */
   async end(path, body) {
+    clearTimeout(this.aheadTimer);
     const next = this.ahead ? {} : { next: this.request() };
     try {
       const answer = await this.lease.call("POST", path, { active_seconds: this.clock.take(), ...body, ...next });
@@ -183,6 +184,7 @@ export class Visit extends Bench {
   }
 
   async letGo() {
+    clearTimeout(this.aheadTimer);
     await this.outbox.send();
     this.left.add(this.desk.document.id);
     this.giveBack(false);
@@ -284,6 +286,7 @@ export class Visit extends Bench {
             throw error;
           });
           if (!review) continue;
+          this.shade(null); // nothing can have the cursor behind it
           return this.see(review, this.pictures);
         }
       } finally {

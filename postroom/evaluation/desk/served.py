@@ -6,7 +6,7 @@ import shutil
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from api.app import make_api
-from api.services import Reread, Services, no_reader
+from api.services import NoReader, Reread, Services
 from models.training.paper import Paper
 from postroom.evaluation.desk.drawn_mail import Doubts, DrawnMail
 from schemas.ids import BatchId, ClientId
@@ -25,6 +25,7 @@ from schemas.work import Hint, Role
 from storage.access import NewKey, issue_key, open_client
 from storage.connect import open_database, open_objects
 from storage.documents import documents_of_batch
+from storage.objects import ObjectStore
 
 ACME = ClientId("acme")
 
@@ -52,9 +53,14 @@ class ServedDesk:
         page.wait_for_url(lambda url: "/sign-in" not in url)
 
 
+def _no_reader(objects: ObjectStore) -> Reread:
+    del objects
+    return NoReader()
+
+
 @contextmanager
-def serving(home: Path, reread: Reread = no_reader) -> Iterator[ServedDesk]:
-    """A desk of its own, empty."""
+def serving(home: Path, reader: Callable[[ObjectStore], Reread] = _no_reader) -> Iterator[ServedDesk]:
+    """A desk of its own, empty. `reader` reads regions of its pictures anew."""
     settings, rung = Settings(home=home), list[Hint]()
     database = open_database(settings.database, settings.home, ring=rung.extend)
     database.upgrade()
@@ -69,7 +75,7 @@ def serving(home: Path, reread: Reread = no_reader) -> Iterator[ServedDesk]:
         check_broker=lambda: None,
         session_secret=b"for drawn mail only",
         version="0",
-        reread=reread,
+        reread=reader(objects),
     )
     port = _free_port()
     server = uvicorn.Server(uvicorn.Config(make_api(services), host="127.0.0.1", port=port, log_level="error"))

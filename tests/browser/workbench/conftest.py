@@ -14,7 +14,6 @@ from playwright.sync_api import Page, expect
 from models.training.families.catalogue import drawn
 from models.training.paper import Paper
 from postroom.evaluation.desk.drawn_mail import Doubts
-from schemas.geometry import Box
 from schemas.ids import BatchId
 from schemas.pointers import leaves_in
 from schemas.rereading import Region, RegionText
@@ -37,14 +36,19 @@ def truth(family: str = EOB) -> Mapping[str, Any]:
     return dict(leaves_in(dict(paper(family).data)))
 
 
-def reread(region: Region) -> RegionText:
+class SameEverywhere:
     """A reader that finds the same on every paper."""
-    return RegionText(text="4711.00", confidence=0.9, polygon=region.box.polygon() if isinstance(region.box, Box) else region.box)
+
+    def __call__(self, region: Region) -> RegionText:
+        return RegionText(text="4711.00", confidence=0.9, polygon=region.box.polygon())
+
+    def warm(self) -> None:
+        """It is."""
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    with serving(tmp_path_factory.mktemp("desk"), reread) as served:
+    with serving(tmp_path_factory.mktemp("desk"), SameEverywhere()) as served:
         yield served
 
 
