@@ -21,6 +21,7 @@ from api import (
     record_schemas,
     records,
     review,
+    review_changes,
     review_reading,
     webhooks,
 )
@@ -55,7 +56,7 @@ def make_api(services: Services) -> FastAPI:
     app.middleware("http")(_around)
     add_problems(app)
     for module in (
-        batches, records, review, review_reading, denials, payables, master, events, bulk, exports, webhooks,
+        batches, records, review, review_changes, review_reading, denials, payables, master, events, bulk, exports, webhooks,
         record_schemas, clients, health,
     ):  # fmt: skip
         app.include_router(module.router)

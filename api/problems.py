@@ -15,6 +15,7 @@ from fastapi.responses import JSONResponse, RedirectResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
+from api.desk.screen import show
 from schemas.errors import BadRequest, Held, PostroomError
 from schemas.exports.format import CannotExport
 from schemas.exports.format import Held as CannotLeave
@@ -74,8 +75,8 @@ def problem(
     held: Sequence[CannotLeave] = (),
     held_by: Held | None = None,
     headers: Mapping[str, str] | None = None,
-) -> JSONResponse:
-    """The response for one problem."""
+) -> Response:
+    """The response for one problem: a screen for a person who looks at one, JSON for everybody else."""
     body = Problem(
         type=f"/problems/{code}",
         title=title,
@@ -87,9 +88,15 @@ def problem(
         holder=held_by.holder if held_by else None,
         until=held_by.until if held_by else None,
     )
+    if _is_screen(request):
+        return show(request, "problem.html", {"problem": body}, status=status)
     left_out = {"errors": errors, "held": held, "holder": held_by, "until": held_by}
     content = body.model_dump(mode="json", exclude={name for name, given in left_out.items() if not given})
     return JSONResponse(content, status, dict(headers or {}), media_type=MEDIA_TYPE)
+
+
+def _is_screen(request: Request) -> bool:
+    return not request.url.path.startswith("/v1/") and "text/html" in request.headers.get("Accept", "")
 
 
 async def _ours(request: Request, error: Exception) -> Response:
@@ -106,7 +113,7 @@ async def _ours(request: Request, error: Exception) -> Response:
     )  # fmt: skip
 
 
-async def _invalid(request: Request, error: Exception) -> JSONResponse:
+async def _invalid(request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
     # The value itself is left out: it may be a patient's.
@@ -116,7 +123,7 @@ async def _invalid(request: Request, error: Exception) -> JSONResponse:
     return problem(request, 422, "invalid", BadRequest.title, "Correct the places named in 'errors'.", errors=places)
 
 
-async def _http(request: Request, error: Exception) -> JSONResponse:
+async def _http(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
     title = http.HTTPStatus(error.status_code).phrase
@@ -124,7 +131,7 @@ async def _http(request: Request, error: Exception) -> JSONResponse:
     return problem(request, error.status_code, code, title, str(error.detail), headers=error.headers)
 
 
-def answer_bug(request: Request, error: Exception) -> JSONResponse:
+def answer_bug(request: Request, error: Exception) -> Response:
     """The answer to an exception that nobody foresaw. The log learns where it happened and never what was in hand."""
     _log.error("request.error", request_id=request.state.request_id, error=type(error).__name__, frames=_frames(error))
     return problem(

@@ -83,6 +83,11 @@ def new_hold_id() -> HoldId:
     return HoldId(f"lse_{_token()}")
 
 
+def new_act_id() -> str:
+    """A fresh id of something a person did that no page has given one."""
+    return f"act_{_token()}"
+
+
 def new_key_id() -> KeyId:
     """A fresh public part of an API key."""
     return KeyId(_token()[:12])

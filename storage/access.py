@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -80,9 +81,17 @@ def change_client(  # noqa: PLR0913 - each of them may be changed alone
     duplicates: DuplicatePolicy | None = None,
     target_accuracy: float | None = None,
     turnaround_hours: int | None = None,
+    audit_share: float | None = None,
+    double_key: Sequence[str] | None = None,
 ) -> ClientView:
     """Change what is given; raises NotFound."""
-    changes = {"duplicates": duplicates, "target_accuracy": target_accuracy, "turnaround_hours": turnaround_hours}
+    changes = {
+        "duplicates": duplicates,
+        "target_accuracy": target_accuracy,
+        "turnaround_hours": turnaround_hours,
+        "audit_share": audit_share,
+        "double_key": None if double_key is None else list(double_key),
+    }
     given = {name: value for name, value in changes.items() if value is not None}
     load_client(session, client_id)
     if given:
@@ -191,6 +200,8 @@ def _client_view(row: ClientRow) -> ClientView:
         target_accuracy=row.target_accuracy,
         closed=row.closed,
         turnaround_hours=row.turnaround_hours,
+        audit_share=row.audit_share,
+        double_key=tuple(row.double_key or ()),
     )
 
 

@@ -25,6 +25,7 @@ from storage.records import record_view, save_record
 from storage.review_holds import count_on_visit
 from storage.review_tables import ReviewActRow
 from storage.review_views import Hold
+from storage.tables import DocumentRow
 
 _COUNTED = {
     ReviewState.CONFIRMED: "confirmed",
@@ -206,6 +207,8 @@ def _follow(session: Session, hold: Hold, state: ActState, policy: SettlementPol
         raise Conflict("The document has changed since; this can no longer be undone.") from None
     done = Acted(record, waits_for_completion(there), version, reload=trace.moves_rows, pointer=row.pointer)
     verb: Literal["undo", "redo"] = "undo" if undoes else "redo"
+    if trace.whole is not None:
+        _say_type(session, hold, there.type)
     _save(session, hold, done, [Deed(hold.visitor.actor, f"record.{verb}", row.pointer)])
     after = ActState.UNDONE if undoes else ActState.DONE
     session.execute(
@@ -215,6 +218,11 @@ def _follow(session: Session, hold: Hold, state: ActState, policy: SettlementPol
     )
     count_on_visit(session, hold, {"undone": 1} if undoes else {})
     return done
+
+
+def _say_type(session: Session, hold: Hold, type_name: str) -> None:
+    mine = DocumentRow.id == hold.document_id, DocumentRow.client_id == hold.client_id
+    session.execute(update(DocumentRow).where(*mine).values(type_said=type_name))
 
 
 def _drop_undone(session: Session, hold: Hold) -> None:

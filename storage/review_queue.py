@@ -19,7 +19,7 @@ from storage.columns import DatabaseTime
 from storage.insertion import insert_missing
 from storage.review_tables import ReviewItemRow
 from storage.review_views import ITEM_FIELDS, ItemView
-from storage.tables import BatchRow, ClientRow
+from storage.tables import BatchRow, ClientRow, DocumentRow
 
 _ITEM_COLUMNS = (*(getattr(ReviewItemRow, name) for name in ITEM_FIELDS), BatchRow.name)
 ORDER = (
@@ -65,6 +65,7 @@ def note_record(session: Session, client_id: ClientId, record: Record) -> None:
     facts = _facts(record)
     if waits and state in {QueueState.DONE, QueueState.READING}:
         facts |= {"state": QueueState.WAITING, "entered_at": DatabaseTime(), "left_at": None}
+        facts |= {"stage": Stage.REVIEW, "first_keyer": None, "second_keyer": None}
     elif not waits and state is not QueueState.DONE:
         facts |= {"state": QueueState.DONE, "left_at": DatabaseTime(), "parked_until": None, "level": 0}
     session.execute(update(ReviewItemRow).where(*mine).values(**facts))
@@ -73,13 +74,17 @@ def note_record(session: Session, client_id: ClientId, record: Record) -> None:
 def add_item(session: Session, client_id: ClientId, record: Record) -> None:
     """The place of a document in the queue; one that waits for nobody is done."""
     waits = record.state is RecordState.NEEDS_REVIEW
-    hours = session.scalars(select(ClientRow.turnaround_hours).where(ClientRow.id == client_id)).one()
+    hours, batch_id = session.execute(
+        select(ClientRow.turnaround_hours, DocumentRow.batch_id)
+        .join(DocumentRow, DocumentRow.client_id == ClientRow.id)
+        .where(ClientRow.id == client_id, DocumentRow.id == record.document_id)
+    ).one()
     received = record.source.received_at
     deadline = received + timedelta(hours=hours)
     row = {
         "document_id": DocumentId(record.document_id),
         "client_id": client_id,
-        "batch_id": record.batch_id,
+        "batch_id": batch_id,
         "state": QueueState.WAITING if waits else QueueState.DONE,
         "stage": Stage.REVIEW,
         "level": 0,
@@ -139,6 +144,12 @@ def due(*, supervises: bool) -> ColumnElement[bool]:
     parked = and_(ReviewItemRow.state == QueueState.PARKED, ReviewItemRow.parked_until <= DatabaseTime())
     waiting = and_(or_(ReviewItemRow.state == QueueState.WAITING, parked), ReviewItemRow.level == 0)
     return or_(waiting, ReviewItemRow.state == QueueState.ESCALATED) if supervises else waiting
+
+
+def is_new_to(actor: str) -> ColumnElement[bool]:
+    """Is not one that the person keyed at an earlier stage?"""
+    keyers = func.coalesce(ReviewItemRow.first_keyer, ""), func.coalesce(ReviewItemRow.second_keyer, "")
+    return or_(ReviewItemRow.stage == Stage.REVIEW, and_(*(keyer != actor for keyer in keyers)))
 
 
 def is_free() -> ColumnElement[bool]:

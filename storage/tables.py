@@ -94,6 +94,10 @@ class ClientRow(Table):
     closed: Mapped[bool] = mapped_column(default=False, server_default=false())
     turnaround_hours: Mapped[int] = mapped_column(default=24, server_default=text("24"))
     """From receipt to the last document of a batch, as promised."""
+    audit_share: Mapped[float] = mapped_column(Float, default=0.0, server_default=text("0"))
+    """Of the records released, so many (0..1) are looked at once more."""
+    double_key: Mapped[list[str] | None]
+    """Patterns of fields that two people key, as in `always_review`; None: none."""
 
 
 class ApiKeyRow(Table):

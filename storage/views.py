@@ -45,6 +45,8 @@ class ClientView:
     target_accuracy: float | None
     closed: bool
     turnaround_hours: int = 24
+    audit_share: float = 0.0
+    double_key: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,7 @@ def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
         pages = pages_of_file(session, held.client_id, held.file_id, document.pages)
     policy = SettlementPolicy(
         target_accuracy=client.target_accuracy or bench.target_accuracy,
-        always_review=bench.always_review,
+        always_review=(*bench.always_review, *client.double_key),
         is_duplicate=file.duplicate_of is not None and client.duplicates is DuplicatePolicy.MARK,
     )
     with tempfile.TemporaryDirectory(dir=bench.folder) as scratch:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.desk import (
+    audits,
     batches,
+    dashboard,
+    denials,
     docs,
     records,
     review,
@@ -17,5 +20,8 @@ SCREENS: tuple[APIRouter, ...] = (
     batches.router,
     review.router,
     records.router,
+    denials.router,
+    dashboard.router,
+    audits.router,
     docs.router,
 )
