@@ -2,6 +2,7 @@
 /** What is known of the current field: its state, what was read, why the machine did not settle it, what fails. */
 
 import { h, paper } from "./dom.js";
+import { written } from "./pointers.js";
 import { STATES, checkWords, difference, reasonWords, signWords } from "./wording.js";
 
 /** @typedef {import("./model.js").Desk} Desk */
@@ -36,6 +37,8 @@ export class About {
    */
   reading(desk, cell) {
     const [first] = desk.evidenceOf(cell);
+    const keyed = desk.disputed.get(cell);
+    if (keyed) return [h("span", {}, "one keyed ", paper(written(keyed.first) || "nothing"), ", another ", paper(written(keyed.second) || "nothing"))];
     if (!first || desk.blind.has(cell)) return [h("span", { class: "quiet" }, desk.field(cell).expected)];
     const machine = desk.machine(cell);
     const parts = [];
@@ -81,6 +84,7 @@ export class About {
    */
   reasons(desk, cell) {
     const [first] = desk.evidenceOf(cell);
+    /** @type {HTMLElement[]} */
     const rows = [];
     const add = (/** @type {string} */ name, /** @type {string} */ words) => { if (words) rows.push(h("dt", {}, name), h("dd", {}, words)); };
     if (first) {

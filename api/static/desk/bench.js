@@ -5,10 +5,10 @@ import { About } from "./about.js";
 import { Lease, Problem, newId } from "./api.js";
 import { byId, say } from "./dom.js";
 import { Fields } from "./fields.js";
-import { ImagePane, boxOf } from "./image.js";
+import { ImagePane, around, boxOf } from "./image.js";
 import { Desk } from "./model.js";
 import { Outbox } from "./outbox.js";
-import { inFull, likely } from "./pointers.js";
+import { inFull, likely, written } from "./pointers.js";
 import { Snippets } from "./snippets.js";
 import { Status } from "./status.js";
 import { Suggestions } from "./suggestions.js";
@@ -19,7 +19,36 @@ import { Words } from "./words.js";
 
 const PREVIEW_AFTER = 120;
 
+const NOTHING = /** @type {any} */ (null);
+
 export class Bench {
+  /** @type {Desk} */
+  desk = NOTHING;
+  /** @type {Lease} */
+  lease = NOTHING;
+  /** @type {Outbox} */
+  outbox = NOTHING;
+  /** @type {Fields} */
+  fields = NOTHING;
+  /** @type {Words} */
+  words = NOTHING;
+  /** @type {Map<number, HTMLImageElement>} */
+  pictures = new Map();
+  /** @type {string[]} documents completed here, the last one last */
+  completed = [];
+  /** @type {{cell: string, text: string} | null} typing that was taken back */
+  untyped = null;
+  /** @type {string | null} a correction throughout the batch that was the last thing done */
+  replaced = null;
+  /** @type {(problem: Problem) => void} */
+  onstopped = () => {};
+  /** @type {AbortController | null} */
+  previewAbort = null;
+  previewTimer = 0;
+  acted = 0;
+  busy = false;
+  snipping = false;
+
   /**
    * @param {KeyMap} keymap
    * @param {import("./clock.js").ActiveTime} clock
@@ -32,14 +61,6 @@ export class Bench {
     this.status = new Status();
     this.suggestions = new Suggestions((item) => { if (this.current) this.type(this.current, String(item.value)); });
     this.snippets = new Snippets(byId("snippets"), (cell) => this.go(cell));
-    /** @type {string[]} documents completed here, the last one last */
-    this.completed = [];
-    this.acted = 0;
-    /** @type {{cell: string, text: string} | null} typing that was taken back */
-    this.untyped = null;
-    this.busy = false;
-    /** @type {(problem: Problem) => void} */
-    this.onstopped = () => {};
   }
 
   /**
@@ -91,7 +112,7 @@ export class Bench {
   /** How the document stands, as an answer: for when the service has not been asked. */
   standing() {
     const { desk } = this;
-    return { changes: {}, checks: desk.checks, open: [...(desk.open ?? [])], undo: desk.undo, redo: desk.redo, refused: [] };
+    return { changes: {}, checks: desk.checks, open: [...desk.open], undo: desk.undo, redo: desk.redo, refused: [] };
   }
 
   /**
@@ -111,6 +132,20 @@ export class Bench {
     if (this.snipping) this.snippets.light(cell);
     this.tell();
     this.clock.begin();
+    this.offerKeyed(cell);
+  }
+
+  /**
+   * Where two people keyed different things, both are offered at once.
+   * @param {string} cell
+   */
+  offerKeyed(cell) {
+    const keyed = this.desk.disputed.get(cell);
+    const input = this.fields.input(cell);
+    this.suggestions.close();
+    if (!keyed || !input || !this.desk.isOpen(cell)) return;
+    const both = [{ value: keyed.first, because: "first_key" }, { value: keyed.second, because: "second_key" }];
+    this.suggestions.open(input, both.filter(({ value }) => value !== null).map((each) => ({ ...each, value: written(each.value), note: null, page: null, polygon: null })));
   }
 
   /** Shows what is known of the current field. */
@@ -247,7 +282,7 @@ export class Bench {
   /** Cells whose look depends on what is open and what fails. */
   touched() {
     const { desk } = this;
-    return [...(desk.open ?? []), ...desk.failed.flatMap((check) => desk.cellsOf(check))];
+    return [...desk.open, ...desk.failed.flatMap((check) => desk.cellsOf(check))];
   }
 
   /**
@@ -289,6 +324,7 @@ export class Bench {
     if (action !== "insert" && action !== "remove") desk.pending.set(pointer, act);
     this.acted += 1;
     this.untyped = null;
+    this.replaced = null;
     this.fields.refresh(pointer);
     this.outbox.push(act);
   }
@@ -354,14 +390,4 @@ export class Bench {
       this.busy = false;
     }
   }
-}
-
-/**
- * The box around some values, on the page of the first.
- * @param {import("./model.js").Evidence[]} evidence
- */
-function around(evidence) {
-  if (!evidence.length) return null;
-  const page = /** @type {number} */ (evidence[0].page);
-  return { page, box: boxOf(evidence.filter((each) => each.page === page).flatMap((each) => /** @type {[number, number][]} */ (each.polygon))) };
 }

@@ -1,13 +1,15 @@
 // @ts-check
 /** What keys do with the whole document and with the screen. */
 
-import { askReason, changeKeys, choose, showKeys } from "./dialogs.js";
-import { byId, h, say } from "./dom.js";
+import { call } from "./api.js";
+import { askReason, changeKeys, choose, open, showKeys } from "./dialogs.js";
+import { byId, h, paper, say } from "./dom.js";
 import { moveRows } from "./field_actions.js";
 import { pressed, spelled } from "./keymap.js";
+import { patternOf, written } from "./pointers.js";
 
-/** @typedef {import("./visit.js").Visit} Bench */
-/** @typedef {(bench: Bench) => unknown} Action */
+/** @typedef {import("./workbench.js").Workbench} Bench */
+/** @typedef {(bench: Bench) => any} Action */
 
 const PARKED = ["Waiting for another page", "Waiting for an answer from the sender", "To be looked at with a colleague"];
 const REJECTED = ["Not ours", "Cannot be read", "Handed in twice", "Not a document"];
@@ -29,34 +31,34 @@ async function end(bench, path, body, said) {
   });
 }
 
-/** @type {Action} */
+/** @param {Bench} bench */
 async function acceptAll(bench) {
   if (!bench.desk.review.may?.accept_all) return say("Your role may not accept what is open. Shift+F4 hands the document up.");
   const reason = await askReason(`Accept ${bench.desk.left} open fields as they stand?`, FORCED, "Accept all and complete");
   if (reason) await end(bench, "/complete", { accept_all: true, reason }, "Accepted as it stands.");
 }
 
-/** @type {Action} */
+/** @param {Bench} bench */
 async function park(bench) {
   const until = h("input", { type: "datetime-local", id: "until" });
   const reason = await askReason("Put this document aside", PARKED, "Put aside", [h("label", { for: "until" }, "Until (may be left empty)"), until]);
   if (reason) await end(bench, "/park", { reason, ...(until.value ? { until: new Date(until.value).toISOString() } : {}) }, "Put aside.");
 }
 
-/** @type {Action} */
+/** @param {Bench} bench */
 async function reject(bench) {
   const rescan = h("input", { type: "checkbox", id: "rescan" });
   const reason = await askReason("Reject this document", REJECTED, "Reject", [h("p", {}, rescan, " ", h("label", { for: "rescan" }, "Ask for it to be scanned again"))]);
   if (reason) await end(bench, "/reject", { reason, rescan: rescan.checked }, "Rejected: the record will not leave.");
 }
 
-/** @type {Action} */
+/** @param {Bench} bench */
 async function escalate(bench) {
   const reason = await askReason("Hand this document up", ESCALATED, "Hand up");
   if (reason) await end(bench, "/escalate", { reason }, "Handed up.");
 }
 
-/** @type {Action} */
+/** @param {Bench} bench */
 async function retype(bench) {
   if (bench.desk.review.may?.change_type === false) return say("Your role may not change the type of a document.");
   const types = bench.desk.review.types ?? [];
@@ -75,7 +77,7 @@ function turnPage(bench, step) {
   if (to !== undefined) bench.openPage(to);
 }
 
-/** @type {Action} */
+/** @param {Bench} bench */
 function snippets(bench) {
   bench.snipping = !bench.snipping;
   byId("snippets").hidden = !bench.snipping;
@@ -123,7 +125,7 @@ function useful(bench, id) {
   return true;
 }
 
-/** @type {Action} */
+/** @param {Bench} bench */
 async function help(bench) {
   const { keymap } = bench;
   const groups = keymap.groups.map((group) => ({
@@ -136,7 +138,7 @@ async function help(bench) {
   if (wanted === "remap") await remap(bench);
 }
 
-/** @type {Action} */
+/** @param {Bench} bench */
 async function remap(bench) {
   await changeKeys(bench.keymap, pressed);
   bench.footer();
@@ -159,14 +161,42 @@ function rowsToMove({ desk, current }) {
   return [...nested, ...empty, ...repeats];
 }
 
-/** @type {Action} */
+/**
+ * The same wrong value in every waiting document of the batch: counted, asked about, corrected as one act that one undo takes back.
+ * @param {Bench} bench
+ */
+async function replaceThroughout(bench) {
+  const { desk, current: cell } = bench;
+  const was = cell ? desk.evidenceOf(cell)[0]?.review.was : null;
+  if (!cell || was === null || was === undefined || !desk.kept(cell)) return bench.hint("Correct the value here first; then the same wrong value can be corrected throughout the batch.");
+  const body = { type: desk.document.type, pattern: patternOf(cell), from: written(was), to: desk.kept(cell) };
+  await bench.waiting(async () => {
+    if (!(await bench.settled())) return;
+    const path = `/review/batches/${desk.document.batch_id}/replace`;
+    const { documents } = await call("POST", path, { ...body, preview: true });
+    const free = documents.filter((/** @type {any} */ each) => !each.is_held);
+    if (!free.length) return say("It stands in no other waiting document of this batch.");
+    const wanted = await open("Correct this throughout the batch?", (close) => [
+      h("p", {}, paper(body.from), " becomes ", h("strong", {}, paper(body.to)), ` in ${free.length} ${free.length === 1 ? "document" : "documents"}.`),
+      documents.length > free.length ? h("p", { class: "quiet" }, `${documents.length - free.length} more are at other desks and stay as they are.`) : h("span"),
+      h("div", { class: "row" }, h("button", { autofocus: true, onclick: () => close(true) }, "Correct them all"), h("button", { class: "second", onclick: () => close(null) }, "Cancel")),
+    ]);
+    if (!wanted) return;
+    const done = await call("POST", path, body);
+    bench.replaced = done.id;
+    say(`Corrected in ${done.documents.length} documents. Ctrl+Z takes it back.`);
+  });
+  bench.fields.back();
+}
+
+/** @param {Bench} bench */
 async function palette(bench) {
   const { keymap, desk } = bench;
   const actions = keymap.entries.filter((entry) => entry.where !== "strip" && entry.id !== "palette" && useful(bench, entry.id));
   const places = [
     { id: "href:/review", words: "Go to the list of waiting documents" }, { id: `href:/documents/${desk.document.id}`, words: "Open the record and its history" },
     { id: `href:/batches/${desk.document.batch_id}`, words: "Open the batch" }, { id: "leave", words: "Leave this document; what was saved stays" },
-    { id: `page:${bench.image.page}`, words: "Open the page image by itself" },
+    { id: "replace", words: "Correct the same wrong value throughout the batch" }, { id: `page:${bench.image.page}`, words: "Open the page image by itself" },
   ];
   const wanted = await choose("What is to be done?", [...actions.map((entry) => ({ id: entry.id, words: entry.does, note: spelled(keymap.keysOf(entry)[0]) })), ...rowsToMove(bench), ...places]);
   bench.fields.back();
@@ -174,6 +204,7 @@ async function palette(bench) {
   if (wanted.startsWith("href:")) location.assign(wanted.slice(5));
   else if (wanted.startsWith("page:")) window.open(bench.lease.picture(bench.image.page ?? 1), "_blank", "noopener");
   else if (wanted === "leave") bench.leave();
+  else if (wanted === "replace") await replaceThroughout(bench);
   else if (/^(insert|remove):/.test(wanted)) moveRows(bench, wanted.startsWith("i") ? "insert" : "remove", wanted.slice(7), null);
   else bench.run(wanted);
 }

@@ -4,8 +4,8 @@
 import { say } from "./dom.js";
 import { doubtfulIn } from "./words.js";
 
-/** @typedef {import("./visit.js").Visit} Bench */
-/** @typedef {(bench: Bench) => unknown} Action */
+/** @typedef {import("./workbench.js").Workbench} Bench */
+/** @typedef {(bench: Bench) => any} Action */
 
 const SETTLED = "Everything is settled. Ctrl+Enter completes the document.";
 
@@ -22,14 +22,14 @@ function goOn(bench, step) {
   if (!current || !desk.isOpen(current)) bench.hint(SETTLED);
 }
 
-/** @type {Action} */
+/** @param {Bench} bench */
 function confirm(bench) {
   const { desk, current: cell } = bench;
   if (!cell) return;
   if (desk.edited(cell)) {
     if (!bench.takeTyped(cell)) return;
   } else if (desk.isOpen(cell)) {
-    if (desk.blind.has(cell)) return bench.hint("Type what the paper says: this field is keyed twice, without seeing what stands in it.");
+    if (desk.unseen(cell)) return bench.hint("Type what the paper says: this field is keyed twice, without seeing what stands in it.");
     if (!desk.kept(cell)) return bench.hint("There is no value to take. Type it, or say that the paper has none (Ctrl+B) or that it cannot be read (Ctrl+U).");
     if (!desk.byPerson(cell)) bench.act("confirm", cell);
     else if (!desk.order.some((each) => desk.doubted(each))) return walkRule(bench, cell);
@@ -57,7 +57,7 @@ function walk(bench, step) {
   if (next) bench.go(next);
 }
 
-/** @type {Action} */
+/** @param {Bench} bench */
 function restore(bench) {
   const { desk, current: cell } = bench;
   if (!cell) return;
@@ -78,7 +78,7 @@ function markAs(bench, action) {
   goOn(bench, 1);
 }
 
-/** @type {Action} */
+/** @param {Bench} bench */
 async function ditto(bench) {
   const cell = bench.current;
   if (!cell) return;
@@ -117,7 +117,7 @@ async function suggestionsOf(bench, cell) {
   }
 }
 
-/** @type {Action} */
+/** @param {Bench} bench */
 async function suggest(bench) {
   const cell = bench.current;
   if (!cell) return;
@@ -127,14 +127,14 @@ async function suggest(bench) {
   if (bench.current === cell && input) bench.suggestions.open(input, [...items, ...options]);
 }
 
-/** @type {Action} */
+/** @param {Bench} bench */
 function cycle(bench) {
   const { desk, current: cell } = bench;
   const failed = desk.failed.filter((each) => desk.cellsOf(each).length);
   if (!failed.length) return bench.hint("No rule fails.");
   const touching = cell ? failed.filter((each) => desk.cellsOf(each).includes(cell)) : [];
   // The same rule until all its fields were seen; then on with the next.
-  const check = touching.includes(bench.cycled) ? bench.cycled : touching[0] ?? failed[0];
+  const check = touching.find((each) => each === bench.cycled) ?? touching[0] ?? failed[0];
   bench.cycled = check;
   const cells = desk.cellsOf(check);
   bench.go(cells[(cells.indexOf(cell ?? "") + 1) % cells.length]);
@@ -148,8 +148,8 @@ function cycle(bench) {
 async function doubtful(bench, step) {
   const { desk, current } = bench;
   await Promise.all(desk.document.pages.map((/** @type {number} */ page) => bench.words.of(page).catch(() => [])));
-  const input = current && bench.fields.input(current);
-  const caret = input ? /** @type {number} */ (input.selectionStart) : 0;
+  const input = current ? bench.fields.input(current) : null;
+  const caret = input?.selectionStart ?? 0;
   const here = current ? doubtsOf(bench, current) : [];
   const on = step === 1 ? here.find((place) => place > caret || (place === caret && input?.selectionEnd !== caret + 1)) : here.filter((place) => place < caret).pop();
   if (current && on !== undefined) return select(bench, current, on);
@@ -226,13 +226,13 @@ function nearest(desk, cell) {
   return null;
 }
 
-/** @type {Action} */
+/** @param {Bench} bench */
 function insertRow(bench) {
   const place = bench.current && bench.desk.inTable(bench.current);
   if (place) return moveRows(bench, "insert", `${place.table.at}/${place.row + 1}`, `${place.table.at}/${place.row + 1}/${place.key}`);
 }
 
-/** @type {Action} */
+/** @param {Bench} bench */
 function deleteRow(bench) {
   const place = bench.current && bench.desk.inTable(bench.current);
   if (place) return moveRows(bench, "remove", `${place.table.at}/${place.row}`, `${place.table.at}/${place.row}/${place.key}`);

@@ -30,14 +30,22 @@ export class ImagePane {
     this.trouble = h("p", { class: "trouble", role: "status" });
     this.trouble.hidden = true;
     root.append(this.sheet, this.trouble);
-    [this.width, this.height] = [1275, 1650];
-    [this.zoom, this.x, this.y, this.turn] = [1, 0, 0, 0];
+    this.width = 1275;
+    this.height = 1650;
+    this.zoom = 1;
+    this.x = 0;
+    this.y = 0;
+    /** Quarters to the right. */
+    this.turn = 0;
     /** Chosen by hand: then it stays. */
     this.ownZoom = false;
     /** @type {number | null} */
     this.page = null;
     /** @type {Box | null} */
     this.lit = null;
+    /** @type {Box | null} the words or the region that is marked */
+    this.cursor = null;
+    this.placed = false;
     /** @type {Spot[]} */
     this.spots = [];
     this.image.addEventListener("error", () => this.missing());
@@ -127,7 +135,7 @@ export class ImagePane {
    */
   onSheet(x, y) {
     const [px, py] = [x * this.width, y * this.height];
-    return [[px, py], [this.height - py, px], [this.width - px, this.height - py], [py, this.width - px]][this.turn];
+    return /** @type {[number, number][]} */ ([[px, py], [this.height - py, px], [this.width - px, this.height - py], [py, this.width - px]])[this.turn];
   }
 
   /**
@@ -175,7 +183,6 @@ export class ImagePane {
     style.setProperty("transform", `translate(${this.x}px, ${this.y}px) scale(${this.zoom}) translate(${dx}px, ${dy}px) rotate(${this.turn * 90}deg)`);
     style.setProperty("--zoom", String(this.zoom));
     this.root.dataset.zoom = `${Math.round((this.zoom / this.fitting()) * 100)}`;
-    this.onmoved?.();
   }
 
   /**
@@ -225,6 +232,16 @@ export class ImagePane {
     const hit = this.spots.filter(({ box }) => x > box[0] - slack && x < box[2] + slack && y > box[1] - slack && y < box[3] + slack);
     return hit.sort((one, other) => area(one.box) - area(other.box))[0] ?? null;
   }
+}
+
+/**
+ * The box around some values, on the page of the first; null for none.
+ * @param {import("./model.js").Evidence[]} evidence
+ */
+export function around(evidence) {
+  if (!evidence.length) return null;
+  const page = /** @type {number} */ (evidence[0].page);
+  return { page, box: boxOf(evidence.filter((each) => each.page === page).flatMap((each) => /** @type {[number, number][]} */ (each.polygon))) };
 }
 
 /** @param {Box} box */

@@ -4,9 +4,9 @@
 import { say } from "./dom.js";
 import { Problem } from "./api.js";
 
-/** @typedef {import("./visit.js").Visit} Bench */
+/** @typedef {import("./workbench.js").Workbench} Bench */
 /** @typedef {import("./image.js").Box} Box */
-/** @typedef {(bench: Bench) => unknown} Action */
+/** @typedef {(bench: Bench) => any} Action */
 
 const STEP = 80;
 
@@ -53,7 +53,7 @@ function pan(bench, way) {
   bench.image.pan(dx, dy);
 }
 
-/** @type {Action} */
+/** @param {Bench} bench */
 function assign(bench) {
   const { marked } = bench.words;
   if (!marked || !bench.current) return say("Mark a word with the arrow keys first.");
@@ -96,7 +96,7 @@ export async function readRegion(bench, page, box) {
   }
 }
 
-/** @type {Action} */
+/** @param {Bench} bench */
 function reread(bench) {
   const { marked } = bench.words;
   const page = bench.image.page;

@@ -1,6 +1,7 @@
 // @ts-check
 /** One document at the desk, as it stands in the page: what the service said, and what was typed since. No elements in here. */
 
+import { byCell, cellsOf, failedIn, openIn, rowsOf } from "./form.js";
 import { cents, leavesIn, patternOf, written } from "./pointers.js";
 
 /**
@@ -23,6 +24,42 @@ const BY_PEOPLE = /** @type {Record<string, Status>} */ ({
 });
 
 export class Desk {
+  /** @type {any} */
+  review = null;
+  /** @type {any} */
+  document = null;
+  /** @type {Section[]} */
+  sections = [];
+  /** @type {{at: string, label: string, count: number}[]} lists whose items are sections */
+  repeats = [];
+  /** @type {Record<string, Field>} */
+  patterns = {};
+  /** @type {Map<string, string | boolean | null>} */
+  values = new Map();
+  /** @type {Map<string, Evidence>} */
+  evidence = new Map();
+  /** @type {Set<string>} fields to key without seeing what stands in them */
+  blind = new Set();
+  /** @type {Map<string, {first: any, second: any}>} what two people keyed differently */
+  disputed = new Map();
+  /** @type {string[]} the cells in the order of the form */
+  order = [];
+  /** @type {Map<string, number>} */
+  index = new Map();
+  /** @type {Map<string, string>} what the section of a cell is called */
+  titles = new Map();
+  /** @type {Map<string, {table: Table, row: number, key: string}>} */
+  rows = new Map();
+  /** @type {Check[]} those that fail */
+  checks = [];
+  /** @type {Map<string, Check[]>} */
+  touching = new Map();
+  /** @type {Set<string>} cells of what a person must settle */
+  open = new Set();
+  undo = 0;
+  redo = 0;
+  until = "";
+
   /** @param {any} review as the service answers it */
   constructor(review) {
     /** @type {Map<string, string>} typed and not yet taken */
@@ -44,26 +81,19 @@ export class Desk {
   load(review) {
     this.review = review;
     this.document = review.document;
-    /** @type {Section[]} */
     this.sections = review.form.sections;
-    /** @type {{at: string, label: string, count: number}[]} lists whose items are sections */
     this.repeats = review.form.repeats ?? [];
-    /** @type {Record<string, Field>} */
     this.patterns = review.patterns;
-    /** @type {Map<string, string | boolean | null>} */
     this.values = new Map(leavesIn(review.record.data));
-    /** @type {Map<string, Evidence>} */
     this.evidence = new Map(Object.entries(review.record.evidence ?? {}));
     this.blind = new Set(review.document.blind ?? []);
+    this.disputed = new Map((review.document.disputed ?? []).map((/** @type {any} */ each) => [each.pointer, each]));
     this.undo = review.undo ?? 0;
     this.redo = review.redo ?? 0;
     this.until = review.until;
-    /** @type {string[]} the cells in the order of the form */
     this.order = this.sections.flatMap(cellsOf);
     this.index = new Map(this.order.map((cell, place) => [cell, place]));
-    /** @type {Map<string, string>} */
     this.titles = new Map(this.sections.flatMap((section) => (section.fields ?? []).map((cell) => /** @type {[string, string]} */ ([cell, section.title]))));
-    /** @type {Map<string, {table: Table, row: number, key: string}>} */
     this.rows = new Map(this.sections.flatMap(({ table }) => (table ? rowsOf(table) : [])));
     this.takeChecks(review.checks ?? failedIn(review.record), review.open ?? openIn(review.record));
   }
@@ -126,7 +156,6 @@ export class Desk {
     const act = this.pending.get(cell);
     if (act?.action === "correct") return act.value ?? "";
     if (act?.action === "absent" || act?.action === "illegible") return "";
-    if (this.blind.has(cell)) return "";
     return this.kept(cell);
   }
 
@@ -153,8 +182,14 @@ export class Desk {
   isOpen(cell) {
     if (this.refused.has(cell)) return true;
     if (this.pending.has(cell)) return false;
-    return this.open.has(cell) || this.blind.has(cell);
+    return this.open.has(cell);
   }
+
+  /**
+   * Is it to be keyed without being seen, and was not yet?
+   * @param {string} cell
+   */
+  unseen(cell) { return this.blind.has(cell) && this.isOpen(cell); }
 
   /**
    * Is the value itself in doubt? One that is open only because a rule fails settles by itself once the culprit is found.
@@ -164,7 +199,7 @@ export class Desk {
     if (!this.isOpen(cell)) return false;
     const evidence = this.evidenceOf(cell);
     const settled = evidence.length > 0 && evidence.every((each) => each.review.state in BY_PEOPLE);
-    return this.refused.has(cell) || this.blind.has(cell) || !evidence.length || (!settled && evidence.some((each) => each.review.reasons.some((reason) => reason !== "check_failed")));
+    return this.refused.has(cell) || this.unseen(cell) || !evidence.length || (!settled && evidence.some((each) => each.review.reasons.some((reason) => reason !== "check_failed")));
   }
 
   /**
@@ -185,7 +220,7 @@ export class Desk {
 
   /** How many fields are not settled. */
   get left() {
-    return [...new Set([...this.open, ...this.blind, ...this.refused.keys()])].filter((cell) => this.isOpen(cell)).length;
+    return [...new Set([...this.open, ...this.refused.keys()])].filter((cell) => this.isOpen(cell)).length;
   }
 
   /**
@@ -196,7 +231,7 @@ export class Desk {
     if (this.refused.has(cell)) return "refused";
     const act = this.pending.get(cell);
     if (act) return DONE[act.action] ?? "confirmed";
-    if (this.blind.has(cell)) return "blind";
+    if (this.unseen(cell)) return "blind";
     const evidence = this.evidenceOf(cell);
     if (this.open.has(cell)) return this.failing(cell).some((check) => check.rule !== "required") ? "failed" : "look";
     const said = evidence.map((each) => BY_PEOPLE[each.review.state]).find(Boolean);
@@ -210,11 +245,11 @@ export class Desk {
    */
   failing(cell) {
     const touching = this.preview ? byCell(this.preview.checks, (pointer) => this.cellOf(pointer)) : this.touching;
-    return touching?.get(cell) ?? [];
+    return touching.get(cell) ?? [];
   }
 
   /** @returns {Check[]} every check that fails now */
-  get failed() { return this.preview?.checks ?? this.checks ?? []; }
+  get failed() { return this.preview?.checks ?? this.checks; }
 
   /**
    * The cells of a check, in the order of the form.
@@ -286,7 +321,6 @@ export class Desk {
       }
       this.takeChecks(answer.checks ?? [], answer.open ?? []);
     }
-    for (const act of acts) this.blind.delete(act.pointer);
     for (const refusal of answer.refused ?? []) this.takeRefusal(refusal, acts);
     this.preview = null;
     return Boolean(answer.reload);
@@ -315,54 +349,4 @@ export class Desk {
     const values = new Map(Object.entries(answer.changes ?? {}).map(([pointer, change]) => [pointer, written(/** @type {any} */ (change).value)]));
     this.preview = { checks: answer.checks ?? [], open: new Set(answer.open), refused, values };
   }
-}
-
-/**
- * @param {Section} section
- * @returns {string[]}
- */
-function cellsOf({ fields, table }) {
-  return table ? rowsOf(table).map(([cell]) => cell) : fields ?? [];
-}
-
-/**
- * The cells of a table, and where in it each stands.
- * @param {Table} table
- * @returns {[string, {table: Table, row: number, key: string}][]}
- */
-function rowsOf(table) {
-  const rows = Array.from({ length: table.rows }, (_, row) => row);
-  return rows.flatMap((row) => table.columns.map(({ key }) => /** @type {[string, {table: Table, row: number, key: string}]} */ ([`${table.at}/${row}/${key}`, { table, row, key }])));
-}
-
-/**
- * @param {any} record
- * @returns {Check[]}
- */
-function failedIn(record) {
-  return (record.checks ?? []).filter((/** @type {Check} */ check) => !check.passed).map((/** @type {Check} */ check) => ({ ...check, fields: check.fields ?? (check.at ? [check.at] : []) }));
-}
-
-/**
- * @param {any} record
- * @returns {string[]}
- */
-function openIn(record) {
-  const waiting = Object.entries(record.evidence ?? {}).filter(([, evidence]) => !(/** @type {Evidence} */ (evidence).accepted));
-  const missing = failedIn(record).filter((check) => check.rule === "required");
-  return [...waiting.map(([pointer]) => pointer), ...missing.map((check) => check.at)];
-}
-
-/**
- * @param {Check[]} checks
- * @param {(pointer: string) => string} cellOf
- * @returns {Map<string, Check[]>}
- */
-function byCell(checks, cellOf) {
-  /** @type {Map<string, Check[]>} */
-  const found = new Map();
-  for (const check of checks) {
-    for (const cell of new Set((check.fields ?? []).map(cellOf))) found.set(cell, [...(found.get(cell) ?? []), check]);
-  }
-  return found;
 }

@@ -25,8 +25,11 @@ export class Status {
     byId("type").textContent = file.type_title ?? file.type;
     byId("control").replaceChildren(paper(file.control_number ?? file.file_name));
     byId("control").title = `${file.file_name}, batch ${file.batch_name ?? file.batch_id}`;
-    byId("note").replaceChildren(...(file.note ? [paper(file.note)] : []));
-    byId("note").hidden = !file.note;
+    const stage = { second_key: "second key: type what the paper says", adjudicate: "two people keyed different values" }[/** @type {string} */ (file.stage)];
+    const note = [stage, file.note].filter(Boolean).join(" \u00b7 ");
+    byId("note").replaceChildren(...(note ? [paper(note)] : []));
+    byId("note").title = note;
+    byId("note").hidden = !note;
     byId("waiting").textContent = review.waiting === undefined ? "" : `${review.waiting} more waiting`;
     this.deadline = file.deadline ? new Date(file.deadline) : null;
     document.title = `${file.type_title ?? file.type} \u00b7 Postroom`;
@@ -89,7 +92,7 @@ export class Status {
     strip.hidden = desk.document.pages.length < 2;
     if (strip.hidden) return;
     const counts = new Map();
-    for (const cell of desk.open ?? []) {
+    for (const cell of desk.open) {
       const page = desk.isOpen(cell) && desk.evidenceOf(cell)[0]?.page;
       if (page) counts.set(page, (counts.get(page) ?? 0) + 1);
     }

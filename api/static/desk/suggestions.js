@@ -8,6 +8,7 @@ import { h, paper } from "./dom.js";
 /** @type {Record<string, string>} */
 const BECAUSE = {
   runner_up: "read as", second_reader: "second reader", master: "on file", computed: "computed", ditto: "same as before", history: "seen before",
+  first_key: "the first person", second_key: "the second person", possible: "possible",
 };
 
 export class Suggestions {

@@ -226,6 +226,11 @@ export class Visit extends Bench {
       this.untyped = untyped;
       return;
     }
+    if (this.replaced) {
+      const id = this.replaced;
+      this.replaced = null;
+      return this.waiting(() => call("POST", `/review/replacements/${id}/undo`, {}).then(() => say("Taken back throughout the batch.")));
+    }
     if (byId("panes").hidden || (this.acted <= 0 && this.completed.length)) return this.reopen();
     await this.step("undo");
     this.acted -= 1;

@@ -16,7 +16,8 @@ const ACTIONS = { ...FIELD_ACTIONS, ...DOCUMENT_ACTIONS, ...IMAGE_ACTIONS };
 /** Keys that stand in the line below, and their short words. @type {[string, string][]} */
 const FOOT = [["confirm", "ok + next"], ["complete", "done + next"], ["cycle_check", "failed rule"], ["absent", "absent"], ["park", "aside"], ["reject", "reject"], ["undo", "undo"]];
 
-class Workbench extends Visit {
+/** The workbench as keys and mouse see it. */
+export class Workbench extends Visit {
   /** Where the cursor is, the nearest place first. */
   places() {
     const here = document.activeElement;

@@ -52,6 +52,15 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         yield served
 
 
+_INTO_SIGHT = """async pointer => {
+  for (const rows of document.querySelectorAll(".handful")) {
+    if (document.querySelector(`input[data-cell="${pointer}"]`)) return;
+    rows.scrollIntoView();
+    await new Promise(go => requestAnimationFrame(() => setTimeout(go, 50)));
+  }
+}"""
+
+
 @dataclass
 class Bench:
     """A browser at the workbench, and the hand at its keys."""
@@ -89,6 +98,13 @@ class Bench:
     def type(self, text: str) -> None:
         self.page.keyboard.type(text)
 
+    def gone(self, document: str) -> None:
+        """Wait until another document is on the desk, or none."""
+        self.page.wait_for_function(
+            "id => document.getElementById('bench').dataset.document !== id || document.getElementById('panes').hidden",
+            arg=document,
+        )
+
     @property
     def cell(self) -> str | None:
         """The pointer of the field with the cursor."""
@@ -103,7 +119,8 @@ class Bench:
         return self.page.locator(f'input[data-cell="{pointer}"]')
 
     def go(self, pointer: str) -> None:
-        """Put the cursor into a field, without the mouse."""
+        """Put the cursor into a field, without the mouse. Rows far down are built when they come into sight."""
+        self.page.evaluate(_INTO_SIGHT, pointer)
         self.input(pointer).focus()
         self.at(pointer)
 

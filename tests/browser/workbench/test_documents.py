@@ -16,13 +16,6 @@ from tests.browser.workbench.conftest import Bench
 NUMBER, ACCOUNT = "/payment/number", "/claims/0/patient_account"
 
 
-def gone(bench: Bench, document: str) -> None:
-    """Wait until another document is on the desk, or none."""
-    bench.page.wait_for_function(
-        "id => document.getElementById('bench').dataset.document !== id || document.getElementById('panes').hidden", arg=document
-    )
-
-
 @pytest.mark.parametrize(
     ("key", "state", "said"),
     [("F4", "parked", "Waiting for another page"), ("Shift+F4", "escalated", "I am not sure how to decide this")],
@@ -32,7 +25,7 @@ def test_a_document_is_let_go_with_a_reason(bench: Bench, key: str, state: str, 
     bench.press(key)
     expect(bench.page.get_by_role("radio", name=said)).to_be_focused()
     bench.press("Enter")
-    gone(bench, document)
+    bench.gone(document)
     rows = bench.calls("GET", f"/review/queue?state={state}")["data"]
     assert [row["note"] for row in rows if row["document_id"] == document] == [said]
 
@@ -42,7 +35,7 @@ def test_rejecting_asks_for_a_rescan(bench: Bench) -> None:
     bench.press("F9", "Tab")
     bench.type("coffee all over it")
     bench.press("Tab", "Space", "Enter")
-    gone(bench, document)
+    bench.gone(document)
     assert bench.kept(document)["state"] == "rejected"
 
 
@@ -83,7 +76,7 @@ def test_next_and_previous_document_without_completing(bench: Bench) -> None:
     first, second = bench.documents
     bench.open(first)
     bench.press("Alt+PageDown")
-    bench.page.wait_for_function("id => document.getElementById('bench').dataset.document !== id", arg=first)
+    bench.gone(first)
     bench.press("Alt+PageUp")
     bench.page.wait_for_url(f"**/review/{first}")
     assert bench.kept(first)["state"] == bench.kept(second)["state"] == "needs_review"
@@ -182,5 +175,5 @@ def test_a_supervisor_accepts_all_with_a_reason(page: Page, bench: Bench, sign_i
     sign_in(Role.SUPERVISOR)
     document = bench.start(NUMBER, ACCOUNT)
     bench.press("Control+Shift+Enter", "Enter")
-    gone(bench, document)
+    bench.gone(document)
     assert bench.kept(document)["state"] == "accepted"
