@@ -7,7 +7,6 @@ from pathlib import Path
 
 import structlog
 from fastapi import FastAPI, Request, Response
-from fastapi.staticfiles import StaticFiles
 
 from api import (
     batches,
@@ -27,6 +26,7 @@ from api import (
     review_reading,
     webhooks,
 )
+from api.assets import Assets
 from api.desk.all_screens import SCREENS
 from api.problems import add_problems, answer_bug
 from api.services import Services
@@ -63,7 +63,7 @@ def make_api(services: Services) -> FastAPI:
         app.include_router(module.router)
     for screen in SCREENS:
         app.include_router(screen)
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.mount("/static", Assets(directory=STATIC), name="static")
     return app
 
 

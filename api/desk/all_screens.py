@@ -11,12 +11,14 @@ from api.desk import (
     denials,
     docs,
     records,
+    review,
     sign_in,
 )
 
 SCREENS: tuple[APIRouter, ...] = (
     sign_in.router,
     batches.router,
+    review.router,
     records.router,
     denials.router,
     dashboard.router,
