@@ -17,6 +17,7 @@ from api import (
     exports,
     health,
     master,
+    me,
     paper,
     payables,
     record_schemas,
@@ -37,7 +38,7 @@ HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
     "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
 }
 _log = structlog.get_logger()
 Next = Callable[[Request], Awaitable[Response]]
@@ -58,7 +59,7 @@ def make_api(services: Services) -> FastAPI:
     add_problems(app)
     for module in (
         batches, records, paper, review, review_changes, review_reading, denials, payables, master, events, bulk, exports,
-        webhooks, record_schemas, clients, health,
+        webhooks, record_schemas, clients, health, me,
     ):  # fmt: skip
         app.include_router(module.router)
     for screen in SCREENS:

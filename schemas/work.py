@@ -92,12 +92,16 @@ class DuplicatePolicy(StrEnum):
 
 
 class Role(StrEnum):
-    """What the holder of an API key may do."""
+    """What a person at a client, or the holder of an API key, may do."""
 
     UPLOADER = "uploader"
+    """The mailroom."""
     REVIEWER = "reviewer"
     SUPERVISOR = "supervisor"
     DOWNSTREAM = "downstream"
+    """A program that takes the records: for keys only."""
+    OBSERVER = "observer"
+    """The client company itself: looks and changes nothing."""
     ADMIN = "admin"
 
 
@@ -113,6 +117,8 @@ class EventType(StrEnum):
     """A message was tried as often as it may be. Messages go on being sent; the feed has what was missed."""
     WEBHOOK_DISABLED = "webhook.disabled"
     """The receiver answered 410 Gone: nothing is sent to it any more."""
+    WEBHOOK_TEST = "webhook.test"
+    """Somebody tries whether the receiver `subject` answers; nothing has happened."""
 
 
 class Hint(BaseModel):

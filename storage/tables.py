@@ -98,6 +98,9 @@ class ClientRow(Table):
     """Of the records released, so many (0..1) are looked at once more."""
     double_key: Mapped[list[str] | None]
     """Patterns of fields that two people key, as in `always_review`; None: none."""
+    keep_originals_days: Mapped[int | None]
+    """How long scans and pictures are kept; None: until somebody says otherwise."""
+    keep_records_days: Mapped[int | None]
 
 
 class ApiKeyRow(Table):
@@ -334,13 +337,13 @@ class AuditRow(Table):
     """Who did what to which row. Append-only (triggers hold it), and never a value from paper."""
 
     __tablename__ = "audit"
-    __table_args__ = (Index(None, "client_id", "subject"),)
+    __table_args__ = (Index(None, "client_id", "subject"), Index("ix_audit_at", "at", "id"))
 
     id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
     client_id: Mapped[ClientId | None] = mapped_column(ForeignKey("client.id"))
     at: Mapped[datetime] = mapped_column(default=DatabaseTime())
     actor: Mapped[str] = mapped_column(String(100))
-    """`key:<key id>`, `line` for the machine, `operator` for the command line."""
+    """`key:<key id>`, `user:<user id>`, `line` for the machine, `operator` for the command line."""
     action: Mapped[str] = mapped_column(String(60))
     """Noun and verb, such as `record.correct`."""
     subject: Mapped[str | None] = mapped_column(_ID)

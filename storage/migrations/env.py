@@ -8,6 +8,7 @@ from storage import (  # noqa: F401 - each adds its tables to the others
     delivery_tables,
     denial_tables,
     master_tables,
+    people_tables,
     quality_tables,
     review_tables,
     search_tables,
