@@ -60,7 +60,9 @@ def _views(session: Session, rows: Sequence[BatchRow]) -> Mapping[BatchId, Batch
         .join(FileRow, FileRow.id == PageRow.file_id)
         .where(FileRow.batch_id.in_(ids))
     )
-    document_counts = select(DocumentRow.batch_id, DocumentRow.state, func.count()).where(DocumentRow.batch_id.in_(ids))
+    document_counts = select(DocumentRow.batch_id, DocumentRow.state, func.count()).where(
+        DocumentRow.batch_id.in_(ids), DocumentRow.state != DocumentState.WITHDRAWN
+    )
     files: Counts[FileState] = _counts(session, file_counts.group_by(FileRow.batch_id, FileRow.state))
     pages: Counts[PageState] = _counts(session, page_counts.group_by(FileRow.batch_id, PageRow.state))
     documents: Counts[DocumentState] = _counts(session, document_counts.group_by(DocumentRow.batch_id, DocumentRow.state))
@@ -69,7 +71,12 @@ def _views(session: Session, rows: Sequence[BatchRow]) -> Mapping[BatchId, Batch
             id=row.id,
             client_id=row.client_id,
             name=row.name,
+            control_number=row.control_number,
+            expected_documents=row.expected_documents,
+            operator=row.operator,
+            type_said=row.type_said,
             received_at=row.received_at,
+            received_by=row.received_by,
             state=state_of(files.get(row.id, {}), documents.get(row.id, {})),
             files=files.get(row.id, {}),
             pages=pages.get(row.id, {}),

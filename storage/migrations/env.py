@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
-from storage import delivery_tables, denial_tables, master_tables  # noqa: F401 - each adds its tables to the others
+from storage import arrangement_tables, delivery_tables, denial_tables, master_tables  # noqa: F401 - each adds its tables to the others
 from storage.tables import Table
 
 context.configure(
