@@ -10,7 +10,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from fastapi.responses import StreamingResponse
 
-from api.access import Consumer
+from api.access import Caller, Consumer
 from api.batches import Cursor, IdempotencyKey, Limit
 from api.bodies import Page
 from api.delivery_bodies import (
@@ -184,6 +184,11 @@ def get_exports_of_record(record_id: str, services: ServicesDep, caller: Consume
 )
 def get_export_of_record(record_id: str, format_name: str, services: ServicesDep, caller: Consumer) -> Response:
     """One record in a format. Not accepted, or not to be told in it: 409, and `held` names every open field or reason."""
+    return written_alone(services, caller, record_id, format_name)
+
+
+def written_alone(services: Services, caller: Caller, record_id: str, format_name: str) -> Response:
+    """One accepted record as a file, with a control number of its own and a line in the ledger. Raises CannotExport."""
     kind = _format(services, format_name)
     with services.database.read() as session:
         found = record_view(session, caller.client_id, RecordId(record_id))

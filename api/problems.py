@@ -14,6 +14,7 @@ from fastapi.responses import JSONResponse, RedirectResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
+from api.desk.screen import show
 from schemas.errors import BadRequest, PostroomError
 from schemas.exports.format import CannotExport, Held
 
@@ -68,8 +69,8 @@ def problem(
     errors: list[PlaceProblem] | None = None,
     held: Sequence[Held] = (),
     headers: Mapping[str, str] | None = None,
-) -> JSONResponse:
-    """The response for one problem."""
+) -> Response:
+    """The response for one problem: a screen for a person who looks at one, JSON for everybody else."""
     body = Problem(
         type=f"/problems/{code}",
         title=title,
@@ -79,8 +80,14 @@ def problem(
         errors=errors or [],
         held=[HeldBody(**asdict(each)) for each in held],
     )
+    if _is_screen(request):
+        return show(request, "problem.html", {"problem": body}, status=status)
     content = body.model_dump(exclude={name for name, given in (("errors", errors), ("held", held)) if not given})
     return JSONResponse(content, status, dict(headers or {}), media_type=MEDIA_TYPE)
+
+
+def _is_screen(request: Request) -> bool:
+    return not request.url.path.startswith("/v1/") and "text/html" in request.headers.get("Accept", "")
 
 
 async def _ours(request: Request, error: Exception) -> Response:
@@ -94,7 +101,7 @@ async def _ours(request: Request, error: Exception) -> Response:
     return problem(request, error.policy.http, error.code, error.title, error.detail, errors=places, held=held, headers=headers)
 
 
-async def _invalid(request: Request, error: Exception) -> JSONResponse:
+async def _invalid(request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
     # The value itself is left out: it may be a patient's.
@@ -104,7 +111,7 @@ async def _invalid(request: Request, error: Exception) -> JSONResponse:
     return problem(request, 422, "invalid", BadRequest.title, "Correct the places named in 'errors'.", errors=places)
 
 
-async def _http(request: Request, error: Exception) -> JSONResponse:
+async def _http(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
     title = http.HTTPStatus(error.status_code).phrase
@@ -112,7 +119,7 @@ async def _http(request: Request, error: Exception) -> JSONResponse:
     return problem(request, error.status_code, code, title, str(error.detail), headers=error.headers)
 
 
-def answer_bug(request: Request, error: Exception) -> JSONResponse:
+def answer_bug(request: Request, error: Exception) -> Response:
     """The answer to an exception that nobody foresaw. The log learns where it happened and never what was in hand."""
     _log.error("request.error", request_id=request.state.request_id, error=type(error).__name__, frames=_frames(error))
     return problem(

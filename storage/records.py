@@ -18,6 +18,7 @@ from storage.denials import update_denials
 from storage.events import add_event, of_record
 from storage.known import note_invoice
 from storage.master import master_data
+from storage.search import index_record
 from storage.tables import DocumentRow, RecordRow
 from storage.views import RecordView
 
@@ -42,6 +43,7 @@ def add_record(session: Session, client_id: ClientId, document_id: DocumentId, r
     _insert(session, client_id, record.model_copy(update={"revision": 1}), version=1)
     _settle_document(session, client_id, record)
     note_invoice(session, client_id, record)
+    index_record(session, client_id, record)
     record_deed(session, Deed(actor, "record.create", record.state), client_id=client_id, subject=record_id)
     if record.state is RecordState.ACCEPTED:
         _release(session, client_id, document_id, record_id, revision=1)
@@ -80,6 +82,7 @@ def save_record(
         session.execute(_revision(record_id, current.revision).values(**changes))
     _settle_document(session, client_id, kept)
     note_invoice(session, client_id, kept)
+    index_record(session, client_id, kept)
     record_deed(session, deed, client_id=client_id, subject=record_id)
     if kept.state is RecordState.ACCEPTED:
         _release(session, client_id, document_id, record_id, revision=kept.revision)

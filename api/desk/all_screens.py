@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from api.desk import (
     batches,
+    denials,
     docs,
     records,
     sign_in,
@@ -15,5 +16,6 @@ SCREENS: tuple[APIRouter, ...] = (
     sign_in.router,
     batches.router,
     records.router,
+    denials.router,
     docs.router,
 )

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from alembic import context
 
-from storage import arrangement_tables, delivery_tables, denial_tables, master_tables  # noqa: F401 - each adds its tables to the others
+from storage import (  # noqa: F401 - each adds its tables to the others
+    arrangement_tables,
+    delivery_tables,
+    denial_tables,
+    master_tables,
+    search_tables,
+)
 from storage.tables import Table
 
 context.configure(
