@@ -18,6 +18,7 @@ from api import (
     exports,
     health,
     master,
+    me,
     payables,
     record_schemas,
     records,
@@ -33,7 +34,7 @@ HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
     "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
 }
 _log = structlog.get_logger()
 Next = Callable[[Request], Awaitable[Response]]
@@ -53,7 +54,7 @@ def make_api(services: Services) -> FastAPI:
     app.middleware("http")(_around)
     add_problems(app)
     for module in (
-        batches, records, denials, payables, master, events, bulk, exports, webhooks, record_schemas, clients, health,
+        batches, records, denials, payables, master, events, bulk, exports, webhooks, record_schemas, clients, health, me,
     ):  # fmt: skip
         app.include_router(module.router)
     for screen in SCREENS:

@@ -10,10 +10,11 @@ from typing import Any
 import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, RedirectResponse
+from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
+from api.desk.refused import refused
 from api.desk.screen import show
 from schemas.errors import BadRequest, PostroomError
 from schemas.exports.format import CannotExport, Held
@@ -93,8 +94,8 @@ def _is_screen(request: Request) -> bool:
 async def _ours(request: Request, error: Exception) -> Response:
     if not isinstance(error, PostroomError):
         raise error
-    if error.policy.http == 401 and request.method == "GET" and not request.url.path.startswith("/v1/"):
-        return RedirectResponse("/sign-in", status_code=303)  # a person, not a program
+    if (for_a_person := refused(request, error)) is not None:
+        return for_a_person
     headers = {"Retry-After": str(RETRY_AFTER_SECONDS)} if error.policy.retry else None
     held = error.held if isinstance(error, CannotExport) else ()
     places = [PlaceProblem(path=each.path, code=each.code, message=each.message) for each in error.places]

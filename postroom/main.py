@@ -12,6 +12,7 @@ import typer
 
 from schemas.errors import PostroomError
 from schemas.master_kind import MasterKind
+from schemas.work import Role
 
 app = typer.Typer(
     name="postroom",
@@ -26,6 +27,9 @@ app = typer.Typer(
 
 master = typer.Typer(help="What you know about payers, providers, vendors, open claims and orders.", no_args_is_help=True)
 app.add_typer(master, name="master")
+user = typer.Typer(help="Who may sign in to the desk. Works on the database of this machine's settings.", no_args_is_help=True)
+app.add_typer(user, name="user")
+SignInName = Annotated[str, typer.Argument(help="As typed at the sign-in.")]
 
 
 class View(StrEnum):
@@ -180,6 +184,62 @@ def master_list(kind: Annotated[MasterKind, typer.Argument(help="Which list.")])
     from postroom.commands.master import run_list  # noqa: PLC0415
 
     raise typer.Exit(run_list(kind.value))
+
+
+@user.command("add")
+def user_add(
+    name: SignInName,
+    client: Annotated[str | None, typer.Option(help="A client to work for.")] = None,
+    role: Annotated[Role, typer.Option(help="What the person may do there.")] = Role.REVIEWER,
+    display_name: Annotated[str, typer.Option("--called", help="As others read it.")] = "",
+    *,
+    installation: Annotated[bool, typer.Option("--installation", help="Manages clients and people.")] = False,
+) -> None:
+    """Let somebody in, with a password that is printed and must be changed.
+
+    Example: postroom user add maria --called "Maria Lopez" --client acme --role reviewer
+    """
+    from postroom.commands.user import run_add  # noqa: PLC0415
+
+    run_add(name, display_name=display_name, roles={client: role} if client else {}, is_owner=installation)
+
+
+@user.command("role")
+def user_role(
+    name: SignInName,
+    client: Annotated[str, typer.Argument(help="The client.")],
+    role: Annotated[Role | None, typer.Argument(help="Without one the membership ends.")] = None,
+) -> None:
+    """Say what somebody may do at a client."""
+    from postroom.commands.user import run_role  # noqa: PLC0415
+
+    run_role(name, client, role)
+
+
+@user.command("disable")
+def user_disable(
+    name: SignInName, *, again: Annotated[bool, typer.Option("--undo", help="Let them in again.")] = False
+) -> None:
+    """Sign somebody out everywhere and keep them out."""
+    from postroom.commands.user import run_disable  # noqa: PLC0415
+
+    run_disable(name, again=again)
+
+
+@user.command("password")
+def user_password(name: SignInName) -> None:
+    """Give somebody a new password, which is printed and must be changed."""
+    from postroom.commands.user import run_password  # noqa: PLC0415
+
+    run_password(name)
+
+
+@user.command("list")
+def user_list() -> None:
+    """Print who there is."""
+    from postroom.commands.user import run_list  # noqa: PLC0415
+
+    run_list()
 
 
 @app.command(hidden=True)

@@ -94,11 +94,16 @@ class DuplicatePolicy(StrEnum):
 
 
 class Role(StrEnum):
-    """What the holder of an API key may do."""
+    """What a person at a client, or the holder of an API key, may do."""
 
     UPLOADER = "uploader"
+    """The mailroom."""
     REVIEWER = "reviewer"
+    SUPERVISOR = "supervisor"
     DOWNSTREAM = "downstream"
+    """A program that takes the records: for keys only."""
+    OBSERVER = "observer"
+    """The client company itself: looks and changes nothing."""
     ADMIN = "admin"
 
 

@@ -124,13 +124,13 @@ def authenticate(session: Session, secret: str) -> Principal | None:
     right = hmac.compare_digest(_digest(own), row.secret_sha256 if row else _digest(""))
     if row is None or not right:
         return None
-    return Principal(key_id=row.id, client_id=row.client_id, role=row.role, last_used_at=row.last_used_at)
+    return _principal(row)
 
 
 def holder_of(session: Session, key_id: KeyId) -> Principal | None:
     """Who holds a key that proved its secret before, as a sign-in does; None where it is no longer in use."""
     row = session.scalars(_usable().where(ApiKeyRow.id == key_id)).one_or_none()
-    return None if row is None else Principal(row.id, row.client_id, row.role, row.last_used_at)
+    return None if row is None else _principal(row)
 
 
 def note_use(session: Session, key_id: KeyId) -> None:
@@ -177,6 +177,10 @@ def _digest(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
+def _principal(row: ApiKeyRow) -> Principal:
+    return Principal(row.id, row.client_id, row.role, row.last_used_at, row.name)
+
+
 def _client_view(row: ClientRow) -> ClientView:
     return ClientView(
         id=row.id,
@@ -185,6 +189,8 @@ def _client_view(row: ClientRow) -> ClientView:
         duplicates=row.duplicates,
         target_accuracy=row.target_accuracy,
         closed=row.closed,
+        keep_originals_days=row.keep_originals_days,
+        keep_records_days=row.keep_records_days,
     )
 
 

@@ -92,6 +92,9 @@ class ClientRow(Table):
     target_accuracy: Mapped[float | None] = mapped_column(Float)
     """Share of accepted values that must be right; None: the installation's."""
     closed: Mapped[bool] = mapped_column(default=False, server_default=false())
+    keep_originals_days: Mapped[int | None]
+    """How long scans and pictures are kept; None: until somebody says otherwise."""
+    keep_records_days: Mapped[int | None]
 
 
 class ApiKeyRow(Table):
@@ -339,13 +342,13 @@ class AuditRow(Table):
     """Who did what to which row. Append-only (triggers hold it), and never a value from paper."""
 
     __tablename__ = "audit"
-    __table_args__ = (Index(None, "client_id", "subject"),)
+    __table_args__ = (Index(None, "client_id", "subject"), Index("ix_audit_at", "at", "id"))
 
     id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
     client_id: Mapped[ClientId | None] = mapped_column(ForeignKey("client.id"))
     at: Mapped[datetime] = mapped_column(default=DatabaseTime())
     actor: Mapped[str] = mapped_column(String(100))
-    """`key:<key id>`, `line` for the machine, `operator` for the command line."""
+    """`key:<key id>`, `user:<user id>`, `line` for the machine, `operator` for the command line."""
     action: Mapped[str] = mapped_column(String(60))
     """Noun and verb, such as `record.correct`."""
     subject: Mapped[str | None] = mapped_column(_ID)

@@ -19,6 +19,7 @@ from schemas.ids import (
     KeyId,
     PageId,
     RecordId,
+    UserId,
 )
 from schemas.record import RecordState
 from schemas.work import BatchState, DocumentState, DuplicatePolicy, EventType, FileState, HiddenReason, PageState, Role
@@ -44,6 +45,8 @@ class ClientView:
     duplicates: DuplicatePolicy
     target_accuracy: float | None
     closed: bool
+    keep_originals_days: int | None
+    keep_records_days: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +67,22 @@ class KeyView:
 class Principal:
     """Who is calling. `client_id` is None for an administrator of the installation."""
 
-    key_id: KeyId
+    key_id: KeyId | None
     client_id: ClientId | None
     role: Role
     last_used_at: datetime | None
+    name: str = ""
+    """Of the person, or of the key."""
+    user_id: UserId | None = None
+    is_owner: bool = False
+    """A person who manages the installation."""
+    is_visiting: bool = False
+    """Such a person, at a client of which they are no member: sets it up and sees none of its documents."""
 
     @property
     def actor(self) -> str:
         """As written into the audit trail."""
-        return f"key:{self.key_id}"
+        return f"user:{self.user_id}" if self.user_id else f"key:{self.key_id}"
 
 
 @dataclass(frozen=True, slots=True)

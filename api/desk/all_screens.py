@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.desk import (
+    account,
     batches,
     denials,
     docs,
@@ -14,6 +15,7 @@ from api.desk import (
 
 SCREENS: tuple[APIRouter, ...] = (
     sign_in.router,
+    account.router,
     batches.router,
     records.router,
     denials.router,

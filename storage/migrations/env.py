@@ -9,6 +9,7 @@ from storage import (  # noqa: F401 - each adds its tables to the others
     delivery_tables,
     denial_tables,
     master_tables,
+    people_tables,
     search_tables,
 )
 from storage.tables import Table

@@ -113,6 +113,7 @@ def page(context: BrowserContext, desk: Desk, complaints: list[str]) -> Iterator
 def sign_in(page: Page, desk: Desk) -> Callable[[Role], Page]:
     def as_role(role: Role) -> Page:
         page.goto(f"{desk.url}/sign-in")
+        page.get_by_text("With a key instead").click()
         page.get_by_label("API key").fill(desk.keys[role])
         page.get_by_role("button", name="Sign in").click()
         page.wait_for_url(lambda url: "/sign-in" not in url)

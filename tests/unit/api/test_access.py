@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+from api.access import RIGHTS, Right
 from schemas.work import Role
 from tests.unit.api.conftest import House
 
 OPEN = {"/livez", "/readyz", "/version", "/metrics", "/schemas/{type_name}/{version}.json"}
+_LOOK = {"batches", "files", "documents", "records", "master", "denials", "me"}
+_TAKE = {"batches", "files", "records", "master", "denials", "events", "consumers", "exports", "webhooks", "me"}
 ALLOWED = {
-    Role.UPLOADER: {"batches", "files"},
-    Role.REVIEWER: {"batches", "files", "documents", "records", "master", "denials"},
-    Role.DOWNSTREAM: {"batches", "files", "records", "master", "denials", "events", "consumers", "exports", "webhooks"},
-    Role.ADMIN: {"batches", "files", "documents", "records", "master", "denials", "events", "consumers", "exports", "webhooks"},
+    Role.UPLOADER: {"batches", "files", "me"},
+    Role.REVIEWER: _LOOK,
+    Role.SUPERVISOR: _LOOK,
+    Role.OBSERVER: _LOOK,
+    Role.DOWNSTREAM: _TAKE,
+    Role.ADMIN: _LOOK | _TAKE,
 }
+
+
+def test_documented_rights_are_the_rights() -> None:
+    text = (Path(__file__).parents[3] / "docs" / "people.md").read_text()
+    rows = re.findall(r"^\| `(\w+)` \| [^|]+ \| ([^|]+) \|$", text, re.MULTILINE)
+    assert {Role(role): frozenset(map(Right, rights.strip().split(", "))) for role, rights in rows} == RIGHTS
+    assert {Right(right) for right in re.findall(r"^\| (\w+) \| [^|]+ \|$", text, re.MULTILINE) if right != "right"} == set(
+        Right
+    )
 
 
 def operations(house: House) -> list[tuple[str, str]]:
