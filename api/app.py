@@ -10,6 +10,8 @@ from fastapi import FastAPI, Request, Response
 from fastapi.staticfiles import StaticFiles
 
 from api import (
+    arrangements,
+    batch_receipts,
     batches,
     bulk,
     clients,
@@ -54,7 +56,8 @@ def make_api(services: Services) -> FastAPI:
     app.middleware("http")(_around)
     add_problems(app)
     for module in (
-        batches, records, denials, payables, master, events, bulk, exports, webhooks, record_schemas, clients, health, me,
+        batches, arrangements, batch_receipts, records, denials, payables, master, events, bulk, exports, webhooks,
+        record_schemas, clients, health, me,
     ):  # fmt: skip
         app.include_router(module.router)
     for screen in SCREENS:

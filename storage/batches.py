@@ -24,7 +24,7 @@ Counts = Mapping[BatchId, Mapping[State, int]]
 def batch_view(session: Session, client_id: ClientId, batch_id: BatchId) -> BatchView:
     """One batch; raises NotFound."""
     query = select(BatchRow).where(BatchRow.id == batch_id, BatchRow.client_id == client_id)
-    found = _views(session, session.scalars(query).all())
+    found = views_of(session, session.scalars(query).all())
     if not found:
         message = "there is no such batch"
         raise NotFound(message)
@@ -37,7 +37,7 @@ def list_batches(session: Session, client_id: ClientId, *, limit: int = 50, curs
     if cursor is not None:
         query = query.where(beyond(cursor, BatchRow.received_at, BatchRow.id))
     rows = session.scalars(query.order_by(BatchRow.received_at.desc(), BatchRow.id.desc()).limit(limit + 1)).all()
-    views = _views(session, rows)
+    views = views_of(session, rows)
     return cut(rows, limit, lambda row: (row.received_at, row.id), lambda row: views[row.id])
 
 
@@ -52,7 +52,8 @@ def state_of(files: Mapping[FileState, int], documents: Mapping[DocumentState, i
     return BatchState.NEEDS_REVIEW if waiting else BatchState.DONE
 
 
-def _views(session: Session, rows: Sequence[BatchRow]) -> Mapping[BatchId, BatchView]:
+def views_of(session: Session, rows: Sequence[BatchRow]) -> Mapping[BatchId, BatchView]:
+    """Batches with their counts."""
     ids = [row.id for row in rows]
     file_counts = select(FileRow.batch_id, FileRow.state, func.count()).where(FileRow.batch_id.in_(ids))
     page_counts = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -73,6 +73,13 @@ def list_documents(
     rows = session.scalars(query.order_by(DocumentRow.created_at.desc(), DocumentRow.id.desc()).limit(limit + 1)).all()
     views = {view.id: view for view in _views(session, rows)}
     return cut(rows, limit, lambda row: (row.created_at, row.id), lambda row: views[row.id])
+
+
+def type_confidences(session: Session, client_id: ClientId, ids: Sequence[DocumentId]) -> Mapping[DocumentId, float]:
+    """How sure the type of each of these documents is, of those that have a record."""
+    sure = RecordRow.body["type_confidence"].as_float()
+    mine = RecordRow.client_id == client_id, RecordRow.document_id.in_(ids), RecordRow.is_current
+    return dict(session.execute(select(RecordRow.document_id, sure).where(*mine)).all())
 
 
 def understand_when_read(session: Session, client_id: ClientId, file_id: FileId, ids: Sequence[DocumentId]) -> None:
