@@ -231,9 +231,8 @@ function onClick(event) {
     const all = pagesOf(strip), [from, to] = [all.indexOf(last), all.indexOf(page)].sort((one, other) => one - other);
     all.slice(from, to + 1).forEach((each) => select(each, true));
   } else {
-    const on = many ? page.getAttribute("aria-selected") !== "true" : true;
-    if (!many) chosen(strip).forEach((each) => select(each, false));
-    select(page, on);
+    if (many) select(page, page.getAttribute("aria-selected") !== "true");
+    else chosen(strip).forEach((each) => select(each, false));
   }
   makeCurrent(page);
   page.focus();

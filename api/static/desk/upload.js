@@ -16,7 +16,7 @@ const LITTER = /^(\.|Thumbs\.db$|desktop\.ini$)/i;
 const part = (root, selector) => root.querySelector(selector);
 
 /** @param {number} bytes */
-const inWords = (bytes) => (bytes >= MEGABYTE ? `${(bytes / MEGABYTE).toFixed(bytes < 10 * MEGABYTE ? 1 : 0)} MB` : `${Math.max(1, Math.round(bytes / 1000))} KB`);
+const inWords = (bytes) => (bytes >= MEGABYTE ? `${(bytes / MEGABYTE).toFixed(bytes < 10 * MEGABYTE ? 1 : 0)} MB` : `${Math.ceil(bytes / 1000)} KB`);
 
 /** A key that nobody else makes; `crypto.randomUUID` is missing where the desk is served without TLS. */
 const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");

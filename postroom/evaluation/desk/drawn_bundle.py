@@ -63,7 +63,9 @@ class DrawnBundle:
                 hidden=(last + 1,) if blank_back else (),
                 separators=(begin + 1,) if patch else (),
                 confidence=1.0 if patch or not begin else 0.962,
-                because=("separator",) if patch else because or (("type_change", "letterhead") if begin else ("first_in_file",)),
+                because=("separator",)
+                if patch
+                else because or (("type_change", "letterhead") if begin else ("first_in_file",)),
             )
         )
 
@@ -74,7 +76,9 @@ class DrawnBundle:
         file = ReceivedFile(self.file_id, file_name, stored.key, 2_412_000, hashlib.sha256(content).hexdigest())
         mail.rung.clear()
         with mail.database.write() as session:
-            batch_id = receive_batch(session, mail.client_id, Submission((file,), name, ticket=ticket), actor="drawn mail").batch_id
+            batch_id = receive_batch(
+                session, mail.client_id, Submission((file,), name, ticket=ticket), actor="drawn mail"
+            ).batch_id
         self.play(Step.OPEN_FILE, Step.READ_PAGE, Step.DIVIDE_FILE, Step.UNDERSTAND_DOCUMENT)
         return batch_id
 
