@@ -75,6 +75,7 @@ function queue(strip, call) {
     const body = await answer.json().catch(() => ({}));
     if (!answer.ok) say(body.detail ?? "That could not be done.");
     await refresh(file);
+    document.body.dispatchEvent(new Event("batch-changed"));
   });
   queues.set(file, next);
   return next;
@@ -252,6 +253,10 @@ const unmark = () => document.querySelectorAll(".page.before, .page.after").forE
 
 document.addEventListener("keydown", onKey);
 document.addEventListener("click", onClick);
+document.addEventListener("focusin", (event) => {
+  const page = event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest(".page")) : null;
+  if (page) makeCurrent(page);
+});
 document.addEventListener("dblclick", (event) => {
   const page = event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest(".page")) : null;
   if (page) look(page);
