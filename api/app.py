@@ -24,6 +24,9 @@ from api import (
     payables,
     record_schemas,
     records,
+    review,
+    review_changes,
+    review_reading,
     webhooks,
 )
 from api.desk.all_screens import SCREENS
@@ -56,10 +59,12 @@ def make_api(services: Services) -> FastAPI:
     app.middleware("http")(_around)
     add_problems(app)
     for module in (
-        batches, arrangements, batch_receipts, records, denials, payables, master, events, bulk, exports, webhooks,
+        batches, arrangements, batch_receipts, records, review, review_changes, review_reading, denials, payables, master,
+        events, bulk, exports, webhooks,
         record_schemas, clients, health, me,
     ):  # fmt: skip
         app.include_router(module.router)
+    app.include_router(review_changes.documents)
     for screen in SCREENS:
         app.include_router(screen)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

@@ -5,19 +5,22 @@ from __future__ import annotations
 import http
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import datetime
+from html import escape
 from typing import Any
 
 import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import HTMLResponse, JSONResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
-from api.desk.refused import refused
-from api.desk.screen import show
-from schemas.errors import BadRequest, PostroomError
-from schemas.exports.format import CannotExport, Held
+from api.desk.screen import show, wants_part
+from api.way_out import way_out, whoever
+from schemas.errors import BadRequest, Held, PostroomError
+from schemas.exports.format import CannotExport
+from schemas.exports.format import Held as CannotLeave
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER_SECONDS = 5
@@ -51,6 +54,9 @@ class Problem(BaseModel):
     instance: str
     errors: list[PlaceProblem] = []
     held: list[HeldBody] = []
+    holder: str | None = None
+    """Who is at a document."""
+    until: datetime | None = None
 
 
 def add_problems(app: FastAPI) -> None:
@@ -68,7 +74,8 @@ def problem(
     detail: str,
     *,
     errors: list[PlaceProblem] | None = None,
-    held: Sequence[Held] = (),
+    held: Sequence[CannotLeave] = (),
+    held_by: Held | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> Response:
     """The response for one problem: a screen for a person who looks at one, JSON for everybody else."""
@@ -80,10 +87,13 @@ def problem(
         instance=str(request.state.request_id),
         errors=errors or [],
         held=[HeldBody(**asdict(each)) for each in held],
+        holder=held_by.holder if held_by else None,
+        until=held_by.until if held_by else None,
     )
     if _is_screen(request):
-        return show(request, "problem.html", {"problem": body}, status=status)
-    content = body.model_dump(exclude={name for name, given in (("errors", errors), ("held", held)) if not given})
+        return _told(request, body)
+    left_out = {"errors": errors, "held": held, "holder": held_by, "until": held_by}
+    content = body.model_dump(mode="json", exclude={name for name, given in left_out.items() if not given})
     return JSONResponse(content, status, dict(headers or {}), media_type=MEDIA_TYPE)
 
 
@@ -91,15 +101,26 @@ def _is_screen(request: Request) -> bool:
     return not request.url.path.startswith("/v1/") and "text/html" in request.headers.get("Accept", "")
 
 
+def _told(request: Request, body: Problem) -> Response:
+    """For a person: a page, or a line at the foot of the one that is open, which keeps all that was typed."""
+    if wants_part(request):
+        headers = {"HX-Retarget": "#toast", "HX-Reswap": "innerHTML"}
+        return HTMLResponse(escape(" ".join((body.detail, *(each.message for each in body.errors)))), body.status, headers)
+    return show(request, "problem.html", {"problem": body}, person=whoever(request), status=body.status)
+
+
 async def _ours(request: Request, error: Exception) -> Response:
     if not isinstance(error, PostroomError):
         raise error
-    if (for_a_person := refused(request, error)) is not None:
-        return for_a_person
+    if (way := way_out(request, error)) is not None:
+        return way
     headers = {"Retry-After": str(RETRY_AFTER_SECONDS)} if error.policy.retry else None
     held = error.held if isinstance(error, CannotExport) else ()
     places = [PlaceProblem(path=each.path, code=each.code, message=each.message) for each in error.places]
-    return problem(request, error.policy.http, error.code, error.title, error.detail, errors=places, held=held, headers=headers)
+    return problem(
+        request, error.policy.http, error.code, error.title, error.detail, errors=places, held=held,
+        held_by=error if isinstance(error, Held) else None, headers=headers,
+    )  # fmt: skip
 
 
 async def _invalid(request: Request, error: Exception) -> Response:

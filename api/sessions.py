@@ -61,6 +61,7 @@ Person = Annotated[Caller, Depends(may(Right.STATUS))]
 """Anybody who is signed in at a client."""
 PersonWhoReads = Annotated[Caller, Depends(may(Right.READ))]
 PersonWhoUploads = Annotated[Caller, Depends(may(Right.UPLOAD))]
+PersonWhoWatches = Annotated[Caller, Depends(may(Right.WATCH))]
 Administrator = Annotated[Caller, Depends(may(Right.ADMIN))]
 MasterKeeper = Annotated[Caller, Depends(may(Right.MASTER))]
 

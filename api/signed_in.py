@@ -17,6 +17,7 @@ COOKIE = "postroom_session"
 Ticket = Annotated[str | None, Cookie(alias=COOKIE, include_in_schema=False)]
 DESK_HEADER, DESK = "X-Postroom", "desk"
 """A page of another origin cannot send a header of its own without being asked whether it may; it is never told yes."""
+SIGNED_OUT = "Sign in in another tab, come back to this page and send it again: what you typed is still there."
 _READS = {"GET", "HEAD", "OPTIONS"}
 
 
@@ -26,7 +27,7 @@ def signed_in(services: Services, request: Request, ticket: str | None, *, choos
     with services.database.read() as session:
         found = holder_of_session(session, digest) if ticket else None
     if found is None:
-        raise SessionExpired("Sign in again; what you typed in this page is still there.")
+        raise SessionExpired(SIGNED_OUT)
     if found.must_change and not choosing_password:
         raise PasswordToChange("Open the desk in a browser and choose one.")
     # A list that keeps itself fresh is no use: a desk that nobody sits at is signed out in the end.

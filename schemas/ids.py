@@ -19,6 +19,8 @@ KeyId = NewType("KeyId", str)
 ExportId = NewType("ExportId", str)
 EndpointId = NewType("EndpointId", str)
 UserId = NewType("UserId", str)
+HoldId = NewType("HoldId", str)
+"""The right of a person at the desk to one document: the lease of the review API."""
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
@@ -80,6 +82,16 @@ def new_endpoint_id() -> EndpointId:
 def new_user_id() -> UserId:
     """A fresh id of a person who signs in."""
     return UserId(f"usr_{_token()}")
+
+
+def new_hold_id() -> HoldId:
+    """A fresh lease of a document under review."""
+    return HoldId(f"lse_{_token()}")
+
+
+def new_act_id() -> str:
+    """A fresh id of something a person did that no page has given one."""
+    return f"act_{_token()}"
 
 
 def new_key_id() -> KeyId:

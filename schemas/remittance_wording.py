@@ -192,3 +192,12 @@ TOTAL_PAID = (
     "| claims paid total | total provider paid | total payments | total claim payments | total plan payment | gross "
     "payment | total benefit | total paid claims"
 )
+
+LABELS = {
+    "/payer/payer_id": "Payer ID",
+    "/claims/*": "Claim",
+    "/claims/*/lines": "Service lines",
+    "/claims/*/lines/*/service_from": "From",
+    "/claims/*/lines/*/service_to": "To",
+}
+"""What clerks call what is found."""

@@ -119,6 +119,8 @@ class EventType(StrEnum):
     """A message was tried as often as it may be. Messages go on being sent; the feed has what was missed."""
     WEBHOOK_DISABLED = "webhook.disabled"
     """The receiver answered 410 Gone: nothing is sent to it any more."""
+    WEBHOOK_TEST = "webhook.test"
+    """Somebody tries whether the receiver `subject` answers; nothing has happened."""
 
 
 class Hint(BaseModel):

@@ -6,7 +6,7 @@ back with its record when they do. Locks are taken in the order in which the lin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from schemas.arrangement import Entry, History, Plan
 from schemas.errors import BadRequest, Conflict
 from schemas.ids import ClientId, DocumentId, FileId, new_document_id
-from schemas.record import RecordState
+from schemas.record import Record, RecordState
 from schemas.work import DocumentState, FileState, Step
 from storage.arrangement_history import FIRST, add_plan, documents_made, history_of, plan_at
 from storage.arrangement_pages import lay_pages, plan_of_rows
@@ -24,7 +24,9 @@ from storage.arrangement_tables import ArrangementRow
 from storage.audit import LINE, Deed, record_deed
 from storage.documents import understand_when_read
 from storage.files import file_view
-from storage.known import forget_invoices
+from storage.known import forget_invoices, note_invoice
+from storage.review_holds import withdraw_items
+from storage.review_queue import note_record
 from storage.tables import DocumentRow, FileRow, RecordRow, TaskRow
 from storage.views import FileView
 from storage.work import call_off
@@ -139,6 +141,7 @@ def _withdraw(session: Session, file: FileView, gone: Collection[DocumentId], de
     if not gone:
         return
     call_off(session, Step.UNDERSTAND_DOCUMENT, sorted(gone))
+    withdraw_items(session, file.client_id, gone, deed.actor)
     # The update waits for a reviewer who is settling the document at this moment, and sees what came of it.
     session.execute(
         update(DocumentRow)
@@ -160,12 +163,14 @@ def _withdraw(session: Session, file: FileView, gone: Collection[DocumentId], de
 def _bring(session: Session, file: FileView, come: Collection[DocumentId]) -> None:
     """Documents that were there before as they were then, and rows for new ones."""
     there = session.execute(select(DocumentRow.id, DocumentRow.fault).where(DocumentRow.id.in_(come))).all()
-    current = select(RecordRow.document_id, RecordRow.state).where(RecordRow.document_id.in_(come), RecordRow.is_current)
-    records: Mapping[DocumentId, RecordState] = dict(session.execute(current).all())
+    bodies = session.scalars(select(RecordRow.body).where(RecordRow.document_id.in_(come), RecordRow.is_current))
+    records = {DocumentId(record.document_id): record for record in map(Record.model_validate, bodies)}
     for row in there:
         state = DocumentState.QUARANTINED if row.fault else DocumentState.DIVIDED
-        if row.id in records:
-            state = DocumentState(records[row.id].value)
+        if (record := records.get(row.id)) is not None:
+            state = DocumentState(record.state.value)
+            note_record(session, file.client_id, record)
+            note_invoice(session, file.client_id, record)
         session.execute(update(DocumentRow).where(DocumentRow.id == row.id).values(state=state))
     for place, document_id in enumerate(sorted(set(come) - {row.id for row in there}), start=1):
         shared = {"client_id": file.client_id, "batch_id": file.batch_id, "file_id": file.id}

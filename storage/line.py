@@ -23,7 +23,8 @@ from storage.audit import LINE, Deed, record_deed
 from storage.documents import document_view, understand_when_read
 from storage.files import PAGE_COLUMNS, file_view
 from storage.intake import ReceivedFile, RefusedFile, add_files
-from storage.records import add_record
+from storage.records import put_record
+from storage.review_retype import retype_failed
 from storage.tables import DocumentRow, FileRow, PageRow
 from storage.views import DocumentView, FileView, PageView, RecordView
 from storage.work import Lease, LeaseLost, add_tasks, end, finish
@@ -102,12 +103,14 @@ def document_of(session: Session, held: Lease) -> DocumentView:
 def document_understood(session: Session, held: Lease, record: Record) -> RecordView:
     """UNDERSTAND_DOCUMENT: its record, and where the record is accepted the event that releases it."""
     finish(session, held)
-    return add_record(session, held.client_id, DocumentId(held.subject), record, actor=LINE)
+    return put_record(session, held.client_id, DocumentId(held.subject), record, actor=LINE)
 
 
 def document_failed(session: Session, held: Lease, fault: str) -> None:
-    """UNDERSTAND_DOCUMENT: gave up; the document is kept in quarantine for a person."""
+    """UNDERSTAND_DOCUMENT: gave up; it is kept in quarantine for a person, or as it was where one had it read anew."""
     end(session, held, error=fault)
+    if retype_failed(session, held.client_id, DocumentId(held.subject), fault):
+        return
     session.execute(
         update(DocumentRow)
         .where(DocumentRow.id == held.subject, DocumentRow.client_id == held.client_id)

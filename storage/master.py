@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, or_, select
 from sqlalchemy.orm import Session
 
 from schemas.errors import NotFound
@@ -64,11 +64,14 @@ def master_data(session: Session, client_id: ClientId) -> MasterData:
     )
 
 
-def list_entries(
-    session: Session, client_id: ClientId, kind: MasterKind, *, limit: int = 50, cursor: str | None = None
+def list_entries(  # noqa: PLR0913 - whose, which, how many
+    session: Session, client_id: ClientId, kind: MasterKind, *, words: str = "", limit: int = 50, cursor: str | None = None
 ) -> Listing[Entry]:
-    """Entries by key; the cursor is the last key seen."""
+    """Entries by key, all or those that have the words in their key or name; the cursor is the last key seen."""
     query = select(MasterRow.key, MasterRow.body).where(*_mine(client_id, kind))
+    if words.strip():
+        name = MasterRow.body["name"].as_string()
+        query = query.where(or_(*(each.icontains(words.strip(), autoescape=True) for each in (MasterRow.key, name))))
     if cursor is not None:
         query = query.where(MasterRow.key > cursor)
     rows = session.execute(query.order_by(MasterRow.key).limit(limit + 1)).all()

@@ -45,8 +45,11 @@ class ClientView:
     duplicates: DuplicatePolicy
     target_accuracy: float | None
     closed: bool
-    keep_originals_days: int | None
-    keep_records_days: int | None
+    turnaround_hours: int = 24
+    audit_share: float = 0.0
+    double_key: tuple[str, ...] = ()
+    keep_originals_days: int | None = None
+    keep_records_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +169,7 @@ class DocumentView:
     created_at: datetime
     pages: tuple[int, ...]
     record_id: RecordId | None
+    type_said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

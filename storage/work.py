@@ -186,6 +186,21 @@ def depths(session: Session) -> tuple[Depth, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class AtWork:
+    """A worker that has tasks in hand."""
+
+    owner: str
+    tasks: int
+
+
+def workers_at_work(session: Session) -> tuple[AtWork, ...]:
+    """Whose leases run now, for the status page."""
+    held = (TaskRow.state == TaskState.LEASED, TaskRow.lease_until > DatabaseTime())
+    rows = session.execute(select(TaskRow.owner, func.count()).where(*held).group_by(TaskRow.owner).order_by(TaskRow.owner))
+    return tuple(AtWork(owner or "?", count) for owner, count in rows)
+
+
 def _take(session: Session, which: ColumnElement[bool], owner: str, seconds: float, attempts: int) -> Lease | None:
     row = session.execute(
         update(TaskRow)

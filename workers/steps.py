@@ -6,6 +6,7 @@ results, which the caller runs in the transaction that also ends the lease.
 
 from __future__ import annotations
 
+import io
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from sqlalchemy.orm import Session
 from schemas.correction import compare
 from schemas.errors import BadFile, FileFault
 from schemas.files import FileSurvey, Member
-from schemas.ids import DocumentId, RecordId, new_file_id, new_record_id
+from schemas.ids import DocumentId, new_file_id, new_record_id
 from schemas.policy import SettlementPolicy
 from schemas.record import Record, SourceFile
 from schemas.work import DuplicatePolicy, PageState, Step
@@ -139,7 +140,7 @@ def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
         pages = pages_of_file(session, held.client_id, held.file_id, document.pages)
     policy = SettlementPolicy(
         target_accuracy=client.target_accuracy or bench.target_accuracy,
-        always_review=bench.always_review,
+        always_review=(*bench.always_review, *client.double_key),
         is_duplicate=file.duplicate_of is not None and client.duplicates is DuplicatePolicy.MARK,
     )
     with tempfile.TemporaryDirectory(dir=bench.folder) as scratch:
@@ -151,16 +152,18 @@ def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
                 pages=document.pages,
                 source=SourceFile(file=file.name, sha256=file.sha256 or "", pages=document.pages, received_at=file.received_at),
                 ids=RecordIds(
-                    record=RecordId(new_record_id()),
+                    record=document.record_id or new_record_id(),
                     document=DocumentId(document.id),
                     batch=file.batch_id,
                     client=file.client_id,
                 ),
                 policy=policy,
-                type_name=type_said,
+                type_name=document.type_said or type_said,
                 master=master,
             )
         )
+    kept = understanding.understood.model_dump_json().encode()
+    bench.objects.put(keys.readings(file.client_id, document.id), io.BytesIO(kept))
     return partial(_understood, held=held, record=understanding.record, policy=policy)
 
 

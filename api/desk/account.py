@@ -8,11 +8,11 @@ from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from api import sessions
-from api.desk.refused import PASSWORD_PAGE
 from api.desk.screen import show
 from api.desk.sign_in import Next, Typed, WrongPassword, check_password, local_path
 from api.services import Services, ServicesDep
 from api.sessions import Person, browser_choosing_password
+from api.way_out import PASSWORD_PAGE
 from schemas.errors import NotAllowed
 from schemas.ids import UserId
 from schemas.passwords import fault_of, kept_form

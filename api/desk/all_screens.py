@@ -6,12 +6,16 @@ from fastapi import APIRouter
 
 from api.desk import (
     account,
+    audits,
     batches,
+    dashboard,
     denials,
     docs,
     records,
     sign_in,
+    status,
 )
+from api.desk.admin.all_sections import SECTIONS
 
 SCREENS: tuple[APIRouter, ...] = (
     sign_in.router,
@@ -19,5 +23,9 @@ SCREENS: tuple[APIRouter, ...] = (
     batches.router,
     records.router,
     denials.router,
+    *SECTIONS,
+    status.router,
+    dashboard.router,
+    audits.router,
     docs.router,
 )

@@ -113,7 +113,7 @@ def clock_of(line: BatchLine, client: ClientView, now: datetime) -> Clock:
 
 def promised_hours(client: ClientView) -> int:
     """From receipt to the last document, as the client was promised."""
-    return int(getattr(client, "turnaround_hours", 24))
+    return client.turnaround_hours
 
 
 def shortfall_of(batch: BatchView) -> str | None:

@@ -15,6 +15,7 @@ from api.refusals import NotSignedIn
 from api.services import Services, ServicesDep
 from api.sessions import Browser
 from api.signed_in import COOKIE, digest_of, form_is_ours
+from api.way_out import PASSWORD_PAGE
 from schemas.ids import KeyId, UserId
 from schemas.passwords import fits
 from storage.people import load_user, password_of
@@ -27,7 +28,6 @@ WRONG = (
     "The name or the password is wrong, or the account is disabled. Check both; an administrator can give you a new password."
 )
 WRONG_KEY = "This key is unknown, expired or revoked, or may neither read nor upload. Check it and try again."
-PASSWORD_PAGE = "/account/password"  # noqa: S105 - an address
 Next = Annotated[str, Form(alias="next", max_length=500)]
 Typed = Annotated[str, Form(max_length=300)]
 

@@ -391,4 +391,5 @@ TYPE = DocumentType(
         PartyPlace("provider", "/claims/*/rendering_provider", (("/claims/*/rendering_npi", "npi"),)),
     ),
     comparisons=(CLAIM_MATCH,),
+    labels=on_paper.LABELS,
 )

@@ -373,4 +373,5 @@ TYPE = DocumentType(
         ),
     ),
     comparisons=(DUPLICATES, ORDER_MATCH),
+    labels={"/subtotal#": "Totals"},
 )

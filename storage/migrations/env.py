@@ -10,7 +10,10 @@ from storage import (  # noqa: F401 - each adds its tables to the others
     denial_tables,
     master_tables,
     people_tables,
+    quality_tables,
+    review_tables,
     search_tables,
+    second_key_tables,
 )
 from storage.tables import Table
 

@@ -16,11 +16,11 @@ _LOOK = {"batches", "files", "documents", "records", "master", "denials", "me"}
 _TAKE = {"batches", "files", "records", "master", "denials", "events", "consumers", "exports", "webhooks", "me"}
 ALLOWED = {
     Role.UPLOADER: {"batches", "files", "me"},
-    Role.REVIEWER: _LOOK,
-    Role.SUPERVISOR: _LOOK,
+    Role.REVIEWER: _LOOK | {"review"},
+    Role.SUPERVISOR: _LOOK | {"review"},
     Role.OBSERVER: _LOOK,
     Role.DOWNSTREAM: _TAKE,
-    Role.ADMIN: _LOOK | _TAKE,
+    Role.ADMIN: _LOOK | _TAKE | {"review"},
 }
 
 
@@ -40,7 +40,7 @@ def operations(house: House) -> list[tuple[str, str]]:
 
 def call(house: House, method: str, path: str, headers: dict[str, str]) -> int:
     filled = path
-    for name in ("batch_id", "file_id", "document_id", "record_id", "client_id", "key_id", "number"):
+    for name in ("batch_id", "file_id", "document_id", "record_id", "client_id", "key_id", "number", "lease"):
         filled = filled.replace(f"{{{name}}}", "1" if name == "number" else "nothing")
     filled = filled.replace("{kind}", "claims").replace("{key}", "nothing")
     body = {"pointer": "/x", "reason": "x", "id": "new", "name": "x", "role": "admin"}
