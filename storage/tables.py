@@ -124,7 +124,10 @@ class BatchRow(Table):
     """What was handed in together."""
 
     __tablename__ = "batch"
-    __table_args__ = (Index(None, "client_id", "received_at", "id"), UniqueConstraint("client_id", "control_number"))
+    __table_args__ = (
+        Index(None, "client_id", "received_at", "id"),
+        Index("uq_batch_control_number", "client_id", "control_number", unique=True),
+    )
 
     id: Mapped[BatchId] = mapped_column(primary_key=True)
     client_id: Mapped[ClientId] = mapped_column(ForeignKey("client.id"))

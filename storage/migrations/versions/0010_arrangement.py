@@ -39,24 +39,19 @@ def _arrangements() -> None:
 
 
 def _pages() -> None:
-    with op.batch_alter_table("page") as page:
-        page.add_column(sa.Column("place", sa.Integer(), nullable=True))
-        page.add_column(sa.Column("said_rotation", sa.Integer(), nullable=True))
+    op.add_column("page", sa.Column("place", sa.Integer(), nullable=False, server_default="0"))
+    op.add_column("page", sa.Column("said_rotation", sa.Integer(), nullable=True))
     op.execute("UPDATE page SET place = number")
-    with op.batch_alter_table("page") as page:
-        page.alter_column("place", existing_type=sa.Integer(), nullable=False)
 
 
 def _batches() -> None:
-    with op.batch_alter_table("batch") as batch:
-        batch.add_column(sa.Column("control_number", sa.String(length=20), nullable=True))
-        batch.add_column(sa.Column("expected_documents", sa.Integer(), nullable=True))
-        batch.add_column(sa.Column("operator", sa.String(length=100), nullable=True))
-        batch.add_column(sa.Column("type_said", sa.String(length=40), nullable=True))
+    # The defaults are for the moment only: SQLite adds no column that demands a value without one.
+    op.add_column("batch", sa.Column("control_number", sa.String(length=20), nullable=False, server_default=""))
+    op.add_column("batch", sa.Column("expected_documents", sa.Integer(), nullable=True))
+    op.add_column("batch", sa.Column("operator", sa.String(length=100), nullable=True))
+    op.add_column("batch", sa.Column("type_said", sa.String(length=40), nullable=True))
     _number_batches()
-    with op.batch_alter_table("batch") as batch:
-        batch.alter_column("control_number", existing_type=sa.String(length=20), nullable=False)
-        batch.create_unique_constraint("uq_batch_client_id_control_number", ["client_id", "control_number"])
+    op.create_index("uq_batch_control_number", "batch", ["client_id", "control_number"], unique=True)
 
 
 def _number_batches() -> None:
