@@ -9,6 +9,8 @@ import structlog
 from fastapi import FastAPI, Request, Response
 
 from api import (
+    arrangements,
+    batch_receipts,
     batches,
     bulk,
     clients,
@@ -58,10 +60,11 @@ def make_api(services: Services) -> FastAPI:
     app.middleware("http")(_around)
     add_problems(app)
     for module in (
-        batches, records, paper, review, review_changes, review_reading, denials, payables, master, events, bulk, exports,
-        webhooks, record_schemas, clients, health, me,
+        batches, arrangements, batch_receipts, records, paper, review, review_changes, review_reading, denials, payables,
+        master, events, bulk, exports, webhooks, record_schemas, clients, health, me,
     ):  # fmt: skip
         app.include_router(module.router)
+    app.include_router(review_changes.documents)
     for screen in SCREENS:
         app.include_router(screen)
     app.mount("/static", Assets(directory=STATIC), name="static")

@@ -169,11 +169,16 @@ def _revision(record_id: RecordId, revision: int) -> Update:
 
 
 def _settle_document(session: Session, client_id: ClientId, record: Record) -> None:
-    session.execute(
+    settled = session.scalars(
         update(DocumentRow)
         .where(DocumentRow.id == record.document_id, DocumentRow.client_id == client_id)
+        .where(DocumentRow.state != DocumentState.WITHDRAWN)
         .values(state=DocumentState(record.state.value), type=record.type)
-    )
+        .returning(DocumentRow.id)
+    ).one_or_none()
+    if settled is None:
+        message = "the pages of this document were arranged anew and are other documents now; open those"
+        raise Conflict(message)
 
 
 def _release(session: Session, client_id: ClientId, document_id: DocumentId, record_id: RecordId, *, revision: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, select, update
@@ -131,6 +132,19 @@ def check_nobody_else(session: Session, client_id: ClientId, document_id: Docume
     holder = session.scalars(select(ReviewItemRow.holder).where(*mine, is_held())).one_or_none()
     if holder is not None and holder != actor:
         raise _held(session, document_id)
+
+
+def withdraw_items(session: Session, client_id: ClientId, documents: Collection[DocumentId], actor: str) -> None:
+    """Take documents out of the queue that are none any more. Raises Held where somebody else is at one."""
+    mine = ReviewItemRow.document_id.in_(documents), ReviewItemRow.client_id == client_id
+    locked = select(ReviewItemRow.document_id).where(*mine).order_by(ReviewItemRow.document_id).with_for_update()
+    for document_id in session.scalars(locked).all():
+        check_nobody_else(session, client_id, document_id, actor)
+    nobody = {"hold": None, "holder": None, "holder_name": None, "held_until": None}
+    over = {"state": QueueState.DONE, "level": 0, "parked_until": None, "left_at": DatabaseTime(), "updated_at": DatabaseTime()}
+    session.execute(update(ReviewItemRow).where(*mine).values(**nobody, **over))
+    visits = ReviewVisitRow.document_id.in_(documents), ReviewVisitRow.ended_at.is_(None)
+    session.execute(update(ReviewVisitRow).where(*visits).values(ended_at=DatabaseTime(), outcome=Outcome.LOST))
 
 
 def _take(session: Session, visitor: Visitor, *which: ColumnElement[bool]) -> Hold | None:
