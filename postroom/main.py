@@ -96,16 +96,34 @@ def demo(
 
 
 @app.command()
-def upload(
+def upload(  # noqa: PLR0913 - what the command takes
     files: Annotated[list[Path], typer.Argument(help="Scans to hand in.", exists=True, dir_okay=False)],
     name: Annotated[str | None, typer.Option(help="What you call the batch.")] = None,
     *,
+    expect: Annotated[int | None, typer.Option(min=0, help="How many documents the batch's ticket says it has.")] = None,
+    operator: Annotated[str | None, typer.Option(help="Who scanned it.")] = None,
+    type_name: Annotated[str | None, typer.Option("--type", help="All its documents are of this type.")] = None,
     watch: Annotated[bool, typer.Option("--watch", help="Stay until all of it is worked on.")] = False,
 ) -> None:
     """Hand files to a running service (POSTROOM_CLIENT__URL, POSTROOM_CLIENT__KEY) and print the batch's id."""
     from postroom.commands.mail import run_upload  # noqa: PLC0415
 
-    raise typer.Exit(run_upload(files, name=name, watch=watch))
+    ticket = {"expected_documents": expect, "operator": operator, "type": type_name}
+    raise typer.Exit(run_upload(files, name=name, ticket=ticket, watch=watch))
+
+
+@app.command()
+def receipt(
+    batch: Annotated[str | None, typer.Argument(help="A batch's id.")] = None,
+    *,
+    verify: Annotated[Path | None, typer.Option(help="A receipt kept earlier: is it as it was issued?", exists=True)] = None,
+) -> None:
+    """Print a batch's signed receipt as JSON, or ask the service whether a kept one is genuine."""
+    from postroom.commands.mail import run_receipt  # noqa: PLC0415
+
+    if (batch is None) == (verify is None):
+        raise typer.BadParameter("give a batch's id or --verify FILE: one of both")
+    raise typer.Exit(run_receipt(batch, verify=verify))
 
 
 @app.command()
@@ -135,7 +153,10 @@ def records(
 def export(
     format_name: Annotated[str, typer.Argument(metavar="FORMAT", help="Such as csv; GET /v1/exports/formats lists them.")],
     since: Annotated[str | None, typer.Option(help="Everything released after this cursor, sent before or not.")] = None,
-    out: Annotated[Path | None, typer.Option(help="Folder for the files and their manifest.", file_okay=False)] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(help="Folder; the files of the run and their manifest go into one of its own there.", file_okay=False),
+    ] = None,
     *,
     acknowledge: Annotated[bool, typer.Option("--acknowledge", help="Say that the files were taken over.")] = False,
 ) -> None:

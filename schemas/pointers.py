@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from copy import deepcopy
+from copy import copy, deepcopy
 from typing import Any
 
 from schemas.document_type import DocumentType
@@ -83,8 +83,8 @@ def _collect(data: Any, prefix: str, found: list[tuple[str, Value | None]]) -> N
 
 
 def put(data: Data, pointer: str, value: Value | None) -> Data:
-    """A copy of the data with a value at a leaf. A list position one past the end appends an item."""
-    changed = deepcopy(data)
+    """The data with a value at a leaf; what does not lead there is shared. One past the end of a list appends an item."""
+    changed = copy(data)
     parts = pointer.split("/")[1:]
     node: Any = changed
     for part, following in zip(parts, [*parts[1:], None], strict=True):
@@ -93,10 +93,10 @@ def put(data: Data, pointer: str, value: Value | None) -> Data:
             node.append({})
         if following is None:
             node[key] = value
-        elif isinstance(node, dict):
-            node = node.setdefault(part, [] if following.isdigit() else {})
-        else:
-            node = node[key]
+            continue
+        known = node.get(part) if isinstance(node, dict) else node[key]
+        node[key] = copy(known) if known is not None else ([] if following.isdigit() else {})
+        node = node[key]
     return changed
 
 

@@ -71,6 +71,8 @@ class DocumentState(StrEnum):
     ACCEPTED = "accepted"
     REJECTED = "rejected"
     QUARANTINED = "quarantined"
+    WITHDRAWN = "withdrawn"
+    """Its pages were arranged anew and are other documents now. It comes back when its pages lie like this again."""
 
 
 class HiddenReason(StrEnum):
@@ -78,6 +80,8 @@ class HiddenReason(StrEnum):
 
     BLANK = "blank"
     SEPARATOR = "separator"
+    PERSON = "person"
+    """A person took it out of its document."""
 
 
 class DuplicatePolicy(StrEnum):

@@ -12,7 +12,7 @@ from schemas.work import Step, TaskState
 from storage import keys
 from storage.documents import document_view
 from storage.tables import TaskRow
-from storage.work import add_tasks, restart
+from storage.work import start
 
 
 def key_of_copy(record: Record, enclosure: Enclosure | None) -> str:
@@ -29,11 +29,7 @@ def ask_for_copy(session: Session, client_id: ClientId, document_id: DocumentId)
     document = document_view(session, client_id, document_id)
     which = TaskRow.step == Step.COPY_DOCUMENT, TaskRow.subject == document_id
     found = session.execute(select(TaskRow.state, TaskRow.last_error).where(*which)).one_or_none()
-    if found is None:
+    if found is None or found.state in {TaskState.DONE, TaskState.FAILED}:
         subjects: dict[str, FileId] = {document_id: document.file_id}
-        add_tasks(session, Step.COPY_DOCUMENT, subjects, client_id=client_id, batch_id=document.batch_id)
-        return None
-    state, error = found
-    if state in {TaskState.DONE, TaskState.FAILED}:
-        restart(session, Step.COPY_DOCUMENT, document_id)
-    return error if state is TaskState.FAILED else None
+        start(session, Step.COPY_DOCUMENT, subjects, client_id=client_id, batch_id=document.batch_id)
+    return found.last_error if found is not None and found.state is TaskState.FAILED else None

@@ -13,7 +13,7 @@ from storage.documents import document_view
 from storage.files import file_view
 from storage.tables import DocumentRow, FileRow
 from storage.views import DocumentView, FileView
-from storage.work import restart
+from storage.work import start
 
 
 def reopen_file(session: Session, client_id: ClientId, file_id: FileId, *, actor: str) -> FileView:
@@ -30,14 +30,15 @@ def reopen_file(session: Session, client_id: ClientId, file_id: FileId, *, actor
     if done is None:
         message = "only a file that was kept and rejected or put in quarantine can be tried again"
         raise Conflict(message)
-    restart(session, Step.DIVIDE_FILE if divided_next else Step.OPEN_FILE, file_id)
+    step = Step.DIVIDE_FILE if divided_next else Step.OPEN_FILE
+    start(session, step, {file_id: file_id}, client_id=client_id, batch_id=file.batch_id)
     record_deed(session, Deed(actor, "file.reopen"), client_id=client_id, subject=file_id)
     return file_view(session, client_id, file_id)
 
 
 def reopen_document(session: Session, client_id: ClientId, document_id: DocumentId, *, actor: str) -> DocumentView:
     """Try to understand a quarantined document again. Raises NotFound, Conflict for one in any other state."""
-    document_view(session, client_id, document_id)
+    document = document_view(session, client_id, document_id)
     done = session.scalars(
         update(DocumentRow)
         .where(DocumentRow.id == document_id, DocumentRow.client_id == client_id)
@@ -48,7 +49,8 @@ def reopen_document(session: Session, client_id: ClientId, document_id: Document
     if done is None:
         message = "only a document in quarantine can be tried again"
         raise Conflict(message)
-    restart(session, Step.UNDERSTAND_DOCUMENT, document_id)
+    subjects: dict[str, FileId] = {document_id: document.file_id}
+    start(session, Step.UNDERSTAND_DOCUMENT, subjects, client_id=client_id, batch_id=document.batch_id)
     record_deed(session, Deed(actor, "document.reopen"), client_id=client_id, subject=document_id)
     session.expire_all()
     return document_view(session, client_id, document_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from schemas.delivery import DeliveryState, EndpointState, ExportAct, ExportState, ItemState, SendFault
 from schemas.ids import (
@@ -114,12 +114,17 @@ class FileView:
 
 @dataclass(frozen=True, slots=True)
 class BatchView:
-    """A batch and how far it is. The counts hold only the states that occur."""
+    """A batch and how far it is. The counts hold only the states that occur; withdrawn documents are not counted."""
 
     id: BatchId
     client_id: ClientId
     name: str | None
+    control_number: str
+    expected_documents: int | None
+    operator: str | None
+    type_said: str | None
     received_at: datetime
+    received_by: str
     state: BatchState
     files: Mapping[FileState, int]
     pages: Mapping[PageState, int]
@@ -140,6 +145,8 @@ class PageView:
     client_id: ClientId
     file_id: FileId
     number: int
+    place: int
+    said_rotation: Literal[0, 90, 180, 270] | None
     state: PageState
     fault: str | None
     facts: Mapping[str, Any] | None
@@ -149,7 +156,7 @@ class PageView:
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """One document. `pages` are 1-based numbers within the file, hidden ones left out."""
+    """One document. `pages` are 1-based numbers within the file, in the order they lie, hidden ones left out."""
 
     id: DocumentId
     client_id: ClientId

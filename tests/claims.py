@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.exported import record_of
-
+from postroom.evaluation.exported.made_record import record_of
 from schemas.master import Address, Correspondent, MasterData, Payer, Provider, TradingPartner
 from schemas.record import Record
 

@@ -24,6 +24,7 @@ from schemas.record import Record, RecordState, SourceFile
 from schemas.work import DuplicatePolicy, PageState, Step
 from storage import keys
 from storage.access import load_client
+from storage.batches import batch_view
 from storage.database import Database
 from storage.files import pages_of_file
 from storage.intake import ReceivedFile, RefusedFile
@@ -43,7 +44,7 @@ from storage.master import master_data
 from storage.objects import ObjectStore, Stored
 from storage.records import record_view
 from storage.views import FileView
-from storage.work import Lease
+from storage.work import Lease, check_held
 from workers.originals import Originals
 from workers.paper_copy.document_copy import Press, make_copies
 from workers.requests import (
@@ -109,8 +110,12 @@ def read_page(bench: Bench, loan: Loan, held: Lease) -> Commit:
         file, page = file_of(session, held), page_of(session, held)
     with bench.originals.of(_object_key(file)) as path, tempfile.TemporaryDirectory(dir=bench.folder) as scratch:
         folder = Path(scratch)
-        done = loan.hands.read_page(PageRequest(path=path, number=page.number, folder=folder))
+        asked = PageRequest(path=path, number=page.number, folder=folder, rotation=page.said_rotation)
+        done = loan.hands.read_page(asked)
         loan.give_back()  # the next page can begin while this one is stored
+        with bench.database.read() as session:
+            # Somebody may have turned the page meanwhile: what was read of it the old way must not lie over the new.
+            check_held(session, held)
         _put(bench, keys.page_view(file.client_id, file.id, page.number), folder / view_name(page.number))
         _put(bench, keys.read_page(file.client_id, file.id, page.number), folder / page_name(page.number))
     return lambda session: page_read(session, held, done.facts)
@@ -134,6 +139,7 @@ def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
         file, document = file_of(session, held), document_of(session, held)
         client = load_client(session, held.client_id)
         master = master_data(session, held.client_id)
+        type_said = batch_view(session, held.client_id, held.batch_id).type_said
         pages = pages_of_file(session, held.client_id, held.file_id, document.pages)
     policy = SettlementPolicy(
         target_accuracy=client.target_accuracy or bench.target_accuracy,
@@ -155,7 +161,7 @@ def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
                     client=file.client_id,
                 ),
                 policy=policy,
-                type_name=document.type_said,
+                type_name=document.type_said or type_said,
                 master=master,
             )
         )

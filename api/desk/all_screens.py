@@ -12,6 +12,7 @@ from api.desk import (
     denials,
     docs,
     records,
+    review,
     sign_in,
     status,
 )
@@ -21,6 +22,7 @@ SCREENS: tuple[APIRouter, ...] = (
     sign_in.router,
     account.router,
     batches.router,
+    review.router,
     records.router,
     denials.router,
     *SECTIONS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from alembic import context
 
 from storage import (  # noqa: F401 - each adds its tables to the others
+    arrangement_tables,
     delivery_tables,
     denial_tables,
     master_tables,

@@ -24,7 +24,7 @@ from storage.access import NewKey, issue_key, open_client
 from storage.connect import open_database
 
 _POLL_SECONDS = 0.05
-_START_SECONDS = 60.0
+_START_SECONDS = 180.0
 _CLIENT = ClientId("bench")
 
 
