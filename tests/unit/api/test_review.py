@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from api.cookies import COOKIE
+from api.signed_in import COOKIE
 from schemas.rereading import Region, RegionText
 from schemas.work import Role
 from storage.review_tables import ReviewItemRow
