@@ -76,6 +76,10 @@ class BatchBody(Body):
     object: Literal["batch"] = "batch"
     id: str
     name: str | None
+    control_number: str
+    expected_documents: int | None
+    operator: str | None
+    type_said: str | None
     state: BatchState
     received_at: datetime
     progress: Annotated[float, Field(ge=0, le=1)]
@@ -115,6 +119,7 @@ class PageBody(Body):
     id: str
     file_id: str
     number: int
+    place: int
     state: PageState
     hidden: HiddenReason | None
     fault: str | None

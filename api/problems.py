@@ -6,15 +6,18 @@ import http
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
+from html import escape
 from typing import Any
 
 import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, JSONResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
+from api.desk.screen import show, wants_part
+from api.way_out import way_out, whoever
 from schemas.errors import BadRequest, Held, PostroomError
 from schemas.exports.format import CannotExport
 from schemas.exports.format import Held as CannotLeave
@@ -74,8 +77,8 @@ def problem(
     held: Sequence[CannotLeave] = (),
     held_by: Held | None = None,
     headers: Mapping[str, str] | None = None,
-) -> JSONResponse:
-    """The response for one problem."""
+) -> Response:
+    """The response for one problem: a screen for a person who looks at one, JSON for everybody else."""
     body = Problem(
         type=f"/problems/{code}",
         title=title,
@@ -87,16 +90,30 @@ def problem(
         holder=held_by.holder if held_by else None,
         until=held_by.until if held_by else None,
     )
+    if _is_screen(request):
+        return _told(request, body)
     left_out = {"errors": errors, "held": held, "holder": held_by, "until": held_by}
     content = body.model_dump(mode="json", exclude={name for name, given in left_out.items() if not given})
     return JSONResponse(content, status, dict(headers or {}), media_type=MEDIA_TYPE)
 
 
+def _is_screen(request: Request) -> bool:
+    return not request.url.path.startswith("/v1/") and "text/html" in request.headers.get("Accept", "")
+
+
+def _told(request: Request, body: Problem) -> Response:
+    """For a person: a page, or a line at the foot of the one that is open, which keeps all that was typed."""
+    if wants_part(request):
+        headers = {"HX-Retarget": "#toast", "HX-Reswap": "innerHTML"}
+        return HTMLResponse(escape(" ".join((body.detail, *(each.message for each in body.errors)))), body.status, headers)
+    return show(request, "problem.html", {"problem": body}, person=whoever(request), status=body.status)
+
+
 async def _ours(request: Request, error: Exception) -> Response:
     if not isinstance(error, PostroomError):
         raise error
-    if error.policy.http == 401 and request.method == "GET" and not request.url.path.startswith("/v1/"):
-        return RedirectResponse("/sign-in", status_code=303)  # a person, not a program
+    if (way := way_out(request, error)) is not None:
+        return way
     headers = {"Retry-After": str(RETRY_AFTER_SECONDS)} if error.policy.retry else None
     held = error.held if isinstance(error, CannotExport) else ()
     places = [PlaceProblem(path=each.path, code=each.code, message=each.message) for each in error.places]
@@ -106,7 +123,7 @@ async def _ours(request: Request, error: Exception) -> Response:
     )  # fmt: skip
 
 
-async def _invalid(request: Request, error: Exception) -> JSONResponse:
+async def _invalid(request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
     # The value itself is left out: it may be a patient's.
@@ -116,7 +133,7 @@ async def _invalid(request: Request, error: Exception) -> JSONResponse:
     return problem(request, 422, "invalid", BadRequest.title, "Correct the places named in 'errors'.", errors=places)
 
 
-async def _http(request: Request, error: Exception) -> JSONResponse:
+async def _http(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
     title = http.HTTPStatus(error.status_code).phrase
@@ -124,7 +141,7 @@ async def _http(request: Request, error: Exception) -> JSONResponse:
     return problem(request, error.status_code, code, title, str(error.detail), headers=error.headers)
 
 
-def answer_bug(request: Request, error: Exception) -> JSONResponse:
+def answer_bug(request: Request, error: Exception) -> Response:
     """The answer to an exception that nobody foresaw. The log learns where it happened and never what was in hand."""
     _log.error("request.error", request_id=request.state.request_id, error=type(error).__name__, frames=_frames(error))
     return problem(

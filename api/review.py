@@ -34,8 +34,8 @@ from schemas.errors import BadRequest, NotAllowed, TooEarly
 from schemas.ids import BatchId, DocumentId, HoldId
 from schemas.queue import QueueState
 from storage.documents import document_view
-from storage.review_acts import Acted, count_log, do_acts, do_again, take_back, try_acts
-from storage.review_desk import complete, escalate, leave, load_review, park, turn_down
+from storage.review_acts import Acted, count_log
+from storage.review_desk import act, complete, escalate, leave, load_review, park, step_again, step_back, turn_down
 from storage.review_holds import held, open_document, renew, take_next
 from storage.review_queue import Wanted, count_queue, list_queue
 from storage.review_views import Hold, Visitor
@@ -113,7 +113,7 @@ def act_on_fields(lease: str, services: ServicesDep, caller: Reviewer, wanted: A
     """Confirm, correct, mark, put in and take out; everything is settled anew."""
     with services.database.write() as session:
         hold = _at_work(_renewed(session, caller, lease))
-        acted = do_acts(session, hold, wanted.acts, services.policy_of(session, caller.client_id))
+        acted = act(session, hold, wanted.acts, services.policy_of(session, caller.client_id), write=True)
         body = _acted(session, hold, acted, caller)
     return _json(body)
 
@@ -123,7 +123,7 @@ def preview_acts(lease: str, services: ServicesDep, caller: Reviewer, wanted: Ac
     """What the acts would lead to. Nothing is saved; where rows would move, `review` is left out."""
     with services.database.read() as session:
         hold = _at_work(held(session, caller.client_id, HoldId(lease), visitor_of(caller)))
-        acted = try_acts(session, hold, wanted.acts, services.policy_of(session, caller.client_id))
+        acted = act(session, hold, wanted.acts, services.policy_of(session, caller.client_id), write=False)
         body = acted_body(acted, hold.until, count_log(session, hold))
     return _json(body)
 
@@ -213,7 +213,7 @@ def _step(services: Services, caller: Caller, lease: str, *, undoes: bool) -> Re
     with services.database.write() as session:
         hold = _at_work(_renewed(session, caller, lease))
         policy = services.policy_of(session, caller.client_id)
-        acted = take_back(session, hold, policy) if undoes else do_again(session, hold, policy)
+        acted = step_back(session, hold, policy) if undoes else step_again(session, hold, policy)
         body = _acted(session, hold, acted, caller)
     return _json(body)
 

@@ -17,6 +17,7 @@ from schemas.outline import Field as FormField
 from schemas.outline import Form, fields_of, form_of
 from schemas.queue import QueueState, Stage
 from schemas.record import RecordState
+from schemas.second_key import Mismatch
 from schemas.types import all_types
 from storage.review_acts import Acted
 from storage.review_views import ItemView, ReviewView, Visitor
@@ -114,6 +115,9 @@ class DeskDocument(Body):
     reasons: list[str]
     stage: Stage
     blind: list[str]
+    """Pointers of fields to key without seeing what they hold."""
+    disputed: list[Mismatch]
+    """Where two people keyed different things: one of them is right, or neither."""
 
 
 class TypeName(Body):
@@ -328,7 +332,8 @@ def _document(view: ReviewView) -> DeskDocument:
         note=view.item.note,
         reasons=list(view.item.reasons),
         stage=view.item.stage,
-        blind=[],
+        blind=list(view.blind),
+        disputed=list(view.disputed),
     )
 
 

@@ -58,6 +58,8 @@ class Services:
     session_secret: bytes
     """Signs the sign-in cookie of the pages."""
     version: str
+    about_reading: Callable[[], Mapping[str, str]] = dict
+    """What pages are read with, for the status page: readers and weights."""
     resolve: Resolver = look_up
     """Finds the addresses of a webhook's host."""
     formats: Callable[[], Mapping[str, ExportFormat]] = all_formats
@@ -68,7 +70,7 @@ class Services:
         client = load_client(session, client_id)
         return SettlementPolicy(
             target_accuracy=client.target_accuracy or self.settings.target_accuracy,
-            always_review=self.settings.always_review,
+            always_review=(*self.settings.always_review, *client.double_key),
         )
 
 

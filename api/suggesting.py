@@ -16,6 +16,7 @@ from schemas.pages import PageFacts
 from schemas.pointers import value_at
 from schemas.readings import Understood
 from schemas.record import Record
+from schemas.second_key import Mismatch
 from schemas.suggestions import (
     Because,
     Suggestion,
@@ -33,6 +34,7 @@ from storage.files import pages_of_file
 from storage.master import master_data
 from storage.review_history import earlier_records
 from storage.review_views import Hold
+from storage.second_key import seen
 
 ALIKE = 55.0
 """Token set ratio from which on a name of the client's list may be meant."""
@@ -41,7 +43,19 @@ NAMES = 4
 
 def suggest(services: Services, session: Session, hold: Hold, record: Record, pointer: str) -> tuple[Suggestion, ...]:
     """Values that may be right at a field, best first."""
-    return best_of(record, pointer, _gathered(services, session, hold, record, pointer))
+    shown = seen(session, hold, record)
+    if pointer in shown.blind:
+        return ()
+    keyed = _keyed_twice(shown.disputed, pointer)
+    others = best_of(record, pointer, _gathered(services, session, hold, record, pointer))
+    return (*keyed, *(each for each in others if each.value not in {known.value for known in keyed}))
+
+
+def _keyed_twice(disputed: Iterable[Mismatch], pointer: str) -> tuple[Suggestion, ...]:
+    """What two people keyed at a field that they do not agree about."""
+    pairs = [(Because.FIRST_KEY, each.first) for each in disputed if each.pointer == pointer]
+    pairs += [(Because.SECOND_KEY, each.second) for each in disputed if each.pointer == pointer]
+    return tuple(Suggestion(value=str(value), because=because) for because, value in pairs if value is not None)
 
 
 def _gathered(services: Services, session: Session, hold: Hold, record: Record, pointer: str) -> Iterator[Suggestion]:

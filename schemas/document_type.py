@@ -49,7 +49,7 @@ class Leaf:
 class PartyPlace:
     """Where a type names somebody whom the client may have on a list."""
 
-    kind: Literal["payer", "provider", "vendor"]
+    kind: Literal["payer", "provider", "vendor", "buyer"]
     name: str
     """Pattern of the name."""
     numbers: tuple[tuple[str, str], ...] = ()

@@ -65,16 +65,21 @@ def leaves_in(data: Any) -> Iterator[tuple[str, Value]]:  # noqa: ANN401 - a JSO
 
 def places_in(data: Any, prefix: str = "") -> Iterator[tuple[str, Value | None]]:  # noqa: ANN401 - a JSON value
     """Every leaf, with its pointer and its value or None, in the data's order."""
-    # A stack of our own: generators within generators would cost most of the time of a keystroke in a long table.
-    ahead: list[tuple[str, Any]] = [(prefix, data)]
-    while ahead:
-        place, node = ahead.pop()
-        if isinstance(node, dict):
-            ahead.extend([(f"{place}/{key}", value) for key, value in node.items()][::-1])
-        elif isinstance(node, list):
-            ahead.extend([(f"{place}/{index}", value) for index, value in enumerate(node)][::-1])
-        else:
-            yield place, node
+    found: list[tuple[str, Value | None]] = []
+    _collect(data, prefix, found)
+    return iter(found)
+
+
+def _collect(data: Any, prefix: str, found: list[tuple[str, Value | None]]) -> None:  # noqa: ANN401 - a JSON value
+    """Into one list: a generator inside a generator for every level costs several times as much."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            _collect(value, f"{prefix}/{key}", found)
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            _collect(value, f"{prefix}/{index}", found)
+    else:
+        found.append((prefix, data))
 
 
 def put(data: Data, pointer: str, value: Value | None) -> Data:

@@ -32,6 +32,8 @@ class Because(StrEnum):
     COMPUTED = "computed"
     DITTO = "ditto"
     HISTORY = "history"
+    FIRST_KEY = "first_key"
+    SECOND_KEY = "second_key"
 
 
 class Suggestion(BaseModel):

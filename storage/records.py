@@ -19,7 +19,9 @@ from storage.denials import update_denials
 from storage.events import add_event, of_record
 from storage.known import note_invoice
 from storage.master import master_data
+from storage.record_figures import note_made, note_released
 from storage.review_queue import note_record
+from storage.search import index_record
 from storage.tables import DocumentRow, RecordRow
 from storage.views import RecordView
 
@@ -46,9 +48,12 @@ def add_record(session: Session, client_id: ClientId, document_id: DocumentId, r
     _settle_document(session, client_id, record)
     note_invoice(session, client_id, record)
     note_record(session, client_id, record)
+    index_record(session, client_id, record)
+    note_made(session, client_id, record)
     record_deed(session, Deed(actor, "record.create", record.state), client_id=client_id, subject=record_id)
     if record.state is RecordState.ACCEPTED:
         _release(session, client_id, document_id, record_id, revision=1)
+        note_released(session, client_id, record)
         update_denials(session, client_id, record.model_copy(update={"revision": 1}), partial(master_data, session, client_id))
     return record_view(session, client_id, record_id)
 
@@ -86,9 +91,11 @@ def save_record(
     _settle_document(session, client_id, kept)
     note_invoice(session, client_id, kept)
     note_record(session, client_id, kept)
+    index_record(session, client_id, kept)
     record_deed(session, deed, client_id=client_id, subject=record_id)
     if kept.state is RecordState.ACCEPTED:
         _release(session, client_id, document_id, record_id, revision=kept.revision)
+        note_released(session, client_id, kept)
         update_denials(session, client_id, kept, partial(master_data, session, client_id))
     times = select(RecordRow.created_at, RecordRow.updated_at)
     created_at, updated_at = session.execute(times.where(RecordRow.id == record_id, RecordRow.is_current)).one()
@@ -119,6 +126,7 @@ def put_record(session: Session, client_id: ClientId, document_id: DocumentId, r
     if known.state is RecordState.ACCEPTED or known.revision > 1:
         return known
     anew = waits_for_completion(record.model_copy(update={"id": known.id, "revision": known.revision}))
+    note_made(session, client_id, anew)
     return save_record(session, client_id, anew, version=known.version, deed=Deed(actor, "record.reread", record.type))
 
 
@@ -161,11 +169,16 @@ def _revision(record_id: RecordId, revision: int) -> Update:
 
 
 def _settle_document(session: Session, client_id: ClientId, record: Record) -> None:
-    session.execute(
+    settled = session.scalars(
         update(DocumentRow)
         .where(DocumentRow.id == record.document_id, DocumentRow.client_id == client_id)
+        .where(DocumentRow.state != DocumentState.WITHDRAWN)
         .values(state=DocumentState(record.state.value), type=record.type)
-    )
+        .returning(DocumentRow.id)
+    ).one_or_none()
+    if settled is None:
+        message = "the pages of this document were arranged anew and are other documents now; open those"
+        raise Conflict(message)
 
 
 def _release(session: Session, client_id: ClientId, document_id: DocumentId, record_id: RecordId, *, revision: int) -> None:

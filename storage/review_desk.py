@@ -13,7 +13,7 @@ from schemas.desk_acts import ActKind, DeskAct
 from schemas.errors import Conflict, FailedChecks, OpenFields, Place
 from schemas.pointers import places_in
 from schemas.policy import SettlementPolicy
-from schemas.queue import Outcome, QueueState
+from schemas.queue import Outcome, QueueState, Stage
 from schemas.record import Reason, Record, RecordState
 from schemas.undo import trace_back
 from storage.audit import Deed
@@ -21,11 +21,12 @@ from storage.control_numbers import control_number
 from storage.documents import document_view
 from storage.files import file_view
 from storage.records import save_record
-from storage.review_acts import count_log, desk_record, log_act
+from storage.review_acts import Acted, count_log, desk_record, do_acts, do_again, log_act, take_back, try_acts
 from storage.review_holds import count_on_visit, let_go
 from storage.review_queue import count_waiting, item_view
 from storage.review_tables import ACCEPT_ALL
 from storage.review_views import Hold, ReviewView
+from storage.second_key import check_disputes_settled, compare_keys, key_again, needs_second_key, pass_on, seen
 
 
 def load_review(session: Session, hold: Hold) -> ReviewView:
@@ -33,19 +34,42 @@ def load_review(session: Session, hold: Hold) -> ReviewView:
     document = document_view(session, hold.client_id, hold.document_id)
     record, version = desk_record(session, hold)
     item = item_view(session, hold.client_id, hold.document_id)
-    undo, redo = count_log(session, hold)
+    undo, redo = (0, 0) if hold.stage is Stage.SECOND_KEY else count_log(session, hold)
+    shown = seen(session, hold, record)
     return ReviewView(
         hold=hold,
         item=item,
         document=document,
-        record=record,
+        record=shown.record,
         version=version,
         file_name=file_view(session, hold.client_id, document.file_id).name,
         control_number=control_number(session, hold.client_id, hold.document_id),
         waiting=count_waiting(session, hold.client_id, supervises=hold.visitor.supervises),
+        blind=shown.blind,
+        disputed=shown.disputed,
         undo=undo,
         redo=redo,
     )
+
+
+def act(session: Session, hold: Hold, acts: Sequence[DeskAct], policy: SettlementPolicy, *, write: bool) -> Acted:
+    """Acts on the document as its stage has it; without `write`, what they would lead to."""
+    if hold.stage is Stage.SECOND_KEY:
+        record, version = desk_record(session, hold)
+        acted = key_again(session, hold, record, acts, write=write)
+        acted.version = version
+        return acted
+    return _as_shown(session, hold, do_acts(session, hold, acts, policy) if write else try_acts(session, hold, acts, policy))
+
+
+def step_back(session: Session, hold: Hold, policy: SettlementPolicy) -> Acted:
+    """Undo the last act. Raises Conflict where there is none."""
+    return _as_shown(session, _with_a_log(hold), take_back(session, hold, policy))
+
+
+def step_again(session: Session, hold: Hold, policy: SettlementPolicy) -> Acted:
+    """Redo what was undone last. Raises Conflict where there is nothing."""
+    return _as_shown(session, _with_a_log(hold), do_again(session, hold, policy))
 
 
 def complete(session: Session, hold: Hold, policy: SettlementPolicy, *, accept_all: str | None = None) -> None:
@@ -56,11 +80,23 @@ def complete(session: Session, hold: Hold, policy: SettlementPolicy, *, accept_a
     record, version = desk_record(session, hold)
     hand = Hand(by=hold.visitor.actor, at=datetime.now(tz=UTC))
     before = record
+    if hold.stage is Stage.SECOND_KEY:
+        settled = compare_keys(session, hold, record)
+        if settled is None:
+            return
+        record = settled
+    elif hold.stage is Stage.ADJUDICATE:
+        check_disputes_settled(session, hold, record)
     for row in empty_rows(record):
         record = remove_item(record, row, policy)
     forced = open_fields(record) if accept_all is not None else ()
     if accept_all is None:
         _check_is_settled(record)
+        if needs_second_key(session, hold, record):
+            if record is not before:
+                save_record(session, hold.client_id, record, version=version, deed=Deed(hand.by, "record.remove"))
+            pass_on(session, hold)
+            return
     if record.state is not RecordState.ACCEPTED or record is not before:
         accepted = accept(record, hand, policy)
         verb = "accept" if accept_all is None else "accept_all"
@@ -96,6 +132,19 @@ def turn_down(session: Session, hold: Hold, reason: str, *, rescan: bool) -> Non
 def leave(session: Session, hold: Hold) -> None:
     """Give the document back; what was saved stays."""
     let_go(session, hold, Outcome.LEFT)
+
+
+def _as_shown(session: Session, hold: Hold, acted: Acted) -> Acted:
+    """What the two people differ in stays open to the eyes of the third."""
+    if hold.stage is Stage.ADJUDICATE:
+        acted.before, acted.after = (seen(session, hold, each).record for each in (acted.before, acted.after))
+    return acted
+
+
+def _with_a_log(hold: Hold) -> Hold:
+    if hold.stage is not Stage.REVIEW:
+        raise Conflict("At this stage nothing is undone: settle the field anew.")
+    return hold
 
 
 def empty_rows(record: Record) -> Sequence[str]:

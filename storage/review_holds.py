@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, select, update
@@ -16,7 +17,7 @@ from storage.audit import Deed, record_deed
 from storage.columns import DatabaseTime
 from storage.documents import document_view
 from storage.record_memory import parsed_record
-from storage.review_queue import ORDER, Wanted, add_item, due, is_free, is_held
+from storage.review_queue import ORDER, Wanted, add_item, due, is_free, is_held, is_new_to
 from storage.review_tables import ReviewItemRow, ReviewVisitRow
 from storage.review_views import Hold, Visitor
 
@@ -29,6 +30,7 @@ _TAKEN = (
     ReviewItemRow.record_id,
     ReviewItemRow.held_until,
     ReviewItemRow.state,
+    ReviewItemRow.stage,
 )
 
 
@@ -37,6 +39,7 @@ def take_next(session: Session, client_id: ClientId, visitor: Visitor, wanted: W
     first = (
         select(ReviewItemRow.document_id)
         .where(ReviewItemRow.client_id == client_id, due(supervises=visitor.supervises), is_free(), *wanted.conditions)
+        .where(is_new_to(visitor.actor))
         .order_by(*ORDER)
         .limit(1)
         .with_for_update(skip_locked=True)
@@ -58,6 +61,9 @@ def open_document(
     state, level, hold, holder, held = item
     if state is QueueState.READING:
         raise TooEarly("The document is being read as another type; open it in a moment.")
+    keyed_before = select(ReviewItemRow.document_id).where(*mine, ~is_new_to(visitor.actor))
+    if session.scalars(keyed_before).one_or_none() is not None:
+        raise NotAllowed("You keyed this document already; somebody else has to look at it now.")
     if level and not visitor.supervises:
         raise NotAllowed("This document was passed on to the supervisors.")
     if held and hold is not None and holder == visitor.actor:
@@ -126,6 +132,19 @@ def check_nobody_else(session: Session, client_id: ClientId, document_id: Docume
     holder = session.scalars(select(ReviewItemRow.holder).where(*mine, is_held())).one_or_none()
     if holder is not None and holder != actor:
         raise _held(session, document_id)
+
+
+def withdraw_items(session: Session, client_id: ClientId, documents: Collection[DocumentId], actor: str) -> None:
+    """Take documents out of the queue that are none any more. Raises Held where somebody else is at one."""
+    mine = ReviewItemRow.document_id.in_(documents), ReviewItemRow.client_id == client_id
+    locked = select(ReviewItemRow.document_id).where(*mine).order_by(ReviewItemRow.document_id).with_for_update()
+    for document_id in session.scalars(locked).all():
+        check_nobody_else(session, client_id, document_id, actor)
+    nobody = {"hold": None, "holder": None, "holder_name": None, "held_until": None}
+    over = {"state": QueueState.DONE, "level": 0, "parked_until": None, "left_at": DatabaseTime(), "updated_at": DatabaseTime()}
+    session.execute(update(ReviewItemRow).where(*mine).values(**nobody, **over))
+    visits = ReviewVisitRow.document_id.in_(documents), ReviewVisitRow.ended_at.is_(None)
+    session.execute(update(ReviewVisitRow).where(*visits).values(ended_at=DatabaseTime(), outcome=Outcome.LOST))
 
 
 def _take(session: Session, visitor: Visitor, *which: ColumnElement[bool]) -> Hold | None:
@@ -197,8 +216,8 @@ def _add_to_visit(session: Session, hold: HoldId, **counts: float) -> None:
 
 
 def _hold(row: Any, visitor: Visitor) -> Hold:  # noqa: ANN401 - a row of `_TAKEN`
-    hold, client_id, document_id, record_id, until, state = row
-    return Hold(hold, ClientId(client_id), DocumentId(document_id), RecordId(record_id), visitor, until, state)
+    hold, client_id, document_id, record_id, until, state, stage = row
+    return Hold(hold, ClientId(client_id), DocumentId(document_id), RecordId(record_id), visitor, until, state, stage)
 
 
 def _lost(session: Session, document_id: DocumentId) -> HoldLost:

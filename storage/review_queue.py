@@ -65,6 +65,7 @@ def note_record(session: Session, client_id: ClientId, record: Record) -> None:
     facts = _facts(record)
     if waits and state in {QueueState.DONE, QueueState.READING}:
         facts |= {"state": QueueState.WAITING, "entered_at": DatabaseTime(), "left_at": None}
+        facts |= {"stage": Stage.REVIEW, "first_keyer": None, "second_keyer": None}
     elif not waits and state is not QueueState.DONE:
         facts |= {"state": QueueState.DONE, "left_at": DatabaseTime(), "parked_until": None, "level": 0}
     session.execute(update(ReviewItemRow).where(*mine).values(**facts))
@@ -143,6 +144,12 @@ def due(*, supervises: bool) -> ColumnElement[bool]:
     parked = and_(ReviewItemRow.state == QueueState.PARKED, ReviewItemRow.parked_until <= DatabaseTime())
     waiting = and_(or_(ReviewItemRow.state == QueueState.WAITING, parked), ReviewItemRow.level == 0)
     return or_(waiting, ReviewItemRow.state == QueueState.ESCALATED) if supervises else waiting
+
+
+def is_new_to(actor: str) -> ColumnElement[bool]:
+    """Is not one that the person keyed at an earlier stage?"""
+    keyers = func.coalesce(ReviewItemRow.first_keyer, ""), func.coalesce(ReviewItemRow.second_keyer, "")
+    return or_(ReviewItemRow.stage == Stage.REVIEW, and_(*(keyer != actor for keyer in keyers)))
 
 
 def is_free() -> ColumnElement[bool]:

@@ -49,6 +49,10 @@ class ReviewItemRow(Table):
     parked_until: Mapped[datetime | None]
     rescan: Mapped[bool] = mapped_column(default=False, server_default=false())
     """The paper is to be scanned once more."""
+    first_keyer: Mapped[str | None] = mapped_column(String(100))
+    """Who settled it, where a second person keys it again."""
+    second_keyer: Mapped[str | None] = mapped_column(String(100))
+    """Who keyed it again, where a third person settles it."""
     hold: Mapped[HoldId | None] = mapped_column(_HOLD)
     holder: Mapped[str | None] = mapped_column(String(100))
     """As written into the audit trail."""

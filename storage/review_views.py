@@ -8,6 +8,7 @@ from datetime import datetime
 from schemas.ids import BatchId, ClientId, DocumentId, HoldId, RecordId
 from schemas.queue import QueueState, Stage
 from schemas.record import Record
+from schemas.second_key import Mismatch
 from storage.views import DocumentView
 
 
@@ -33,6 +34,7 @@ class Hold:
     visitor: Visitor
     until: datetime
     state: QueueState
+    stage: Stage = Stage.REVIEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +75,9 @@ class ReviewView:
     file_name: str
     control_number: str
     waiting: int
+    blind: tuple[str, ...]
+    """Pointers of fields to key without seeing what they hold."""
+    disputed: tuple[Mismatch, ...]
+    """Where two people keyed different things."""
     undo: int
     redo: int

@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import shutil
-import threading
-import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from api.app import make_api
-from api.services import Services
+from api.services import NoReader, Reread, Services
 from models.training.families.catalogue import drawn
+from postroom.evaluation.desk import served
 from postroom.evaluation.desk.drawn_mail import Doubts, DrawnMail
-from schemas.ids import ClientId
-from schemas.settings import Settings
-from schemas.work import Hint, Role
-from storage.access import NewKey, issue_key, open_client
-from storage.connect import open_database, open_objects
-from tests.servers.process import free_port, missing
+from schemas.work import Role
+from tests.migrated import migrated_sqlite  # noqa: F401 - a fixture
+from tests.servers.process import missing
 
-ACME = ClientId("acme")
+ACME = served.ACME
 FAMILIES = ("eob-columns", "invoice-us", "eob-line-printer", "letter-denial")
 
 
@@ -54,32 +49,17 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    settings, rung = Settings(home=tmp_path), list[Hint]()
-    database = open_database(settings.database, settings.home, ring=rung.extend)
-    database.upgrade()
-    objects = open_objects(settings.objects, settings.home)
-    with database.write() as session:
-        open_client(session, ACME, "Acme Health", actor="test")
-        keys = {role: issue_key(session, NewKey(ACME, role, role.value), actor="test").secret for role in Role}
-    services = Services(
-        settings=settings,
-        database=database,
-        objects=objects,
-        check_broker=lambda: None,
-        session_secret=b"for tests only",
-        version="0",
-    )
-    port = free_port()
-    server = uvicorn.Server(uvicorn.Config(make_api(services), host="127.0.0.1", port=port, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield Desk(f"http://127.0.0.1:{port}", services, keys, DrawnMail(database, objects, rung, ACME, Random(7)))
-    server.should_exit = True
-    thread.join()
-    database.close()
+def desk(tmp_path: Path, migrated_sqlite: Path) -> Iterator[Desk]:  # noqa: F811 - a fixture
+    shutil.copy(migrated_sqlite, tmp_path / "postroom.db")
+    with serving(tmp_path) as desk:
+        yield desk
+
+
+@contextmanager
+def serving(home: Path, reread: Reread | None = None) -> Iterator[Desk]:
+    """A desk of its own, empty."""
+    with served.serving(home, lambda _: reread or NoReader()) as desk:
+        yield Desk(desk.url, desk.services, desk.keys, desk.mail)
 
 
 @pytest.fixture
@@ -113,6 +93,7 @@ def page(context: BrowserContext, desk: Desk, complaints: list[str]) -> Iterator
 def sign_in(page: Page, desk: Desk) -> Callable[[Role], Page]:
     def as_role(role: Role) -> Page:
         page.goto(f"{desk.url}/sign-in")
+        page.get_by_text("With a key instead").click()
         page.get_by_label("API key").fill(desk.keys[role])
         page.get_by_role("button", name="Sign in").click()
         page.wait_for_url(lambda url: "/sign-in" not in url)

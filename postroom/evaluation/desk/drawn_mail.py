@@ -46,6 +46,8 @@ class Doubts:
 
     open: int = 4
     misread: int = 1
+    at: tuple[str, ...] = ()
+    """Pointers of the values in doubt, those misread first; any where it is empty."""
 
 
 @dataclass(slots=True)
@@ -124,7 +126,7 @@ def as_read(paper: Paper, source: SourceFile, doubts: Doubts, rng: Random) -> Re
     document_type = all_types()[paper.type]
     data: dict[str, Any] = dict(paper.data)
     read = [pointer for pointer, _ in leaves_in(data) if pointer in paper.places]
-    shaky = rng.sample(read, min(doubts.open, len(read)))
+    shaky = list(doubts.at) or rng.sample(read, min(doubts.open, len(read)))
     wrong = [pointer for pointer in shaky if _misreadable(paper.data, pointer)][: doubts.misread]
     for pointer in wrong:
         data = put(data, pointer, _misread(str(dict(leaves_in(data))[pointer]), rng))

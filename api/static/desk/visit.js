@@ -1,0 +1,324 @@
+// @ts-check
+/** From one document to the next: leases, the next one fetched ahead, completing, leaving, going back. */
+
+import { Lease, Problem, call } from "./api.js";
+import { Bench } from "./bench.js";
+import { byId, h, say } from "./dom.js";
+import { Words } from "./words.js";
+
+const BEAT_SECONDS = 30;
+const AHEAD_AFTER = 500;
+const ASK_AGAIN = 700;
+
+export class Visit extends Bench {
+  /**
+   * @param {import("./keymap.js").KeyMap} keymap
+   * @param {import("./clock.js").ActiveTime} clock
+   * @param {{batch_id?: string, types?: string[]}} wanted which documents this person works on
+   */
+  constructor(keymap, clock, wanted) {
+    super(keymap, clock);
+    this.wanted = wanted;
+    /** @type {string[]} documents seen here, in order */
+    this.trail = [];
+    /** @type {Set<string>} documents left without completing */
+    this.left = new Set();
+    /** @type {{review: any, pictures: Map<number, HTMLImageElement>} | null} */
+    this.ahead = null;
+    /** @type {import("./model.js").Check | null} the rule whose fields are being walked */
+    this.cycled = null;
+    window.setInterval(() => this.beat(), BEAT_SECONDS * 1000);
+    window.addEventListener("pagehide", () => this.giveBack(true));
+  }
+
+  /**
+   * Opens one document, or the next that waits where none is named.
+   * @param {string | null} documentId
+   * @param {{steal?: boolean}} [how]
+   */
+  async start(documentId, how = {}) {
+    const review = documentId ? await call("POST", `/review/documents/${documentId}/open`, how) : await call("POST", "/review/next", this.request());
+    if (review) this.see(review);
+    else await this.rest();
+  }
+
+  request() { return { ...this.wanted, skip: [...this.left, ...(this.desk ? [this.desk.document.id] : [])] }; }
+
+  /**
+   * @param {any} review
+   * @param {Map<number, HTMLImageElement>} [pictures]
+   */
+  see(review, pictures) {
+    const { id } = review.document;
+    byId("rest").hidden = true;
+    byId("panes").hidden = false;
+    if (this.trail[this.trail.length - 1] !== id) this.trail.push(id);
+    this.left.delete(id);
+    this.cycled = null;
+    byId("notice").replaceChildren();
+    history.replaceState(null, "", `/review/${id}`);
+    this.take(review, pictures);
+    clearTimeout(this.aheadTimer);
+    this.aheadTimer = window.setTimeout(() => this.prepare(), AHEAD_AFTER);
+  }
+
+  /** Fetches what this document will need, then the next document with its first picture. */
+  async prepare() {
+    const { desk } = this;
+    for (const page of desk.document.pages.slice(0, 12)) this.picture(page).decode().catch(() => null);
+    const page = this.image.page ?? desk.document.pages[0];
+    if (page) await this.words.of(page).catch(() => []);
+    if (this.ahead || this.busy || desk !== this.desk) return;
+    try {
+      const review = await call("POST", "/review/next", this.request());
+      if (!review) return;
+      const pictures = new Map();
+      this.ahead = { review, pictures };
+      const first = Object.values(review.record.evidence ?? {}).find((each) => !each.accepted && each.page)?.page ?? review.document.pages[0];
+      if (!first) return;
+      const image = new Image();
+      image.src = new Lease(review.lease).picture(first);
+      pictures.set(first, image);
+      await image.decode().catch(() => null);
+    } catch { /* it is asked for again when it is needed */ }
+  }
+
+  /** The document fetched ahead goes back: somebody else may have it. @param {boolean} closing */
+  giveBack(closing) {
+    const { ahead } = this;
+    this.ahead = null;
+    if (ahead) call("POST", `/review/${ahead.review.lease}/leave`, {}, { keepalive: closing }).catch(() => null);
+  }
+
+  async beat() {
+    if (!this.desk || this.busy || this.outbox.state === "stopped") return;
+    try {
+      const answer = await this.lease.call("POST", "/heartbeat", { active_seconds: this.clock.take() });
+      if (answer?.until) this.desk.until = answer.until;
+      this.status.left(this.desk);
+    } catch (error) {
+      if (error instanceof Problem && !error.passing) this.onstopped(error);
+    }
+    if (!this.ahead) return;
+    const { lease } = this.ahead.review;
+    await call("POST", `/review/${lease}/heartbeat`, { active_seconds: 0 }).catch(() => { this.ahead = null; });
+  }
+
+  /** Everything that was typed is taken and saved. False where that is not so, and says why. */
+  async settled() {
+    const cell = this.current;
+    if (cell && this.desk.edited(cell) && !this.takeTyped(cell)) return false;
+    const kept = [...this.desk.drafts.keys()].find((each) => this.desk.edited(each));
+    if (kept) {
+      this.go(kept);
+      this.hint("This was typed and not taken yet: Enter takes it, Esc puts back what was there.");
+      return false;
+    }
+    await this.outbox.send();
+    if (!this.outbox.empty) say("This document is not saved yet. It is tried again and again; wait for the line below to say so.");
+    return this.outbox.empty;
+  }
+
+  /** Ends the work on this document and goes to the next that waits. */
+  async complete() {
+    await this.waiting(async () => {
+      if (!(await this.settled())) return;
+      const open = this.desk.nextOpen(null, 1);
+      if (open) {
+        this.go(open);
+        return this.hint(`${this.desk.left} left: settle ${this.desk.left === 1 ? "it" : "them"} first. F3 walks the fields of a rule that fails.`);
+      }
+      await this.end("/complete", {});
+    });
+  }
+
+  /**
+   * Ends the lease by a call and shows the next document.
+   * @param {string} path
+   * @param {Record<string, unknown>} body
+   */
+  async end(path, body) {
+    clearTimeout(this.aheadTimer);
+    const next = this.ahead ? {} : { next: this.request() };
+    try {
+      const answer = await this.lease.call("POST", path, { active_seconds: this.clock.take(), ...body, ...next });
+      this.completed.push(this.desk.document.id);
+      this.onward(answer?.next ?? null);
+    } catch (error) {
+      if (!(error instanceof Problem) || !["open-fields", "failed-checks"].includes(error.code)) throw error;
+      const first = error.errors.map((each) => this.desk.cellOf(each.path)).find((cell) => this.desk.index.has(cell));
+      if (first) this.go(first);
+      this.hint(error.message);
+    }
+  }
+
+  /** @param {any} next */
+  onward(next) {
+    const { ahead } = this;
+    this.ahead = null;
+    if (ahead) this.see(ahead.review, ahead.pictures);
+    else if (next) this.see(next);
+    else return this.rest();
+  }
+
+  /** An empty desk, and what waits elsewhere. */
+  async rest() {
+    clearTimeout(this.aheadTimer);
+    const { counts = {} } = (await call("GET", "/review/queue?state=waiting").catch(() => null)) ?? {};
+    byId("panes").hidden = true;
+    byId("rest").hidden = false;
+    document.title = "Nothing waits \u00b7 Postroom";
+    history.replaceState(null, "", "/review/next");
+    const elsewhere = [["leased", "at other desks"], ["parked", "put aside"], ["escalated", "with supervisors"]].filter(([state]) => counts[state]);
+    byId("elsewhere").replaceChildren(...elsewhere.map(([state, words]) => h("li", {}, h("a", { href: `/review?state=${state}` }, `${counts[state]} ${words}`))));
+    byId("reopen").hidden = !this.completed.length;
+    byId("rest-main").focus();
+  }
+
+  /** Leaves the document as it is and goes to the list. */
+  async leave() {
+    await this.waiting(async () => {
+      await this.letGo();
+      location.assign("/review");
+    });
+  }
+
+  async letGo() {
+    clearTimeout(this.aheadTimer);
+    await this.outbox.send();
+    this.left.add(this.desk.document.id);
+    this.giveBack(false);
+    if (this.outbox.empty) await this.lease.call("POST", "/leave", { active_seconds: this.clock.take() }).catch(() => null);
+  }
+
+  /** The next document, this one left as it is. */
+  async skip() {
+    await this.waiting(async () => {
+      if (this.current && this.desk.edited(this.current)) this.takeTyped(this.current);
+      const { ahead } = this;
+      this.ahead = null;
+      const review = ahead?.review ?? (await call("POST", "/review/next", this.request()));
+      if (!review) return say("No other document waits.");
+      await this.letGo();
+      this.see(review, ahead?.pictures);
+    });
+  }
+
+  /** The document before, this one left as it is. */
+  async back() {
+    const here = this.trail.lastIndexOf(this.desk.document.id);
+    const before = this.trail[here - 1];
+    if (!before) return say("There is no document before this one.");
+    await this.waiting(async () => {
+      const review = await call("POST", `/review/documents/${before}/open`, {});
+      await this.letGo();
+      this.trail.length = here - 1;
+      this.see(review);
+    });
+  }
+
+  /** Takes the last act back, on this document or by reopening the one completed last. */
+  async undo() {
+    const cell = this.desk && this.current;
+    if (cell && !byId("panes").hidden && this.desk.edited(cell)) {
+      const untyped = { cell, text: this.desk.shown(cell) };
+      this.type(cell, this.desk.base(cell));
+      this.untyped = untyped;
+      return;
+    }
+    if (this.replaced) {
+      const id = this.replaced;
+      this.replaced = null;
+      return this.waiting(() => call("POST", `/review/replacements/${id}/undo`, {}).then(() => say("Taken back throughout the batch.")));
+    }
+    if (byId("panes").hidden || (this.acted <= 0 && this.completed.length)) return this.reopen();
+    await this.step("undo");
+    this.acted -= 1;
+  }
+
+  async redo() {
+    if (this.untyped) {
+      const { cell, text } = this.untyped;
+      this.untyped = null;
+      this.go(cell);
+      return this.type(cell, text);
+    }
+    await this.step("redo");
+    this.acted += 1;
+  }
+
+  /** @param {"undo" | "redo"} way */
+  async step(way) {
+    await this.waiting(async () => {
+      await this.outbox.send();
+      if (!this.outbox.empty) return say("This can be undone once everything is saved.");
+      if (!this.desk[way]) return say(`There is nothing to ${way}.`);
+      const answer = await this.lease.call("POST", `/${way}`, {});
+      this.answered(answer, []);
+      const cell = answer.pointer && this.desk.cellOf(answer.pointer);
+      if (cell && this.desk.index.has(cell)) this.go(cell);
+    });
+  }
+
+  /** The document completed last, opened again. */
+  async reopen() {
+    const last = this.completed[this.completed.length - 1];
+    if (!last) return say("There is nothing to undo.");
+    await this.waiting(async () => {
+      const review = await call("POST", `/review/documents/${last}/open`, {});
+      if (!byId("panes").hidden) await this.letGo();
+      this.completed.pop();
+      this.see(review);
+      this.acted = 1;
+      say("Opened again. Ctrl+Z takes back what was done last.");
+    });
+  }
+
+  /**
+   * Has the document read anew as another type, and waits until it is there.
+   * @param {string} type
+   */
+  async retype(type) {
+    await this.waiting(async () => {
+      if (!(await this.settled())) return;
+      await this.lease.call("POST", "/type", { type });
+      this.shade("Reading the document as the other type\u2026");
+      try {
+        for (;;) {
+          await new Promise((go) => window.setTimeout(go, ASK_AGAIN));
+          const review = await this.lease.call("GET", "").catch((error) => {
+            if (error instanceof Problem && error.status === 425) return null;
+            throw error;
+          });
+          if (!review) continue;
+          this.shade(null); // nothing can have the cursor behind it
+          return this.see(review, this.pictures);
+        }
+      } finally {
+        this.shade(null);
+      }
+    });
+  }
+
+  /**
+   * Says over the panes that something is being waited for.
+   * @param {string | null} words
+   */
+  shade(words) {
+    byId("panes").inert = words !== null;
+    byId("shade").textContent = words ?? "";
+    byId("shade").hidden = words === null;
+  }
+
+  /** The same document once more, after its lease was lost; what was typed here is sent again. @param {boolean} steal */
+  async again(steal) {
+    const { drafts } = this.desk;
+    const review = await call("POST", `/review/documents/${this.desk.document.id}/open`, steal ? { steal } : {});
+    for (const [cell, text] of drafts) this.outbox.draft(cell, text);
+    byId("notice").replaceChildren();
+    this.take(review, this.pictures);
+  }
+
+  /** The words of the page that is shown; empty while they are on their way. */
+  get wordsHere() { return this.words instanceof Words && this.image.page ? this.words.pages.get(this.image.page) ?? [] : []; }
+}

@@ -1,0 +1,247 @@
+"""`python -m postroom.evaluation.desk.latency`: how quick the desk is, in a real Chromium; writes docs/desk-figures.md.
+
+Keys are real key presses of the browser. A step is over when two frames have been drawn after it, that is: when a person sees it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+
+from playwright.sync_api import Browser, Page
+
+from api.assets import as_sent
+from models.training.families.catalogue import drawn
+from postroom.evaluation.bench.machine import describe_machine
+from postroom.evaluation.desk.drawn_mail import Doubts
+from postroom.evaluation.desk.papers import long_invoice, usual_eob
+from postroom.evaluation.desk.served import ServedDesk, chromium, serving
+from postroom.rereading import GuardedReread
+from schemas.pointers import leaves_in
+from schemas.settings import Settings
+from schemas.work import Role
+
+ROOT = Path(__file__).parents[3]
+PAGE = ROOT / "docs" / "desk-figures.md"
+STATIC = ROOT / "api" / "static"
+KEY_SECONDS, LOOK_SECONDS = 0.18, 0.6
+"""A practised hand: 180 ms from key to key, and 600 ms of looking at each field before its first key."""
+PRESSES, DOCUMENTS, LINES = 40, 20, 400
+_PROBE = """
+window.steps = []; window.mouse = 0;
+for (const kind of ["mousedown", "pointerdown", "mousemove", "click", "wheel"]) addEventListener(kind, () => { window.mouse += 1; }, true);
+const seen = () => `${document.getElementById("bench")?.dataset.document} ${document.activeElement?.dataset?.cell}`;
+const ready = () => document.activeElement?.dataset?.cell && document.querySelector("#image img")?.complete;
+addEventListener("keydown", (event) => {
+  const [began, before, document_] = [event.timeStamp, seen(), seen().split(" ")[0]];
+  const whole = event.ctrlKey && event.key === "Enter";
+  const look = () => {
+    const there = whole ? seen().split(" ")[0] !== document_ && ready() : true;
+    if (!there && performance.now() - began < 10000) return requestAnimationFrame(look);
+    requestAnimationFrame(() => window.steps.push({ key: event.key, whole, moved: seen() !== before, took: performance.now() - began }));
+  };
+  requestAnimationFrame(look);
+}, true);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line of the table."""
+
+    what: str
+    wanted: str
+    measured: str
+
+
+def p95(values: Iterable[float]) -> float:
+    """The 95th percentile."""
+    ranked = sorted(values)
+    return ranked[min(len(ranked) - 1, round(0.95 * (len(ranked) - 1)))]
+
+
+def _spread(values: Sequence[float]) -> str:
+    middle = sorted(values)[len(values) // 2]
+    return f"p50 {middle:.0f} ms, p95 {p95(values):.0f} ms (n = {len(values)})"
+
+
+def _open(desk: ServedDesk, page: Page, document: str) -> None:
+    page.goto(f"{desk.url}/review/{document}")
+    page.wait_for_selector("#bench[data-begun]")
+    page.wait_for_selector("#image[data-ready]")
+    page.wait_for_timeout(1200)
+
+
+def _steps(page: Page, *, whole: bool) -> list[float]:
+    took: list[float] = page.evaluate(
+        "whole => window.steps.filter(step => step.key === 'Enter' && step.whole === whole && step.moved).map(step => step.took)",
+        whole,
+    )
+    return took
+
+
+def _calls(page: Page, ending: str) -> list[float]:
+    took: list[float] = page.evaluate(
+        "ending => performance.getEntriesByType('resource').filter(each => each.name.endsWith(ending)).map(each => each.duration)",
+        ending,
+    )
+    return took
+
+
+def enter(desk: ServedDesk, page: Page) -> Iterator[Figure]:
+    """Field to field, and what it takes to save each."""
+    (document,) = desk.hand_in(drawn("eob-columns", Random(7)), doubts=Doubts(PRESSES + 1, 0))
+    _open(desk, page, document)
+    for _ in range(PRESSES):
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(120)
+    page.wait_for_timeout(1500)
+    yield Figure("Enter → next unsettled field focused, image panned, painted", "p95 ≤ 50 ms", _spread(_steps(page, whole=False)))
+    yield Figure("field save acknowledged", "p95 ≤ 100 ms", _spread(_calls(page, "/fields")))
+
+
+def regions(desk: ServedDesk, page: Page) -> Iterator[Figure]:
+    """Regions read anew, as `R` in the page image does it."""
+    (document,) = desk.hand_in(drawn("eob-columns", Random(7)), doubts=Doubts(12, 0))
+    _open(desk, page, document)
+    for _ in range(12):
+        with page.expect_response(lambda answer: answer.url.endswith("/read")):
+            page.keyboard.press("F6")
+            page.evaluate("document.getElementById('image').focus()")
+            page.keyboard.press("r")
+        page.wait_for_timeout(150)
+        page.keyboard.press("Escape")
+        page.keyboard.press("Tab")
+    yield Figure("region read anew", "p95 ≤ 150 ms", _spread(_calls(page, "/read")))
+
+
+def documents(desk: ServedDesk, page: Page) -> Iterator[Figure]:
+    """From document to document."""
+    papers = [drawn("eob-check-below", Random(seed)) for seed in (1, 5)] * (DOCUMENTS // 2 + 1)
+    first, *_ = desk.hand_in(*papers, doubts=Doubts(1, 0))
+    _open(desk, page, first)
+    for _ in range(DOCUMENTS):
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(400)
+        before = len(_steps(page, whole=True))
+        page.keyboard.press("Control+Enter")
+        page.wait_for_function(
+            "count => window.steps.filter(step => step.whole && step.moved).length > count", arg=before, timeout=12_000
+        )
+        page.wait_for_timeout(1500)
+    yield Figure("Ctrl+Enter → next document ready to type", "p95 ≤ 300 ms", _spread(_steps(page, whole=True)))
+
+
+def usual(desk: ServedDesk, page: Page) -> Iterator[Figure]:
+    """One explanation of benefits at a practised hand's pace."""
+    paper = usual_eob()
+    truth = dict(leaves_in(dict(paper.data)))
+    first, _ = desk.hand_in(paper, paper, doubts=Doubts(4, 1, _in_doubt(truth)))
+    _open(desk, page, first)
+    began, keys = time.perf_counter(), 0
+    while page.locator("#left").inner_text() != "all settled":
+        page.wait_for_timeout(LOOK_SECONDS * 1000)
+        cell = page.evaluate("document.activeElement.dataset.cell")
+        right = str(truth[cell])
+        text = "" if page.evaluate("document.activeElement.value") == right else right
+        for key in [*text, "Enter"]:
+            page.wait_for_timeout(KEY_SECONDS * 1000)
+            page.keyboard.press(key)
+            keys += 1
+        page.wait_for_timeout(100)
+    page.wait_for_timeout(KEY_SECONDS * 1000)
+    page.keyboard.press("Control+Enter")
+    page.wait_for_function("first => document.getElementById('bench').dataset.document !== first", arg=first)
+    took = time.perf_counter() - began
+    mouse = page.evaluate("window.mouse")
+    said = f"{took:.1f} s, {keys + 1} keys, {mouse} mouse events ({KEY_SECONDS * 1000:.0f} ms a key, {LOOK_SECONDS * 1000:.0f} ms of looking a field)"
+    yield Figure(f"an EOB of {len(truth)} values, 4 flagged, one wrong, keyboard only", "≤ 12 s, 0 mouse events", said)
+
+
+def _in_doubt(truth: dict[str, object]) -> tuple[str, ...]:
+    """Four values; the first, which is misread, is an amount of a line."""
+    paid = next(pointer for pointer in truth if "/lines/" in pointer and pointer.endswith("/paid"))
+    return (paid, *[pointer for pointer in truth if pointer.endswith(("/payment/number", "/patient_account", "/payee/name", "/member_id"))][:3])
+
+
+def many_lines(desk: ServedDesk, page: Page) -> Iterator[Figure]:
+    """An invoice of very many lines."""
+    (document,) = desk.hand_in(long_invoice(LINES), doubts=Doubts(1, 0, (f"/lines/{LINES // 2}/amount",)))
+    page.goto(f"{desk.url}/review/{document}")
+    page.wait_for_selector("#bench[data-begun]")
+    opened: float = page.evaluate("new Promise(go => requestAnimationFrame(() => requestAnimationFrame(() => go(performance.now()))))")
+    page.wait_for_timeout(1500)
+    page.evaluate("window.steps = []")
+    for key in ["Control+a", *"7.25", "Tab", "ArrowDown", *"12.50", "ArrowDown", *"3.75", "Enter"]:
+        page.keyboard.press(key)
+        page.wait_for_timeout(150)
+    lags: list[float] = page.evaluate("window.steps.map(step => step.took)")
+    yield Figure(f"document of {LINES} line items: open", "≤ 1 s", f"{opened:.0f} ms")
+    yield Figure(f"document of {LINES} line items: each key until painted", "no lag over 50 ms", f"{_spread(lags)}, most {max(lags):.0f} ms")
+
+
+def shipped() -> Iterator[Figure]:
+    """What the browser has to load, as sent."""
+    for name, most in (("js", 60), ("css", 20)):
+        files = [path for path in STATIC.rglob(f"*.{name}") if "swagger" not in path.name]
+        total = sum(len(as_sent(str(path), 0)[0]) for path in files)
+        yield Figure(f"{'JavaScript' if name == 'js' else 'CSS'} shipped, gzipped", f"≤ {most} KB", f"{total / 1024:.1f} KB")
+
+
+def measured(browser: Browser) -> Iterator[Figure]:
+    """All figures, each part on a desk of its own."""
+    for part in (enter, documents, regions, usual, many_lines):
+        with tempfile.TemporaryDirectory() as home:
+            reader: list[GuardedReread] = []
+            settings = Settings(home=Path(home))
+            with serving(Path(home), lambda objects: _reader(objects, settings, reader)) as desk:
+                desk.services.reread.warm()
+                context = browser.new_context(viewport={"width": 1280, "height": 720})
+                context.add_init_script(_PROBE)
+                page = context.new_page()
+                desk.sign_in(page, Role.REVIEWER)
+                yield from part(desk, page)
+                context.close()
+            for each in reader:
+                each.close()
+    yield from shipped()
+
+
+def _reader(objects: object, settings: Settings, made: list[GuardedReread]) -> GuardedReread:
+    made.append(GuardedReread(objects, settings.line, settings.limits))  # type: ignore[arg-type]
+    return made[-1]
+
+
+def written(figures: Iterable[Figure]) -> str:
+    """The page."""
+    rows = "".join(f"| {each.what} | {each.wanted} | {each.measured} |\n" for each in figures)
+    load = os.getloadavg()[0]
+    day = datetime.now(tz=UTC).date()
+    return (
+        "# How quick the desk is\n\nWritten by `make desk-bench` in a real Chromium against a served desk with drawn mail; a step is over when two frames were drawn "
+        f"after it.\n\n| | to reach | measured |\n|---|---|---|\n{rows}\n{day}, {describe_machine()} Load average when it ended: {load:.1f}.\n"
+    )
+
+
+def main() -> None:
+    """Measure, and write the page."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--out", type=Path, default=PAGE)
+    out = asked.parse_args().out
+    figures = []
+    with chromium() as browser:
+        for figure in measured(browser):
+            print(f"{figure.what}: {figure.measured} ({figure.wanted})", flush=True)
+            figures.append(figure)
+    out.write_text(written(figures))
+
+
+if __name__ == "__main__":
+    main()

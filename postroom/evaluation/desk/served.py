@@ -1,0 +1,108 @@
+"""A desk served on 127.0.0.1 with drawn mail in it, and a browser that sits at it: for measuring and for pictures."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+import uvicorn
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from api.app import make_api
+from api.services import NoReader, Reread, Services
+from models.training.paper import Paper
+from postroom.evaluation.desk.drawn_mail import Doubts, DrawnMail
+from schemas.ids import BatchId, ClientId
+from schemas.settings import Settings
+from schemas.work import Hint, Role
+from storage.access import NewKey, issue_key, open_client
+from storage.connect import open_database, open_objects
+from storage.documents import documents_of_batch
+from storage.objects import ObjectStore
+
+ACME = ClientId("acme")
+
+
+@dataclass(frozen=True)
+class ServedDesk:
+    """A served desk, its stores, and a key per role."""
+
+    url: str
+    services: Services
+    keys: dict[Role, str]
+    mail: DrawnMail
+
+    def hand_in(self, *papers: Paper, name: str = "Morning mail", doubts: Doubts = Doubts()) -> list[str]:  # noqa: B008 - frozen
+        """Papers as one batch; their documents."""
+        batch = self.mail.hand_in(papers, name=name, doubts=doubts)
+        with self.services.database.read() as session:
+            return [document.id for document in documents_of_batch(session, ACME, BatchId(batch))]
+
+    def sign_in(self, page: Page, role: Role) -> None:
+        """Through the form, as people do."""
+        page.goto(f"{self.url}/sign-in")
+        page.get_by_label("API key").fill(self.keys[role])
+        page.get_by_role("button", name="Sign in").click()
+        page.wait_for_url(lambda url: "/sign-in" not in url)
+
+
+def _no_reader(objects: ObjectStore) -> Reread:
+    del objects
+    return NoReader()
+
+
+@contextmanager
+def serving(home: Path, reader: Callable[[ObjectStore], Reread] = _no_reader) -> Iterator[ServedDesk]:
+    """A desk of its own, empty. `reader` reads regions of its pictures anew."""
+    settings, rung = Settings(home=home), list[Hint]()
+    database = open_database(settings.database, settings.home, ring=rung.extend)
+    database.upgrade()
+    objects = open_objects(settings.objects, settings.home)
+    with database.write() as session:
+        open_client(session, ACME, "Acme Health", actor="desk")
+        keys = {role: issue_key(session, NewKey(ACME, role, role.value), actor="desk").secret for role in Role}
+    services = Services(
+        settings=settings,
+        database=database,
+        objects=objects,
+        check_broker=lambda: None,
+        session_secret=b"for drawn mail only",
+        version="0",
+        reread=reader(objects),
+    )
+    port = _free_port()
+    server = uvicorn.Server(uvicorn.Config(make_api(services), host="127.0.0.1", port=port, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield ServedDesk(f"http://127.0.0.1:{port}", services, keys, DrawnMail(database, objects, rung, ACME, Random(7)))
+    server.should_exit = True
+    thread.join()
+    database.close()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The system's browser. Raises FileNotFoundError where it has none."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    if program is None:
+        raise FileNotFoundError("install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
