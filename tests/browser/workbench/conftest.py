@@ -21,6 +21,7 @@ from schemas.work import Role
 from storage.documents import documents_of_batch
 from tests.browser.conftest import ACME, Desk, serving
 
+expect.set_options(timeout=20_000)  # a machine that has other things to do is slow, and that is no fault of the desk
 SEED = 7
 EOB = "eob-columns"
 
@@ -113,9 +114,9 @@ class Bench:
 
     def at(self, pointer: str) -> None:
         """Wait until the cursor is in a field."""
-        self.page.wait_for_function("cell => document.activeElement?.dataset?.cell === cell", arg=pointer, timeout=5000)
+        self.page.wait_for_function("cell => document.activeElement?.dataset?.cell === cell", arg=pointer)
 
-    def input(self, pointer: str) -> Any:  # noqa: ANN401 - a locator
+    def input(self, pointer: str) -> Any:
         return self.page.locator(f'input[data-cell="{pointer}"]')
 
     def go(self, pointer: str) -> None:
@@ -149,7 +150,7 @@ class Bench:
         body: Mapping[str, Any] = record.json()
         return body
 
-    def calls(self, method: str, path: str, body: Any = None, role: Role = Role.SUPERVISOR) -> Any:  # noqa: ANN401 - JSON
+    def calls(self, method: str, path: str, body: Any = None, role: Role = Role.SUPERVISOR) -> Any:
         """Somebody else calls the service."""
         answer = self.page.request.fetch(
             f"{self.desk.url}/v1{path}", method=method, data=body, headers={"Authorization": f"Bearer {self.desk.keys[role]}"}

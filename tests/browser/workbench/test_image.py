@@ -6,10 +6,10 @@ import io
 
 from playwright.sync_api import expect
 
+from schemas.ids import DocumentId
 from schemas.pages import ReadPage
 from storage import keys
 from storage.documents import document_view
-from schemas.ids import DocumentId
 from tests.browser.conftest import ACME
 from tests.browser.workbench.conftest import Bench, paper, truth
 
@@ -140,9 +140,7 @@ def make_doubtful(bench: Bench, document: str, text: str, place: int) -> None:
     lines = tuple(
         line.model_copy(
             update={
-                "words": tuple(
-                    word.model_copy(update={"second": other}) if word.text == text else word for word in line.words
-                )
+                "words": tuple(word.model_copy(update={"second": other}) if word.text == text else word for word in line.words)
             }
         )
         for line in page.text.lines
