@@ -9,6 +9,8 @@ import structlog
 from fastapi import FastAPI, Request, Response
 
 from api import (
+    arrangements,
+    batch_receipts,
     batches,
     bulk,
     clients,
@@ -17,6 +19,8 @@ from api import (
     exports,
     health,
     master,
+    me,
+    paper,
     payables,
     record_schemas,
     records,
@@ -36,7 +40,7 @@ HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
     "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
 }
 _log = structlog.get_logger()
 Next = Callable[[Request], Awaitable[Response]]
@@ -56,10 +60,11 @@ def make_api(services: Services) -> FastAPI:
     app.middleware("http")(_around)
     add_problems(app)
     for module in (
-        batches, records, review, review_changes, review_reading, denials, payables, master, events, bulk, exports, webhooks,
-        record_schemas, clients, health,
+        batches, arrangements, batch_receipts, records, paper, review, review_changes, review_reading, denials, payables,
+        master, events, bulk, exports, webhooks, record_schemas, clients, health, me,
     ):  # fmt: skip
         app.include_router(module.router)
+    app.include_router(review_changes.documents)
     for screen in SCREENS:
         app.include_router(screen)
     app.mount("/static", Assets(directory=STATIC), name="static")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Path, Query, Request, Response
@@ -29,11 +29,12 @@ from api.upload import Received, UploadReader
 from schemas.errors import BadRequest, Conflict, NotFound
 from schemas.ids import BatchId, FileId
 from schemas.pages import ReadPage
+from schemas.types import all_types
 from storage import keys
 from storage.batches import batch_view, list_batches
 from storage.documents import documents_of_batch
 from storage.files import file_view, files_of_batch, page_view, pages_of_file
-from storage.intake import ReceivedFile, Submission, receive_batch, release_duplicate
+from storage.intake import ReceivedFile, Submission, Ticket, receive_batch, release_duplicate
 from storage.reopen import reopen_file
 
 router = APIRouter(prefix="/v1", tags=["batches"], responses=RESPONSES)
@@ -54,6 +55,9 @@ _MULTIPART = {
                     "properties": {
                         "files": {"type": "array", "items": {"type": "string", "contentMediaType": "application/octet-stream"}},
                         "name": {"type": "string", "maxLength": 200, "description": "What you call the batch."},
+                        "expected_documents": {"type": "integer", "minimum": 0, "description": "As its ticket says."},
+                        "operator": {"type": "string", "maxLength": 100, "description": "Who scanned it."},
+                        "type": {"type": "string", "description": "All its documents are of this type."},
                     },
                 }
             }
@@ -177,10 +181,11 @@ def page_image(services: Services, caller: Caller, file_id: str, number: int) ->
 
 def _take(services: Services, caller: Caller, received: Received, idempotency_key: str | None) -> ReceiptBody:
     name = received.fields.get("name")
-    if name is not None and len(name) > 200:
-        raise BadRequest("The name of a batch may have 200 characters.")
-    submission = Submission(files=tuple(received.files), name=name or None, idempotency_key=idempotency_key)
     try:
+        if name is not None and len(name) > 200:
+            raise BadRequest("The name of a batch may have 200 characters.")
+        ticket = _ticket(received.fields)
+        submission = Submission(tuple(received.files), name=name or None, idempotency_key=idempotency_key, ticket=ticket)
         with services.database.write() as session:
             receipt = receive_batch(session, caller.client_id, submission, actor=caller.actor)
             batch = batch_view(session, caller.client_id, receipt.batch_id)
@@ -190,6 +195,19 @@ def _take(services: Services, caller: Caller, received: Received, idempotency_ke
     if receipt.repeated:
         _forget(services, received)
     return ReceiptBody(batch=batch_body(batch), files=[file_body(view) for view in receipt.files], repeated=receipt.repeated)
+
+
+def _ticket(fields: Mapping[str, str]) -> Ticket:
+    """What was said of the batch. Raises BadRequest."""
+    said = {name: fields.get(name, "").strip() for name in ("expected_documents", "operator", "type")}
+    count, operator, kind = said["expected_documents"], said["operator"], said["type"]
+    if count and not (count.isascii() and count.isdigit() and len(count) <= 6):
+        raise BadRequest("The expected number of documents is a whole number.")
+    if len(operator) > 100:
+        raise BadRequest("The operator's name may have 100 characters.")
+    if kind and kind not in all_types():
+        raise BadRequest(f"There is no such document type; known are {', '.join(sorted(all_types()))}.")
+    return Ticket(expected_documents=int(count) if count else None, operator=operator or None, type=kind or None)
 
 
 def _forget(services: Services, received: Received) -> None:

@@ -76,6 +76,10 @@ class BatchBody(Body):
     object: Literal["batch"] = "batch"
     id: str
     name: str | None
+    control_number: str
+    expected_documents: int | None
+    operator: str | None
+    type_said: str | None
     state: BatchState
     received_at: datetime
     progress: Annotated[float, Field(ge=0, le=1)]
@@ -115,6 +119,7 @@ class PageBody(Body):
     id: str
     file_id: str
     number: int
+    place: int
     state: PageState
     hidden: HiddenReason | None
     fault: str | None
@@ -177,6 +182,7 @@ class ClientBody(Body):
     name: str
     duplicates: DuplicatePolicy
     target_accuracy: float | None
+    turnaround_hours: int
 
 
 class NewClient(Body):
@@ -192,6 +198,8 @@ class ClientChange(Body):
 
     duplicates: DuplicatePolicy | None = None
     target_accuracy: Annotated[float | None, Field(gt=0.5, lt=1.0)] = None
+    turnaround_hours: Annotated[int | None, Field(ge=1, le=24 * 90)] = None
+    """From receipt until a document is to be done: the deadlines of the review queue."""
 
 
 class KeyBody(Body):

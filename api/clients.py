@@ -41,6 +41,7 @@ def patch_client(client_id: str, change: ClientChange, services: ServicesDep, ow
             actor=owner.actor,
             duplicates=change.duplicates,
             target_accuracy=change.target_accuracy,
+            turnaround_hours=change.turnaround_hours,
         )
     return ClientBody.model_validate(view)
 

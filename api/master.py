@@ -1,4 +1,4 @@
-"""`/v1/master`: what a client knows about payers, providers, vendors, and the claims and orders it has open."""
+"""`/v1/master`: what a client knows about payers, providers, vendors, buyers, and the claims and orders it has open."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from fastapi import APIRouter, Body, Depends, Path, Query, Request, Response
 from pydantic import BaseModel, ValidationError
 
 from api import bodies
-from api.access import RIGHTS, Caller, PrincipalDep, Right
+from api.access import Caller, PrincipalDep, Right, rights_of
 from api.batches import Cursor, Limit
 from api.bodies import Page
 from api.problems import RESPONSES
@@ -74,8 +74,8 @@ def caller_of(principal: PrincipalDep, services: ServicesDep, client: OfClient =
     if principal.client_id is not None:
         if client not in {None, principal.client_id}:
             raise NotFound("There is no such client.")
-        return Caller(principal, principal.client_id, RIGHTS[principal.role])
-    return Caller(principal, _named_client(principal, services, client), RIGHTS[principal.role])
+        return Caller(principal, principal.client_id, rights_of(principal))
+    return Caller(principal, _named_client(principal, services, client), rights_of(principal))
 
 
 CallerDep = Annotated[Caller, Depends(caller_of)]

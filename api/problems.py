@@ -6,16 +6,18 @@ import http
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
+from html import escape
 from typing import Any
 
 import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, JSONResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
-from api.desk.screen import show
+from api.desk.screen import show, wants_part
+from api.way_out import way_out, whoever
 from schemas.errors import BadRequest, Held, PostroomError
 from schemas.exports.format import CannotExport
 from schemas.exports.format import Held as CannotLeave
@@ -89,7 +91,7 @@ def problem(
         until=held_by.until if held_by else None,
     )
     if _is_screen(request):
-        return show(request, "problem.html", {"problem": body}, status=status)
+        return _told(request, body)
     left_out = {"errors": errors, "held": held, "holder": held_by, "until": held_by}
     content = body.model_dump(mode="json", exclude={name for name, given in left_out.items() if not given})
     return JSONResponse(content, status, dict(headers or {}), media_type=MEDIA_TYPE)
@@ -99,11 +101,19 @@ def _is_screen(request: Request) -> bool:
     return not request.url.path.startswith("/v1/") and "text/html" in request.headers.get("Accept", "")
 
 
+def _told(request: Request, body: Problem) -> Response:
+    """For a person: a page, or a line at the foot of the one that is open, which keeps all that was typed."""
+    if wants_part(request):
+        headers = {"HX-Retarget": "#toast", "HX-Reswap": "innerHTML"}
+        return HTMLResponse(escape(" ".join((body.detail, *(each.message for each in body.errors)))), body.status, headers)
+    return show(request, "problem.html", {"problem": body}, person=whoever(request), status=body.status)
+
+
 async def _ours(request: Request, error: Exception) -> Response:
     if not isinstance(error, PostroomError):
         raise error
-    if error.policy.http == 401 and request.method == "GET" and not request.url.path.startswith("/v1/"):
-        return RedirectResponse("/sign-in", status_code=303)  # a person, not a program
+    if (way := way_out(request, error)) is not None:
+        return way
     headers = {"Retry-After": str(RETRY_AFTER_SECONDS)} if error.policy.retry else None
     held = error.held if isinstance(error, CannotExport) else ()
     places = [PlaceProblem(path=each.path, code=each.code, message=each.message) for each in error.places]

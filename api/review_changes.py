@@ -13,13 +13,14 @@ from api.problems import RESPONSES
 from api.review import visitor_of
 from api.services import ServicesDep
 from schemas.errors import TooEarly
-from schemas.ids import BatchId, HoldId
+from schemas.ids import BatchId, DocumentId, HoldId
 from schemas.queue import QueueState
 from storage.review_holds import renew
 from storage.review_replace import Found, Replacement, find_places, replace_all, take_back_all
-from storage.review_retype import retype
+from storage.review_retype import retype, retype_document
 
 router = APIRouter(prefix="/v1/review", tags=["review"], responses=RESPONSES)
+documents = APIRouter(prefix="/v1/documents", tags=["documents"], responses=RESPONSES)
 
 Short = Annotated[str, Field(min_length=1, max_length=200)]
 Value = Annotated[str, Field(min_length=1, max_length=4000)]
@@ -72,6 +73,13 @@ def read_as_type(lease: str, services: ServicesDep, caller: Reviewer, said: Type
         if hold.state is QueueState.READING:
             raise TooEarly("The document is being read as another type; wait a moment.")
         retype(session, hold, said.type)
+
+
+@documents.post("/{document_id}/type", status_code=202)
+def read_document_as_type(document_id: str, services: ServicesDep, caller: Reviewer, said: TypeBody) -> None:
+    """The same without a lease, for whoever arranges the pages of a batch. `409` names who is at the document."""
+    with services.database.write() as session:
+        retype_document(session, caller.client_id, DocumentId(document_id), visitor_of(caller), said.type)
 
 
 @router.post("/batches/{batch_id}/replace")

@@ -58,6 +58,8 @@ class Services:
     session_secret: bytes
     """Signs the sign-in cookie of the pages."""
     version: str
+    about_reading: Callable[[], Mapping[str, str]] = dict
+    """What pages are read with, for the status page: readers and weights."""
     resolve: Resolver = look_up
     """Finds the addresses of a webhook's host."""
     formats: Callable[[], Mapping[str, ExportFormat]] = all_formats

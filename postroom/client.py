@@ -7,18 +7,21 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Any, Literal, Self
 from urllib.parse import quote
 
 import httpx
 
-from postroom.outgoing import Events, Exports, Webhooks
+from postroom.outgoing import Events, Exports, Webhooks, made_paper
 from schemas.errors import PostroomError
 from schemas.settings import load_settings
 
 Json = dict[str, Any]
 POLL_SECONDS = 0.5
+
+
+NO_TICKET: Mapping[str, str | int | None] = MappingProxyType({})
 
 
 class ServiceError(PostroomError):
@@ -115,21 +118,41 @@ class Batches:
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def create(self, files: Sequence[Path | str], *, name: str | None = None, idempotency_key: str | None = None) -> Json:
-        """Hand in files; the receipt says what is safe and what was refused. The files are streamed."""
+    def create(
+        self,
+        files: Sequence[Path | str],
+        *,
+        name: str | None = None,
+        ticket: Mapping[str, str | int | None] = NO_TICKET,
+        idempotency_key: str | None = None,
+    ) -> Json:
+        """Hand in files; the receipt says what is safe and what was refused. The files are streamed.
+
+        `ticket` may say `expected_documents`, `operator` and `type`.
+        """
         headers = {"Idempotency-Key": idempotency_key} if idempotency_key else {}
         with ExitStack() as stack:
             parts = []
             for path in map(Path, files):
                 kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
                 parts.append(("files", (path.name, stack.enter_context(path.open("rb")), kind)))
-            data = {"name": name} if name else {}
+            said = {"name": name or None, **ticket}
+            data = {field: str(value) for field, value in said.items() if value is not None}
             receipt: Json = self._client.request("POST", "/v1/batches", files=parts, data=data, headers=headers).json()
         return receipt
 
     def get(self, batch_id: str) -> Json:
         """A batch and how far it is."""
         return self._client.get(f"/v1/batches/{batch_id}")
+
+    def receipt(self, batch_id: str) -> Json:
+        """What was received and what became of it, signed."""
+        return self._client.get(f"/v1/batches/{batch_id}/receipt")
+
+    def is_genuine(self, receipt: Mapping[str, Any]) -> bool:
+        """Is a receipt as the service issued it?"""
+        verdict: Json = self._client.request("POST", "/v1/receipts/verify", json=dict(receipt)).json()
+        return bool(verdict["genuine"])
 
     def newest(self) -> Iterator[Json]:
         """All batches, newest first."""
@@ -183,6 +206,18 @@ class Documents:
         """The picture of a page, JPEG."""
         return self._client.request("GET", f"/v1/files/{file_id}/pages/{number}/image").content
 
+    def pdf(self, document_id: str) -> bytes:
+        """An accepted document as searchable PDF/A; waits until it is made."""
+        return made_paper(self._client, f"/v1/documents/{document_id}/pdf")
+
+    def hocr(self, file_id: str, number: int) -> bytes:
+        """The words of a page as hOCR."""
+        return self._client.request("GET", f"/v1/files/{file_id}/pages/{number}/hocr").content
+
+    def alto(self, file_id: str, number: int) -> bytes:
+        """The words of a page as ALTO."""
+        return self._client.request("GET", f"/v1/files/{file_id}/pages/{number}/alto").content
+
 
 class Records:
     """What was read."""
@@ -223,7 +258,7 @@ class Records:
 
     def exported(self, record_id: str, format_name: str) -> bytes:
         """One record in a format. Raises ServiceError 409, whose `problem["held"]` says what keeps it."""
-        return self._client.request("GET", f"/v1/records/{record_id}/exports/{format_name}").content
+        return made_paper(self._client, f"/v1/records/{record_id}/exports/{format_name}")
 
     def went(self, record_id: str) -> list[Json]:
         """Where the record went: lines of the export ledger."""
@@ -249,7 +284,7 @@ class Records:
 
 
 class Master:
-    """Payers, providers, vendors, open claims, orders: `kind` is `payers`, `providers`, `vendors`, `claims` or `orders`."""
+    """Lists of what the client knows: `kind` is `payers`, `providers`, `vendors`, `buyers`, `claims` or `orders`."""
 
     def __init__(self, client: Client) -> None:
         self._client = client

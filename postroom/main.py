@@ -12,6 +12,7 @@ import typer
 
 from schemas.errors import PostroomError
 from schemas.master_kind import MasterKind
+from schemas.work import Role
 
 app = typer.Typer(
     name="postroom",
@@ -24,8 +25,13 @@ app = typer.Typer(
 )
 
 
-master = typer.Typer(help="What you know about payers, providers, vendors, open claims and orders.", no_args_is_help=True)
+master = typer.Typer(
+    help="What you know about payers, providers, vendors, buyers, open claims and orders.", no_args_is_help=True
+)
 app.add_typer(master, name="master")
+user = typer.Typer(help="Who may sign in to the desk. Works on the database of this machine's settings.", no_args_is_help=True)
+app.add_typer(user, name="user")
+SignInName = Annotated[str, typer.Argument(help="As typed at the sign-in.")]
 
 
 class View(StrEnum):
@@ -90,16 +96,34 @@ def demo(
 
 
 @app.command()
-def upload(
+def upload(  # noqa: PLR0913 - what the command takes
     files: Annotated[list[Path], typer.Argument(help="Scans to hand in.", exists=True, dir_okay=False)],
     name: Annotated[str | None, typer.Option(help="What you call the batch.")] = None,
     *,
+    expect: Annotated[int | None, typer.Option(min=0, help="How many documents the batch's ticket says it has.")] = None,
+    operator: Annotated[str | None, typer.Option(help="Who scanned it.")] = None,
+    type_name: Annotated[str | None, typer.Option("--type", help="All its documents are of this type.")] = None,
     watch: Annotated[bool, typer.Option("--watch", help="Stay until all of it is worked on.")] = False,
 ) -> None:
     """Hand files to a running service (POSTROOM_CLIENT__URL, POSTROOM_CLIENT__KEY) and print the batch's id."""
     from postroom.commands.mail import run_upload  # noqa: PLC0415
 
-    raise typer.Exit(run_upload(files, name=name, watch=watch))
+    ticket = {"expected_documents": expect, "operator": operator, "type": type_name}
+    raise typer.Exit(run_upload(files, name=name, ticket=ticket, watch=watch))
+
+
+@app.command()
+def receipt(
+    batch: Annotated[str | None, typer.Argument(help="A batch's id.")] = None,
+    *,
+    verify: Annotated[Path | None, typer.Option(help="A receipt kept earlier: is it as it was issued?", exists=True)] = None,
+) -> None:
+    """Print a batch's signed receipt as JSON, or ask the service whether a kept one is genuine."""
+    from postroom.commands.mail import run_receipt  # noqa: PLC0415
+
+    if (batch is None) == (verify is None):
+        raise typer.BadParameter("give a batch's id or --verify FILE: one of both")
+    raise typer.Exit(run_receipt(batch, verify=verify))
 
 
 @app.command()
@@ -129,7 +153,10 @@ def records(
 def export(
     format_name: Annotated[str, typer.Argument(metavar="FORMAT", help="Such as csv; GET /v1/exports/formats lists them.")],
     since: Annotated[str | None, typer.Option(help="Everything released after this cursor, sent before or not.")] = None,
-    out: Annotated[Path | None, typer.Option(help="Folder for the files and their manifest.", file_okay=False)] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(help="Folder; the files of the run and their manifest go into one of its own there.", file_okay=False),
+    ] = None,
     *,
     acknowledge: Annotated[bool, typer.Option("--acknowledge", help="Say that the files were taken over.")] = False,
 ) -> None:
@@ -180,6 +207,62 @@ def master_list(kind: Annotated[MasterKind, typer.Argument(help="Which list.")])
     from postroom.commands.master import run_list  # noqa: PLC0415
 
     raise typer.Exit(run_list(kind.value))
+
+
+@user.command("add")
+def user_add(
+    name: SignInName,
+    client: Annotated[str | None, typer.Option(help="A client to work for.")] = None,
+    role: Annotated[Role, typer.Option(help="What the person may do there.")] = Role.REVIEWER,
+    display_name: Annotated[str, typer.Option("--called", help="As others read it.")] = "",
+    *,
+    installation: Annotated[bool, typer.Option("--installation", help="Manages clients and people.")] = False,
+) -> None:
+    """Let somebody in, with a password that is printed and must be changed.
+
+    Example: postroom user add maria --called "Maria Lopez" --client acme --role reviewer
+    """
+    from postroom.commands.user import run_add  # noqa: PLC0415
+
+    run_add(name, display_name=display_name, roles={client: role} if client else {}, is_owner=installation)
+
+
+@user.command("role")
+def user_role(
+    name: SignInName,
+    client: Annotated[str, typer.Argument(help="The client.")],
+    role: Annotated[Role | None, typer.Argument(help="Without one the membership ends.")] = None,
+) -> None:
+    """Say what somebody may do at a client."""
+    from postroom.commands.user import run_role  # noqa: PLC0415
+
+    run_role(name, client, role)
+
+
+@user.command("disable")
+def user_disable(
+    name: SignInName, *, again: Annotated[bool, typer.Option("--undo", help="Let them in again.")] = False
+) -> None:
+    """Sign somebody out everywhere and keep them out."""
+    from postroom.commands.user import run_disable  # noqa: PLC0415
+
+    run_disable(name, again=again)
+
+
+@user.command("password")
+def user_password(name: SignInName) -> None:
+    """Give somebody a new password, which is printed and must be changed."""
+    from postroom.commands.user import run_password  # noqa: PLC0415
+
+    run_password(name)
+
+
+@user.command("list")
+def user_list() -> None:
+    """Print who there is."""
+    from postroom.commands.user import run_list  # noqa: PLC0415
+
+    run_list()
 
 
 @app.command(hidden=True)

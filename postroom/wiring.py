@@ -9,7 +9,7 @@ import socket
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -57,6 +57,7 @@ def open_services(settings: Settings) -> Iterator[Services]:
             check_broker=partial(_check_broker, app),
             session_secret=_session_secret(settings),
             version=version("postroom"),
+            about_reading=lambda: _about_reading(settings),
             reread=reread,
         )
     finally:
@@ -179,6 +180,21 @@ def _sweep_scratch() -> None:
         owner = folder.name.removeprefix(_SCRATCH).split("-")[0]
         if owner.isdigit() and not Path("/proc", owner).exists():
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _about_reading(settings: Settings) -> dict[str, str]:
+    """Readers and weights, in words."""
+    readers = "Tesseract and a second reader where it pays" if settings.line.readers == "best" else "Tesseract alone"
+    try:
+        weights = ", ".join(f"{name} {made}" for name, made in _weights_here())
+    except Misconfigured as error:
+        weights = f"PROBLEM: {error.detail}"
+    return {"readers": f"{settings.line.readers}: {readers}", "weights": weights or "none"}
+
+
+@cache
+def _weights_here() -> tuple[tuple[str, str], ...]:
+    return tuple(check_weights())
 
 
 def _session_secret(settings: Settings) -> bytes:

@@ -25,7 +25,7 @@ from schemas.known import Comparison, Known
 from schemas.pointers import Data, Value, insert, leaves_in, length_of, places_in, put, remove, shifted, value_at, within
 from schemas.policy import DEFAULT_POLICY, SettlementPolicy, reasons_against, state_of
 from schemas.record import Check, Evidence, Reason, Record, RecordState, Review, ReviewState, Source
-from schemas.rules import READABLE, ask_required, by_field, run_rules
+from schemas.rules import READABLE, REQUIRED, ask_required, by_field, run_rules
 from schemas.standing import group_of
 from schemas.types import all_types
 
@@ -238,16 +238,19 @@ def _judge_machine(
     """A machine's value nobody touched: what its rules say may have changed. `checks`: before and after."""
     before, after = checks
     # That something is not on file says nothing of how it was read.
-    change = weigh_rules([check for check in after if check.passed or check.rule not in _compared_rules()]) - weigh_rules(
-        before
-    )
+    heard = [check for check in after if check.passed or check.rule not in _compared_rules()]
+    change = weigh_rules(heard) - weigh_rules(before) if heard or before else 0.0
     confidence = probability(log_odds(each.confidence) + change) if change else each.confidence
     standing = (reason for reason in each.review.reasons if reason in _STANDING)
     threshold = fitted().threshold(policy.target_accuracy, group_of(leaf.pattern, leaf.kind.name))
     reasons = tuple(dict.fromkeys((*standing, *reasons_against(place, confidence, threshold, after, policy))))
     state = ReviewState.NEEDS_REVIEW if reasons else ReviewState.AUTO_ACCEPTED
+    because = _because(each, after)
+    stands = (each.confidence, each.accepted, each.because, each.review.state, each.review.reasons)
+    if stands == (confidence, not reasons, because, state, reasons):
+        return each
     review = each.review.model_copy(update={"state": state, "reasons": reasons})
-    update = {"confidence": confidence, "accepted": not reasons, "because": _because(each, after), "review": review}
+    update = {"confidence": confidence, "accepted": not reasons, "because": because, "review": review}
     return each.model_copy(update=update)
 
 
@@ -322,6 +325,10 @@ def compared_checks(record: Record) -> tuple[Check, ...]:
 
 
 def _touching(record: Record) -> Mapping[str, Sequence[Check]]:
+    others = _compared_rules() | {REQUIRED, READABLE}
+    ruled = [check for check in record.checks if check.rule not in others]
+    if ruled and all(check.fields for check in ruled):
+        return by_field(ruled)  # of a record that was settled in this process; one that was stored does not name the fields
     return by_field(run_rules(_type(record), record.data))
 
 

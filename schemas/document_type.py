@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict
@@ -49,7 +49,7 @@ class Leaf:
 class PartyPlace:
     """Where a type names somebody whom the client may have on a list."""
 
-    kind: Literal["payer", "provider", "vendor"]
+    kind: Literal["payer", "provider", "vendor", "buyer"]
     name: str
     """Pattern of the name."""
     numbers: tuple[tuple[str, str], ...] = ()
@@ -130,6 +130,7 @@ def _choice(annotation: Any) -> Kind:  # noqa: ANN401 - a type expression
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def pattern_of(pointer: str) -> str:
     """`/claims/0/lines/1/paid` becomes `/claims/*/lines/*/paid`."""
     return "/".join("*" if part.isdigit() else part for part in pointer.split("/"))

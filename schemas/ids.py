@@ -18,6 +18,7 @@ EventId = NewType("EventId", str)
 KeyId = NewType("KeyId", str)
 ExportId = NewType("ExportId", str)
 EndpointId = NewType("EndpointId", str)
+UserId = NewType("UserId", str)
 HoldId = NewType("HoldId", str)
 """The right of a person at the desk to one document: the lease of the review API."""
 
@@ -76,6 +77,11 @@ def new_export_id() -> ExportId:
 def new_endpoint_id() -> EndpointId:
     """A fresh id of a webhook endpoint."""
     return EndpointId(f"whe_{_token()}")
+
+
+def new_user_id() -> UserId:
+    """A fresh id of a person who signs in."""
+    return UserId(f"usr_{_token()}")
 
 
 def new_hold_id() -> HoldId:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from copy import deepcopy
+from copy import copy, deepcopy
 from typing import Any
 
 from schemas.document_type import DocumentType
@@ -65,19 +65,26 @@ def leaves_in(data: Any) -> Iterator[tuple[str, Value]]:  # noqa: ANN401 - a JSO
 
 def places_in(data: Any, prefix: str = "") -> Iterator[tuple[str, Value | None]]:  # noqa: ANN401 - a JSON value
     """Every leaf, with its pointer and its value or None, in the data's order."""
+    found: list[tuple[str, Value | None]] = []
+    _collect(data, prefix, found)
+    return iter(found)
+
+
+def _collect(data: Any, prefix: str, found: list[tuple[str, Value | None]]) -> None:  # noqa: ANN401 - a JSON value
+    """Into one list: a generator inside a generator for every level costs several times as much."""
     if isinstance(data, dict):
         for key, value in data.items():
-            yield from places_in(value, f"{prefix}/{key}")
+            _collect(value, f"{prefix}/{key}", found)
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from places_in(value, f"{prefix}/{index}")
+            _collect(value, f"{prefix}/{index}", found)
     else:
-        yield prefix, data
+        found.append((prefix, data))
 
 
 def put(data: Data, pointer: str, value: Value | None) -> Data:
-    """A copy of the data with a value at a leaf. A list position one past the end appends an item."""
-    changed = deepcopy(data)
+    """The data with a value at a leaf; what does not lead there is shared. One past the end of a list appends an item."""
+    changed = copy(data)
     parts = pointer.split("/")[1:]
     node: Any = changed
     for part, following in zip(parts, [*parts[1:], None], strict=True):
@@ -86,10 +93,10 @@ def put(data: Data, pointer: str, value: Value | None) -> Data:
             node.append({})
         if following is None:
             node[key] = value
-        elif isinstance(node, dict):
-            node = node.setdefault(part, [] if following.isdigit() else {})
-        else:
-            node = node[key]
+            continue
+        known = node.get(part) if isinstance(node, dict) else node[key]
+        node[key] = copy(known) if known is not None else ([] if following.isdigit() else {})
+        node = node[key]
     return changed
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from schemas.document_type import pattern_of
@@ -22,6 +23,7 @@ _NAMES = ("name", "provider", "payee")
 _ADDRESSES = ("address", "street", "city", "state", "zip")
 
 
+@cache
 def group_of(pattern: str, kind: str) -> str:
     """The group of a field, by its pattern and the name of its kind."""
     name = next(part for part in reversed(pattern.split("/")) if part != "*")

@@ -19,6 +19,8 @@ class Step(StrEnum):
     READ_PAGE = "read_page"
     DIVIDE_FILE = "divide_file"
     UNDERSTAND_DOCUMENT = "understand_document"
+    COPY_DOCUMENT = "copy_document"
+    """Beside the line: the PDF/A of an accepted record's document, when somebody asks for it."""
 
 
 class TaskState(StrEnum):
@@ -69,6 +71,8 @@ class DocumentState(StrEnum):
     ACCEPTED = "accepted"
     REJECTED = "rejected"
     QUARANTINED = "quarantined"
+    WITHDRAWN = "withdrawn"
+    """Its pages were arranged anew and are other documents now. It comes back when its pages lie like this again."""
 
 
 class HiddenReason(StrEnum):
@@ -76,6 +80,8 @@ class HiddenReason(StrEnum):
 
     BLANK = "blank"
     SEPARATOR = "separator"
+    PERSON = "person"
+    """A person took it out of its document."""
 
 
 class DuplicatePolicy(StrEnum):
@@ -90,12 +96,16 @@ class DuplicatePolicy(StrEnum):
 
 
 class Role(StrEnum):
-    """What the holder of an API key may do."""
+    """What a person at a client, or the holder of an API key, may do."""
 
     UPLOADER = "uploader"
+    """The mailroom."""
     REVIEWER = "reviewer"
     SUPERVISOR = "supervisor"
     DOWNSTREAM = "downstream"
+    """A program that takes the records: for keys only."""
+    OBSERVER = "observer"
+    """The client company itself: looks and changes nothing."""
     ADMIN = "admin"
 
 
@@ -111,6 +121,8 @@ class EventType(StrEnum):
     """A message was tried as often as it may be. Messages go on being sent; the feed has what was missed."""
     WEBHOOK_DISABLED = "webhook.disabled"
     """The receiver answered 410 Gone: nothing is sent to it any more."""
+    WEBHOOK_TEST = "webhook.test"
+    """Somebody tries whether the receiver `subject` answers; nothing has happened."""
 
 
 class Hint(BaseModel):

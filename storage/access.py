@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 
 from sqlalchemy import Select, select, update
@@ -97,6 +97,34 @@ def change_client(  # noqa: PLR0913 - each of them may be changed alone
     if given:
         session.execute(update(ClientRow).where(ClientRow.id == client_id).values(given))
         record_deed(session, Deed(actor, "client.change", " ".join(given)), client_id=client_id, subject=client_id)
+        session.expire_all()
+    return load_client(session, client_id)
+
+
+@dataclass(frozen=True, slots=True)
+class ClientSettings:
+    """All that can be said of how a client is served; None is the installation's way, or no end."""
+
+    name: str
+    duplicates: DuplicatePolicy
+    target_accuracy: float | None
+    turnaround_hours: int
+    audit_share: float
+    double_key: tuple[str, ...]
+    keep_originals_days: int | None
+    keep_records_days: int | None
+
+
+def set_up_client(session: Session, client_id: ClientId, wanted: ClientSettings, *, actor: str) -> ClientView:
+    """Set all of it; the trail tells what changed. Raises NotFound."""
+    current = load_client(session, client_id)
+    given = {each.name: getattr(wanted, each.name) for each in fields(wanted)}
+    changes = {name: value for name, value in given.items() if value != getattr(current, name)}
+    if changes:
+        kept = {name: list(value) if isinstance(value, tuple) else value for name, value in changes.items()}
+        session.execute(update(ClientRow).where(ClientRow.id == client_id).values(kept))
+        said = (f"{name}={value}" if name != "name" else name for name, value in changes.items())
+        record_deed(session, Deed(actor, "client.change", " ".join(said)), client_id=client_id, subject=client_id)
         session.expire_all()
     return load_client(session, client_id)
 
@@ -199,6 +227,8 @@ def _client_view(row: ClientRow) -> ClientView:
         duplicates=row.duplicates,
         target_accuracy=row.target_accuracy,
         closed=row.closed,
+        keep_originals_days=row.keep_originals_days,
+        keep_records_days=row.keep_records_days,
         turnaround_hours=row.turnaround_hours,
         audit_share=row.audit_share,
         double_key=tuple(row.double_key or ()),

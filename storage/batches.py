@@ -24,7 +24,7 @@ Counts = Mapping[BatchId, Mapping[State, int]]
 def batch_view(session: Session, client_id: ClientId, batch_id: BatchId) -> BatchView:
     """One batch; raises NotFound."""
     query = select(BatchRow).where(BatchRow.id == batch_id, BatchRow.client_id == client_id)
-    found = _views(session, session.scalars(query).all())
+    found = views_of(session, session.scalars(query).all())
     if not found:
         message = "there is no such batch"
         raise NotFound(message)
@@ -37,7 +37,7 @@ def list_batches(session: Session, client_id: ClientId, *, limit: int = 50, curs
     if cursor is not None:
         query = query.where(beyond(cursor, BatchRow.received_at, BatchRow.id))
     rows = session.scalars(query.order_by(BatchRow.received_at.desc(), BatchRow.id.desc()).limit(limit + 1)).all()
-    views = _views(session, rows)
+    views = views_of(session, rows)
     return cut(rows, limit, lambda row: (row.received_at, row.id), lambda row: views[row.id])
 
 
@@ -52,7 +52,8 @@ def state_of(files: Mapping[FileState, int], documents: Mapping[DocumentState, i
     return BatchState.NEEDS_REVIEW if waiting else BatchState.DONE
 
 
-def _views(session: Session, rows: Sequence[BatchRow]) -> Mapping[BatchId, BatchView]:
+def views_of(session: Session, rows: Sequence[BatchRow]) -> Mapping[BatchId, BatchView]:
+    """Batches with their counts."""
     ids = [row.id for row in rows]
     file_counts = select(FileRow.batch_id, FileRow.state, func.count()).where(FileRow.batch_id.in_(ids))
     page_counts = (
@@ -60,7 +61,9 @@ def _views(session: Session, rows: Sequence[BatchRow]) -> Mapping[BatchId, Batch
         .join(FileRow, FileRow.id == PageRow.file_id)
         .where(FileRow.batch_id.in_(ids))
     )
-    document_counts = select(DocumentRow.batch_id, DocumentRow.state, func.count()).where(DocumentRow.batch_id.in_(ids))
+    document_counts = select(DocumentRow.batch_id, DocumentRow.state, func.count()).where(
+        DocumentRow.batch_id.in_(ids), DocumentRow.state != DocumentState.WITHDRAWN
+    )
     files: Counts[FileState] = _counts(session, file_counts.group_by(FileRow.batch_id, FileRow.state))
     pages: Counts[PageState] = _counts(session, page_counts.group_by(FileRow.batch_id, PageRow.state))
     documents: Counts[DocumentState] = _counts(session, document_counts.group_by(DocumentRow.batch_id, DocumentRow.state))
@@ -69,7 +72,12 @@ def _views(session: Session, rows: Sequence[BatchRow]) -> Mapping[BatchId, Batch
             id=row.id,
             client_id=row.client_id,
             name=row.name,
+            control_number=row.control_number,
+            expected_documents=row.expected_documents,
+            operator=row.operator,
+            type_said=row.type_said,
             received_at=row.received_at,
+            received_by=row.received_by,
             state=state_of(files.get(row.id, {}), documents.get(row.id, {})),
             files=files.get(row.id, {}),
             pages=pages.get(row.id, {}),

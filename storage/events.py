@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from schemas.delivery import EndpointState
-from schemas.ids import ClientId, DocumentId, EventId, RecordId, new_event_id
+from schemas.ids import ClientId, DocumentId, EndpointId, EventId, RecordId, new_event_id
 from schemas.work import EventType
 from storage.delivery_tables import DeliveryRow, EndpointRow
 from storage.tables import EventRow, StreamRow
@@ -30,7 +31,25 @@ def of_record(document_id: DocumentId, record_id: RecordId, revision: int) -> Ab
 
 
 def add_event(session: Session, client_id: ClientId, kind: EventType, about: About) -> EventId:
-    """The next entry of the feed; returns its id."""
+    """The next entry of the feed, told to every endpoint that wants it; returns its id."""
+    event = _next(session, client_id, kind, about)
+    endpoints = session.execute(
+        select(EndpointRow.id, EndpointRow.types).where(
+            EndpointRow.client_id == event.client_id, EndpointRow.state != EndpointState.DISABLED
+        )
+    )
+    _post(session, event, [endpoint for endpoint, types in endpoints if types is None or event.type in types])
+    return event.event_id
+
+
+def add_test(session: Session, client_id: ClientId, endpoint_id: EndpointId) -> EventId:
+    """An entry that says nothing, told to one endpoint alone."""
+    event = _next(session, client_id, EventType.WEBHOOK_TEST, About(endpoint_id))
+    _post(session, event, [endpoint_id])
+    return event.event_id
+
+
+def _next(session: Session, client_id: ClientId, kind: EventType, about: About) -> EventRow:
     # The stream's row stays locked until commit, so positions become visible in their order: with a sequence a later
     # position could be committed first, and a consumer would pass over the earlier one for ever.
     position = session.scalars(
@@ -48,20 +67,13 @@ def add_event(session: Session, client_id: ClientId, kind: EventType, about: Abo
     )
     session.add(event)
     session.flush()
-    _post(session, event)
-    return event.event_id
+    return event
 
 
-def _post(session: Session, event: EventRow) -> None:
-    endpoints = session.execute(
-        select(EndpointRow.id, EndpointRow.types).where(
-            EndpointRow.client_id == event.client_id, EndpointRow.state != EndpointState.DISABLED
-        )
-    )
+def _post(session: Session, event: EventRow, endpoints: Sequence[EndpointId]) -> None:
     messages = [
         {"endpoint_id": endpoint, "event_id": event.event_id, "client_id": event.client_id, "position": event.position}
-        for endpoint, types in endpoints
-        if types is None or event.type in types
+        for endpoint in endpoints
     ]
     if messages:
         session.execute(insert(DeliveryRow), messages)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from schemas.errors import QUARANTINED, BadRequest, Conflict, FileFault
@@ -18,6 +18,7 @@ from schemas.ids import BatchId, ClientId, FileId, new_batch_id
 from schemas.work import DuplicatePolicy, FileState, Step
 from storage.access import load_client
 from storage.audit import Deed, record_deed
+from storage.columns import DatabaseTime
 from storage.files import file_view, files_of_batch
 from storage.idempotency import answer, claim
 from storage.insertion import insert_missing
@@ -51,6 +52,17 @@ class RefusedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Ticket:
+    """What the sheet on top of a batch says of it."""
+
+    expected_documents: int | None = None
+    operator: str | None = None
+    """Who scanned it."""
+    type: str | None = None
+    """All its documents are of this type."""
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """What somebody hands in at once."""
 
@@ -58,12 +70,14 @@ class Submission:
     name: str | None = None
     """What the sender calls the batch."""
     idempotency_key: str | None = None
+    ticket: Ticket = Ticket()
 
     @property
     def sha256(self) -> str:
         """By which a repetition is told from another request: file names and contents, not the ids given to them."""
         parts = [[file.name, file.sha256 if isinstance(file, ReceivedFile) else file.fault] for file in self.files]
-        return hashlib.sha256(json.dumps([self.name, parts]).encode()).hexdigest()
+        said = {name: value for name, value in asdict(self.ticket).items() if value is not None}
+        return hashlib.sha256(json.dumps([self.name, parts, *([said] if said else [])]).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +99,12 @@ def receive_batch(session: Session, client_id: ClientId, sent: Submission, *, ac
         if earlier is not None:
             batch_id = BatchId(earlier["batch_id"])
             return Receipt(batch_id, files_of_batch(session, client_id, batch_id), repeated=True)
-    batch = BatchRow(id=new_batch_id(), client_id=client_id, name=sent.name, received_by=actor)
-    session.add(batch)
-    session.flush()
-    record_deed(session, Deed(actor, "batch.receive"), client_id=client_id, subject=batch.id)
-    add_files(session, client_id, batch.id, sent.files)
+    batch_id = _add_batch(session, client_id, sent, actor=actor)
+    record_deed(session, Deed(actor, "batch.receive"), client_id=client_id, subject=batch_id)
+    add_files(session, client_id, batch_id, sent.files)
     if sent.idempotency_key is not None:
-        answer(session, client_id, sent.idempotency_key, {"batch_id": batch.id})
-    return Receipt(batch.id, files_of_batch(session, client_id, batch.id), repeated=False)
+        answer(session, client_id, sent.idempotency_key, {"batch_id": batch_id})
+    return Receipt(batch_id, files_of_batch(session, client_id, batch_id), repeated=False)
 
 
 def add_files(
@@ -139,6 +151,31 @@ def release_duplicate(session: Session, client_id: ClientId, file_id: FileId, *,
     record_deed(session, Deed(actor, "file.release"), client_id=client_id, subject=file_id)
     add_tasks(session, Step.OPEN_FILE, {file_id: file_id}, client_id=client_id, batch_id=file.batch_id)
     return file_view(session, client_id, file_id)
+
+
+def _add_batch(session: Session, client_id: ClientId, sent: Submission, *, actor: str) -> BatchId:
+    """A row with the day's next control number."""
+    now = session.scalars(select(DatabaseTime())).one()
+    batch_id, day = new_batch_id(), f"{now:%Y%m%d}-"
+    mine = BatchRow.client_id == client_id, BatchRow.control_number.startswith(day)
+    latest = func.length(BatchRow.control_number).desc(), BatchRow.control_number.desc()
+    row = {
+        "id": batch_id,
+        "client_id": client_id,
+        "name": sent.name,
+        "received_at": now,
+        "received_by": actor,
+        "file_count": 0,
+        "expected_documents": sent.ticket.expected_documents,
+        "operator": sent.ticket.operator,
+        "type_said": sent.ticket.type,
+    }
+    added: tuple[BatchId, ...] = ()
+    while not added:  # whoever came at the same moment has the number that we wanted
+        last = session.scalars(select(BatchRow.control_number).where(*mine).order_by(*latest).limit(1)).one_or_none()
+        number = int(last.removeprefix(day)) + 1 if last else 1
+        added = insert_missing(session, BatchRow, [{**row, "control_number": f"{day}{number:04d}"}], BatchRow.id)
+    return batch_id
 
 
 def _add_received(session: Session, file: ReceivedFile, shared: Mapping[str, object], policy: DuplicatePolicy) -> bool:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from schemas.ids import ClientId
+from schemas.ids import ClientId, DocumentId
 from schemas.invoice_duplicates import seen_invoice
 from schemas.known import Known, SeenInvoice
 from schemas.master import OpenClaim, PurchaseOrder
@@ -46,6 +46,12 @@ def note_invoice(session: Session, client_id: ClientId, record: Record) -> None:
         forget(session, client_id, INVOICES, record.document_id)
     else:
         keep(session, client_id, INVOICES, [Kept(seen.document, seen.model_dump(mode="json"), seen.terms)])
+
+
+def forget_invoices(session: Session, client_id: ClientId, documents: Iterable[DocumentId]) -> None:
+    """Documents that are none any more were no invoices either: those made of the same pages are no duplicates."""
+    for document_id in sorted(documents):
+        forget(session, client_id, INVOICES, document_id)
 
 
 def _keeps(session: Session, client_id: ClientId, kind: str) -> bool:

@@ -11,14 +11,16 @@ from typing import Any
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
+from schemas.arrangement import first_plan
 from schemas.errors import QUARANTINED, FileFault
 from schemas.ids import DocumentId, FileId, new_document_id, new_page_id
 from schemas.pages import PageFacts
 from schemas.record import Record
 from schemas.understanding import PageGroup
 from schemas.work import DocumentState, FileState, HiddenReason, PageState, Step
+from storage.arrangement_history import FIRST, add_plan
 from storage.audit import LINE, Deed, record_deed
-from storage.documents import document_view
+from storage.documents import document_view, understand_when_read
 from storage.files import PAGE_COLUMNS, file_view
 from storage.intake import ReceivedFile, RefusedFile, add_files
 from storage.records import put_record
@@ -41,7 +43,7 @@ def file_opened(session: Session, held: Lease, *, page_count: int, kind: str, da
     )
     pages = [new_page_id() for _ in range(page_count)]
     shared = {"client_id": held.client_id, "file_id": held.file_id, "state": PageState.WAITING}
-    session.execute(insert(PageRow), [{**shared, "id": page, "number": n} for n, page in enumerate(pages, start=1)])
+    session.execute(insert(PageRow), [{**shared, "id": page, "number": n, "place": n} for n, page in enumerate(pages, start=1)])
     _next_tasks(session, held, Step.READ_PAGE, pages)
 
 
@@ -64,9 +66,12 @@ def page_of(session: Session, held: Lease) -> PageView:
 
 
 def page_read(session: Session, held: Lease, facts: PageFacts) -> None:
-    """READ_PAGE: the page's JSON is in the object store. The last page of a file creates the task that divides it."""
+    """READ_PAGE: the page's JSON is in the object store. The last page of a file creates the task that divides it.
+
+    A page that is read again after the file was divided has its document understood once all its pages are there.
+    """
     finish(session, held)
-    _close_page(session, held, {"state": PageState.READ, "facts": facts.model_dump(mode="json")})
+    _close_page(session, held, {"state": PageState.READ, "facts": facts.model_dump(mode="json"), "fault": None})
 
 
 def page_failed(session: Session, held: Lease, fault: str) -> None:
@@ -85,6 +90,7 @@ def file_divided(session: Session, held: Lease, groups: Sequence[PageGroup]) -> 
             documents.append(_add_document(session, held, group, position=len(documents) + 1))
         _hide(session, held.file_id, group.hidden, HiddenReason.BLANK)
         _hide(session, held.file_id, group.separators, HiddenReason.SEPARATOR)
+    add_plan(session, held.client_id, held.file_id, FIRST, first_plan(groups, documents), actor=LINE)
     _next_tasks(session, held, Step.UNDERSTAND_DOCUMENT, documents)
     return tuple(documents)
 
@@ -98,6 +104,11 @@ def document_understood(session: Session, held: Lease, record: Record) -> Record
     """UNDERSTAND_DOCUMENT: its record, and where the record is accepted the event that releases it."""
     finish(session, held)
     return put_record(session, held.client_id, DocumentId(held.subject), record, actor=LINE)
+
+
+def document_copied(session: Session, held: Lease) -> None:
+    """COPY_DOCUMENT: its copies are in the object store."""
+    finish(session, held)
 
 
 def document_failed(session: Session, held: Lease, fault: str) -> None:
@@ -119,6 +130,8 @@ def give_up(session: Session, held: Lease, fault: str) -> None:
         page_failed(session, held, fault)
     elif held.step is Step.UNDERSTAND_DOCUMENT:
         document_failed(session, held, fault)
+    elif held.step is Step.COPY_DOCUMENT:
+        end(session, held, error=fault)  # whoever asks next is told
     else:
         end(session, held, error=fault)
         _refuse(session, held, FileFault.WORKER_CRASH, f"Given up at {held.step} with {fault}; a person should look at it.")
@@ -132,23 +145,26 @@ def _refuse(session: Session, held: Lease, fault: FileFault, detail: str) -> Non
 
 
 def _close_page(session: Session, held: Lease, changes: Mapping[str, Any]) -> None:
-    closed = session.scalars(
+    closed = session.execute(
         update(PageRow)
         .where(PageRow.id == held.subject, PageRow.state == PageState.WAITING)
         .values(**changes)
-        .returning(PageRow.id)
+        .returning(PageRow.document_id, PageRow.hidden)
     ).one_or_none()
     if closed is None:
         raise LeaseLost
     # One UPDATE both counts down and tells what is left. It holds the row until commit, so that of two last pages
     # finishing together the second sees the first: a SELECT and a comparison would let both see one page left.
-    left = session.scalars(
+    left, state = session.execute(
         update(FileRow)
         .where(FileRow.id == held.file_id)
         .values(pages_left=FileRow.pages_left - 1)
-        .returning(FileRow.pages_left)
+        .returning(FileRow.pages_left, FileRow.state)
     ).one()
-    if left == 0:
+    if state is FileState.DIVIDED:
+        if closed.document_id is not None and closed.hidden is None:
+            understand_when_read(session, held.client_id, held.file_id, [closed.document_id])
+    elif left == 0:
         _next_tasks(session, held, Step.DIVIDE_FILE, [held.file_id])
 
 

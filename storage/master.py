@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, or_, select
 from sqlalchemy.orm import Session
 
 from schemas.errors import NotFound
 from schemas.ids import ClientId
 from schemas.master import (
     ENTRIES,
+    Buyer,
     Entry,
     MasterData,
     OpenClaim,
@@ -60,15 +61,19 @@ def master_data(session: Session, client_id: ClientId) -> MasterData:
         payers=tuple(Payer.model_validate(body) for body in _bodies(session, client_id, MasterKind.PAYERS)),
         providers=tuple(Provider.model_validate(body) for body in _bodies(session, client_id, MasterKind.PROVIDERS)),
         vendors=tuple(Vendor.model_validate(body) for body in _bodies(session, client_id, MasterKind.VENDORS)),
+        buyers=tuple(Buyer.model_validate(body) for body in _bodies(session, client_id, MasterKind.BUYERS)),
         partner=TradingPartner() if partner is None else TradingPartner.model_validate(partner),
     )
 
 
-def list_entries(
-    session: Session, client_id: ClientId, kind: MasterKind, *, limit: int = 50, cursor: str | None = None
+def list_entries(  # noqa: PLR0913 - whose, which, how many
+    session: Session, client_id: ClientId, kind: MasterKind, *, words: str = "", limit: int = 50, cursor: str | None = None
 ) -> Listing[Entry]:
-    """Entries by key; the cursor is the last key seen."""
+    """Entries by key, all or those that have the words in their key or name; the cursor is the last key seen."""
     query = select(MasterRow.key, MasterRow.body).where(*_mine(client_id, kind))
+    if words.strip():
+        name = MasterRow.body["name"].as_string()
+        query = query.where(or_(*(each.icontains(words.strip(), autoescape=True) for each in (MasterRow.key, name))))
     if cursor is not None:
         query = query.where(MasterRow.key > cursor)
     rows = session.execute(query.order_by(MasterRow.key).limit(limit + 1)).all()

@@ -6,7 +6,7 @@ A row stays until the task is leased. So a hint that was never sent, or sent and
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
@@ -40,6 +40,12 @@ def announce(session: Session, hints: Iterable[Hint], *, after_seconds: float = 
 def answered(session: Session, task_id: TaskId) -> None:
     """Somebody opened: no need to ring again."""
     session.execute(delete(OutboxRow).where(OutboxRow.task_id == task_id))
+
+
+def silence(session: Session, task_ids: Collection[TaskId]) -> None:
+    """Nobody need come any more."""
+    if task_ids:
+        session.execute(delete(OutboxRow).where(OutboxRow.task_id.in_(task_ids)))
 
 
 def ring_again(session: Session, *, limit: int) -> int:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from schemas.delivery import ItemState
 from schemas.ids import BatchId, ClientId, RecordId
 from schemas.record import RecordState
+from schemas.work import DocumentState
 from storage.cursors import beyond, cut
 from storage.delivery_tables import ExportItemRow, ExportRow
 from storage.records import RECORD_COLUMNS
@@ -47,14 +48,16 @@ class Carried:
 def find_records(
     session: Session, client_id: ClientId, wanted: RecordFilter, *, limit: int = 50, cursor: str | None = None
 ) -> Listing[RecordView]:
-    """Current revisions, newest first. Raises BadRequest for a cursor of others."""
-    query = select(*RECORD_COLUMNS).where(RecordRow.client_id == client_id, RecordRow.is_current, *has_words(wanted.words))
+    """Current revisions, newest first, those of withdrawn documents left out. Raises BadRequest for a cursor of others."""
+    mine = RecordRow.client_id == client_id, RecordRow.is_current, DocumentRow.state != DocumentState.WITHDRAWN
+    query = select(*RECORD_COLUMNS).join(DocumentRow, DocumentRow.id == RecordRow.document_id)
+    query = query.where(*mine, *has_words(wanted.words))
     if wanted.state is not None:
         query = query.where(RecordRow.state == wanted.state)
     if wanted.type is not None:
         query = query.where(RecordRow.type == wanted.type)
     if wanted.batch_id is not None:
-        query = query.join(DocumentRow, DocumentRow.id == RecordRow.document_id).where(DocumentRow.batch_id == wanted.batch_id)
+        query = query.where(DocumentRow.batch_id == wanted.batch_id)
     if wanted.since is not None:
         query = query.where(RecordRow.created_at >= wanted.since)
     if wanted.until is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Update, insert, select, update
+from sqlalchemy import Row, Update, insert, select, update
 from sqlalchemy.orm import Session
 
 from schemas.delta import waits_for_completion
@@ -43,7 +43,8 @@ def add_record(session: Session, client_id: ClientId, document_id: DocumentId, r
     """The first revision of a document's record. An accepted one is released at once."""
     _check_may_be_kept(client_id, document_id, record)
     record_id = RecordId(record.id)
-    _insert(session, client_id, record.model_copy(update={"revision": 1}), version=1)
+    first = record.model_copy(update={"revision": 1})
+    _insert(session, client_id, first, _columns(first), version=1)
     _settle_document(session, client_id, record)
     note_invoice(session, client_id, record)
     note_record(session, client_id, record)
@@ -80,11 +81,12 @@ def save_record(
         message = "this record was released and cannot be taken back; correct it instead"
         raise Conflict(message)
     kept = record.model_copy(update={"revision": current.revision + released})
+    columns = _columns(kept)
     if released:
         session.execute(_revision(record_id, current.revision).values(is_current=False))
-        _insert(session, client_id, kept, version=version + 1)
+        _insert(session, client_id, kept, columns, version=version + 1)
     else:
-        changes = {**_columns(kept), "version": version + 1, "updated_at": DatabaseTime()}
+        changes = {**columns, "version": version + 1, "updated_at": DatabaseTime()}
         session.execute(_revision(record_id, current.revision).values(**changes))
     _settle_document(session, client_id, kept)
     note_invoice(session, client_id, kept)
@@ -95,7 +97,20 @@ def save_record(
         _release(session, client_id, document_id, record_id, revision=kept.revision)
         note_released(session, client_id, kept)
         update_denials(session, client_id, kept, partial(master_data, session, client_id))
-    return record_view(session, client_id, record_id)
+    times = select(RecordRow.created_at, RecordRow.updated_at)
+    created_at, updated_at = session.execute(times.where(RecordRow.id == record_id, RecordRow.is_current)).one()
+    return RecordView(
+        record_id,
+        kept.revision,
+        client_id,
+        document_id,
+        kept.type,
+        kept.state,
+        version + 1,
+        columns["body"],
+        created_at,
+        updated_at,
+    )
 
 
 def put_record(session: Session, client_id: ClientId, document_id: DocumentId, record: Record, *, actor: str) -> RecordView:
@@ -115,12 +130,11 @@ def put_record(session: Session, client_id: ClientId, document_id: DocumentId, r
     return save_record(session, client_id, anew, version=known.version, deed=Deed(actor, "record.reread", record.type))
 
 
-def _locked(session: Session, client_id: ClientId, record_id: RecordId, version: int) -> RecordRow:
-    row = session.scalars(
-        select(RecordRow)
+def _locked(session: Session, client_id: ClientId, record_id: RecordId, version: int) -> Row[RecordState, int, int]:
+    row = session.execute(
+        select(RecordRow.state, RecordRow.revision, RecordRow.version)
         .where(RecordRow.id == record_id, RecordRow.client_id == client_id, RecordRow.is_current)
         .with_for_update()
-        .execution_options(populate_existing=True)
     ).one_or_none()
     if row is None:
         # A reader who waited for the lock may have waited for the revision that replaced this one.
@@ -141,9 +155,9 @@ def _check_may_be_kept(client_id: ClientId, document_id: DocumentId, record: Rec
         raise Conflict(message)
 
 
-def _insert(session: Session, client_id: ClientId, record: Record, *, version: int) -> None:
+def _insert(session: Session, client_id: ClientId, record: Record, columns: dict[str, Any], *, version: int) -> None:
     keys = {"id": record.id, "document_id": record.document_id, "client_id": client_id, "revision": record.revision}
-    session.execute(insert(RecordRow).values(**keys, **_columns(record), version=version, is_current=True))
+    session.execute(insert(RecordRow).values(**keys, **columns, version=version, is_current=True))
 
 
 def _columns(record: Record) -> dict[str, Any]:
@@ -155,11 +169,16 @@ def _revision(record_id: RecordId, revision: int) -> Update:
 
 
 def _settle_document(session: Session, client_id: ClientId, record: Record) -> None:
-    session.execute(
+    settled = session.scalars(
         update(DocumentRow)
         .where(DocumentRow.id == record.document_id, DocumentRow.client_id == client_id)
+        .where(DocumentRow.state != DocumentState.WITHDRAWN)
         .values(state=DocumentState(record.state.value), type=record.type)
-    )
+        .returning(DocumentRow.id)
+    ).one_or_none()
+    if settled is None:
+        message = "the pages of this document were arranged anew and are other documents now; open those"
+        raise Conflict(message)
 
 
 def _release(session: Session, client_id: ClientId, document_id: DocumentId, record_id: RecordId, *, revision: int) -> None:

@@ -21,7 +21,8 @@ from schemas.record import Record, ReviewState
 from schemas.undo import Row, Trace, step, trace_back
 from storage.audit import Deed, record_deed
 from storage.columns import DatabaseTime
-from storage.records import record_view, save_record
+from storage.record_memory import parsed_record, remember_record
+from storage.records import save_record
 from storage.review_holds import count_on_visit
 from storage.review_tables import ReviewActRow
 from storage.review_views import Hold
@@ -68,8 +69,8 @@ class _Step:
 
 def desk_record(session: Session, hold: Hold) -> tuple[Record, int]:
     """The record of the document that is held, and its version. One that was rejected is worked on again."""
-    found = record_view(session, hold.client_id, hold.record_id)
-    return revived(Record.model_validate(found.body)), found.version
+    record, version = parsed_record(session, hold.client_id, hold.record_id)
+    return revived(record), version
 
 
 def try_acts(session: Session, hold: Hold, acts: Sequence[DeskAct], policy: SettlementPolicy) -> Acted:
@@ -189,6 +190,7 @@ def _save(session: Session, hold: Hold, done: Acted, deeds: Sequence[Deed]) -> N
         record_deed(session, deed, client_id=hold.client_id, subject=hold.record_id)
     done.version = saved.version
     done.after = done.after.model_copy(update={"revision": saved.revision})
+    remember_record(session, done.after, saved.version)
 
 
 def _follow(session: Session, hold: Hold, state: ActState, policy: SettlementPolicy) -> Acted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, select, update
@@ -11,12 +12,11 @@ from schemas.delta import open_fields
 from schemas.errors import Conflict, Held, HoldLost, NotAllowed, NotFound, TooEarly
 from schemas.ids import ClientId, DocumentId, HoldId, RecordId, new_hold_id
 from schemas.queue import LEASE_SECONDS, Outcome, QueueState
-from schemas.record import Record
 from schemas.work import DocumentState
 from storage.audit import Deed, record_deed
 from storage.columns import DatabaseTime
 from storage.documents import document_view
-from storage.records import record_view
+from storage.record_memory import parsed_record
 from storage.review_queue import ORDER, Wanted, add_item, due, is_free, is_held, is_new_to
 from storage.review_tables import ReviewItemRow, ReviewVisitRow
 from storage.review_views import Hold, Visitor
@@ -134,6 +134,19 @@ def check_nobody_else(session: Session, client_id: ClientId, document_id: Docume
         raise _held(session, document_id)
 
 
+def withdraw_items(session: Session, client_id: ClientId, documents: Collection[DocumentId], actor: str) -> None:
+    """Take documents out of the queue that are none any more. Raises Held where somebody else is at one."""
+    mine = ReviewItemRow.document_id.in_(documents), ReviewItemRow.client_id == client_id
+    locked = select(ReviewItemRow.document_id).where(*mine).order_by(ReviewItemRow.document_id).with_for_update()
+    for document_id in session.scalars(locked).all():
+        check_nobody_else(session, client_id, document_id, actor)
+    nobody = {"hold": None, "holder": None, "holder_name": None, "held_until": None}
+    over = {"state": QueueState.DONE, "level": 0, "parked_until": None, "left_at": DatabaseTime(), "updated_at": DatabaseTime()}
+    session.execute(update(ReviewItemRow).where(*mine).values(**nobody, **over))
+    visits = ReviewVisitRow.document_id.in_(documents), ReviewVisitRow.ended_at.is_(None)
+    session.execute(update(ReviewVisitRow).where(*visits).values(ended_at=DatabaseTime(), outcome=Outcome.LOST))
+
+
 def _take(session: Session, visitor: Visitor, *which: ColumnElement[bool]) -> Hold | None:
     parked = ReviewItemRow.state == QueueState.PARKED
     row = session.execute(
@@ -158,7 +171,7 @@ def _take(session: Session, visitor: Visitor, *which: ColumnElement[bool]) -> Ho
 def _begin_visit(session: Session, taken: Hold) -> None:
     before = ReviewVisitRow.document_id == taken.document_id, ReviewVisitRow.ended_at.is_(None)
     session.execute(update(ReviewVisitRow).where(*before).values(ended_at=DatabaseTime(), outcome=Outcome.LOST))
-    record = Record.model_validate(record_view(session, taken.client_id, taken.record_id).body)
+    record, _ = parsed_record(session, taken.client_id, taken.record_id)
     item = session.execute(select(ReviewItemRow.stage).where(ReviewItemRow.document_id == taken.document_id)).one()
     session.add(
         ReviewVisitRow(
@@ -186,7 +199,7 @@ def _check_has_record(session: Session, client_id: ClientId, document_id: Docume
         raise TooEarly("The document is still being read; open it in a moment.")
     mine = ReviewItemRow.document_id == document_id
     if session.scalars(select(ReviewItemRow.document_id).where(mine)).one_or_none() is None:
-        add_item(session, client_id, Record.model_validate(record_view(session, client_id, document.record_id).body))
+        add_item(session, client_id, parsed_record(session, client_id, document.record_id)[0])
 
 
 def _document_of(session: Session, client_id: ClientId, hold: HoldId, visitor: Visitor) -> DocumentId:

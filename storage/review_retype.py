@@ -7,18 +7,20 @@ from sqlalchemy.orm import Session
 
 from schemas.desk_acts import ActKind, DeskAct
 from schemas.errors import BadRequest, Conflict
-from schemas.ids import ClientId, DocumentId, new_act_id
-from schemas.queue import ActState, QueueState
+from schemas.ids import ClientId, DocumentId, FileId, new_act_id
+from schemas.queue import ActState, Outcome, QueueState
 from schemas.types import all_types
 from schemas.undo import Trace
 from schemas.work import DocumentState, Step
 from storage.audit import LINE, Deed, record_deed
 from storage.columns import DatabaseTime
-from storage.reopen import restart
+from storage.documents import document_view
 from storage.review_acts import desk_record, log_act
+from storage.review_holds import let_go, open_document
 from storage.review_tables import TYPE, ReviewActRow, ReviewItemRow
-from storage.review_views import Hold
+from storage.review_views import Hold, Visitor
 from storage.tables import DocumentRow
+from storage.work import start
 
 
 def retype(session: Session, hold: Hold, type_name: str) -> None:
@@ -42,10 +44,22 @@ def retype(session: Session, hold: Hold, type_name: str) -> None:
         .where(ReviewItemRow.document_id == hold.document_id, ReviewItemRow.hold == hold.id)
         .values(state=QueueState.READING, updated_at=DatabaseTime())
     )
-    restart(session, Step.UNDERSTAND_DOCUMENT, hold.document_id)
+    document = document_view(session, hold.client_id, hold.document_id)
+    again: dict[str, FileId] = {document.id: document.file_id}
+    start(session, Step.UNDERSTAND_DOCUMENT, again, client_id=hold.client_id, batch_id=document.batch_id)
     deed = Deed(hold.visitor.actor, "document.retype", type_name)
     record_deed(session, deed, client_id=hold.client_id, subject=hold.document_id)
     session.expire_all()
+
+
+def retype_document(session: Session, client_id: ClientId, document_id: DocumentId, visitor: Visitor, type_name: str) -> None:
+    """The same for a document that the visitor need not hold. Raises NotFound, NotAllowed, TooEarly, Held as well."""
+    mine = ReviewItemRow.document_id == document_id, ReviewItemRow.client_id == client_id
+    before = session.scalars(select(ReviewItemRow.hold).where(*mine)).one_or_none()
+    hold = open_document(session, client_id, document_id, visitor)
+    retype(session, hold, type_name)
+    if hold.id != before:
+        let_go(session, hold, Outcome.LEFT)
 
 
 def retype_failed(session: Session, client_id: ClientId, document_id: DocumentId, fault: str) -> bool:

@@ -98,6 +98,9 @@ class ClientRow(Table):
     """Of the records released, so many (0..1) are looked at once more."""
     double_key: Mapped[list[str] | None]
     """Patterns of fields that two people key, as in `always_review`; None: none."""
+    keep_originals_days: Mapped[int | None]
+    """How long scans and pictures are kept; None: until somebody says otherwise."""
+    keep_records_days: Mapped[int | None]
 
 
 class ApiKeyRow(Table):
@@ -121,7 +124,10 @@ class BatchRow(Table):
     """What was handed in together."""
 
     __tablename__ = "batch"
-    __table_args__ = (Index(None, "client_id", "received_at", "id"),)
+    __table_args__ = (
+        Index(None, "client_id", "received_at", "id"),
+        Index("uq_batch_control_number", "client_id", "control_number", unique=True),
+    )
 
     id: Mapped[BatchId] = mapped_column(primary_key=True)
     client_id: Mapped[ClientId] = mapped_column(ForeignKey("client.id"))
@@ -130,6 +136,14 @@ class BatchRow(Table):
     received_by: Mapped[str] = mapped_column(String(100))
     file_count: Mapped[int] = mapped_column(default=0)
     """Files so far, members of archives included: the next one's position."""
+    control_number: Mapped[str] = mapped_column(String(20))
+    """`YYYYMMDD-NNNN`: the day it came (UTC), and which of the client's batches of that day it was."""
+    expected_documents: Mapped[int | None]
+    """As its ticket says."""
+    operator: Mapped[str | None] = mapped_column(ForeignText(100))
+    """Who scanned it, as the ticket says."""
+    type_said: Mapped[str | None] = mapped_column(ForeignText(40))
+    """All its documents are of this type, as the ticket says; None: the machine tells."""
 
 
 class FileRow(Table):
@@ -186,6 +200,10 @@ class PageRow(Table):
     file_id: Mapped[FileId] = mapped_column(ForeignKey("source_file.id"))
     number: Mapped[int]
     """1-based, within its file."""
+    place: Mapped[int]
+    """Where it lies among the file's pages, from 1; its number until a person arranges the file anew."""
+    said_rotation: Mapped[int | None]
+    """Degrees clockwise by which the scan is to be turned, as a person says; None: the machine tells."""
     state: Mapped[PageState]
     fault: Mapped[str | None] = mapped_column(ForeignText(40))
     facts: Mapped[dict[str, Any] | None]
@@ -209,7 +227,7 @@ class DocumentRow(Table):
     batch_id: Mapped[BatchId] = mapped_column(ForeignKey("batch.id"))
     file_id: Mapped[FileId] = mapped_column(ForeignKey("source_file.id"))
     position: Mapped[int]
-    """Order within the file, from 1."""
+    """Order within the file, from 1; below 0 where it is withdrawn."""
     state: Mapped[DocumentState]
     type: Mapped[str | None] = mapped_column(ForeignText(40))
     type_said: Mapped[str | None] = mapped_column(ForeignText(40))
@@ -226,6 +244,7 @@ class TaskRow(Table):
         UniqueConstraint("step", "subject"),
         Index(None, "state", "not_before"),
         Index(None, "state", "lease_until"),
+        Index(None, "file_id"),
     )
 
     id: Mapped[TaskId] = mapped_column(primary_key=True)
@@ -334,13 +353,13 @@ class AuditRow(Table):
     """Who did what to which row. Append-only (triggers hold it), and never a value from paper."""
 
     __tablename__ = "audit"
-    __table_args__ = (Index(None, "client_id", "subject"),)
+    __table_args__ = (Index(None, "client_id", "subject"), Index("ix_audit_at", "at", "id"))
 
     id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
     client_id: Mapped[ClientId | None] = mapped_column(ForeignKey("client.id"))
     at: Mapped[datetime] = mapped_column(default=DatabaseTime())
     actor: Mapped[str] = mapped_column(String(100))
-    """`key:<key id>`, `line` for the machine, `operator` for the command line."""
+    """`key:<key id>`, `user:<user id>`, `line` for the machine, `operator` for the command line."""
     action: Mapped[str] = mapped_column(String(60))
     """Noun and verb, such as `record.correct`."""
     subject: Mapped[str | None] = mapped_column(_ID)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from schemas.delivery import DeliveryState, EndpointState, ExportAct, ExportState, ItemState, SendFault
 from schemas.ids import (
@@ -19,6 +19,7 @@ from schemas.ids import (
     KeyId,
     PageId,
     RecordId,
+    UserId,
 )
 from schemas.record import RecordState
 from schemas.work import BatchState, DocumentState, DuplicatePolicy, EventType, FileState, HiddenReason, PageState, Role
@@ -47,6 +48,8 @@ class ClientView:
     turnaround_hours: int = 24
     audit_share: float = 0.0
     double_key: tuple[str, ...] = ()
+    keep_originals_days: int | None = None
+    keep_records_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +70,22 @@ class KeyView:
 class Principal:
     """Who is calling. `client_id` is None for an administrator of the installation."""
 
-    key_id: KeyId
+    key_id: KeyId | None
     client_id: ClientId | None
     role: Role
     last_used_at: datetime | None
     name: str = ""
     """Of the person, or of the key."""
+    user_id: UserId | None = None
+    is_owner: bool = False
+    """A person who manages the installation."""
+    is_visiting: bool = False
+    """Such a person, at a client of which they are no member: sets it up and sees none of its documents."""
 
     @property
     def actor(self) -> str:
         """As written into the audit trail."""
-        return f"key:{self.key_id}"
+        return f"user:{self.user_id}" if self.user_id else f"key:{self.key_id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +114,17 @@ class FileView:
 
 @dataclass(frozen=True, slots=True)
 class BatchView:
-    """A batch and how far it is. The counts hold only the states that occur."""
+    """A batch and how far it is. The counts hold only the states that occur; withdrawn documents are not counted."""
 
     id: BatchId
     client_id: ClientId
     name: str | None
+    control_number: str
+    expected_documents: int | None
+    operator: str | None
+    type_said: str | None
     received_at: datetime
+    received_by: str
     state: BatchState
     files: Mapping[FileState, int]
     pages: Mapping[PageState, int]
@@ -132,6 +145,8 @@ class PageView:
     client_id: ClientId
     file_id: FileId
     number: int
+    place: int
+    said_rotation: Literal[0, 90, 180, 270] | None
     state: PageState
     fault: str | None
     facts: Mapping[str, Any] | None
@@ -141,7 +156,7 @@ class PageView:
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """One document. `pages` are 1-based numbers within the file, hidden ones left out."""
+    """One document. `pages` are 1-based numbers within the file, in the order they lie, hidden ones left out."""
 
     id: DocumentId
     client_id: ClientId

@@ -16,6 +16,7 @@ from schemas.work import EventType
 from storage.audit import Deed, record_deed
 from storage.columns import DatabaseTime
 from storage.delivery_tables import DeliveryRow, EndpointRow
+from storage.events import add_test
 from storage.views import EndpointView
 
 MOST_ENDPOINTS = 20
@@ -90,6 +91,16 @@ def rotate_secret(
     return NewEndpoint(endpoint_view(session, client_id, endpoint_id), secret)
 
 
+def try_endpoint(session: Session, client_id: ClientId, endpoint_id: EndpointId, *, actor: str) -> None:
+    """Send it a message that says nothing, now. Raises NotFound, Conflict where it is disabled."""
+    if endpoint_view(session, client_id, endpoint_id).state is EndpointState.DISABLED:
+        message = "the endpoint is disabled; enable it first"
+        raise Conflict(message)
+    add_test(session, client_id, endpoint_id)
+    session.execute(update(EndpointRow).where(*_is(client_id, endpoint_id)).values(not_before=DatabaseTime()))
+    record_deed(session, Deed(actor, "webhook.test"), client_id=client_id, subject=endpoint_id)
+
+
 def endpoint_view(session: Session, client_id: ClientId, endpoint_id: EndpointId) -> EndpointView:
     """One endpoint; raises NotFound."""
     found = _views(session, *_is(client_id, endpoint_id))
@@ -109,6 +120,12 @@ def messages_by_state(session: Session) -> dict[DeliveryState, int]:
     query = select(DeliveryRow.state, func.count()).join(EndpointRow, EndpointRow.id == DeliveryRow.endpoint_id)
     undelivered = query.where(DeliveryRow.state.in_((DeliveryState.PENDING, DeliveryState.FAILED)))
     return dict(session.execute(undelivered.group_by(DeliveryRow.state)).all())
+
+
+def failing_endpoints(session: Session) -> int:
+    """Of all clients, for the status page."""
+    failing = select(func.count()).select_from(EndpointRow).where(EndpointRow.state == EndpointState.FAILING)
+    return session.scalars(failing).one()
 
 
 def _is(client_id: ClientId, endpoint_id: EndpointId) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

@@ -19,7 +19,7 @@ from schemas.ids import BatchId, ClientId, FileId, TaskId, new_task_id
 from schemas.work import Hint, Step, TaskState
 from storage.columns import DatabaseTime
 from storage.insertion import insert_missing
-from storage.outbox import announce, answered
+from storage.outbox import announce, answered, silence
 from storage.tables import TaskRow
 
 
@@ -96,6 +96,13 @@ def renew(session: Session, held: Lease, *, seconds: float) -> None:
     _as_holder(session, held, lease_until=DatabaseTime(seconds))
 
 
+def check_held(session: Session, held: Lease) -> None:
+    """Is the task still the holder's? Raises LeaseLost."""
+    mine = TaskRow.id == held.task_id, TaskRow.state == TaskState.LEASED, TaskRow.fence == held.fence
+    if session.scalars(select(TaskRow.id).where(*mine)).one_or_none() is None:
+        raise LeaseLost
+
+
 def finish(session: Session, held: Lease) -> None:
     """Mark the task done, first of all in the transaction that writes its results; raises LeaseLost."""
     _as_holder(session, held, state=TaskState.DONE, lease_until=None)
@@ -138,6 +145,35 @@ def add_tasks(session: Session, step: Step, subjects: Mapping[str, FileId], *, c
     announce(session, [Hint(task_id=task_id, step=step) for task_id in added])
 
 
+def start(session: Session, step: Step, subjects: Mapping[str, FileId], *, client_id: ClientId, batch_id: BatchId) -> None:
+    """Have this done, whether it was done before or not; who does it at this moment loses the lease."""
+    there = dict(
+        session.execute(
+            select(TaskRow.subject, TaskRow.id)
+            .where(TaskRow.step == step, TaskRow.subject.in_(list(subjects)))
+            .with_for_update()
+        ).all()
+    )
+    fresh = {subject: file_id for subject, file_id in subjects.items() if subject not in there}
+    add_tasks(session, step, fresh, client_id=client_id, batch_id=batch_id)
+    if there:
+        again = {"state": TaskState.READY, "attempts": 0, "lease_until": None, "not_before": DatabaseTime()}
+        session.execute(update(TaskRow).where(TaskRow.id.in_(there.values())).values(**again))
+        silence(session, there.values())
+        announce(session, [Hint(task_id=task_id, step=step) for task_id in there.values()])
+
+
+def call_off(session: Session, step: Step, subjects: Sequence[str]) -> None:
+    """Nobody needs this any more: what is not begun will not be, and what is being done will not be written."""
+    gone = session.scalars(
+        update(TaskRow)
+        .where(TaskRow.step == step, TaskRow.subject.in_(subjects), TaskRow.state.in_((TaskState.READY, TaskState.LEASED)))
+        .values(state=TaskState.DONE, lease_until=None)
+        .returning(TaskRow.id)
+    ).all()
+    silence(session, gone)
+
+
 def depths(session: Session) -> tuple[Depth, ...]:
     """How much work lies there, for health and metrics: tasks that are ready, leased or failed."""
     rows = session.execute(
@@ -148,6 +184,21 @@ def depths(session: Session) -> tuple[Depth, ...]:
     return tuple(
         Depth(step, state, count, max(timedelta(), now - oldest).total_seconds()) for step, state, count, oldest, now in rows
     )
+
+
+@dataclass(frozen=True, slots=True)
+class AtWork:
+    """A worker that has tasks in hand."""
+
+    owner: str
+    tasks: int
+
+
+def workers_at_work(session: Session) -> tuple[AtWork, ...]:
+    """Whose leases run now, for the status page."""
+    held = (TaskRow.state == TaskState.LEASED, TaskRow.lease_until > DatabaseTime())
+    rows = session.execute(select(TaskRow.owner, func.count()).where(*held).group_by(TaskRow.owner).order_by(TaskRow.owner))
+    return tuple(AtWork(owner or "?", count) for owner, count in rows)
 
 
 def _take(session: Session, which: ColumnElement[bool], owner: str, seconds: float, attempts: int) -> Lease | None:

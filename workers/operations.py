@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -46,7 +47,7 @@ def unpack_file(line: Line, request: UnpackRequest) -> Unpacked:
 def read_one_page(line: Line, request: PageRequest) -> PageDone:
     """All work on the pixels of one page. Raises BadFile, StageFailed."""
     runner = Runner()
-    scan = runner.run("open", line.open.page, request.path, request.number)
+    scan = replace(runner.run("open", line.open.page, request.path, request.number), said_rotation=request.rotation)
     read, clean = read_page(line, scan, runner)
     start = time.thread_time()
     (request.folder / page_name(request.number)).write_text(read.model_dump_json())

@@ -6,7 +6,7 @@ What outlives the process is a PNG or JPEG in the object store.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +29,8 @@ class PageScan:
     own_text: PageText | None = None
     """The PDF's own words, where they can be trusted; boxes on the page as shown (after the PDF's /Rotate)."""
     damaged: bool = False
+    said_rotation: Literal[0, 90, 180, 270] | None = None
+    """Degrees clockwise by which to turn it upright, where a person said so."""
 
 
 @dataclass(frozen=True, slots=True)

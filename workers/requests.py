@@ -6,7 +6,7 @@ A folder of read pages holds one `000001.json` per page that could be read.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict
 
@@ -52,6 +52,8 @@ class PageRequest(_Message):
     folder: Path
     wants_view: bool = True
     """False where nobody will look at the page's picture."""
+    rotation: Literal[0, 90, 180, 270] | None = None
+    """Degrees clockwise by which the scan is to be turned, where a person said so."""
 
 
 class PageDone(_Message):

@@ -1,4 +1,4 @@
-"""The four steps of the line, as a worker does them: fetch, have a guarded child do the work, store, say what to commit.
+"""The steps of the line, as a worker does them: fetch, have a guarded child do the work, store, say what to commit.
 
 Nothing here opens a transaction around work: each step reads what it needs, works, and returns the function that writes its
 results, which the caller runs in the transaction that also ends the lease.
@@ -20,15 +20,17 @@ from schemas.errors import BadFile, FileFault
 from schemas.files import FileSurvey, Member
 from schemas.ids import DocumentId, new_file_id, new_record_id
 from schemas.policy import SettlementPolicy
-from schemas.record import Record, SourceFile
+from schemas.record import Record, RecordState, SourceFile
 from schemas.work import DuplicatePolicy, PageState, Step
 from storage import keys
 from storage.access import load_client
+from storage.batches import batch_view
 from storage.database import Database
 from storage.files import pages_of_file
 from storage.intake import ReceivedFile, RefusedFile
 from storage.known import known_to
 from storage.line import (
+    document_copied,
     document_of,
     document_understood,
     file_divided,
@@ -40,9 +42,11 @@ from storage.line import (
 )
 from storage.master import master_data
 from storage.objects import ObjectStore, Stored
+from storage.records import record_view
 from storage.views import FileView
-from storage.work import Lease
+from storage.work import Lease, check_held
 from workers.originals import Originals
+from workers.paper_copy.document_copy import Press, make_copies
 from workers.requests import (
     DivideRequest,
     Hands,
@@ -106,8 +110,12 @@ def read_page(bench: Bench, loan: Loan, held: Lease) -> Commit:
         file, page = file_of(session, held), page_of(session, held)
     with bench.originals.of(_object_key(file)) as path, tempfile.TemporaryDirectory(dir=bench.folder) as scratch:
         folder = Path(scratch)
-        done = loan.hands.read_page(PageRequest(path=path, number=page.number, folder=folder))
+        asked = PageRequest(path=path, number=page.number, folder=folder, rotation=page.said_rotation)
+        done = loan.hands.read_page(asked)
         loan.give_back()  # the next page can begin while this one is stored
+        with bench.database.read() as session:
+            # Somebody may have turned the page meanwhile: what was read of it the old way must not lie over the new.
+            check_held(session, held)
         _put(bench, keys.page_view(file.client_id, file.id, page.number), folder / view_name(page.number))
         _put(bench, keys.read_page(file.client_id, file.id, page.number), folder / page_name(page.number))
     return lambda session: page_read(session, held, done.facts)
@@ -131,6 +139,7 @@ def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
         file, document = file_of(session, held), document_of(session, held)
         client = load_client(session, held.client_id)
         master = master_data(session, held.client_id)
+        type_said = batch_view(session, held.client_id, held.batch_id).type_said
         pages = pages_of_file(session, held.client_id, held.file_id, document.pages)
     policy = SettlementPolicy(
         target_accuracy=client.target_accuracy or bench.target_accuracy,
@@ -152,7 +161,7 @@ def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
                     client=file.client_id,
                 ),
                 policy=policy,
-                type_name=document.type_said,
+                type_name=document.type_said or type_said,
                 master=master,
             )
         )
@@ -161,11 +170,24 @@ def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
     return partial(_understood, held=held, record=understanding.record, policy=policy)
 
 
+def copy_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
+    """Make the paper copies of a document whose record is accepted, from what the line itself keeps of its pages."""
+    loan.give_back()
+    with bench.database.read() as session:
+        document = document_of(session, held)
+        found = None if document.record_id is None else record_view(session, held.client_id, document.record_id)
+        master = master_data(session, held.client_id)
+    if found is not None and found.state is RecordState.ACCEPTED:
+        make_copies(Record.model_validate(found.body), master, Press(bench.database, bench.objects))
+    return lambda session: document_copied(session, held)
+
+
 STEPS: dict[Step, Callable[[Bench, Loan, Lease], Commit]] = {
     Step.OPEN_FILE: open_file,
     Step.READ_PAGE: read_page,
     Step.DIVIDE_FILE: divide_file,
     Step.UNDERSTAND_DOCUMENT: understand_document,
+    Step.COPY_DOCUMENT: copy_document,
 }
 
 

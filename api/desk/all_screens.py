@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.desk import (
+    account,
     audits,
     batches,
     dashboard,
@@ -13,14 +14,19 @@ from api.desk import (
     records,
     review,
     sign_in,
+    status,
 )
+from api.desk.admin.all_sections import SECTIONS
 
 SCREENS: tuple[APIRouter, ...] = (
     sign_in.router,
+    account.router,
     batches.router,
     review.router,
     records.router,
     denials.router,
+    *SECTIONS,
+    status.router,
     dashboard.router,
     audits.router,
     docs.router,

@@ -11,7 +11,7 @@ from api.access import Caller, Right
 from api.desk.records import value_rows
 from api.desk.screen import show
 from api.services import Services, ServicesDep
-from api.sessions import Person
+from api.sessions import PersonWhoReads
 from schemas import correction
 from schemas.errors import BadRequest, NotAllowed, Rejected
 from schemas.ids import RecordId
@@ -27,7 +27,7 @@ router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 
 @router.get("/audits")
-def audits_page(request: Request, services: ServicesDep, person: Person) -> HTMLResponse:
+def audits_page(request: Request, services: ServicesDep, person: PersonWhoReads) -> HTMLResponse:
     """What waits for an audit, the oldest first."""
     _check(person)
     with services.database.read() as session:
@@ -36,14 +36,14 @@ def audits_page(request: Request, services: ServicesDep, person: Person) -> HTML
 
 
 @router.get("/audits/{record_id}")
-def audit_page(request: Request, record_id: str, services: ServicesDep, person: Person) -> HTMLResponse:
+def audit_page(request: Request, record_id: str, services: ServicesDep, person: PersonWhoReads) -> HTMLResponse:
     """A released record, value by value, beside its pages."""
     _check(person)
     return _page(request, services, person, record_id)
 
 
 @router.post("/audits/{record_id}")
-async def note(request: Request, record_id: str, services: ServicesDep, person: Person) -> Response:
+async def note(request: Request, record_id: str, services: ServicesDep, person: PersonWhoReads) -> Response:
     """Write the audit down. A value that was wrong is corrected, which releases the next revision."""
     _check(person)
     form = {name: str(value) for name, value in (await request.form()).items()}

@@ -17,7 +17,7 @@ from api.desk.one_pager import one_pager
 from api.desk.report import Row, plain, rows_of
 from api.desk.screen import show
 from api.services import Services, ServicesDep
-from api.sessions import Person
+from api.sessions import PersonWhoWatches
 from schemas.csv_cells import safe_cell
 from schemas.errors import NotAllowed
 from schemas.types import all_types
@@ -56,7 +56,7 @@ class Report:
 
 
 @router.get("/dashboard")
-def dashboard_page(request: Request, services: ServicesDep, person: Person, days: Days = 30) -> HTMLResponse:
+def dashboard_page(request: Request, services: ServicesDep, person: PersonWhoWatches, days: Days = 30) -> HTMLResponse:
     """What supervisors and clients look at."""
     report = _report(services, person, days)
     with services.database.read() as session:
@@ -73,7 +73,7 @@ def dashboard_page(request: Request, services: ServicesDep, person: Person, days
 
 
 @router.get("/dashboard/report.csv")
-def report_csv(services: ServicesDep, person: Person, days: Days = 30) -> Response:
+def report_csv(services: ServicesDep, person: PersonWhoWatches, days: Days = 30) -> Response:
     """The figures beside the baseline, for a spreadsheet."""
     report = _report(services, person, days)
     written = io.StringIO(newline="")
@@ -88,7 +88,7 @@ def report_csv(services: ServicesDep, person: Person, days: Days = 30) -> Respon
 
 
 @router.get("/dashboard/report.pdf")
-def report_pdf(services: ServicesDep, person: Person, days: Days = 30) -> Response:
+def report_pdf(services: ServicesDep, person: PersonWhoWatches, days: Days = 30) -> Response:
     """One page with charts."""
     report = _report(services, person, days)
     frozen = report.baseline.frozen_at.date() if report.baseline else None
@@ -98,7 +98,7 @@ def report_pdf(services: ServicesDep, person: Person, days: Days = 30) -> Respon
 
 
 @router.post("/dashboard/baseline")
-def freeze(services: ServicesDep, person: Person, days: Days = 30) -> RedirectResponse:
+def freeze(services: ServicesDep, person: PersonWhoWatches, days: Days = 30) -> RedirectResponse:
     """Keep the figures of the last days as the client's baseline."""
     if Right.SUPERVISE not in person.rights:
         raise NotAllowed("Only supervisors may freeze a baseline.")

@@ -14,7 +14,7 @@ from api.access import Caller, Right
 from api.denial_bodies import denial_body, detail_body, tallies_body
 from api.desk.screen import show, wants_part
 from api.services import Services, ServicesDep
-from api.sessions import Person
+from api.sessions import PersonWhoReads
 from schemas.denial_work import NEXT, DenialState
 from schemas.errors import Conflict, NotAllowed
 from schemas.ids import DenialId
@@ -31,7 +31,7 @@ Text = Annotated[str, Query(max_length=200)]
 def denials_page(
     request: Request,
     services: ServicesDep,
-    person: Person,
+    person: PersonWhoReads,
     *,
     state: Text = DenialState.OPEN.value,
     group: Text = "",
@@ -69,7 +69,7 @@ def denials_page(
 
 
 @router.get("/denials/{denial_id}")
-def denial_page(request: Request, denial_id: str, services: ServicesDep, person: Person) -> HTMLResponse:
+def denial_page(request: Request, denial_id: str, services: ServicesDep, person: PersonWhoReads) -> HTMLResponse:
     """One item, its letters, its history, and what may be done next."""
     return _item(request, services, person, denial_id)
 
@@ -79,7 +79,7 @@ def act(
     request: Request,
     denial_id: str,
     services: ServicesDep,
-    person: Person,
+    person: PersonWhoReads,
     *,
     version: Annotated[int, Form(ge=0)],
     state: Annotated[str, Form(max_length=40)] = "",

@@ -17,7 +17,7 @@ _NAVIGATION = (
     ("/review", "Review", Right.REVIEW),
     ("/records", "Records", Right.READ),
     ("/denials", "Denials", Right.READ),
-    ("/dashboard", "Dashboard", Right.READ),
+    ("/dashboard", "Dashboard", Right.WATCH),
     ("/admin", "Admin", Right.ADMIN),
     ("/status", "Status", Right.STATUS),
 )

@@ -8,6 +8,11 @@
   const root = document.documentElement;
   const first = chosen();
   if (first) root.dataset.theme = first;
+  document.addEventListener("submit", (event) => {
+    // What is said in the account holds at every desk; this browser's own choice gives way.
+    if (!(event.target instanceof Element) || !event.target.matches("[data-theme-form]")) return;
+    try { localStorage.removeItem(KEY); } catch { /* nothing was kept */ }
+  });
   document.addEventListener("click", (event) => {
     if (!(event.target instanceof Element) || !event.target.closest("[data-theme-switch]")) return;
     const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;

@@ -7,6 +7,7 @@ import shutil
 import sys
 import time
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -17,10 +18,12 @@ from postroom.commands.serve import free_port_if_taken, running_service, stop_as
 from postroom.wiring import set_up_logging
 from schemas.errors import NotFound
 from schemas.ids import ClientId
+from schemas.passwords import kept_form, new_password
 from schemas.settings import LogSettings, Settings, load_settings
 from schemas.work import Role
 from storage.access import NewKey, issue_key, open_client
 from storage.connect import open_database
+from storage.people import NewUser, add_user
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "morning-mail"
 CLIENT = ClientId("demo")
@@ -37,12 +40,14 @@ def run_demo(folder: Path | None) -> int:
     set_up_logging(LogSettings(level="error"))
     began = time.monotonic()
     with running_service(settings) as running:
-        key = _key(settings)
+        key, people = _let_in(settings)
         _say(f"service up after {time.monotonic() - began:.1f} s; handing in {len(mail)} files of a sample morning's mail")
         with Client(running.url, key) as client:
             _feed(client, mail)
-            _say(f"  look at it   {running.url}/        sign in with the key {key}")
-            _say(f"  interface    {running.url}/docs    the same key, as 'Authorization: Bearer …'")
+            _say(f"  the desk     {running.url}/        sign in with one of these names and passwords:")
+            for name, password in people.items():
+                _say(f"                 {name:<12} {password}")
+            _say(f"  interface    {running.url}/docs    Authorization: Bearer {key}")
             _say(f"  on disk      {settings.home}    (made anew by each demo)")
         if sys.stderr.isatty():
             _say("The service stays up; Ctrl-C ends it.")
@@ -90,13 +95,17 @@ def _settings() -> Settings:
     return settings.model_copy(update={"home": settings.home.absolute() / "demo", "api": api})
 
 
-def _key(settings: Settings) -> str:
-    database = open_database(settings.database, settings.home)
-    with database.write() as session:
+def _let_in(settings: Settings) -> tuple[str, dict[str, str]]:
+    """A key for this command, and people with their passwords."""
+    people = {role.value: new_password() for role in (Role.REVIEWER, Role.SUPERVISOR)}
+    kept = {name: kept_form(password) for name, password in people.items()}
+    with closing(open_database(settings.database, settings.home)) as database, database.write() as session:
         open_client(session, CLIENT, "Demo", actor="demo")
+        for name, password in kept.items():
+            user = NewUser(name, f"Demo {name}", password, must_change=False, roles={CLIENT: Role(name)})
+            add_user(session, user, actor="demo")
         issued = issue_key(session, NewKey(CLIENT, Role.ADMIN, "demo"), actor="demo")
-    database.close()
-    return issued.secret
+    return issued.secret, people
 
 
 def _say(text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -18,10 +18,10 @@ TELL_SECONDS = 5.0
 """How often progress is told where there is no terminal to draw a bar on."""
 
 
-def run_upload(files: Sequence[Path], *, name: str | None, watch: bool) -> int:
+def run_upload(files: Sequence[Path], *, name: str | None, ticket: Mapping[str, str | int | None], watch: bool) -> int:
     """Hand in files; 0 when all were taken, 1 when one was refused."""
     with Client() as client:
-        receipt = client.batches.create(files, name=name)
+        receipt = client.batches.create(files, name=name, ticket=ticket)
         batch_id = receipt["batch"]["id"]
         for file in receipt["files"]:
             problem = file["problem"]
@@ -32,9 +32,24 @@ def run_upload(files: Sequence[Path], *, name: str | None, watch: bool) -> int:
             )
         _tell(f"batch {batch_id}")
         if watch:
-            follow(client, batch_id)
+            _tell_shortfall(follow(client, batch_id))
         print(batch_id)  # noqa: T201 - the command's output
         return int(any(file["problem"] for file in client.batches.files(batch_id)))
+
+
+def run_receipt(batch_id: str | None, *, verify: Path | None) -> int:
+    """Print a receipt, or say whether a kept one is genuine: 0 when it is, 1 when not."""
+    with Client() as client:
+        if verify is None:
+            print(json.dumps(client.batches.receipt(str(batch_id)), indent=2))  # noqa: T201
+            return 0
+        try:
+            kept = json.loads(verify.read_text())
+        except ValueError:
+            kept = None
+        genuine = isinstance(kept, dict) and client.batches.is_genuine(kept)
+        _tell("The receipt is as it was issued." if genuine else "This is no receipt of this service, or it was altered.")
+        return int(not genuine)
 
 
 def run_status(batch_id: str | None, *, watch: bool) -> int:
@@ -103,6 +118,12 @@ def _summary(batch: Json) -> str:
     done = total - batch["pages"].get("waiting", 0)
     documents = ", ".join(f"{count} {state}" for state, count in batch["documents"].items()) or "no documents yet"
     return f"{batch['id']}  {stage_of(batch):<24} {done}/{total} pages  {documents}"
+
+
+def _tell_shortfall(batch: Json) -> None:
+    found, expected = sum(batch["documents"].values()), batch.get("expected_documents")
+    if expected is not None and found != expected:
+        _tell(f"{found} documents were found, {expected} were expected")
 
 
 def _tell(text: str) -> None:

@@ -18,12 +18,15 @@ from api.services import Services
 from postroom.wiring import heartbeat_of, migrate, open_services, running_worker, set_up_logging
 from schemas.errors import Misconfigured, Unavailable
 from schemas.ids import ClientId
+from schemas.passwords import kept_form, new_password
 from schemas.settings import ApiSettings, Settings, load_settings
 from schemas.work import Role
 from storage.access import NewKey, issue_key, list_keys, open_client
 from storage.connect import open_database
+from storage.people import NewUser, add_user
 
 FIRST_CLIENT = ClientId("main")
+FIRST_PERSON = "admin"
 GRACE_SECONDS = 20
 """How long requests under way may take once the API is asked to stop."""
 LOOK_SECONDS = 2.0
@@ -89,7 +92,7 @@ def run_worker_alive() -> int:
 
 
 def run_migrate() -> None:
-    """Bring the database up to date, and print the first administrator's key where there is none."""
+    """Bring the database up to date, and print the first administrator's key and password where there is none."""
     settings = load_settings()
     migrate(settings)
     _first_key(settings)
@@ -172,14 +175,18 @@ def _stay(asked: threading.Event, is_well: Callable[[], bool]) -> None:
 
 
 def _first_key(settings: Settings) -> None:
-    """An installation without keys gets its first two: there are no default accounts."""
+    """An installation without keys gets its first two, and its first administrator: there are no default accounts."""
+    password = new_password()
     with closing(open_database(settings.database, settings.home)) as database, database.write() as session:
         if list_keys(session, None):
             return
         open_client(session, FIRST_CLIENT, "Main", actor="setup")
         owner = issue_key(session, NewKey(None, Role.ADMIN, "first administrator"), actor="setup")
         member = issue_key(session, NewKey(FIRST_CLIENT, Role.ADMIN, "first client key"), actor="setup")
-    _say("These keys are shown this once; keep them:")
+        first = NewUser(FIRST_PERSON, "Administrator", kept_form(password), is_owner=True, roles={FIRST_CLIENT: Role.ADMIN})
+        add_user(session, first, actor="setup")
+    _say("These are shown this once; keep them:")
+    _say(f"  to sign in to the desk         {FIRST_PERSON}   password {password}   (to be changed at once)")
     _say(f"  to manage clients and keys     {owner.secret}")
     _say(f"  for the client '{FIRST_CLIENT}'           {member.secret}")
 

@@ -10,4 +10,7 @@ FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 def clean(text: str | None) -> str | None:
     """Forbidden characters left out, white space collapsed; None where nothing is left."""
-    return " ".join(FORBIDDEN.sub("", text).split()) or None if text is not None else None
+    if text is None:
+        return None
+    kept = text if text.isprintable() else FORBIDDEN.sub("", text)  # what is printable is allowed
+    return " ".join(kept.split()) or None

@@ -5,9 +5,11 @@ from __future__ import annotations
 from alembic import context
 
 from storage import (  # noqa: F401 - each adds its tables to the others
+    arrangement_tables,
     delivery_tables,
     denial_tables,
     master_tables,
+    people_tables,
     quality_tables,
     review_tables,
     search_tables,

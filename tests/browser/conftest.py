@@ -18,6 +18,7 @@ from models.training.families.catalogue import drawn
 from postroom.evaluation.desk import served
 from postroom.evaluation.desk.drawn_mail import Doubts, DrawnMail
 from schemas.work import Role
+from tests.migrated import migrated_sqlite  # noqa: F401 - a fixture
 from tests.servers.process import missing
 
 ACME = served.ACME
@@ -48,7 +49,8 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(tmp_path: Path, migrated_sqlite: Path) -> Iterator[Desk]:  # noqa: F811 - a fixture
+    shutil.copy(migrated_sqlite, tmp_path / "postroom.db")
     with serving(tmp_path) as desk:
         yield desk
 
@@ -91,6 +93,7 @@ def page(context: BrowserContext, desk: Desk, complaints: list[str]) -> Iterator
 def sign_in(page: Page, desk: Desk) -> Callable[[Role], Page]:
     def as_role(role: Role) -> Page:
         page.goto(f"{desk.url}/sign-in")
+        page.get_by_text("With a key instead").click()
         page.get_by_label("API key").fill(desk.keys[role])
         page.get_by_role("button", name="Sign in").click()
         page.wait_for_url(lambda url: "/sign-in" not in url)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -47,7 +47,7 @@ class Clean:
         # A page that brings its own words is only searched for codes.
         page = work_page(grey, scan.dpi, LONGEST_SIDE if scan.own_text is None else ENOUGH_FOR_CODES)
         blank = scan.own_text is None and is_blank(page, scan.pixels)
-        posture = _posture(scan, page, grey, self.votes, blank=blank)
+        posture = _as_said(scan, _posture(scan, page, grey, self.votes, blank=blank))
         pixels, zoom = grey, 1.0
         if scan.own_text is None and not blank:
             pixels = _purified(grey, page, scan.dpi)
@@ -78,6 +78,11 @@ def _posture(scan: PageScan, page: WorkPage, grey: Pixels, votes: LineVotes, *, 
     if scan.own_text is not None:
         return Posture(own_text_turn(scan.own_text), 0.0, sure=True)
     return Posture(0, 0.0, sure=False) if blank else posture_of(page, grey, votes)
+
+
+def _as_said(scan: PageScan, posture: Posture) -> Posture:
+    """A person who looked at the page knows better; the skew is the same whichever way is up."""
+    return posture if scan.said_rotation is None else replace(posture, rotation=scan.said_rotation, sure=True)
 
 
 def _purified(grey: Pixels, page: WorkPage, dpi: float) -> Pixels:

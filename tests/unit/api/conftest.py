@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import httpx
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import select
 
 from api.app import make_api
 from api.services import Services
 from schemas.ids import ClientId
+from schemas.passwords import Cost, kept_form
 from schemas.settings import LimitSettings, Settings
 from schemas.work import Role
 from storage.access import NewKey, issue_key, open_client
 from storage.connect import open_database, open_objects
+from storage.people import NewUser, UserView, add_user
+from storage.tables import AuditRow
+from tests.migrated import migrated_sqlite  # noqa: F401 - a fixture
 
+PASSWORD = "four words of a test"
+CHEAP = kept_form(PASSWORD, Cost(log2_n=4, p=1))
 LIMITS = LimitSettings(file_megabytes=1, batch_megabytes=2, batch_files=5)
 
 
@@ -31,12 +40,29 @@ class House:
     def key(self, role: Role, client: str = "acme") -> dict[str, str]:
         return {"Authorization": f"Bearer {self.keys[client, role]}"}
 
+    def person(self, name: str, roles: dict[str, Role] | None = None, **options: bool) -> UserView:
+        """Somebody with the password `PASSWORD`."""
+        members = {ClientId(client): role for client, role in (roles or {}).items()}
+        with self.services.database.write() as session:
+            return add_user(
+                session, NewUser(name, name.title(), CHEAP, roles=members, **{"must_change": False, **options}), actor="test"
+            )
+
+    def sign_in(self, name: str, password: str = PASSWORD) -> httpx.Response:
+        """As the form does it; the client keeps the cookie."""
+        return self.http.post("/sign-in", data={"name": name, "password": password})
+
+    def audited(self, action: str) -> list[str | None]:
+        """Details of the trail's lines of one action."""
+        with self.services.database.read() as session:
+            return list(session.scalars(select(AuditRow.detail).where(AuditRow.action == action).order_by(AuditRow.id)))
+
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
+def house(tmp_path: Path, migrated_sqlite: Path) -> Iterator[House]:  # noqa: F811 - a fixture
+    shutil.copy(migrated_sqlite, tmp_path / "postroom.db")
     settings = Settings(home=tmp_path, limits=LIMITS)
     database = open_database(settings.database, settings.home)
-    database.upgrade()
     keys = dict[tuple[str, Role], str]()
     with database.write() as session:
         for client in ("acme", "beta"):

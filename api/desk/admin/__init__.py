@@ -1,0 +1,1 @@
+"""The screens of administrators: of a client, and of the installation."""

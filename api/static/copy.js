@@ -1,0 +1,13 @@
+// @ts-check
+// Buttons that copy the text of a field: `data-copy` names it. What was copied is said at the foot of the page.
+"use strict";
+document.addEventListener("click", async (event) => {
+  const button = event.target instanceof Element ? event.target.closest("[data-copy]") : null;
+  const field = button && document.getElementById(button.getAttribute("data-copy") ?? "");
+  if (!(field instanceof HTMLTextAreaElement)) return;
+  field.select();
+  let copied = false;
+  try { await navigator.clipboard.writeText(field.value); copied = true; } catch { copied = document.execCommand("copy"); }
+  const toast = document.getElementById("toast");
+  if (toast) toast.textContent = copied ? "Copied." : "Press Ctrl+C to copy what is marked.";
+});

@@ -1,0 +1,152 @@
+"""Handing in mail, and the list of batches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from schemas.settings import LimitSettings
+from schemas.work import FileState, Role
+from storage.batches import list_batches
+from storage.files import files_of_batch
+from storage.views import BatchView
+from tests.browser.conftest import ACME, Desk, in_both_themes
+
+FILES = '[data-input="files"]'
+
+
+@pytest.fixture
+def scans(tmp_path: Path) -> Path:
+    """A folder with a scan, one in a folder below, and what an operating system leaves."""
+    folder = tmp_path / "tray 7"
+    (folder / "more").mkdir(parents=True)
+    (folder / "a.pdf").write_bytes(b"%PDF-1.4 one" * 50)
+    (folder / "more" / "b.tif").write_bytes(b"II*\0" * 90)
+    (folder / "Thumbs.db").write_bytes(b"x")
+    return folder
+
+
+def batches(desk: Desk) -> tuple[BatchView, ...]:
+    with desk.services.database.read() as session:
+        return list_batches(session, ACME).items
+
+
+def names(desk: Desk, batch: BatchView) -> list[str]:
+    with desk.services.database.read() as session:
+        return [file.name for file in files_of_batch(session, ACME, batch.id)]
+
+
+def test_files_with_their_ticket(desk: Desk, sign_in: Callable[[Role], Page], scans: Path) -> None:
+    page = sign_in(Role.ADMIN)
+    page.set_input_files(FILES, [scans / "a.pdf", scans / "more" / "b.tif"])
+    page.get_by_label("Name of the batch").fill("Tray <b>3</b>")
+    page.get_by_label("Documents expected").fill("3")
+    page.get_by_label("Scanned by").fill("Maria")
+    page.get_by_label("Documents are").select_option("invoice")
+    page.get_by_role("button", name=re.compile("Hand in 2 files")).click()
+    expect(page.get_by_text("All 2 files are safe")).to_be_visible()
+    (batch,) = batches(desk)
+    assert (batch.name, batch.expected_documents, batch.operator, batch.type_said) == ("Tray <b>3</b>", 3, "Maria", "invoice")
+    assert names(desk, batch) == ["a.pdf", "b.tif"]
+    expect(page.locator("#rows").get_by_role("link", name="Tray <b>3</b>")).to_be_visible()
+    assert in_both_themes(page) == []
+
+
+def test_a_folder(desk: Desk, sign_in: Callable[[Role], Page], scans: Path) -> None:
+    page = sign_in(Role.ADMIN)
+    page.set_input_files('[data-input="folder"]', scans)
+    expect(page.locator("[data-chosen]")).to_contain_text("tray 7/more/b.tif")
+    expect(page.get_by_label("Name of the batch")).to_have_value("tray 7")
+    page.get_by_role("button", name=re.compile("Hand in 2 files")).click()
+    expect(page.get_by_text("All 2 files are safe")).to_be_visible()
+    assert sorted(names(desk, batches(desk)[0])) == ["a.pdf", "b.tif"]
+
+
+def test_dropped_files(desk: Desk, sign_in: Callable[[Role], Page]) -> None:
+    page = sign_in(Role.ADMIN)
+    data = page.evaluate_handle(
+        "() => { const data = new DataTransfer(); data.items.add(new File(['scan'], 'c.pdf')); return data; }"
+    )
+    page.dispatch_event("[data-upload]", "drop", {"dataTransfer": data})
+    page.get_by_role("button", name=re.compile("Hand in 1 file")).click()
+    expect(page.get_by_text("The file is safe")).to_be_visible()
+    assert names(desk, batches(desk)[0]) == ["c.pdf"]
+
+
+LOSE_THE_FIRST_ANSWER = """() => {
+    const send = XMLHttpRequest.prototype.send;
+    XMLHttpRequest.prototype.send = function (body) {
+        XMLHttpRequest.prototype.send = send;
+        this.addEventListener("load", (event) => {
+            event.stopImmediatePropagation();
+            this.dispatchEvent(new ProgressEvent("error"));
+        }, { capture: true });
+        send.call(this, body);
+    };
+}"""
+
+
+def test_an_answer_that_is_lost_doubles_nothing(desk: Desk, sign_in: Callable[[Role], Page], scans: Path) -> None:
+    page = sign_in(Role.ADMIN)
+    page.evaluate(LOSE_THE_FIRST_ANSWER)
+    page.set_input_files(FILES, scans / "a.pdf")
+    page.get_by_role("button", name=re.compile("Hand in 1")).click()
+    expect(page.get_by_text("The connection broke")).to_be_visible()
+    page.get_by_role("button", name="Send again").click()
+    expect(page.get_by_text("The file is safe")).to_be_visible()
+    assert [batch.files for batch in batches(desk)] == [{FileState.RECEIVED: 1}]
+
+
+def test_duplicates_and_what_can_be_done(desk: Desk, sign_in: Callable[[Role], Page], scans: Path) -> None:
+    page = sign_in(Role.ADMIN)
+    for words in ("The file is safe", "Nothing of this is worked on yet"):
+        page.set_input_files(FILES, scans / "a.pdf")
+        page.get_by_role("button", name=re.compile("Hand in 1")).click()
+        expect(page.get_by_text(words)).to_be_visible()
+    assert in_both_themes(page) == []
+    page.get_by_role("button", name="Work on it anyway").click()
+    expect(page.get_by_role("button", name="Work on it anyway")).to_be_hidden()
+    assert batches(desk)[0].files == {FileState.RECEIVED: 1}
+
+
+def test_files_that_cannot_be_taken(desk: Desk, sign_in: Callable[[Role], Page], tmp_path: Path) -> None:
+    """The limits that are said are the real ones."""
+    desk.services.settings.__dict__["limits"] = LimitSettings(file_megabytes=1, batch_megabytes=2, batch_files=3)
+    page = sign_in(Role.ADMIN)
+    expect(page.get_by_text("Up to 1 MB a file, 2 MB and 3 files a batch")).to_be_visible()
+    for name, size in {"empty.pdf": 0, "large.pdf": 1_200_000, "x1.pdf": 900_000, "x2.pdf": 900_001, "x3.pdf": 900_002}.items():
+        (tmp_path / name).write_bytes(b"x" * size)
+    page.set_input_files(FILES, [tmp_path / name for name in ("empty.pdf", "large.pdf", "x1.pdf", "x2.pdf", "x3.pdf")])
+    chosen = page.locator("[data-chosen]")
+    expect(chosen).to_contain_text("empty: scan or export it again")
+    expect(chosen).to_contain_text("over 1 MB: split it")
+    expect(page.get_by_role("alert")).to_contain_text("a batch may have 2 MB")
+    expect(page.locator("[data-send]")).to_be_disabled()
+    page.get_by_role("button", name="Take out x3.pdf").click()
+    page.get_by_role("button", name=re.compile("Hand in 2 files")).click()
+    expect(page.get_by_text("All 2 files are safe")).to_be_visible()
+
+
+def test_list_is_filtered_by_its_address(desk: Desk, sign_in: Callable[[Role], Page]) -> None:
+    desk.hand_in("letter-denial")
+    page = sign_in(Role.ADMIN)
+    page.get_by_label("Find").fill("no such")
+    expect(page.get_by_text("No batch is like that")).to_be_visible()
+    assert "words=no+such" in page.url
+    page.goto(f"{desk.url}/?words=morn&state=review")
+    expect(page.get_by_role("link", name="Morning mail")).to_be_visible()
+    expect(page.get_by_text("1 to review")).to_be_visible()
+    page.goto(f"{desk.url}/?state=done")
+    expect(page.get_by_text("No batch is like that")).to_be_visible()
+    page.goto(f"{desk.url}/?until=2020-01-01")
+    expect(page.get_by_text("No batch is like that")).to_be_visible()
+
+
+def test_a_reviewer_hands_nothing_in(sign_in: Callable[[Role], Page]) -> None:
+    page = sign_in(Role.REVIEWER)
+    expect(page.get_by_role("heading", name="Batches")).to_be_visible()
+    expect(page.get_by_role("button", name="Choose files")).to_be_hidden()
