@@ -85,7 +85,7 @@ def _open(desk: ServedDesk, page: Page, document: str) -> None:
 
 def _steps(page: Page, *, whole: bool) -> list[float]:
     took: list[float] = page.evaluate(
-        "whole => window.steps.filter(each => each.key === 'Enter' && each.whole === whole && each.moved).map(each => each.took)",
+        "whole => window.steps.filter(it => it.key === 'Enter' && it.whole === whole && it.moved).map(it => it.took)",
         whole,
     )
     return took
