@@ -1,10 +1,10 @@
 # What there is to do here. Everything sets itself up; nothing is installed twice.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench evaluate lock format clean
+.PHONY: help setup demo test check bench desk-bench pictures evaluate lock format clean
 venv := .venv/bin
 
 help:  ## say what there is
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 setup:  ## install what demo needs: .venv with the postroom command
 	@sh setup.sh run
@@ -27,6 +27,14 @@ check:  ## lint, types, walls between the rooms
 bench:  ## measure speed, memory and reading quality; writes docs/benchmarks.md
 	@sh setup.sh bench
 	@$(venv)/python -m postroom.evaluation.bench $(if $(DATA),--data $(DATA))
+
+desk-bench:  ## measure how quick the desk is, in a browser; writes docs/desk-figures.md
+	@sh setup.sh test
+	@$(venv)/python -m postroom.evaluation.desk.latency
+
+pictures:  ## every screen, light and dark, into var/pictures
+	@sh setup.sh test
+	@$(venv)/python -m postroom.evaluation.desk.pictures
 
 evaluate:  ## measure how much is read right; writes docs/accuracy.md
 	@sh setup.sh test

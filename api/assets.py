@@ -16,7 +16,7 @@ from starlette.types import Scope
 
 _TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".json": "application/json"}
 _COMMENT_LINE = re.compile(r"^\s*(/\*\*.*\*/|/\*\*|\*( .*)?|\*/|//.*)\s*$")
-"""A line that is nothing but a comment, or part of one. No text of ours has lines that look like it: a test holds them to it."""
+"""A line that is nothing but a comment, or part of one. No text of ours has lines that look like it."""
 
 
 class Assets(StaticFiles):
@@ -40,6 +40,7 @@ class Assets(StaticFiles):
 @lru_cache(maxsize=200)
 def as_sent(path: str, changed: int) -> tuple[bytes, str]:
     """A file compressed, and its tag. `changed`: when, so that one that changed is read anew."""
+    del changed
     content = Path(path).read_bytes()
     if path.endswith(".js") and "/vendor/" not in path:
         content = without_comments(content.decode()).encode()

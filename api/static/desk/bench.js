@@ -127,10 +127,11 @@ export class Bench {
       this.dropPreview();
     }
     this.about.hint = null;
-    this.fields.focus(cell, how);
+    this.fields.choose(cell);
     this.point(cell);
     if (this.snipping) this.snippets.light(cell);
     this.tell();
+    this.fields.focus(how);
     this.clock.begin();
     this.offerKeyed(cell);
   }

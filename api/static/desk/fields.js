@@ -165,29 +165,35 @@ export class Fields {
   get tables() { return [...this.parts.values()]; }
 
   /**
-   * Puts the cursor into a cell, building what is needed, without asking the service for anything.
+   * Makes a cell the current one, building what is needed, without asking the service for anything.
    * @param {string} cell
-   * @param {{select?: boolean}} [how]
    */
-  focus(cell, { select = true } = {}) {
+  choose(cell) {
     const before = this.current;
     this.current = cell;
     this.tableOf(cell)?.build(cell);
     if (before !== null && before !== cell) this.refresh(before);
     this.refresh(cell);
-    const made = this.cells.get(cell);
-    if (!made) return;
     if (before !== null) this.cells.get(before)?.input.setAttribute("tabindex", "-1");
-    made.input.setAttribute("tabindex", "0");
+    this.cells.get(cell)?.input.setAttribute("tabindex", "0");
+  }
+
+  /**
+   * Puts the cursor into the current cell. Last of all that is done, so that the browser lays everything out once.
+   * @param {{select?: boolean}} [how]
+   */
+  focus({ select = true } = {}) {
+    const made = this.current === null ? undefined : this.cells.get(this.current);
+    if (!made) return;
     made.input.focus({ preventScroll: true });
     if (select) made.input.select();
     made.box.scrollIntoView({ block: "nearest", inline: "nearest" });
-    if (made.word) this.root.scrollLeft = 0;
+    if (made.word && this.root.scrollLeft) this.root.scrollLeft = 0;
   }
 
   /** Puts the cursor back into the current field. */
   back() {
-    if (this.current) this.focus(this.current, { select: false });
+    if (this.current) this.focus({ select: false });
     else this.root.querySelector("input")?.focus();
   }
 

@@ -26,6 +26,9 @@ export class ImagePane {
     this.root = root;
     this.image = h("img", { alt: "", draggable: "false" });
     this.overlay = drawn("svg", { viewBox: "0 0 1 1", preserveAspectRatio: "none", "aria-hidden": "true" });
+    this.marks = this.overlay.appendChild(drawn("g", {}));
+    this.litMark = this.overlay.appendChild(drawn("rect", { class: "lit" }));
+    this.cursorMark = this.overlay.appendChild(drawn("rect", { class: "cursor" }));
     this.sheet = h("div", { class: "paper" }, this.image, this.overlay);
     this.trouble = h("p", { class: "trouble", role: "status" });
     this.trouble.hidden = true;
@@ -49,6 +52,12 @@ export class ImagePane {
     /** @type {Spot[]} */
     this.spots = [];
     this.image.addEventListener("error", () => this.missing());
+    this.size = root.getBoundingClientRect();
+    new ResizeObserver(() => {
+      const before = this.size;
+      this.size = root.getBoundingClientRect();
+      if (this.size.width && this.size.width !== before.width && this.page !== null) this.lit ? this.show(this.lit) : this.fit();
+    }).observe(root);
   }
 
   /**
@@ -88,15 +97,22 @@ export class ImagePane {
 
   /** @param {Spot[]} spots the values read on the page */
   mark(spots) {
+    const known = [...this.marks.children];
+    this.marks.append(...spots.slice(known.length).map(() => drawn("rect", {})));
+    for (const surplus of known.slice(spots.length)) surplus.remove();
+    spots.forEach(({ box, open }, at) => {
+      const rect = /** @type {SVGElement} */ (this.marks.children[at]);
+      if (this.spots[at]?.box.join() !== box.join()) place(rect, box);
+      const name = open ? "open" : "read";
+      if (rect.getAttribute("class") !== name) rect.setAttribute("class", name);
+    });
     this.spots = spots;
-    this.draw();
   }
 
+  /** What is lit and what is marked. */
   draw() {
-    const shapes = this.spots.map(({ box, open }) => rectangle(box, open ? "open" : "read"));
-    if (this.lit) shapes.push(rectangle(this.lit, "lit"));
-    if (this.cursor) shapes.push(rectangle(this.cursor, "cursor"));
-    this.overlay.replaceChildren(...shapes);
+    place(this.litMark, this.lit);
+    place(this.cursorMark, this.cursor);
   }
 
   /**
@@ -117,7 +133,8 @@ export class ImagePane {
     this.center((left + right) / 2, (top + bottom) / 2);
   }
 
-  get view() { return this.root.getBoundingClientRect(); }
+  /** How large the pane is; measured when it changes, since measuring makes the browser lay everything out. */
+  get view() { return this.size; }
 
   /** The enlargement at which the page is as wide as the pane. */
   fitting() {
@@ -248,10 +265,15 @@ export function around(evidence) {
 function area([left, top, right, bottom]) { return (right - left) * (bottom - top); }
 
 /**
- * @param {Box} box
- * @param {string} name
+ * Puts a rectangle around a box, or away where there is none.
+ * @param {SVGElement} rect
+ * @param {Box | null} box
  */
-function rectangle([left, top, right, bottom], name) {
+function place(rect, box) {
+  rect.toggleAttribute("hidden", box === null);
+  if (box === null) return;
+  const [left, top, right, bottom] = box;
   const [dx, dy] = [0.003, 0.0025];
-  return drawn("rect", { class: name, x: String(left - dx), y: String(top - dy), width: String(right - left + 2 * dx), height: String(bottom - top + 2 * dy) });
+  const sides = { x: left - dx, y: top - dy, width: right - left + 2 * dx, height: bottom - top + 2 * dy };
+  for (const [name, value] of Object.entries(sides)) rect.setAttribute(name, String(value));
 }

@@ -21,14 +21,14 @@ _HEAD = """# The desk's keys
 
 Written by `python -m postroom.evaluation.desk.keyboard` from `api/static/desk/keys.json`, which the desk itself uses.
 
-`F1` lists the keys that are valid where the cursor is. Every key can be changed there (*Change keys*); the change is kept with the person, or with the
-browser for those who sign in with a key. Single letters work outside of text boxes only and can be switched off. Keys of the browser's own (new tab, close, page zoom)
-are left alone, and `Backspace` never discards anything.
+`F1` lists the keys that are valid where the cursor is. Every key can be changed there (*Change keys*); the change is kept
+with the person, or with the browser for those who sign in with a key. Single letters work outside of text boxes only and can
+be switched off. Keys of the browser's own (new tab, close, page zoom) are left alone, and `Backspace` never discards anything.
 """
 _MOUSE = """
 ## The mouse
-Nothing needs it. On the page image a click on a value goes to its field, `Ctrl`+click on a word puts the word into the current field, `Ctrl`+drag around a region
-reads it anew, dragging or the wheel moves the page, `Ctrl`+wheel enlarges it.
+Nothing needs it. On the page image a click on a value goes to its field, `Ctrl`+click on a word puts the word into the current
+field, `Ctrl`+drag around a region reads it anew, dragging or the wheel moves the page, `Ctrl`+wheel enlarges it.
 """
 
 

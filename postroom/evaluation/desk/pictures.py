@@ -1,4 +1,4 @@
-"""`make pictures`: every screen of the desk, light and dark, from drawn mail, into var/pictures; three of them into docs/pictures."""
+"""`make pictures`: every screen, light and dark, from drawn mail, into var/pictures; three of them into docs/pictures."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def main() -> None:
             (ALL / f"{name}.jpg").write_bytes(picture)
             if name in IN_DOCS:
                 (KEPT / f"{name}.jpg").write_bytes(picture)
-            print(f"{name}.jpg {len(picture) // 1024} KB")
+            print(f"{name}.jpg {len(picture) // 1024} KB")  # noqa: T201 - a command
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from schemas.work import Role
 from storage.documents import documents_of_batch
 from tests.browser.conftest import ACME, Desk, serving
 
+expect.set_options(timeout=20_000)  # a machine that has other things to do is slow, and that is no fault of the desk
 SEED = 7
 EOB = "eob-columns"
 
@@ -113,7 +114,7 @@ class Bench:
 
     def at(self, pointer: str) -> None:
         """Wait until the cursor is in a field."""
-        self.page.wait_for_function("cell => document.activeElement?.dataset?.cell === cell", arg=pointer, timeout=5000)
+        self.page.wait_for_function("cell => document.activeElement?.dataset?.cell === cell", arg=pointer)
 
     def input(self, pointer: str) -> Any:
         return self.page.locator(f'input[data-cell="{pointer}"]')

@@ -140,9 +140,7 @@ def make_doubtful(bench: Bench, document: str, text: str, place: int) -> None:
     lines = tuple(
         line.model_copy(
             update={
-                "words": tuple(
-                    word.model_copy(update={"second": other}) if word.text == text else word for word in line.words
-                )
+                "words": tuple(word.model_copy(update={"second": other}) if word.text == text else word for word in line.words)
             }
         )
         for line in page.text.lines

@@ -112,4 +112,3 @@ def test_claims_are_added_and_taken_out_by_the_palette(bench: Bench) -> None:
     bench.type(f"take out claim {claims + 1}")
     bench.press("Enter")
     expect(bench.input(f"/claims/{claims}/patient_name")).to_have_count(0)
-
