@@ -13,7 +13,7 @@ from random import Random
 import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from api.app import make_api
 from api.services import Services
@@ -26,6 +26,7 @@ from storage.access import NewKey, issue_key, open_client
 from storage.connect import open_database, open_objects
 from tests.servers.process import free_port, missing
 
+expect.set_options(timeout=20_000)  # a machine with much else to do
 ACME = ClientId("acme")
 FAMILIES = ("eob-columns", "invoice-us", "eob-line-printer", "letter-denial")
 
@@ -85,7 +86,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     fresh = browser.new_context(viewport={"width": 1280, "height": 720})
-    fresh.set_default_timeout(10_000)
+    fresh.set_default_timeout(20_000)
     yield fresh
     fresh.close()
 
