@@ -32,6 +32,7 @@ from models.training.families import (
     letter_ticks,
     letter_typed,
     letter_val_desk,
+    letter_val_other,
     letter_validation,
     letters,
     ub04,
@@ -102,5 +103,7 @@ MAIL_FAMILIES = (
     Family("letter-val-panel", "letter", letter_val_desk.draw_panel, "validation"),
     Family("letter-val-foot", "letter", letter_val_desk.draw_foot, "validation"),
     Family("letter-val-columns", "letter", letter_val_desk.draw_columns, "validation"),
+    Family("letter-val-circular", "letter", letter_val_other.draw_circular, "validation"),
+    Family("letter-val-matter", "letter", letter_val_other.draw_matter, "validation"),
     Family("form-val-ruled", "form", check_val_form.draw_form, "validation"),
 )
