@@ -17,7 +17,7 @@ OTHER = tuple(name for name in families_of("training", "letter") if name.startsw
 VALIDATION = ("letter-val-circular", "letter-val-matter")
 
 
-@pytest.mark.parametrize("name", (*OTHER, *VALIDATION))
+@pytest.mark.parametrize("name", [*OTHER, *VALIDATION])
 def test_other_mail_has_no_references(name: str) -> None:
     data = drawn(name, Random(5)).data
     assert data["category"] == "other"
