@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what is missing, visibly, and nothing twice.  Usage: sh setup.sh run|test|bench|train
 #   run    Debian's Tesseract, a virtual environment in .venv, the locked dependencies, the `postroom` command
-#   test   the same, the developers' tools and the real servers the tests start (PostgreSQL, RabbitMQ, Redis)
+#   test   the same, the developers' tools, the real servers the tests start (PostgreSQL, RabbitMQ, Redis) and Chromium
 #   bench  the same and the programs the benchmark compares with (OCRmyPDF, unpaper)
 #   train  the developers' tools, PyTorch and what else learning needs
 set -eu
@@ -12,7 +12,7 @@ packages="tesseract-ocr tesseract-ocr-eng tesseract-ocr-osd"
 lock=requirements/run.txt
 case "$purpose" in
     run) ;;
-    test) packages="$packages postgresql rabbitmq-server redis-server fonts-dejavu-core fonts-liberation"; lock=requirements/dev.txt ;;
+    test) packages="$packages postgresql rabbitmq-server redis-server chromium fonts-dejavu-core fonts-liberation"; lock=requirements/dev.txt ;;
     bench) packages="$packages fonts-dejavu-core fonts-liberation ocrmypdf unpaper"; lock=requirements/dev.txt ;;
     train) packages="$packages fonts-dejavu-core fonts-liberation"; lock=requirements/train.txt ;;
     *) echo "usage: sh setup.sh run|test|bench|train" >&2; exit 2 ;;

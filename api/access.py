@@ -8,14 +8,15 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated
 
-from fastapi import Depends
+from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
+from api.cookies import COOKIE, DESK, DESK_HEADER, key_of
 from api.services import Services, ServicesDep
 from schemas.errors import NotAllowed, Policy
 from schemas.ids import ClientId
 from schemas.work import Role
-from storage.access import USE_NOTED_EVERY, authenticate, note_use
+from storage.access import USE_NOTED_EVERY, authenticate, holder_of, note_use
 from storage.views import Principal
 
 
@@ -26,6 +27,10 @@ class Right(StrEnum):
     STATUS = "status"
     READ = "read"
     REVIEW = "review"
+    SUPERVISE = "supervise"
+    """Escalated documents, those of others, and how the work goes."""
+    ACCEPT_ALL = "accept_all"
+    """Let a record out with everything that is open."""
     FEED = "feed"
     LOAD = "load"
     """Open claims and purchase orders."""
@@ -34,9 +39,11 @@ class Right(StrEnum):
     ADMIN = "admin"
 
 
+_REVIEWER = frozenset({Right.STATUS, Right.READ, Right.REVIEW})
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.UPLOADER: frozenset({Right.UPLOAD, Right.STATUS}),
-    Role.REVIEWER: frozenset({Right.STATUS, Right.READ, Right.REVIEW}),
+    Role.REVIEWER: _REVIEWER,
+    Role.SUPERVISOR: _REVIEWER | {Right.SUPERVISE, Right.ACCEPT_ALL},
     Role.DOWNSTREAM: frozenset({Right.STATUS, Right.FEED, Right.LOAD}),
     Role.ADMIN: frozenset(Right),
 }
@@ -62,15 +69,37 @@ class Caller:
         """As written into the audit trail."""
         return self.principal.actor
 
+    @property
+    def name(self) -> str:
+        """For the eyes of others."""
+        return self.principal.name
+
 
 _bearer = HTTPBearer(auto_error=False, scheme_name="API key", description="`Authorization: Bearer prk_…`")
 
 
 def principal_of(
-    services: ServicesDep, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
+    request: Request, services: ServicesDep, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
 ) -> Principal:
-    """The key that calls. Raises NotSignedIn."""
-    return let_in(services, credentials.credentials if credentials else "")
+    """The key that calls, or the one that a browser of the desk is signed in with. Raises NotSignedIn, NotAllowed."""
+    cookie = request.cookies.get(COOKIE)
+    if credentials is not None or cookie is None:
+        return let_in(services, credentials.credentials if credentials else "")
+    if request.method not in {"GET", "HEAD"} and request.headers.get(DESK_HEADER) != DESK:
+        raise NotAllowed("A change that is made with the cookie of the desk needs the header 'X-Postroom: desk'.")
+    return principal_of_cookie(services, cookie)
+
+
+def principal_of_cookie(services: Services, cookie: str | None) -> Principal:
+    """Who is signed in with a cookie. Raises NotSignedIn."""
+    key_id = key_of(services, cookie)
+    if key_id is None:
+        raise NotSignedIn("Sign in again.")
+    with services.database.read() as session:
+        principal = holder_of(session, key_id)
+    if principal is None:
+        raise NotSignedIn("The key is no longer in use.")
+    return principal
 
 
 PrincipalDep = Annotated[Principal, Depends(principal_of)]

@@ -18,12 +18,16 @@ from api import (
     exports,
     health,
     master,
-    pages,
+    paper,
     payables,
     record_schemas,
     records,
+    review,
+    review_changes,
+    review_reading,
     webhooks,
 )
+from api.desk.all_screens import SCREENS
 from api.problems import add_problems, answer_bug
 from api.services import Services
 from schemas.ids import new_request_id
@@ -53,9 +57,12 @@ def make_api(services: Services) -> FastAPI:
     app.middleware("http")(_around)
     add_problems(app)
     for module in (
-        batches, records, denials, payables, master, events, bulk, exports, webhooks, record_schemas, clients, health, pages,
+        batches, records, paper, review, review_changes, review_reading, denials, payables, master, events, bulk, exports,
+        webhooks, record_schemas, clients, health,
     ):  # fmt: skip
         app.include_router(module.router)
+    for screen in SCREENS:
+        app.include_router(screen)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app
 

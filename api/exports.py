@@ -10,7 +10,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from fastapi.responses import StreamingResponse
 
-from api.access import Consumer
+from api.access import Caller, Consumer
 from api.batches import Cursor, IdempotencyKey, Limit
 from api.bodies import Page
 from api.delivery_bodies import (
@@ -23,6 +23,7 @@ from api.delivery_bodies import (
     export_body,
     item_body,
 )
+from api.paper import paper_copy
 from api.problems import RESPONSES
 from api.services import Services, ServicesDep
 from schemas.delivery import ExportAct, ItemState
@@ -180,14 +181,24 @@ def get_exports_of_record(record_id: str, services: ServicesDep, caller: Consume
 @router.get(
     "/records/{record_id}/exports/{format_name}",
     response_class=Response,
-    responses={200: {"content": {"application/octet-stream": {}}, "description": "The record in the format."}},
+    responses={
+        200: {"content": {"application/octet-stream": {}}, "description": "The record in the format."},
+        202: {"description": "Of `pdf` and `facturx`: it is being made, ask again after `Retry-After` seconds."},
+    },
 )
 def get_export_of_record(record_id: str, format_name: str, services: ServicesDep, caller: Consumer) -> Response:
     """One record in a format. Not accepted, or not to be told in it: 409, and `held` names every open field or reason."""
+    return written_alone(services, caller, record_id, format_name)
+
+
+def written_alone(services: Services, caller: Caller, record_id: str, format_name: str) -> Response:
+    """One accepted record as a file, with a control number of its own and a line in the ledger. Raises CannotExport."""
     kind = _format(services, format_name)
     with services.database.read() as session:
         found = record_view(session, caller.client_id, RecordId(record_id))
         master = master_data(session, caller.client_id)
+    if kind.needs_paper:
+        return paper_copy(services, caller, found, kind)
     if found.state is not RecordState.ACCEPTED:
         raise CannotExport(open_fields(found.body))
     with services.database.write() as session:

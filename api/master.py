@@ -1,4 +1,4 @@
-"""`/v1/master`: what a client knows about payers, providers, vendors, and the claims and orders it has open."""
+"""`/v1/master`: what a client knows about payers, providers, vendors, buyers, and the claims and orders it has open."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import http
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -14,8 +15,10 @@ from fastapi.responses import JSONResponse, RedirectResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
-from schemas.errors import BadRequest, PostroomError
-from schemas.exports.format import CannotExport, Held
+from api.desk.screen import show
+from schemas.errors import BadRequest, Held, PostroomError
+from schemas.exports.format import CannotExport
+from schemas.exports.format import Held as CannotLeave
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER_SECONDS = 5
@@ -49,6 +52,9 @@ class Problem(BaseModel):
     instance: str
     errors: list[PlaceProblem] = []
     held: list[HeldBody] = []
+    holder: str | None = None
+    """Who is at a document."""
+    until: datetime | None = None
 
 
 def add_problems(app: FastAPI) -> None:
@@ -66,10 +72,11 @@ def problem(
     detail: str,
     *,
     errors: list[PlaceProblem] | None = None,
-    held: Sequence[Held] = (),
+    held: Sequence[CannotLeave] = (),
+    held_by: Held | None = None,
     headers: Mapping[str, str] | None = None,
-) -> JSONResponse:
-    """The response for one problem."""
+) -> Response:
+    """The response for one problem: a screen for a person who looks at one, JSON for everybody else."""
     body = Problem(
         type=f"/problems/{code}",
         title=title,
@@ -78,9 +85,18 @@ def problem(
         instance=str(request.state.request_id),
         errors=errors or [],
         held=[HeldBody(**asdict(each)) for each in held],
+        holder=held_by.holder if held_by else None,
+        until=held_by.until if held_by else None,
     )
-    content = body.model_dump(exclude={name for name, given in (("errors", errors), ("held", held)) if not given})
+    if _is_screen(request):
+        return show(request, "problem.html", {"problem": body}, status=status)
+    left_out = {"errors": errors, "held": held, "holder": held_by, "until": held_by}
+    content = body.model_dump(mode="json", exclude={name for name, given in left_out.items() if not given})
     return JSONResponse(content, status, dict(headers or {}), media_type=MEDIA_TYPE)
+
+
+def _is_screen(request: Request) -> bool:
+    return not request.url.path.startswith("/v1/") and "text/html" in request.headers.get("Accept", "")
 
 
 async def _ours(request: Request, error: Exception) -> Response:
@@ -91,10 +107,13 @@ async def _ours(request: Request, error: Exception) -> Response:
     headers = {"Retry-After": str(RETRY_AFTER_SECONDS)} if error.policy.retry else None
     held = error.held if isinstance(error, CannotExport) else ()
     places = [PlaceProblem(path=each.path, code=each.code, message=each.message) for each in error.places]
-    return problem(request, error.policy.http, error.code, error.title, error.detail, errors=places, held=held, headers=headers)
+    return problem(
+        request, error.policy.http, error.code, error.title, error.detail, errors=places, held=held,
+        held_by=error if isinstance(error, Held) else None, headers=headers,
+    )  # fmt: skip
 
 
-async def _invalid(request: Request, error: Exception) -> JSONResponse:
+async def _invalid(request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
     # The value itself is left out: it may be a patient's.
@@ -104,7 +123,7 @@ async def _invalid(request: Request, error: Exception) -> JSONResponse:
     return problem(request, 422, "invalid", BadRequest.title, "Correct the places named in 'errors'.", errors=places)
 
 
-async def _http(request: Request, error: Exception) -> JSONResponse:
+async def _http(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
     title = http.HTTPStatus(error.status_code).phrase
@@ -112,7 +131,7 @@ async def _http(request: Request, error: Exception) -> JSONResponse:
     return problem(request, error.status_code, code, title, str(error.detail), headers=error.headers)
 
 
-def answer_bug(request: Request, error: Exception) -> JSONResponse:
+def answer_bug(request: Request, error: Exception) -> Response:
     """The answer to an exception that nobody foresaw. The log learns where it happened and never what was in hand."""
     _log.error("request.error", request_id=request.state.request_id, error=type(error).__name__, frames=_frames(error))
     return problem(

@@ -20,12 +20,12 @@ from schemas.ids import DocumentId, RecordId
 from schemas.policy import SettlementPolicy
 from schemas.record import Record, RecordState, ReviewState
 from schemas.work import DocumentState
-from storage.access import load_client
 from storage.audit import Deed
 from storage.documents import DocumentFilter, document_view, list_documents
 from storage.feed import START, records_since
 from storage.records import record_view, save_record
 from storage.reopen import reopen_document
+from storage.review_holds import check_nobody_else
 from storage.views import Principal, RecordView
 
 router = APIRouter(prefix="/v1", tags=["records"], responses=RESPONSES)
@@ -160,12 +160,9 @@ def _act(
     hand = correction.Hand(by=caller.actor, at=datetime.now(tz=UTC))
     version = int(re.sub(r"\D", "", if_match))
     with services.database.write() as session:
-        client = load_client(session, caller.client_id)
-        policy = SettlementPolicy(
-            target_accuracy=client.target_accuracy or services.settings.target_accuracy,
-            always_review=services.settings.always_review,
-        )
+        policy = services.policy_of(session, caller.client_id)
         current = record_view(session, caller.client_id, RecordId(record_id))
+        check_nobody_else(session, caller.client_id, current.document_id, caller.actor)
         changed = act(Record.model_validate(current.body), hand, policy)
         saved = save_record(session, caller.client_id, changed, version=version, deed=deed)
     return _answer(saved, response, "full")

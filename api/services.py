@@ -3,17 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Annotated
+from dataclasses import dataclass, field
+from typing import Annotated, Protocol
 
 from fastapi import Depends, Request
+from sqlalchemy.orm import Session
 
+from schemas.errors import Unavailable
 from schemas.exports import all_formats
 from schemas.exports.format import ExportFormat
+from schemas.ids import ClientId
+from schemas.policy import SettlementPolicy
+from schemas.rereading import Region, RegionText
 from schemas.settings import Settings
 from schemas.targets import Resolver, look_up
+from storage.access import load_client
 from storage.database import Database
 from storage.objects import ObjectStore
+
+
+class Reread(Protocol):
+    """Reads a region of a page anew. Whoever does it has the pixels; the API has not."""
+
+    def __call__(self, region: Region) -> RegionText:
+        """Raises NotFound where the page has no picture, Unavailable where the reader cannot be had."""
+        ...
+
+    def warm(self) -> None:
+        """Get ready, so that the first region is read as quickly as the others."""
+        ...
+
+
+class NoReader:
+    """Where nobody was wired who could read."""
+
+    def __call__(self, region: Region) -> RegionText:
+        """Raises Unavailable."""
+        del region
+        raise Unavailable("No reader runs beside this service; type the value instead.")
+
+    def warm(self) -> None:
+        """There is nothing to get ready."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +61,15 @@ class Services:
     resolve: Resolver = look_up
     """Finds the addresses of a webhook's host."""
     formats: Callable[[], Mapping[str, ExportFormat]] = all_formats
+    reread: Reread = field(default_factory=NoReader)
+
+    def policy_of(self, session: Session, client_id: ClientId) -> SettlementPolicy:
+        """What a client asks of values, as people settle them."""
+        client = load_client(session, client_id)
+        return SettlementPolicy(
+            target_accuracy=client.target_accuracy or self.settings.target_accuracy,
+            always_review=(*self.settings.always_review, *client.double_key),
+        )
 
 
 def services_of(request: Request) -> Services:

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
-import time
 from typing import Annotated
 
 from fastapi import Cookie, Depends, Response
 
-from api.access import Caller, NotSignedIn, Right, caller
+from api.access import Caller, Right, caller, principal_of_cookie
+from api.cookies import COOKIE, LASTS_SECONDS, cookie_for
 from api.services import Services, ServicesDep
 from schemas.ids import KeyId
-from storage.access import holder_of
-
-COOKIE = "postroom_session"
-LASTS_SECONDS = 12 * 3600
 
 
 def begin(services: Services, response: Response, key_id: KeyId, *, secure: bool) -> None:
     """Sign a browser in."""
-    until = str(int(time.time()) + LASTS_SECONDS)
-    value = f"{key_id}.{until}.{_sign(services, key_id, until)}"
+    value = cookie_for(services, key_id)
     response.set_cookie(COOKIE, value, max_age=LASTS_SECONDS, httponly=True, samesite="strict", secure=secure)
 
 
@@ -34,20 +27,7 @@ def person_of(
     services: ServicesDep, session: Annotated[str | None, Cookie(alias=COOKIE, include_in_schema=False)] = None
 ) -> Caller:
     """Who is signed in. Raises NotSignedIn."""
-    key_id, _, rest = (session or "").partition(".")
-    until, _, signature = rest.partition(".")
-    right = hmac.compare_digest(signature.encode(), _sign(services, key_id, until).encode())
-    if not right or int(until) < time.time():
-        raise NotSignedIn("Sign in again.")
-    with services.database.read() as database:
-        principal = holder_of(database, KeyId(key_id))
-    if principal is None:
-        raise NotSignedIn("The key is no longer in use.")
-    return caller(principal, Right.READ)
+    return caller(principal_of_cookie(services, session), Right.READ)
 
 
 Person = Annotated[Caller, Depends(person_of)]
-
-
-def _sign(services: Services, key_id: str, until: str) -> str:
-    return hmac.new(services.session_secret, f"{key_id}.{until}".encode(), hashlib.sha256).hexdigest()

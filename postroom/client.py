@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 import httpx
 
-from postroom.outgoing import Events, Exports, Webhooks
+from postroom.outgoing import Events, Exports, Webhooks, made_paper
 from schemas.errors import PostroomError
 from schemas.settings import load_settings
 
@@ -183,6 +183,18 @@ class Documents:
         """The picture of a page, JPEG."""
         return self._client.request("GET", f"/v1/files/{file_id}/pages/{number}/image").content
 
+    def pdf(self, document_id: str) -> bytes:
+        """An accepted document as searchable PDF/A; waits until it is made."""
+        return made_paper(self._client, f"/v1/documents/{document_id}/pdf")
+
+    def hocr(self, file_id: str, number: int) -> bytes:
+        """The words of a page as hOCR."""
+        return self._client.request("GET", f"/v1/files/{file_id}/pages/{number}/hocr").content
+
+    def alto(self, file_id: str, number: int) -> bytes:
+        """The words of a page as ALTO."""
+        return self._client.request("GET", f"/v1/files/{file_id}/pages/{number}/alto").content
+
 
 class Records:
     """What was read."""
@@ -223,7 +235,7 @@ class Records:
 
     def exported(self, record_id: str, format_name: str) -> bytes:
         """One record in a format. Raises ServiceError 409, whose `problem["held"]` says what keeps it."""
-        return self._client.request("GET", f"/v1/records/{record_id}/exports/{format_name}").content
+        return made_paper(self._client, f"/v1/records/{record_id}/exports/{format_name}")
 
     def went(self, record_id: str) -> list[Json]:
         """Where the record went: lines of the export ledger."""
@@ -249,7 +261,7 @@ class Records:
 
 
 class Master:
-    """Payers, providers, vendors, open claims, orders: `kind` is `payers`, `providers`, `vendors`, `claims` or `orders`."""
+    """Lists of what the client knows: `kind` is `payers`, `providers`, `vendors`, `buyers`, `claims` or `orders`."""
 
     def __init__(self, client: Client) -> None:
         self._client = client

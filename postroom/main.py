@@ -24,7 +24,9 @@ app = typer.Typer(
 )
 
 
-master = typer.Typer(help="What you know about payers, providers, vendors, open claims and orders.", no_args_is_help=True)
+master = typer.Typer(
+    help="What you know about payers, providers, vendors, buyers, open claims and orders.", no_args_is_help=True
+)
 app.add_typer(master, name="master")
 
 

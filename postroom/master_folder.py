@@ -1,4 +1,4 @@
-"""Master data in a folder: `payers.csv`, `providers.csv`, `vendors.csv`, `claims.csv` or `claims.837`, `orders.csv`."""
+"""Master data in a folder: `payers.csv` and a file like it for each list; claims may be `claims.837`."""
 
 from __future__ import annotations
 

@@ -218,6 +218,13 @@ class Webhooks:
         return int(answer["messages"])
 
 
+def made_paper(client: Calls, path: str) -> bytes:
+    """An answer that a worker may have to make first: asks again as the service says."""
+    while (response := client.request("GET", path)).status_code == 202:
+        time.sleep(float(response.headers["Retry-After"]))
+    return response.content
+
+
 def _body(response: httpx.Response) -> Json:
     found: Json = response.json()
     return found

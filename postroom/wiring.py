@@ -9,14 +9,17 @@ import socket
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 import structlog
+from celery import Celery
 from kombu.exceptions import OperationalError
 
 from api.services import Services
 from models.manifest import WEIGHTS, check_weights
+from postroom.rereading import GuardedReread
 from schemas.errors import Misconfigured, Unavailable
 from schemas.fitted import fitted
 from schemas.settings import LogSettings, Settings
@@ -43,25 +46,21 @@ def open_services(settings: Settings) -> Iterator[Services]:
     """What the API works with."""
     fitted()  # says what is missing now, not at the first record
     app = make_app(settings.broker)
-
-    def check_broker() -> None:
-        try:
-            with app.connection_for_write() as connection:
-                connection.ensure_connection(max_retries=1, timeout=2)
-        except (OperationalError, OSError):
-            raise Unavailable("the broker cannot be reached") from None
-
     database = open_database(settings.database, settings.home, ring=Postbox(app).ring)
+    objects = open_objects(settings.objects, settings.home)
+    reread = GuardedReread(objects, settings.line, settings.limits)
     try:
         yield Services(
             settings=settings,
             database=database,
-            objects=open_objects(settings.objects, settings.home),
-            check_broker=check_broker,
+            objects=objects,
+            check_broker=partial(_check_broker, app),
             session_secret=_session_secret(settings),
             version=version("postroom"),
+            reread=reread,
         )
     finally:
+        reread.close()
         database.close()
 
 
@@ -162,9 +161,16 @@ def probe_objects(settings: Settings) -> str:
 
 def probe_broker(settings: Settings) -> str:
     """Whether the broker answers. Raises Unavailable, Misconfigured."""
-    with open_services(settings) as services:
-        services.check_broker()
+    _check_broker(make_app(settings.broker))
     return "in this process" if settings.embedded else settings.broker.url.get_secret_value().split(":", 1)[0]
+
+
+def _check_broker(app: Celery) -> None:
+    try:
+        with app.connection_for_write() as connection:
+            connection.ensure_connection(max_retries=1, timeout=2)
+    except (OperationalError, OSError):
+        raise Unavailable("the broker cannot be reached") from None
 
 
 def _sweep_scratch() -> None:

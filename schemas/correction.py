@@ -19,10 +19,10 @@ from typing import Any, Literal
 
 from schemas.confidence import log_odds, probability, weigh_rules
 from schemas.document_type import DocumentType, Leaf, pattern_of
-from schemas.errors import Conflict, Rejected
+from schemas.errors import Conflict, Rejected, WrongFormat
 from schemas.fitted import fitted
 from schemas.known import Comparison, Known
-from schemas.pointers import Data, Value, leaves_in, length_of, places_in, put, remove
+from schemas.pointers import Data, Value, insert, leaves_in, length_of, places_in, put, remove, shifted, value_at, within
 from schemas.policy import DEFAULT_POLICY, SettlementPolicy, reasons_against, state_of
 from schemas.record import Check, Evidence, Reason, Record, RecordState, Review, ReviewState, Source
 from schemas.rules import READABLE, ask_required, by_field, run_rules
@@ -54,11 +54,10 @@ def correct(record: Record, pointer: str, value: str, hand: Hand, policy: Settle
     leaf = _leaf(record, pointer)
     canonical = leaf.kind.parse(value)
     if canonical is None:
-        message = f"{pointer} expects {leaf.kind.expected}"
-        raise Rejected(message)
+        raise WrongFormat(leaf.kind.expected, pointer)
     typed = canonical == "true" if leaf.kind.name == "mark" else canonical
     evidence = {**record.evidence, pointer: _by_hand(record, pointer, typed, hand)}
-    return _settle_again(_not_compared(record, pointer), put(record.data, pointer, typed), evidence, policy)
+    return settle_again(_not_compared(record, pointer), put(record.data, pointer, typed), evidence, policy)
 
 
 def confirm(record: Record, pointer: str, hand: Hand, policy: SettlementPolicy = DEFAULT_POLICY) -> Record:
@@ -68,7 +67,7 @@ def confirm(record: Record, pointer: str, hand: Hand, policy: SettlementPolicy =
         message = f"{pointer} has no value to confirm"
         raise Rejected(message)
     evidence = {**record.evidence, pointer: _by_hand(record, pointer, value, hand)}
-    return _settle_again(record, record.data, evidence, policy)
+    return settle_again(record, record.data, evidence, policy)
 
 
 def mark(
@@ -89,21 +88,40 @@ def mark(
     known = record.evidence.get(pointer) or _KEYED
     review = Review(state=state, by=hand.by, at=hand.at, was=machine)
     evidence = {**record.evidence, pointer: known.model_copy(update={"source": Source.HUMAN, "review": review})}
-    return _settle_again(record, put(record.data, pointer, None), evidence, policy)
+    return settle_again(record, put(record.data, pointer, None), evidence, policy)
 
 
 def remove_item(record: Record, pointer: str, policy: SettlementPolicy = DEFAULT_POLICY) -> Record:
     """Take an item such as `/lines/2` out of its list; the items behind it move up."""
-    parent, _, last = pointer.rpartition("/")
-    known = _is_plain(pointer) and any(_within(pattern, pattern_of(pointer)) for pattern in _type(record).leaves())
-    if not known or not last.isdigit() or int(last) >= length_of(record.data, parent):
+    parent, last = _item(record, pointer)
+    if last >= length_of(record.data, parent):
         message = f"there is no list item {pointer}"
         raise Rejected(message)
-    data = remove(record.data, pointer)
-    evidence = {_moved_up(place, pointer): each for place, each in record.evidence.items() if not _within(place, pointer)}
-    before = {_moved_up(p, pointer): checks for p, checks in _touching(record).items() if not _within(p, pointer)}
-    moved = [each for check in record.checks for each in _without(check, pointer)]
-    return _settle_again(record.model_copy(update={"checks": tuple(moved)}), data, evidence, policy, before)
+    return _rows_moved(record, remove(record.data, pointer), pointer, -1, policy)
+
+
+def insert_item(record: Record, pointer: str, policy: SettlementPolicy = DEFAULT_POLICY) -> Record:
+    """Put an empty item at a position of a list of parts; the items from there on move down."""
+    parent, last = _item(record, pointer)
+    there = isinstance(value_at(record.data, parent), list)
+    if not there or last > length_of(record.data, parent) or pattern_of(pointer) in _type(record).leaves():
+        message = f"no row can be put in at {pointer}"
+        raise Rejected(message)
+    return _rows_moved(record, insert(record.data, pointer, {}), pointer, 1, policy)
+
+
+def restore(
+    record: Record, data: Data, evidence: Mapping[str, Evidence], compared: Sequence[Check], policy: SettlementPolicy
+) -> Record:
+    """Put values back as they stood, with what stood behind them and what comparing had said: an act is taken back.
+
+    Machine values keep the confidence they come with, and what was let out with a rule that fails stays so.
+    """
+    stood = run_rules(_type(record), data)
+    kept = tuple(check for check in record.checks if check.rule == READABLE)
+    return settle_again(
+        record.model_copy(update={"checks": (*stood, *compared, *kept)}), data, evidence, policy, by_field(stood)
+    )
 
 
 def accept(record: Record, hand: Hand, policy: SettlementPolicy = DEFAULT_POLICY) -> Record:
@@ -118,7 +136,7 @@ def accept(record: Record, hand: Hand, policy: SettlementPolicy = DEFAULT_POLICY
     for pointer in missing:
         review = Review(state=ReviewState.ABSENT, by=hand.by, at=hand.at, was=_machine_value(record, pointer))
         evidence[pointer] = (evidence.get(pointer) or _KEYED).model_copy(update={"review": review})
-    settled = _settle_again(record, record.data, evidence, policy)
+    settled = settle_again(record, record.data, evidence, policy)
     let_out = {place: _let_out(each) for place, each in settled.evidence.items()}
     return settled.model_copy(update={"evidence": let_out, "state": RecordState.ACCEPTED})
 
@@ -133,7 +151,7 @@ def compare(record: Record, known: Known, policy: SettlementPolicy = DEFAULT_POL
                 evidence[place] = _compared(evidence[place], check, comparison)
     if not found:
         return record
-    return _settle_again(record.model_copy(update={"checks": (*record.checks, *found)}), record.data, evidence, policy)
+    return settle_again(record.model_copy(update={"checks": (*record.checks, *found)}), record.data, evidence, policy)
 
 
 def reject(record: Record, reason: str) -> Record:
@@ -176,13 +194,14 @@ def _machine_value(record: Record, pointer: str) -> Any:  # noqa: ANN401 - a JSO
     return _values(record).get(pointer)
 
 
-def _settle_again(
+def settle_again(
     record: Record,
     changed: Data,
     evidence: Mapping[str, Evidence],
     policy: SettlementPolicy,
     before: Mapping[str, Sequence[Check]] | None = None,
 ) -> Record:
+    """The record with these values and their evidence, judged anew. `before`: what touched each value until now."""
     if record.state is RecordState.REJECTED:
         raise Conflict("The record was rejected")
     document_type = _type(record)
@@ -271,11 +290,35 @@ def _not_compared(record: Record, pointer: str) -> Record:
     return record.model_copy(update={"checks": tuple(kept)})
 
 
-def _without(check: Check, item: str) -> tuple[Check, ...]:
-    """A check once a list item is gone: what comparing said of the item goes, too, and of those behind it moves up."""
-    if check.rule not in _compared_rules():
-        return (check,)
-    return () if _within(check.at, item) else (check.model_copy(update={"at": _moved_up(check.at, item)}),)
+def _item(record: Record, pointer: str) -> tuple[str, int]:
+    """The list that a pointer names an item of, and the position. Raises Rejected where the type has no such list."""
+    parent, _, last = pointer.rpartition("/")
+    known = _is_plain(pointer) and any(within(pattern, pattern_of(pointer)) for pattern in _type(record).leaves())
+    if not known or not last.isdigit():
+        message = f"there is no list item {pointer}"
+        raise Rejected(message)
+    return parent, int(last)
+
+
+def _rows_moved(record: Record, data: Data, item: str, by: int, policy: SettlementPolicy) -> Record:
+    """With an item put in (`by` 1) or taken out (-1), and everything that is known of the others at their new places."""
+
+    def gone(place: str) -> bool:
+        return by < 0 and within(place, item)
+
+    evidence = {shifted(place, item, by): each for place, each in record.evidence.items() if not gone(place)}
+    before = {shifted(place, item, by): checks for place, checks in _touching(record).items() if not gone(place)}
+    kept = (check for check in record.checks if check.rule not in _compared_rules() or not gone(check.at))
+    checks = tuple(
+        check.model_copy(update={"at": shifted(check.at, item, by)}) if check.rule in _compared_rules() else check
+        for check in kept
+    )
+    return settle_again(record.model_copy(update={"checks": checks}), data, evidence, policy, before)
+
+
+def compared_checks(record: Record) -> tuple[Check, ...]:
+    """What comparing with the client's lists said of a record."""
+    return tuple(check for check in record.checks if check.rule in _compared_rules())
 
 
 def _touching(record: Record) -> Mapping[str, Sequence[Check]]:
@@ -311,19 +354,6 @@ def _absent(evidence: Mapping[str, Evidence]) -> frozenset[str]:
 def _is_plain(pointer: str) -> bool:
     """Are the positions in lists written the one way RFC 6901 knows? `/lines/01` would be a second name of `/lines/1`."""
     return all(_POSITION.fullmatch(part) for part in pointer.split("/") if part.isdigit())
-
-
-def _within(place: str, item: str) -> bool:
-    return place == item or place.startswith(f"{item}/")
-
-
-def _moved_up(place: str, removed: str) -> str:
-    """The pointer of a value once the list item `removed` is gone."""
-    parent, _, index = removed.rpartition("/")
-    if not place.startswith(f"{parent}/"):
-        return place
-    position, slash, rest = place.removeprefix(f"{parent}/").partition("/")
-    return f"{parent}/{int(position) - (int(position) > int(index))}{slash}{rest}"
 
 
 def _leaf(record: Record, pointer: str) -> Leaf:

@@ -49,7 +49,7 @@ class Leaf:
 class PartyPlace:
     """Where a type names somebody whom the client may have on a list."""
 
-    kind: Literal["payer", "provider", "vendor"]
+    kind: Literal["payer", "provider", "vendor", "buyer"]
     name: str
     """Pattern of the name."""
     numbers: tuple[tuple[str, str], ...] = ()
@@ -76,6 +76,9 @@ class DocumentType:
     registered: bool = False
     """Read from the boxes of a form of fixed geometry; the tagger only tells its pages."""
     schema_version: int = 1
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """What clerks call a field, a part or an item of a list, by pattern, where its own name does not say it; for fields that
+    stand in no part, by the pattern of the first of them with a `#` behind, what heads them."""
 
     @property
     def schema(self) -> str:

@@ -4,10 +4,16 @@ PostroomError
 ├── Rejected         the sender's fault: say so, do not try again
 │   ├── BadFile      a file that cannot be opened, one code per cause
 │   ├── BadRequest   a call that does not fit the interface
+│   ├── WrongFormat  a typed value that is none of its field's kind
 │   └── ImportRefused  a list with bad lines (in `schemas/master_import.py`)
 ├── NotAllowed       no key, or a key without the right
 ├── NotFound         no such thing for this client
 ├── Conflict         the thing moved on since it was read
+│   ├── Held         somebody else is at the document
+│   │   └── HoldLost   ... and has taken it from the caller
+│   ├── OpenFields   values that nobody settled yet
+│   └── FailedChecks   values that contradict each other
+├── TooEarly         still being worked on: ask again in a moment
 ├── Unavailable      an outage: try again with back-off
 ├── StageFailed      a step of the line gave up on a page or document: to a person
 └── Misconfigured    at start: names the setting
@@ -16,6 +22,7 @@ PostroomError
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -134,6 +141,18 @@ class BadRequest(Rejected):
     policy = Policy(http=400, exit_code=2)
 
 
+class WrongFormat(Rejected):
+    """A typed value that is none of its field's kind. `expected` says what is."""
+
+    code = "format"
+    title = "This value does not fit its field"
+
+    def __init__(self, expected: str, pointer: str) -> None:
+        self.expected = expected
+        super().__init__(f"{pointer} expects {expected}")
+        self.places = (Place(pointer, self.code, f"Type {expected}."),)
+
+
 class NotAllowed(PostroomError):
     """No key, or a key without the right."""
 
@@ -156,6 +175,47 @@ class Conflict(PostroomError):
     code = "conflict"
     title = "This has changed meanwhile"
     policy = Policy(http=409)
+
+
+class Held(Conflict):
+    """Somebody else is at the document: `holder` has it until `until`, if anybody has."""
+
+    code = "held"
+    title = "Somebody else is at this document"
+
+    def __init__(self, detail: str, *, holder: str | None = None, until: datetime | None = None) -> None:
+        super().__init__(detail)
+        self.holder = holder
+        self.until = until
+
+
+class HoldLost(Held):
+    """The document was taken from the caller, or let go."""
+
+    code = "lease-lost"
+    title = "You no longer have this document"
+
+
+class OpenFields(Conflict):
+    """Values that nobody settled yet; `places` names them."""
+
+    code = "open-fields"
+    title = "Some fields are still open"
+
+
+class FailedChecks(Conflict):
+    """Values that contradict each other, or the rules; `places` names them."""
+
+    code = "failed-checks"
+    title = "Some values contradict each other"
+
+
+class TooEarly(PostroomError):
+    """Still being worked on."""
+
+    code = "being-read"
+    title = "This document is still being read"
+    policy = Policy(http=425, retry=True)
 
 
 class Unavailable(PostroomError):

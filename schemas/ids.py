@@ -18,6 +18,8 @@ EventId = NewType("EventId", str)
 KeyId = NewType("KeyId", str)
 ExportId = NewType("ExportId", str)
 EndpointId = NewType("EndpointId", str)
+HoldId = NewType("HoldId", str)
+"""The right of a person at the desk to one document: the lease of the review API."""
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
@@ -74,6 +76,16 @@ def new_export_id() -> ExportId:
 def new_endpoint_id() -> EndpointId:
     """A fresh id of a webhook endpoint."""
     return EndpointId(f"whe_{_token()}")
+
+
+def new_hold_id() -> HoldId:
+    """A fresh lease of a document under review."""
+    return HoldId(f"lse_{_token()}")
+
+
+def new_act_id() -> str:
+    """A fresh id of something a person did that no page has given one."""
+    return f"act_{_token()}"
 
 
 def new_key_id() -> KeyId:

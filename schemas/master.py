@@ -1,4 +1,4 @@
-"""Master data: what a client knows about payers, providers and vendors and no paper says; the claims and orders it has open.
+"""Master data: what a client knows about payers, providers, vendors and its own companies and no paper says; its open items.
 
 Exports need it, recognition gains by it. Each entry has a `key`, the client's own name for it, by which it is imported again
 and found. Numbers are checked as they come in.
@@ -19,6 +19,11 @@ from schemas.matching_keys import number_key, person_key
 
 AdjustmentGroup = Literal["CO", "OA", "PI", "PR"]
 """Who bears an adjustment (X12 CAS01 in 5010; `CR` is none)."""
+ClaimFiling = Literal[
+    "11", "12", "13", "14", "15", "16", "17", "AM", "BL", "CH", "CI", "DS", "FI", "HM", "LM", "MA", "MB", "MC", "OF", "TV",
+    "VA", "WC", "ZZ",
+]  # fmt: skip
+"""Kinds of insurance of X12 SBR09; CLP06 has fewer."""
 
 
 def _checked(parse: Callable[[str], str | None], expected: str) -> AfterValidator:
@@ -106,6 +111,8 @@ class Payer(Party):
         "12", "13", "14", "15", "16", "17", "AM", "CH", "DS", "HM", "LM", "MA", "MB", "MC", "OF", "TV", "VA", "WC", "ZZ"
     ] = "ZZ"
     """Kind of insurance, X12 CLP06."""
+    claim_filing: ClaimFiling | None = None
+    """Kind of insurance on claims, X12 SBR09, where `filing_indicator` does not say it: `CI`, `BL`, `FI`, `11`."""
     timely_filing_days: Annotated[int, Field(gt=0)] | None = None
     appeal_days: Annotated[int, Field(gt=0)] | None = None
     crosswalk: Mapping[str, ReasonCode] = {}
@@ -118,6 +125,14 @@ class Provider(Party):
     npi: Npi | None = None
     tax_id: TaxId | None = None
     taxonomy: Annotated[str, Field(pattern=r"^[0-9A-Z]{10}$")] | None = None
+    entity: Literal["person", "organization"] | None = None
+    """What the NPI was given to."""
+    accepts_assignment: bool | None = None
+    """Does it take what payers pay (X12 CLM07), where a claim form does not say?"""
+    benefits_assigned: bool | None = None
+    """Do its patients let payers pay it (X12 CLM08), where a claim form does not say?"""
+    release_of_information: Literal["Y", "I"] | None = None
+    """Signed by its patients, or not needed by law (X12 CLM09), where a claim form does not say."""
 
 
 class Vendor(Party):
@@ -138,7 +153,7 @@ class Vendor(Party):
 
 
 class Buyer(Party):
-    """Whom invoices are addressed to: a company of the client's own."""
+    """Whom invoices are addressed to: one of the client's own companies."""
 
     tax_id: str | None = None
     vat_id: str | None = None
@@ -203,8 +218,19 @@ class PurchaseOrder(_Strict):
         return (f"order:{number_key(self.number)}",)
 
 
+class Correspondent(_Strict):
+    """Who sends or takes claims, as an 837 names them (loops 1000A and 1000B)."""
+
+    name: Name
+    id: Annotated[str, Field(pattern=r"^[0-9A-Za-z]{2,80}$")]
+    """Which the two agreed upon."""
+    contact_name: Name | None = None
+    phone: Phone | None = None
+    email: Annotated[str, Field(max_length=256)] | None = None
+
+
 class TradingPartner(_Strict):
-    """Who exchanges X12 with whom: the addresses on the envelope."""
+    """Who exchanges X12 with whom: the addresses on the envelope, and the names inside."""
 
     sender_qualifier: Annotated[str, Field(pattern=r"^[0-9A-Z]{2}$")] = "ZZ"
     sender_id: Annotated[str, Field(pattern=r"^[0-9A-Z ]{1,15}$")] = "POSTROOM"
@@ -212,14 +238,18 @@ class TradingPartner(_Strict):
     receiver_id: Annotated[str, Field(pattern=r"^[0-9A-Z ]{1,15}$")] = "RECEIVER"
     usage: Literal["T", "P"] = "P"
     """Test or production."""
+    submitter: Correspondent | None = None
+    """Of claims."""
+    receiver: Correspondent | None = None
 
 
-Entry = Payer | Provider | Vendor | OpenClaim | PurchaseOrder
+Entry = Payer | Provider | Vendor | Buyer | OpenClaim | PurchaseOrder
 """An entry of one of the lists."""
 ENTRIES: Mapping[MasterKind, type[Entry]] = {
     MasterKind.PAYERS: Payer,
     MasterKind.PROVIDERS: Provider,
     MasterKind.VENDORS: Vendor,
+    MasterKind.BUYERS: Buyer,
     MasterKind.CLAIMS: OpenClaim,
     MasterKind.ORDERS: PurchaseOrder,
 }

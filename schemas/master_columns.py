@@ -70,6 +70,7 @@ _PARTY = (
     _in("contact", "url", "website"),
 )
 _TAX_ID = _plain("tax_id", "tin", "ein")
+_VAT_ID = _plain("vat_id", "vat_number")
 
 COLUMNS: Mapping[MasterKind, tuple[Column, ...]] = {
     MasterKind.PAYERS: (
@@ -77,20 +78,33 @@ COLUMNS: Mapping[MasterKind, tuple[Column, ...]] = {
         _plain("payer_id", "payer_number"),
         _TAX_ID,
         _plain("filing_indicator"),
+        _plain("claim_filing"),
         _plain("timely_filing_days"),
         _plain("appeal_days"),
         replace(_plain("crosswalk"), read=_crosswalk),
     ),
-    MasterKind.PROVIDERS: (*_PARTY, _plain("npi"), _TAX_ID, _plain("taxonomy")),
+    MasterKind.PROVIDERS: (
+        *_PARTY,
+        _plain("npi"),
+        _TAX_ID,
+        _plain("taxonomy"),
+        _plain("entity"),
+        _plain("accepts_assignment"),
+        _plain("benefits_assigned"),
+        _plain("release_of_information"),
+    ),
     MasterKind.VENDORS: (
         *_PARTY,
         _TAX_ID,
-        _plain("vat_id", "vat_number"),
+        _VAT_ID,
         _plain("iban"),
         _plain("routing_number", "aba", "routing"),
         _plain("bank_account", "account_number"),
         _plain("terms", "payment_terms"),
+        _plain("currency"),
+        _plain("zero_vat"),
     ),
+    MasterKind.BUYERS: (*_PARTY, _TAX_ID, _VAT_ID),
     MasterKind.CLAIMS: (
         _plain("key"),
         _plain("account", "patient_account", "patient_control_number"),
@@ -122,6 +136,7 @@ REQUIRED: Mapping[MasterKind, tuple[str, ...]] = {
     MasterKind.PAYERS: ("key", "name"),
     MasterKind.PROVIDERS: ("key", "name"),
     MasterKind.VENDORS: ("key", "name"),
+    MasterKind.BUYERS: ("key", "name"),
     MasterKind.CLAIMS: ("account", "patient_name", "charge"),
     MasterKind.ORDERS: ("number",),
 }

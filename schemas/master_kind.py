@@ -11,5 +11,7 @@ class MasterKind(StrEnum):
     PAYERS = "payers"
     PROVIDERS = "providers"
     VENDORS = "vendors"
+    BUYERS = "buyers"
+    """Companies of the client's own, to whom invoices are addressed."""
     CLAIMS = "claims"
     ORDERS = "orders"

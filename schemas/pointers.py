@@ -65,14 +65,21 @@ def leaves_in(data: Any) -> Iterator[tuple[str, Value]]:  # noqa: ANN401 - a JSO
 
 def places_in(data: Any, prefix: str = "") -> Iterator[tuple[str, Value | None]]:  # noqa: ANN401 - a JSON value
     """Every leaf, with its pointer and its value or None, in the data's order."""
+    found: list[tuple[str, Value | None]] = []
+    _collect(data, prefix, found)
+    return iter(found)
+
+
+def _collect(data: Any, prefix: str, found: list[tuple[str, Value | None]]) -> None:  # noqa: ANN401 - a JSON value
+    """Into one list: a generator inside a generator for every level costs several times as much."""
     if isinstance(data, dict):
         for key, value in data.items():
-            yield from places_in(value, f"{prefix}/{key}")
+            _collect(value, f"{prefix}/{key}", found)
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from places_in(value, f"{prefix}/{index}")
+            _collect(value, f"{prefix}/{index}", found)
     else:
-        yield prefix, data
+        found.append((prefix, data))
 
 
 def put(data: Data, pointer: str, value: Value | None) -> Data:
@@ -102,6 +109,42 @@ def remove(data: Data, pointer: str) -> Data:
         node = node[int(part)] if isinstance(node, list) else node[part]
     del node[int(last)]
     return changed
+
+
+def insert(data: Data, pointer: str, item: Any) -> Data:  # noqa: ANN401 - a JSON value
+    """A copy of the data with an item put in at a position of a list that is there; those from there on move down."""
+    changed = deepcopy(data)
+    *path, last = pointer.split("/")[1:]
+    node: Any = changed
+    for part in path:
+        node = node[int(part)] if isinstance(node, list) else node[part]
+    node.insert(int(last), item)
+    return changed
+
+
+def value_at(data: Data, pointer: str) -> Any:  # noqa: ANN401 - a JSON value
+    """What stands at a pointer; None where there is no such place."""
+    node: Any = data
+    for part in pointer.split("/")[1:]:
+        if isinstance(node, list):
+            node = node[int(part)] if part.isdigit() and int(part) < len(node) else None
+        else:
+            node = node.get(part) if isinstance(node, dict) else None
+    return node
+
+
+def within(place: str, item: str) -> bool:
+    """Is a place the item at a pointer, or inside it?"""
+    return place == item or place.startswith(f"{item}/")
+
+
+def shifted(place: str, item: str, by: int) -> str:
+    """The pointer of a value once its list items from `item` on have moved so many positions."""
+    parent, _, index = item.rpartition("/")
+    if not place.startswith(f"{parent}/"):
+        return place
+    position, slash, rest = place.removeprefix(f"{parent}/").partition("/")
+    return f"{parent}/{int(position) + by * (int(position) >= int(index))}{slash}{rest}"
 
 
 def length_of(data: Data, pointer: str) -> int:

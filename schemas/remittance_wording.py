@@ -192,3 +192,53 @@ TOTAL_PAID = (
     "| claims paid total | total provider paid | total payments | total claim payments | total plan payment | gross "
     "payment | total benefit | total paid claims"
 )
+
+LABELS = {
+    "/payer/payer_id": "Payer ID",
+    "/claims/*": "Claim",
+    "/claims/*/lines": "Service lines",
+    "/claims/*/lines/*/service_from": "From",
+    "/claims/*/lines/*/service_to": "To",
+}
+"""What clerks call what is found."""
+
+CUES = {
+    "explanation of benefits": 3.0,
+    "explanation of payment": 3.0,
+    "explanation of provider payment": 3.0,
+    "explanation of remittance": 3.0,
+    "remittance advice": 3.0,
+    "remittance voucher": 2.6,
+    "remittance": 0.8,
+    "provider claim summary": 2.6,
+    "claims statement": 1.6,
+    "summary payment voucher": 2.6,
+    "this is not a bill": 2.0,
+    "claim totals": 1.6,
+    "patient responsibility": 1.2,
+    "allowed amount": 1.2,
+    "allowed": 0.7,
+    "billed": 0.7,
+    "deductible": 0.9,
+    "coinsurance": 0.9,
+    "coins": 0.7,
+    "copay": 0.6,
+    "prov pd": 1.6,
+    "grp/rc-amt": 2.0,
+    "check/eft": 1.2,
+    "eft": 0.6,
+    "icn": 0.7,
+    "claim number": 0.5,
+    "member id": 0.4,
+    "not covered": 0.7,
+    "amount paid": 0.3,
+    "remark codes": 0.8,
+    "adjustment": 0.4,
+    "payee": 0.5,
+    "dear": -1.2,
+    "invoice": -1.2,
+    "bill to": -1.0,
+    "health insurance claim form": -3.0,
+    "appeal": -0.3,
+}
+"""Phrases that speak for a remittance, and their weights."""

@@ -56,10 +56,11 @@ def settle(
 def stand_of(understood: Understood) -> Stand:
     """Which of the values read stand."""
     document_type = all_types()[understood.type]
-    return choose(document_type, _by_pointer(document_type, understood.readings))
+    return choose(document_type, claims_of(document_type, understood.readings))
 
 
-def _by_pointer(document_type: DocumentType, readings: Sequence[Reading]) -> dict[str, tuple[Claim, ...]]:
+def claims_of(document_type: DocumentType, readings: Sequence[Reading]) -> dict[str, tuple[Claim, ...]]:
+    """The distinct values read for each field, most likely first; list positions as they are in the record."""
     leaves = document_type.leaves()
     gathered: dict[str, list[Reading]] = {}
     for reading in readings:

@@ -19,6 +19,8 @@ class Step(StrEnum):
     READ_PAGE = "read_page"
     DIVIDE_FILE = "divide_file"
     UNDERSTAND_DOCUMENT = "understand_document"
+    COPY_DOCUMENT = "copy_document"
+    """Beside the line: the PDF/A of an accepted record's document, when somebody asks for it."""
 
 
 class TaskState(StrEnum):
@@ -94,6 +96,7 @@ class Role(StrEnum):
 
     UPLOADER = "uploader"
     REVIEWER = "reviewer"
+    SUPERVISOR = "supervisor"
     DOWNSTREAM = "downstream"
     ADMIN = "admin"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -72,16 +73,25 @@ def list_clients(session: Session) -> tuple[ClientView, ...]:
     return tuple(_client_view(row) for row in session.scalars(select(ClientRow).order_by(ClientRow.id)))
 
 
-def change_client(
+def change_client(  # noqa: PLR0913 - each of them may be changed alone
     session: Session,
     client_id: ClientId,
     *,
     actor: str,
     duplicates: DuplicatePolicy | None = None,
     target_accuracy: float | None = None,
+    turnaround_hours: int | None = None,
+    audit_share: float | None = None,
+    double_key: Sequence[str] | None = None,
 ) -> ClientView:
     """Change what is given; raises NotFound."""
-    changes = {"duplicates": duplicates, "target_accuracy": target_accuracy}
+    changes = {
+        "duplicates": duplicates,
+        "target_accuracy": target_accuracy,
+        "turnaround_hours": turnaround_hours,
+        "audit_share": audit_share,
+        "double_key": None if double_key is None else list(double_key),
+    }
     given = {name: value for name, value in changes.items() if value is not None}
     load_client(session, client_id)
     if given:
@@ -124,13 +134,13 @@ def authenticate(session: Session, secret: str) -> Principal | None:
     right = hmac.compare_digest(_digest(own), row.secret_sha256 if row else _digest(""))
     if row is None or not right:
         return None
-    return Principal(key_id=row.id, client_id=row.client_id, role=row.role, last_used_at=row.last_used_at)
+    return _principal(row)
 
 
 def holder_of(session: Session, key_id: KeyId) -> Principal | None:
     """Who holds a key that proved its secret before, as a sign-in does; None where it is no longer in use."""
     row = session.scalars(_usable().where(ApiKeyRow.id == key_id)).one_or_none()
-    return None if row is None else Principal(row.id, row.client_id, row.role, row.last_used_at)
+    return None if row is None else _principal(row)
 
 
 def note_use(session: Session, key_id: KeyId) -> None:
@@ -177,6 +187,10 @@ def _digest(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
+def _principal(row: ApiKeyRow) -> Principal:
+    return Principal(row.id, row.client_id, row.role, row.last_used_at, row.name)
+
+
 def _client_view(row: ClientRow) -> ClientView:
     return ClientView(
         id=row.id,
@@ -185,6 +199,9 @@ def _client_view(row: ClientRow) -> ClientView:
         duplicates=row.duplicates,
         target_accuracy=row.target_accuracy,
         closed=row.closed,
+        turnaround_hours=row.turnaround_hours,
+        audit_share=row.audit_share,
+        double_key=tuple(row.double_key or ()),
     )
 
 

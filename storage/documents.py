@@ -91,6 +91,7 @@ def _views(session: Session, rows: Sequence[DocumentRow]) -> tuple[DocumentView,
             created_at=row.created_at,
             pages=tuple(pages[row.id]),
             record_id=records.get(row.id),
+            type_said=row.type_said,
         )
         for row in rows
     )

@@ -52,6 +52,17 @@ def record(client_id: ClientId, document_id: DocumentId, revision: int) -> str:
     return f"{of_client(client_id)}documents/{_checked(document_id)}/record.r{revision}.json"
 
 
+def readings(client_id: ClientId, document_id: DocumentId, *, version: int = 1) -> str:
+    """All that was found on a document before it was settled, as JSON: what else a value might be."""
+    return f"{of_client(client_id)}documents/{_checked(document_id)}/readings.v{version}.json"
+
+
+def paper_copy(client_id: ClientId, document_id: DocumentId, revision: int, enclosed_sha256: str | None) -> str:
+    """The PDF/A of a document, made for a revision of its record, alone or with a file inside it."""
+    enclosed = "" if enclosed_sha256 is None else f".{enclosed_sha256[:32]}"
+    return f"{of_client(client_id)}documents/{_checked(document_id)}/copy.r{revision}{enclosed}.pdf"
+
+
 def of_exports(client_id: ClientId) -> str:
     """Prefix of everything that was made to leave; apart from the rest, so that a receiver may be let in here alone."""
     return f"exports/{of_client(client_id).removeprefix('t/')}"

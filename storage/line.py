@@ -21,7 +21,8 @@ from storage.audit import LINE, Deed, record_deed
 from storage.documents import document_view
 from storage.files import PAGE_COLUMNS, file_view
 from storage.intake import ReceivedFile, RefusedFile, add_files
-from storage.records import add_record
+from storage.records import put_record
+from storage.review_retype import retype_failed
 from storage.tables import DocumentRow, FileRow, PageRow
 from storage.views import DocumentView, FileView, PageView, RecordView
 from storage.work import Lease, LeaseLost, add_tasks, end, finish
@@ -96,12 +97,19 @@ def document_of(session: Session, held: Lease) -> DocumentView:
 def document_understood(session: Session, held: Lease, record: Record) -> RecordView:
     """UNDERSTAND_DOCUMENT: its record, and where the record is accepted the event that releases it."""
     finish(session, held)
-    return add_record(session, held.client_id, DocumentId(held.subject), record, actor=LINE)
+    return put_record(session, held.client_id, DocumentId(held.subject), record, actor=LINE)
+
+
+def document_copied(session: Session, held: Lease) -> None:
+    """COPY_DOCUMENT: its copies are in the object store."""
+    finish(session, held)
 
 
 def document_failed(session: Session, held: Lease, fault: str) -> None:
-    """UNDERSTAND_DOCUMENT: gave up; the document is kept in quarantine for a person."""
+    """UNDERSTAND_DOCUMENT: gave up; it is kept in quarantine for a person, or as it was where one had it read anew."""
     end(session, held, error=fault)
+    if retype_failed(session, held.client_id, DocumentId(held.subject), fault):
+        return
     session.execute(
         update(DocumentRow)
         .where(DocumentRow.id == held.subject, DocumentRow.client_id == held.client_id)
@@ -116,6 +124,8 @@ def give_up(session: Session, held: Lease, fault: str) -> None:
         page_failed(session, held, fault)
     elif held.step is Step.UNDERSTAND_DOCUMENT:
         document_failed(session, held, fault)
+    elif held.step is Step.COPY_DOCUMENT:
+        end(session, held, error=fault)  # whoever asks next is told
     else:
         end(session, held, error=fault)
         _refuse(session, held, FileFault.WORKER_CRASH, f"Given up at {held.step} with {fault}; a person should look at it.")

@@ -13,6 +13,7 @@ from schemas.errors import NotFound
 from schemas.ids import ClientId
 from schemas.master import (
     ENTRIES,
+    Buyer,
     Entry,
     MasterData,
     OpenClaim,
@@ -60,6 +61,7 @@ def master_data(session: Session, client_id: ClientId) -> MasterData:
         payers=tuple(Payer.model_validate(body) for body in _bodies(session, client_id, MasterKind.PAYERS)),
         providers=tuple(Provider.model_validate(body) for body in _bodies(session, client_id, MasterKind.PROVIDERS)),
         vendors=tuple(Vendor.model_validate(body) for body in _bodies(session, client_id, MasterKind.VENDORS)),
+        buyers=tuple(Buyer.model_validate(body) for body in _bodies(session, client_id, MasterKind.BUYERS)),
         partner=TradingPartner() if partner is None else TradingPartner.model_validate(partner),
     )
 

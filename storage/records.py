@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Update, insert, select, update
 from sqlalchemy.orm import Session
 
+from schemas.delta import waits_for_completion
 from schemas.errors import Conflict, NotFound
 from schemas.ids import ClientId, DocumentId, RecordId
 from schemas.record import Record, RecordState
@@ -18,6 +19,9 @@ from storage.denials import update_denials
 from storage.events import add_event, of_record
 from storage.known import note_invoice
 from storage.master import master_data
+from storage.record_figures import note_made, note_released
+from storage.review_queue import note_record
+from storage.search import index_record
 from storage.tables import DocumentRow, RecordRow
 from storage.views import RecordView
 
@@ -42,9 +46,13 @@ def add_record(session: Session, client_id: ClientId, document_id: DocumentId, r
     _insert(session, client_id, record.model_copy(update={"revision": 1}), version=1)
     _settle_document(session, client_id, record)
     note_invoice(session, client_id, record)
+    note_record(session, client_id, record)
+    index_record(session, client_id, record)
+    note_made(session, client_id, record)
     record_deed(session, Deed(actor, "record.create", record.state), client_id=client_id, subject=record_id)
     if record.state is RecordState.ACCEPTED:
         _release(session, client_id, document_id, record_id, revision=1)
+        note_released(session, client_id, record)
         update_denials(session, client_id, record.model_copy(update={"revision": 1}), partial(master_data, session, client_id))
     return record_view(session, client_id, record_id)
 
@@ -80,11 +88,31 @@ def save_record(
         session.execute(_revision(record_id, current.revision).values(**changes))
     _settle_document(session, client_id, kept)
     note_invoice(session, client_id, kept)
+    note_record(session, client_id, kept)
+    index_record(session, client_id, kept)
     record_deed(session, deed, client_id=client_id, subject=record_id)
     if kept.state is RecordState.ACCEPTED:
         _release(session, client_id, document_id, record_id, revision=kept.revision)
+        note_released(session, client_id, kept)
         update_denials(session, client_id, kept, partial(master_data, session, client_id))
     return record_view(session, client_id, record_id)
+
+
+def put_record(session: Session, client_id: ClientId, document_id: DocumentId, record: Record, *, actor: str) -> RecordView:
+    """The record of a document as the machine reads it: the first one, or in place of one that has not been released.
+
+    Read anew for a person, it waits for that person whatever the machine thinks of it. A released one stays.
+    """
+    mine = RecordRow.document_id == document_id, RecordRow.client_id == client_id, RecordRow.is_current
+    current = session.execute(select(*RECORD_COLUMNS).where(*mine).with_for_update()).one_or_none()
+    if current is None:
+        return add_record(session, client_id, document_id, record, actor=actor)
+    known = RecordView(*current)
+    if known.state is RecordState.ACCEPTED or known.revision > 1:
+        return known
+    anew = waits_for_completion(record.model_copy(update={"id": known.id, "revision": known.revision}))
+    note_made(session, client_id, anew)
+    return save_record(session, client_id, anew, version=known.version, deed=Deed(actor, "record.reread", record.type))
 
 
 def _locked(session: Session, client_id: ClientId, record_id: RecordId, version: int) -> RecordRow:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from schemas.errors import Conflict
 from schemas.ids import ClientId, DocumentId, FileId
-from schemas.work import DocumentState, FileState, Hint, Step, TaskState
+from schemas.work import DocumentState, FileState, Step
 from storage.audit import Deed, record_deed
-from storage.columns import DatabaseTime
 from storage.documents import document_view
 from storage.files import file_view
-from storage.outbox import announce
-from storage.tables import DocumentRow, FileRow, TaskRow
+from storage.tables import DocumentRow, FileRow
 from storage.views import DocumentView, FileView
+from storage.work import restart
 
 
 def reopen_file(session: Session, client_id: ClientId, file_id: FileId, *, actor: str) -> FileView:
@@ -31,7 +30,7 @@ def reopen_file(session: Session, client_id: ClientId, file_id: FileId, *, actor
     if done is None:
         message = "only a file that was kept and rejected or put in quarantine can be tried again"
         raise Conflict(message)
-    _restart(session, Step.DIVIDE_FILE if divided_next else Step.OPEN_FILE, file_id)
+    restart(session, Step.DIVIDE_FILE if divided_next else Step.OPEN_FILE, file_id)
     record_deed(session, Deed(actor, "file.reopen"), client_id=client_id, subject=file_id)
     return file_view(session, client_id, file_id)
 
@@ -49,20 +48,7 @@ def reopen_document(session: Session, client_id: ClientId, document_id: Document
     if done is None:
         message = "only a document in quarantine can be tried again"
         raise Conflict(message)
-    _restart(session, Step.UNDERSTAND_DOCUMENT, document_id)
+    restart(session, Step.UNDERSTAND_DOCUMENT, document_id)
     record_deed(session, Deed(actor, "document.reopen"), client_id=client_id, subject=document_id)
     session.expire_all()
     return document_view(session, client_id, document_id)
-
-
-def _restart(session: Session, step: Step, subject: str) -> None:
-    """Make a task that is over ready again, with all its attempts. Its fence stays: who held it before holds nothing."""
-    task_id = session.scalars(
-        select(TaskRow.id).where(TaskRow.step == step, TaskRow.subject == subject).with_for_update()
-    ).one()
-    session.execute(
-        update(TaskRow)
-        .where(TaskRow.id == task_id)
-        .values(state=TaskState.READY, attempts=0, lease_until=None, not_before=DatabaseTime())
-    )
-    announce(session, [Hint(task_id=task_id, step=step)])

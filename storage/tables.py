@@ -92,6 +92,12 @@ class ClientRow(Table):
     target_accuracy: Mapped[float | None] = mapped_column(Float)
     """Share of accepted values that must be right; None: the installation's."""
     closed: Mapped[bool] = mapped_column(default=False, server_default=false())
+    turnaround_hours: Mapped[int] = mapped_column(default=24, server_default=text("24"))
+    """From receipt to the last document of a batch, as promised."""
+    audit_share: Mapped[float] = mapped_column(Float, default=0.0, server_default=text("0"))
+    """Of the records released, so many (0..1) are looked at once more."""
+    double_key: Mapped[list[str] | None]
+    """Patterns of fields that two people key, as in `always_review`; None: none."""
 
 
 class ApiKeyRow(Table):
@@ -206,6 +212,8 @@ class DocumentRow(Table):
     """Order within the file, from 1."""
     state: Mapped[DocumentState]
     type: Mapped[str | None] = mapped_column(ForeignText(40))
+    type_said: Mapped[str | None] = mapped_column(ForeignText(40))
+    """What a person said it is: it is read as that."""
     fault: Mapped[str | None] = mapped_column(ForeignText(40))
     created_at: Mapped[datetime] = mapped_column(default=DatabaseTime())
 

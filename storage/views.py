@@ -44,6 +44,9 @@ class ClientView:
     duplicates: DuplicatePolicy
     target_accuracy: float | None
     closed: bool
+    turnaround_hours: int = 24
+    audit_share: float = 0.0
+    double_key: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ class Principal:
     client_id: ClientId | None
     role: Role
     last_used_at: datetime | None
+    name: str = ""
+    """Of the person, or of the key."""
 
     @property
     def actor(self) -> str:
@@ -149,6 +154,7 @@ class DocumentView:
     created_at: datetime
     pages: tuple[int, ...]
     record_id: RecordId | None
+    type_said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,19 @@ def add_tasks(session: Session, step: Step, subjects: Mapping[str, FileId], *, c
     announce(session, [Hint(task_id=task_id, step=step) for task_id in added])
 
 
+def restart(session: Session, step: Step, subject: str) -> None:
+    """Make a task that is over ready again, with all its attempts. Its fence stays: who held it before holds nothing."""
+    task_id = session.scalars(
+        select(TaskRow.id).where(TaskRow.step == step, TaskRow.subject == subject).with_for_update()
+    ).one()
+    session.execute(
+        update(TaskRow)
+        .where(TaskRow.id == task_id)
+        .values(state=TaskState.READY, attempts=0, lease_until=None, not_before=DatabaseTime())
+    )
+    announce(session, [Hint(task_id=task_id, step=step)])
+
+
 def depths(session: Session) -> tuple[Depth, ...]:
     """How much work lies there, for health and metrics: tasks that are ready, leased or failed."""
     rows = session.execute(

@@ -16,7 +16,7 @@ from workers.stages.tag import compacted
 
 def tagged_pages(paper: Paper, spoil: float = 0.0, seed: int = 0) -> list[ReadPage]:
     """The paper's pages. `spoil`: share of words about which the tagger is wrong."""
-    dice = Random(seed)  # noqa: S311 - faults need not be secret
+    dice = Random(seed)
     targets = targets_of(paper)
     roles = sorted({word.role for target in targets for word in target.words})
     return [

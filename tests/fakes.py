@@ -87,21 +87,27 @@ class FakeHands:
         self.asked.append(request)
         pages = [ReadPage.model_validate_json(path.read_bytes()) for path in sorted(request.folder.glob("*.json"))]
         score = float(pages[0].text.text.removeprefix("score-")) if pages else 0.0
-        return Understanding(record=letter_record(request, pages, score), seconds={})
+        understood = letter_readings(request, score)
+        return Understanding(record=letter_record(request, pages, score), understood=understood, seconds={})
 
     def close(self) -> None:
         self.closed = True
 
 
-def letter_record(request: UnderstandRequest, pages: list[ReadPage], score: float) -> Record:
-    """A letter whose subject was read with the given score."""
+def letter_readings(request: UnderstandRequest, score: float) -> Understood:
+    """What was read of a letter, with the given score; where a person said it is a check, of one."""
     place = Box(0.1, 0.1, 0.2, 0.12)
     found = {"/subject": "Your claim", "/date": "2026-10-14", "/category": "other", "/sender/name": "Example Health Plan"}
     readings = tuple(
         Reading(pointer=pointer, value=value, text=value, score=score, page=request.pages[0], box=place)
         for pointer, value in found.items()
     )
-    understood = Understood(type="letter", type_confidence=1.0, pages=request.pages, readings=readings)
+    return Understood(type="letter", type_confidence=1.0, pages=request.pages, readings=readings)
+
+
+def letter_record(request: UnderstandRequest, pages: list[ReadPage], score: float) -> Record:
+    """A letter whose subject was read with the given score."""
+    understood = letter_readings(request, score)
     settlement = settle(understood, {page.facts.number: page.facts for page in pages}, request.policy, TRUST)
     return Record(
         schema_=all_types()["letter"].schema,

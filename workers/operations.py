@@ -81,7 +81,7 @@ def understand_document(line: Line, request: UnderstandRequest) -> Understanding
         ids=request.ids,
         master=request.master,
     )
-    return Understanding(record=record, seconds=runner.seconds)
+    return Understanding(record=record, understood=understood, seconds=runner.seconds)
 
 
 def _pages(folder: Path, numbers: range | tuple[int, ...]) -> Iterator[ReadPage]:

@@ -11,9 +11,11 @@ from typing import Protocol
 from pydantic import BaseModel, ConfigDict
 
 from schemas.files import FileSurvey, Member
+from schemas.geometry import Box, Polygon
 from schemas.master import NOTHING_KNOWN, MasterData
 from schemas.pages import PageFacts
 from schemas.policy import DEFAULT_POLICY, SettlementPolicy
+from schemas.readings import Understood
 from schemas.record import Record, SourceFile
 from schemas.understanding import PageGroup
 from workers.stages.emit import RecordIds
@@ -87,10 +89,30 @@ class UnderstandRequest(_Message):
 
 
 class Understanding(_Message):
-    """The record, and what it cost."""
+    """The record, all that was found before it was settled, and what it cost."""
 
     record: Record
+    understood: Understood
     seconds: dict[str, float]
+
+
+class RegionRequest(_Message):
+    """Read a region of a picture."""
+
+    path: Path
+    box: Box
+    """On the picture."""
+    kind: str = "text"
+    """Name of the kind of value that is hoped for."""
+
+
+class RegionWords(_Message):
+    """What was read; an empty text where there is nothing to read."""
+
+    text: str
+    confidence: float
+    polygon: Polygon
+    """Around what was read, on the picture."""
 
 
 class Hands(Protocol):

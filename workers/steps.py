@@ -1,4 +1,4 @@
-"""The four steps of the line, as a worker does them: fetch, have a guarded child do the work, store, say what to commit.
+"""The steps of the line, as a worker does them: fetch, have a guarded child do the work, store, say what to commit.
 
 Nothing here opens a transaction around work: each step reads what it needs, works, and returns the function that writes its
 results, which the caller runs in the transaction that also ends the lease.
@@ -6,6 +6,7 @@ results, which the caller runs in the transaction that also ends the lease.
 
 from __future__ import annotations
 
+import io
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -17,9 +18,9 @@ from sqlalchemy.orm import Session
 from schemas.correction import compare
 from schemas.errors import BadFile, FileFault
 from schemas.files import FileSurvey, Member
-from schemas.ids import DocumentId, RecordId, new_file_id, new_record_id
+from schemas.ids import DocumentId, new_file_id, new_record_id
 from schemas.policy import SettlementPolicy
-from schemas.record import Record, SourceFile
+from schemas.record import Record, RecordState, SourceFile
 from schemas.work import DuplicatePolicy, PageState, Step
 from storage import keys
 from storage.access import load_client
@@ -28,6 +29,7 @@ from storage.files import pages_of_file
 from storage.intake import ReceivedFile, RefusedFile
 from storage.known import known_to
 from storage.line import (
+    document_copied,
     document_of,
     document_understood,
     file_divided,
@@ -39,9 +41,11 @@ from storage.line import (
 )
 from storage.master import master_data
 from storage.objects import ObjectStore, Stored
+from storage.records import record_view
 from storage.views import FileView
 from storage.work import Lease
 from workers.originals import Originals
+from workers.paper_copy.document_copy import Press, make_copies
 from workers.requests import (
     DivideRequest,
     Hands,
@@ -133,7 +137,7 @@ def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
         pages = pages_of_file(session, held.client_id, held.file_id, document.pages)
     policy = SettlementPolicy(
         target_accuracy=client.target_accuracy or bench.target_accuracy,
-        always_review=bench.always_review,
+        always_review=(*bench.always_review, *client.double_key),
         is_duplicate=file.duplicate_of is not None and client.duplicates is DuplicatePolicy.MARK,
     )
     with tempfile.TemporaryDirectory(dir=bench.folder) as scratch:
@@ -145,16 +149,31 @@ def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
                 pages=document.pages,
                 source=SourceFile(file=file.name, sha256=file.sha256 or "", pages=document.pages, received_at=file.received_at),
                 ids=RecordIds(
-                    record=RecordId(new_record_id()),
+                    record=document.record_id or new_record_id(),
                     document=DocumentId(document.id),
                     batch=file.batch_id,
                     client=file.client_id,
                 ),
                 policy=policy,
+                type_name=document.type_said,
                 master=master,
             )
         )
+    kept = understanding.understood.model_dump_json().encode()
+    bench.objects.put(keys.readings(file.client_id, document.id), io.BytesIO(kept))
     return partial(_understood, held=held, record=understanding.record, policy=policy)
+
+
+def copy_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
+    """Make the paper copies of a document whose record is accepted, from what the line itself keeps of its pages."""
+    loan.give_back()
+    with bench.database.read() as session:
+        document = document_of(session, held)
+        found = None if document.record_id is None else record_view(session, held.client_id, document.record_id)
+        master = master_data(session, held.client_id)
+    if found is not None and found.state is RecordState.ACCEPTED:
+        make_copies(Record.model_validate(found.body), master, Press(bench.database, bench.objects))
+    return lambda session: document_copied(session, held)
 
 
 STEPS: dict[Step, Callable[[Bench, Loan, Lease], Commit]] = {
@@ -162,6 +181,7 @@ STEPS: dict[Step, Callable[[Bench, Loan, Lease], Commit]] = {
     Step.READ_PAGE: read_page,
     Step.DIVIDE_FILE: divide_file,
     Step.UNDERSTAND_DOCUMENT: understand_document,
+    Step.COPY_DOCUMENT: copy_document,
 }
 
 

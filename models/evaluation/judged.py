@@ -151,7 +151,7 @@ def judge_document(
     name: str, origin: Origin, truth: Mapping[str, Json], records: Sequence[Mapping[str, Json]], *, lenient: bool = True
 ) -> Judged:
     """The record that fits the truth best, judged. `records` are those of the document's file, as printed in full."""
-    record = _chosen(truth, records)
+    record = chosen_record(truth, records)
     right = record is not None and record["type"] == truth["type"]
     if record is None or not right:
         verdicts = loosely = all_missing(truth)
@@ -185,7 +185,7 @@ def _leaf(verdict: Verdict, evidence: Mapping[str, Mapping[str, Json]]) -> Judge
     return JudgedLeaf(verdict, known.get("confidence"), bool(known.get("accepted")))
 
 
-def _chosen(truth: Mapping[str, Json], records: Sequence[Mapping[str, Json]]) -> Mapping[str, Json] | None:
+def chosen_record(truth: Mapping[str, Json], records: Sequence[Mapping[str, Json]]) -> Mapping[str, Json] | None:
     """Of several records the one of the right type that shares most values; of none of that type the first."""
     wanted = _values(truth["data"])
     fitting = [record for record in records if record["type"] == truth["type"]]

@@ -28,7 +28,7 @@ def run_export(format_name: str, *, since: str | None, out: Path | None, acknowl
             for reason in item["held"]:
                 _tell(f"  held {item['record_id']} {reason['at']}: {reason['message']} ({reason['code']})")
         if out is not None:
-            for path in client.exports.download(run["id"], out):
+            for path in client.exports.download(run["id"], out / run["id"]):
                 print(path)  # noqa: T201 - the command's output
             if acknowledge:
                 client.exports.ack(run["id"])

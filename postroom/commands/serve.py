@@ -117,6 +117,7 @@ def _answering(services: Services, listener: socket.socket) -> Iterator[Callable
         if not thread.is_alive():
             raise Unavailable("the HTTP server did not start")
         time.sleep(0.01)
+    threading.Thread(target=services.reread.warm, daemon=True).start()
     try:
         yield thread.is_alive
     finally:

@@ -79,7 +79,7 @@ _USUAL = Choice()
 
 def plan(split: Split, seed: int, number: int, choice: Choice, known: Counter[str]) -> Plan:
     """The `number`th document: its type and fault by dice, its family the one of which `known` holds the fewest."""
-    rng = Random(f"corpus {split} {seed} {number}")  # noqa: S311 - dice of a mill
+    rng = Random(f"corpus {split} {seed} {number}")
     families = {type_name: _families(split, type_name) for type_name in choice.mix}
     possible = [type_name for type_name, several in families.items() if several]
     if not possible:
@@ -117,7 +117,7 @@ def draw(chosen: Plan) -> tuple[str, Paper]:
     """Paper of the family that is not too long, and the dice that gave it."""
     for attempt in range(TRIES):
         seed = f"{chosen.name} {attempt}"
-        paper = drawn(chosen.family, Random(seed))  # noqa: S311 - dice of a mill
+        paper = drawn(chosen.family, Random(seed))
         if len(paper.pages) <= chosen.most_pages:
             break
     return seed, paper

@@ -11,8 +11,9 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from models.evaluation.judged import Judged, Origin, judge_document
+from models.evaluation.judged import Judged, Origin, chosen_record, judge_document
 from models.evaluation.known import load
+from postroom.evaluation.advices import Advice, advice_of
 from postroom.evaluation.baseline import read_plainly
 from postroom.evaluation.kept_files import KeptFile
 from postroom.evaluation.kept_tags import KeptTags
@@ -22,6 +23,8 @@ from schemas.pages import ReadPage
 Truth = Mapping[str, Any]
 DROPPED_OUT = "form dropped out"
 """Of claim forms: print without a form is another thing to read."""
+TOLD = frozenset({"test", "sample mail"})
+"""Sources whose remittances are also told as X12."""
 _line = cache(own_line)
 _rules = cache(rules_alone)
 
@@ -62,6 +65,8 @@ class Measured:
     pages_right: bool | None = None
     """Does the record have the document's pages and no others? None where the file has no other document."""
     problem: str | None = None
+    advice: Advice | None = None
+    """What became of it as an X12 835, of remittances that are told in full and that nothing was fitted on."""
 
 
 Result = tuple[tuple[Measured, ...], Cost]
@@ -118,7 +123,14 @@ def _judged(known: Known, made: Understanding, pages: tuple[ReadPage, ...]) -> M
         plainly=None if plain is None else judge_document(known.name, known.origin, known.truth, [plain], lenient=False),
         pages_right=None if known.pages is None else bool(records) and tuple(records[0]["source"]["pages"]) == known.pages,
         problem=made.problem,
+        advice=_advice(known, records),
     )
+
+
+def _advice(known: Known, records: Sequence[Mapping[str, Any]]) -> Advice | None:
+    if known.truth["type"] != "eob" or known.truth.get("partial") or known.origin.source not in TOLD:
+        return None
+    return advice_of(known.truth, chosen_record(known.truth, [record for record in records if record["type"] == "eob"]))
 
 
 def peak_megabytes() -> float:

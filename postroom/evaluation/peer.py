@@ -93,7 +93,7 @@ def _on_own(program: Path, invoices: Sequence[Path]) -> Iterator[Counted]:
     for document in load(invoices[:_MOST_OWN]):
         with tempfile.TemporaryDirectory(prefix="postroom-") as scratch:
             path = Path(scratch) / "invoice.pdf"
-            path.write_bytes(drawn(document.family, Random(document.seed)).pdf)  # noqa: S311 - dice of a mill
+            path.write_bytes(drawn(document.family, Random(document.seed)).pdf)
             records = understand_file(line, document.name, document.pages).records
             yield _counted(document.truth["data"], _theirs(program, path), _invoice_in(records))
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from models.evaluation.judged import Judged
 from models.training.families.family import Split
 from postroom.evaluation import tables
+from postroom.evaluation.advice_tables import advices
+from postroom.evaluation.advices import Advice
 from postroom.evaluation.measuring import DROPPED_OUT, Cost, Measured
 from postroom.evaluation.side_by_side import learning, side_by_side
 from postroom.evaluation.tables import Lines, grouped, percent, table
@@ -66,6 +68,7 @@ def report(found: Evaluated) -> Lines:
         if documents := by_source.get(source):
             yield from ("", f"## {source.capitalize()} families, for comparison", "", *_compared(documents))
     yield from ("", "## The sample mail", "", *_sample_mail(found.measured))
+    yield from ("", "## From paper to a posted X12 835", "", *_advices(found.measured))
     yield from ("", "## Real paper", "", *_real_paper(by_source))
     yield from ("", "## What learning adds", "", *learning(found.measured, found.rules))
     yield from ("", "## Side by side", "", *side_by_side(found.measured), "", *found.peer)
@@ -136,6 +139,19 @@ def _sample_mail(measured: Sequence[Measured]) -> Lines:
     yield f"Documents whose pages were put together rightly: {sum(known)} of {len(known)}."
     yield ""
     yield from tables.quality("type", _with_all(grouped([each.judged for each in mail], lambda each: each.type)))
+
+
+def _advices(measured: Sequence[Measured]) -> Lines:
+    groups: dict[str, list[Advice]] = {}
+    for each in measured:
+        if each.advice is not None:
+            groups.setdefault(_group_of_advice(each.judged), []).append(each.advice)
+    yield from advices(dict(sorted(groups.items())))
+
+
+def _group_of_advice(document: Judged) -> str:
+    source = document.origin.source
+    return source if source != NEVER_TRAINED else f"test families, {quality_of_scan(document)}"
 
 
 def _real_paper(by_source: Mapping[str, Sequence[Judged]]) -> Lines:

@@ -7,7 +7,7 @@ do, which only the receiver knows.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from schemas.exports.fhir_r4.claims import ClaimParts
@@ -21,10 +21,9 @@ from schemas.exports.fhir_r4.professional import professional
 from schemas.exports.fhir_r4.reconciliation import paid_by_claims, reconciliation
 from schemas.exports.findings import Findings
 from schemas.exports.format import CannotExport, ExportFormat, Held, Shipment
-from schemas.record import Record
-from schemas.rules import run_rules
-from schemas.types import all_types
-from schemas.types.eob import Eob
+from schemas.pointers import leaves_in
+from schemas.record import Check, Record
+from schemas.types.eob import Eob, charges_balance
 
 _BALANCES = frozenset({"eob.line-balance", "eob.claim-balance", "eob.claim-total"})
 """Rules of the type for services and claims; that the payment is made of its details is asked when these are written."""
@@ -64,17 +63,23 @@ def _remittance(shipment: Shipment, record: Record, findings: Findings) -> list[
     claims = [explanation(shared, number, amount) for number, amount in enumerate(paid)]
     payment = reconciliation(shared, paid, shipment.made_at)
     if not findings.held:
-        _hold_what_does_not_balance(record, findings)
+        _hold_what_does_not_balance(record, eob, findings)
     return [*claims, payment]
 
 
-def _hold_what_does_not_balance(record: Record, findings: Findings) -> None:
+def _hold_what_does_not_balance(record: Record, eob: Eob, findings: Findings) -> None:
     """The sums of services and claims that the type itself asks for, as the record reports them."""
     reported = [check for check in record.checks if check.rule.startswith("eob.")]
-    for check in reported or run_rules(all_types()["eob"], record.data):
+    for check in reported or _charges(record, eob):
         if check.rule in _BALANCES and not (check.passed or check.soft):
             difference = Decimal(check.expected or 0) - Decimal(check.actual or 0)
             findings.unbalanced(check.at, check.rule.removeprefix("eob."), difference)
+
+
+def _charges(record: Record, eob: Eob) -> Iterator[Check]:
+    """For a record that reports nothing of itself."""
+    values = dict(leaves_in(record.data))
+    return (law.check(values) for law in charges_balance(eob))
 
 
 def _professional(shipment: Shipment, record: Record, findings: Findings) -> list[Json]:

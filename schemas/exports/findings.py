@@ -28,6 +28,10 @@ class Findings:
         """Neither paper nor master data say it."""
         self.add("missing_master_data", at, f"{what} is missing: add {at} to the master data")
 
+    def lack(self, at: str, what: str) -> None:
+        """The record, or master data where `at` is none of its places, says nothing where the format must."""
+        (self.missing if at.startswith("/") else self.ask)(at, what)
+
     def unbalanced(self, at: str, where: str, difference: Decimal) -> None:
         """Amounts that do not add up; the difference is what the paper leaves unexplained."""
         self.add("unbalanced", at, f"{where} does not balance: {difference:.2f} is not explained")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from schemas.errors import Policy, Rejected
+from schemas.exports.enclosure import Enclosure
 from schemas.master import MasterData
 from schemas.record import Record, RecordState
 
@@ -17,7 +18,7 @@ class Held:
 
     code: str
     """Stable: `not_accepted`, `wrong_type`, `missing_master_data`, `missing_value`, `unbalanced`, `unmapped_code`,
-    `bad_identifier`, `too_long`."""
+    `bad_identifier`, `too_long`, `missing_page`, `not_written`."""
     record: str
     """The record's id."""
     at: str
@@ -38,6 +39,17 @@ class CannotExport(Rejected):
         super().__init__("; ".join(dict.fromkeys(each.message for each in held)))
 
 
+OnPaper = Callable[[Record, Enclosure | None], bytes]
+"""Gives the PDF/A of a record's document, with a file inside it or none."""
+
+
+def no_paper(record: Record, enclosure: Enclosure | None) -> bytes:
+    """Where nobody has the pages. Raises ValueError."""
+    del record, enclosure
+    message = "this format is made of the document's pages, and nobody here has them"
+    raise ValueError(message)
+
+
 @dataclass(frozen=True, slots=True)
 class Shipment:
     """What goes out together."""
@@ -49,6 +61,8 @@ class Shipment:
     """UTC."""
     control_number: int = 1
     """Of the interchange, from 1; never used twice between the same partners."""
+    on_paper: OnPaper = no_paper
+    """The pages, for formats that are made of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +81,8 @@ class ExportFormat:
     """Raises CannotExport."""
     several: bool = True
     """May several records go into one file?"""
+    needs_paper: bool = False
+    """Is it made of the document's pages? Then only a worker can write it, and a file of it holds one record."""
 
     def __call__(self, shipment: Shipment) -> bytes:
         """The file.

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-
-from pydantic import ValidationError
+from functools import partial
 
 from schemas.exports import x12
 from schemas.exports.codes import Crosswalk
 from schemas.exports.findings import Findings
-from schemas.exports.format import CannotExport, ExportFormat, Held, Shipment
+from schemas.exports.format import ExportFormat, Shipment
 from schemas.exports.remittance import Remittance, balanced
 from schemas.exports.x12_835_claim import ClaimWriter
 from schemas.exports.x12_835_parties import Sides, sides_of
+from schemas.exports.x12_writing import form_of, write_sets
 from schemas.master import MasterData
 from schemas.record import Record
 from schemas.types.eob import Eob, Payment
@@ -30,27 +30,12 @@ _MOVES_IN_SEGMENT = 6
 
 def write(shipment: Shipment) -> bytes:
     """The interchange, ASCII. Raises CannotExport."""
-    held: list[Held] = []
-    bodies = []
-    for record in shipment.records:
-        findings = Findings(record.id)
-        body = tuple(_body(record, shipment.master, findings))
-        bodies.append(body)
-        held += findings.held
-    if held:
-        raise CannotExport(held)
-    return x12.interchange(
-        ADVICE, bodies, shipment.master.partner, made_at=shipment.made_at, control_number=shipment.control_number
-    )
+    return write_sets(shipment, ADVICE, partial(_body, shipment.master))
 
 
-def _body(record: Record, master: MasterData, findings: Findings) -> Iterator[x12.Segment]:
-    try:
-        eob = Eob.model_validate(record.data)
-    except ValidationError as error:
-        for each in error.errors():
-            at = "".join(f"/{part}" for part in each["loc"])
-            findings.add("missing_value", at, "the record does not have the form of its type: correct it")
+def _body(master: MasterData, record: Record, findings: Findings) -> Iterator[x12.Segment]:
+    eob = form_of(Eob, record, findings)
+    if eob is None:
         return
     payer = master.payer(eob.payer.name, eob.payer.payer_id)
     crosswalk = Crosswalk(payer.crosswalk if payer else {})

@@ -10,19 +10,17 @@ from decimal import Decimal
 from schemas.exports import x12
 from schemas.exports.codes import Crosswalk
 from schemas.exports.findings import Findings
-from schemas.exports.parties import Order, order_of, person_name
+from schemas.exports.parties import Order, order_of
 from schemas.exports.reductions import Reduction
 from schemas.exports.remittance import ToldClaim, ToldLine
 from schemas.exports.rows import Row
+from schemas.exports.x12_elements import checked_npi, name_elements, same_person
 from schemas.master import MasterData, Payer
 from schemas.types.eob import Claim, Eob, ServiceLine
-from schemas.values import is_npi
 
 _GROUP_ORDER = ("CO", "OA", "PI", "PR")
 _IN_SEGMENT = 6
 """Adjustments in one CAS."""
-_WHOLE_NAME = 155
-"""Letters of a name before it is taken apart."""
 _CLAIM_REMARKS = 5
 """In one MOA, of which a claim has one."""
 _RATE_LINES = frozenset({"0022", "0023", "0024"})
@@ -76,20 +74,23 @@ class ClaimWriter:
         insured = ("MI", member) if member else ()
         yield x12.segment("NM1", "QC", "1", *self._name(part.patient_name, f"{at}/patient_name"), *insured)
         subscriber = part.subscriber_name
-        if subscriber and member and not _same(subscriber, part.patient_name):
+        if subscriber and member and not same_person(subscriber, part.patient_name):
             yield x12.segment("NM1", "IL", "1", *self._name(subscriber, f"{at}/subscriber_name"), *insured)
         provider = self.master.provider(part.rendering_npi, part.rendering_provider)
-        npi = part.rendering_npi or (provider.npi if provider else None)
-        if npi:
-            if not is_npi(npi):
-                self.findings.add("bad_identifier", f"{at}/rendering_npi", "the check digit of this NPI does not fit")
-            yield x12.segment("NM1", "82", "1", *self._name(part.rendering_provider, f"{at}/rendering_provider"), "XX", npi)
+        number = part.rendering_npi or (provider.npi if provider else None)
+        if number:
+            told = checked_npi(self.findings, number, f"{at}/rendering_npi")
+            yield x12.segment(
+                "NM1",
+                "82",
+                "1",
+                *self._name(part.rendering_provider, f"{at}/rendering_provider"),
+                "XX",
+                told,
+            )
 
     def _name(self, printed: str | None, at: str) -> tuple[str, ...]:
-        """NM103 to NM107."""
-        name = person_name(x12.text(self.findings, printed, at, _WHOLE_NAME), self.names)
-        limits = ((name.last, 60), (name.first, 35), (name.middle, 25), ("", 10), (name.suffix, 10))
-        return tuple(each[:most].rstrip() for each, most in limits)
+        return name_elements(self.findings, printed, at, self.names)
 
     def _claim_facts(self, claim: ToldClaim) -> Iterator[x12.Segment]:
         """Remarks, group, period and amounts that say more."""
@@ -183,10 +184,6 @@ def _kind_of(procedure: str, revenue: str) -> str | None:
     if revenue in _RATE_LINES:
         return "HP"
     return "AD" if _DENTAL.fullmatch(procedure) else "HC"
-
-
-def _same(first: str, second: str | None) -> bool:
-    return sorted(re.findall(r"\w+", first.upper())) == sorted(re.findall(r"\w+", (second or "").upper()))
 
 
 def _adjustments(reductions: Sequence[Reduction]) -> Iterator[x12.Segment]:

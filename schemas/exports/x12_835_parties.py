@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from schemas.exports import x12
 from schemas.exports.findings import Findings
 from schemas.exports.parties import address_of
-from schemas.master import Address, Contact, Payer, Provider
+from schemas.exports.x12_elements import address_segments, checked_npi, nine_digits
+from schemas.master import Contact, Payer, Provider
 from schemas.types.eob import Eob
-from schemas.values import is_npi
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def sides_of(eob: Eob, payer: Payer | None, provider: Provider | None, findings:
         findings.ask("payer.tax_id", "the payer's tax number")
     npi, payee_tax_id = _payee_ids(eob, provider, findings)
     told = (*_payer(eob, payer, findings), *_payee(eob, provider, npi, payee_tax_id, findings))
-    return Sides(_nine_digits(tax_id, "payer.tax_id", findings), npi or payee_tax_id, told)
+    return Sides(nine_digits(findings, tax_id, "payer.tax_id"), npi or payee_tax_id, told)
 
 
 def _payer(eob: Eob, payer: Payer | None, findings: Findings) -> Iterator[x12.Segment]:
@@ -42,7 +42,7 @@ def _payer(eob: Eob, payer: Payer | None, findings: Findings) -> Iterator[x12.Se
     if address is None:
         findings.ask("payer.address", "the payer's address")
     else:
-        yield from _address(address, "payer.address", findings)
+        yield from address_segments(findings, address, "payer.address")
     number = x12.identifier(findings, eob.payer.payer_id or (payer.payer_id if payer else None), "/payer/payer_id", 50)
     if number:
         yield x12.segment("REF", "2U", number)
@@ -65,19 +65,11 @@ def _contact(contact: Contact, printed_phone: str | None, findings: Findings) ->
 
 def _payee_ids(eob: Eob, provider: Provider | None, findings: Findings) -> tuple[str, str]:
     """NPI and tax number, as far as known."""
-    npi = eob.payee.npi or (provider.npi if provider else None) or ""
+    printed = eob.payee.npi or (provider.npi if provider else None)
     tax_id = eob.payee.tax_id or (provider.tax_id if provider else None)
-    if npi and not is_npi(npi):
-        findings.add("bad_identifier", "/payee/npi", "the check digit of this NPI does not fit: correct the record")
-    if not npi and not tax_id:
+    if not printed and not tax_id:
         findings.ask("payee.npi", "the payee's NPI or tax number")
-    return npi, _nine_digits(tax_id, "/payee/tax_id", findings)
-
-
-def _nine_digits(tax_id: str | None, at: str, findings: Findings) -> str:
-    if tax_id and not (len(tax_id) == 9 and tax_id.isascii() and tax_id.isdigit()):
-        findings.add("bad_identifier", at, "a tax number has 9 digits: correct it")
-    return tax_id or ""
+    return checked_npi(findings, printed, "/payee/npi"), nine_digits(findings, tax_id, "/payee/tax_id")
 
 
 def _payee(eob: Eob, provider: Provider | None, npi: str, tax_id: str, findings: Findings) -> Iterator[x12.Segment]:
@@ -87,17 +79,6 @@ def _payee(eob: Eob, provider: Provider | None, npi: str, tax_id: str, findings:
     yield x12.segment("N1", "PE", name, *(("XX", npi) if npi else ("FI", tax_id)))
     address = (provider.address if provider else None) or address_of(eob.payee.address)
     if address:
-        yield from _address(address, "/payee/address", findings)
+        yield from address_segments(findings, address, "/payee/address")
     if npi and tax_id:
         yield x12.segment("REF", "TJ", tax_id)
-
-
-def _address(address: Address, at: str, findings: Findings) -> Iterator[x12.Segment]:
-    """N3 and N4; the state where the country has such, the country where it is another."""
-    yield x12.segment("N3", *(x12.text(findings, line, at, 55) for line in address.lines))
-    city = x12.text(findings, address.city, at, 30, 2)
-    if not city:
-        findings.ask(f"{at}.city", "the city")
-    code = x12.identifier(findings, (address.postal_code or "").replace("-", ""), at, 15, 3)
-    country = "" if address.country == "US" else address.country
-    yield x12.segment("N4", city, address.state, code, country)

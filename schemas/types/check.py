@@ -85,4 +85,5 @@ TYPE = DocumentType(
     cues=CUES,
     rules=(courtesy_is_legal_amount,),
     parties=(PartyPlace("payer", "/payer/name"),),
+    labels={"/payer": "Drawer", "/payee#": "Check"},
 )

@@ -250,13 +250,22 @@ def _to_owed(row: _Row) -> dict[str, Sum]:
     return ways | ({"codes": way(owed)} if owed else {})
 
 
+def _coded(rows: Sequence[_Row]) -> Sequence[_Row]:
+    """Where codes say why less is paid they say all of it; columns may leave out what no column is for."""
+    told = [row for row in rows if row.codes()]
+    return rows if 2 * len(told) > sum(row.part.billed != row.part.paid for row in rows) else told
+
+
+def _charges(rows: Sequence[_Row], kind: str) -> Iterable[Balance]:
+    """Billed less what the codes say is paid: the equation that must hold."""
+    return own_equation(f"eob.{kind}-balance", "paid", [(row.at, row.part.paid, _to_paid(row)) for row in _coded(rows)])
+
+
 def _own_equations(rows: Sequence[_Row], kind: str) -> Iterable[Balance]:
     """The equations that this paper's rows obey: which columns and codes count differs between payers."""
-    # Where codes say why less is paid they say all of it; columns may leave out what no column is for.
-    told = [row for row in rows if row.codes()]
-    coded = rows if 2 * len(told) > sum(row.part.billed != row.part.paid for row in rows) else told
+    yield from _charges(rows, kind)
+    coded = _coded(rows)
     bare = [row for row in rows if row not in coded]
-    yield from own_equation(f"eob.{kind}-balance", "paid", [(row.at, row.part.paid, _to_paid(row)) for row in coded])
     for rule, result, ways, of, habit in (
         (f"eob.{kind}-balance", "paid", _to_paid, bare, 0.75),
         (f"eob.{kind}-payment", "paid", _from_allowed, rows, 0.5),
@@ -321,6 +330,14 @@ def _payment_balance(eob: Eob, claims: Sequence[_Row]) -> Iterable[Law]:
     yield adds_up("eob.payment-balance", "/payment/amount", ways)
 
 
+def charges_balance(eob: Eob) -> Iterable[Law]:
+    """The balances of services and claims that must hold, whatever else a payer prints."""
+    claims = _claims(eob)
+    yield from _charges([line for claim in claims for line in claim.lines], "line")
+    yield from _claim_totals(claims)
+    yield from _charges(claims, "claim")
+
+
 def balances(eob: Eob) -> Iterable[Law]:
     """Per line, claim and payment: billed less adjustments is paid, totals are sums, and what else holds on this paper."""
     claims = _claims(eob)
@@ -345,45 +362,7 @@ TYPE = DocumentType(
     name="eob",
     title="Explanation of benefits",
     data=Eob,
-    cues={
-        "explanation of benefits": 3.0,
-        "explanation of payment": 3.0,
-        "explanation of provider payment": 3.0,
-        "explanation of remittance": 3.0,
-        "remittance advice": 3.0,
-        "remittance voucher": 2.6,
-        "remittance": 0.8,
-        "provider claim summary": 2.6,
-        "claims statement": 1.6,
-        "summary payment voucher": 2.6,
-        "this is not a bill": 2.0,
-        "claim totals": 1.6,
-        "patient responsibility": 1.2,
-        "allowed amount": 1.2,
-        "allowed": 0.7,
-        "billed": 0.7,
-        "deductible": 0.9,
-        "coinsurance": 0.9,
-        "coins": 0.7,
-        "copay": 0.6,
-        "prov pd": 1.6,
-        "grp/rc-amt": 2.0,
-        "check/eft": 1.2,
-        "eft": 0.6,
-        "icn": 0.7,
-        "claim number": 0.5,
-        "member id": 0.4,
-        "not covered": 0.7,
-        "amount paid": 0.3,
-        "remark codes": 0.8,
-        "adjustment": 0.4,
-        "payee": 0.5,
-        "dear": -1.2,
-        "invoice": -1.2,
-        "bill to": -1.0,
-        "health insurance claim form": -3.0,
-        "appeal": -0.3,
-    },
+    cues=on_paper.CUES,
     rules=(balances, service_period),
     parties=(
         PartyPlace("payer", "/payer/name", (("/payer/payer_id", "payer_id"),)),
@@ -391,4 +370,5 @@ TYPE = DocumentType(
         PartyPlace("provider", "/claims/*/rendering_provider", (("/claims/*/rendering_npi", "npi"),)),
     ),
     comparisons=(CLAIM_MATCH,),
+    labels=on_paper.LABELS,
 )

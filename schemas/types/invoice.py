@@ -371,6 +371,8 @@ TYPE = DocumentType(
                 ("/seller/bank_account", "bank_account"),
             ),
         ),
+        PartyPlace("buyer", "/buyer/name", (("/buyer/tax_id", "tax_id"), ("/buyer/tax_id", "vat_id"))),
     ),
     comparisons=(DUPLICATES, ORDER_MATCH),
+    labels={"/subtotal#": "Totals"},
 )

@@ -306,4 +306,5 @@ TYPE = DocumentType(
     cues=CUES,
     rules=(respond_after_date,),
     parties=(PartyPlace("payer", "/sender/name"),),
+    labels={"/category#": "Kind of letter", "/date#": "Letter", "/amount#": "Amount and deadline"},
 )

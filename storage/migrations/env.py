@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from alembic import context
 
-from storage import delivery_tables, denial_tables, master_tables  # noqa: F401 - each adds its tables to the others
+from storage import (  # noqa: F401 - each adds its tables to the others
+    delivery_tables,
+    denial_tables,
+    master_tables,
+    quality_tables,
+    review_tables,
+    search_tables,
+    second_key_tables,
+)
 from storage.tables import Table
 
 context.configure(

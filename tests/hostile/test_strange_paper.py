@@ -106,7 +106,7 @@ def test_no_words(rows: list[Row]) -> None:
 
 
 def test_five_thousand_words() -> None:
-    dice = Random(1)  # noqa: S311 - rubbish need not be secret
+    dice = Random(1)
     words = ["total", "paid", "claim", "10/14/2026", "billed", "patient", "NPI", "of", "and"]
     rows: list[Row] = [
         [(0.02 + column * 0.048, dice.choice([*words, f"{dice.randrange(10**5) / 100:.2f}"])) for column in range(20)]

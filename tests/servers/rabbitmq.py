@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from tests.servers.process import as_user, free_port, listens, missing, running, server_folder, server_user
+from postroom.evaluation.bench.server_process import as_user, free_port, listens, running, server_folder, server_user
+from tests.servers.process import missing
 
 _PROGRAM = Path("/usr/lib/rabbitmq/bin/rabbitmq-server")
 

@@ -6,7 +6,8 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tests.servers.process import as_user, free_port, listens, missing, running, server_folder, server_user
+from postroom.evaluation.bench.server_process import as_user, free_port, listens, running, server_folder, server_user
+from tests.servers.process import missing
 
 
 @contextmanager

@@ -10,7 +10,8 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.servers.process import as_user, free_port, listens, missing, running, server_folder
+from postroom.evaluation.bench.server_process import as_user, free_port, listens, running, server_folder
+from tests.servers.process import missing
 
 ACCESS_KEY, SECRET_KEY = "test:tester", "testing"
 

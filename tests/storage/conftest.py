@@ -12,23 +12,14 @@ import pytest
 from schemas.ids import ClientId
 from schemas.settings import ObjectSettings
 from storage.access import open_client
-from storage.database import Database
 from storage.folder import FolderStore
 from storage.objects import ObjectStore
 from storage.s3 import S3Store
+from tests.migrated import migrated_sqlite  # noqa: F401 - a fixture
 from tests.servers.fixtures import postgres, postgres_url, s3_server  # noqa: F401 - fixtures
 from tests.storage.scenes import Mailroom
 
 _BUCKETS = itertools.count(1)
-
-
-@pytest.fixture(scope="session")
-def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("template") / "postroom.db"
-    database = Database(f"sqlite:///{path}")
-    database.upgrade()
-    database.close()
-    return path
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.server)])

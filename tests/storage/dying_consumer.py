@@ -47,7 +47,7 @@ def outlives(child: int, journal: str, more: int) -> bool:
 
 def main(*arguments: str) -> int:
     url, key, name, journal, last, seed = arguments
-    dice, lives = random.Random(int(seed)), 0  # noqa: S311 - when to kill is no secret
+    dice, lives = random.Random(int(seed)), 0
     while True:
         lives += 1
         child = os.fork()

@@ -10,9 +10,12 @@ from typing import Any
 from sqlalchemy import func, select
 
 from schemas.errors import FileFault
-from schemas.ids import ClientId, DocumentId, FileId, TaskId, new_file_id, new_record_id
+from schemas.geometry import Box
+from schemas.ids import ClientId, DocumentId, FileId, RecordId, TaskId, new_file_id, new_record_id
 from schemas.pages import PageFacts
+from schemas.readings import Reading, Understood
 from schemas.record import Evidence, Record, RecordState, Review, ReviewState, Source, SourceFile
+from schemas.settlement import settle
 from schemas.understanding import PageGroup
 from schemas.work import Hint, Step
 from storage import keys
@@ -23,6 +26,8 @@ from storage.tables import Table
 from storage.views import RecordView
 from storage.work import Lease, lease
 from tests.remittances import a_record_of
+from tests.trust import TRUST
+from workers.stages.emit import Emit, RecordIds
 
 ACME, OTHER = ClientId("acme"), ClientId("other")
 
@@ -56,6 +61,19 @@ def a_record(document_id: str, state: RecordState = RecordState.NEEDS_REVIEW, cl
         evidence={"/amount": evidence},
         source=SourceFile(file="scan.tif", sha256="0" * 64, pages=(1,), received_at=datetime(2026, 1, 2, tzinfo=UTC)),
     )
+
+
+def a_check(document_id: str, client_id: ClientId = ACME, **data: str) -> Record:
+    """A check of which payee and amount wait for a person."""
+    values = {"payee": "Orchard Clinic", "amount": "12.00", **data}
+    readings = tuple(
+        Reading(pointer=f"/{name}", value=value, text=value, score=0.6, page=1, box=Box(0.1, 0.1, 0.2, 0.2))
+        for name, value in values.items()
+    )
+    understood = Understood(type="check", type_confidence=1.0, pages=(1,), readings=readings)
+    ids = RecordIds(RecordId(new_record_id()), DocumentId(document_id), client=client_id)
+    source = SourceFile(file="scan.tif", sha256="0" * 64, pages=(1,), received_at=datetime(2026, 11, 2, tzinfo=UTC))
+    return Emit()(understood, settle(understood, {1: facts(1)}, trust=TRUST), source, ids)
 
 
 class Mailroom:

@@ -48,7 +48,7 @@ def served(room: Mailroom, folder: Path) -> Iterator[str]:
 
 def grow(room: Mailroom) -> None:
     """Let events happen, a few in each transaction."""
-    dice, left = random.Random(5), EVENTS  # noqa: S311 - for a test
+    dice, left = random.Random(5), EVENTS
     while left:
         count = min(left, dice.randint(1, 25))
         with room.database.write() as session:

@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from schemas.errors import NotFound
 from schemas.ids import ClientId
-from schemas.master import OpenClaim, Payer, Provider, TradingPartner, Vendor
+from schemas.master import Buyer, OpenClaim, Payer, Provider, TradingPartner, Vendor
 from schemas.master_kind import MasterKind
 from storage.master import (
     delete_entry,
@@ -25,7 +25,9 @@ PAYER = Payer(key="EHP", name="Example Health Plan", payer_id="99999", tax_id="1
 CLAIM = OpenClaim(key="ACCT1001", account="acct-1001", patient_name="DOE, JANE A", member_id="XYZ 123", charge="250")
 
 
-def put(room: Mailroom, kind: MasterKind, entry: Payer | OpenClaim | Vendor | Provider, client_id: ClientId = ACME) -> bool:
+def put(
+    room: Mailroom, kind: MasterKind, entry: Payer | OpenClaim | Vendor | Provider | Buyer, client_id: ClientId = ACME
+) -> bool:
     with room.database.write() as session:
         return put_entry(session, client_id, kind, entry, actor="test")
 
@@ -34,6 +36,7 @@ def test_valid(mailroom: Mailroom) -> None:
     assert put(mailroom, MasterKind.PAYERS, PAYER)
     put(mailroom, MasterKind.PROVIDERS, Provider(key="SC", name="Sample Clinic", npi="1234567893"))
     put(mailroom, MasterKind.VENDORS, Vendor(key="V1", name="Paper Supply Co."))
+    put(mailroom, MasterKind.BUYERS, Buyer(key="OWN", name="Sample Clinic LLC", tax_id="123456789"))
     with mailroom.database.write() as session:
         put_partner(session, ACME, TradingPartner(sender_id="SUB1", usage="T"), actor="test")
     with mailroom.database.read() as session:
@@ -42,6 +45,7 @@ def test_valid(mailroom: Mailroom) -> None:
         assert load_partner(session, ACME).sender_id == "SUB1"
     assert (found.payers, found.partner.sender_id) == ((PAYER,), "SUB1")
     assert found.payer("EXAMPLE HEALTH PLAN") == PAYER
+    assert [each.key for each in found.buyers] == ["OWN"]
 
 
 def test_replaced(mailroom: Mailroom) -> None:

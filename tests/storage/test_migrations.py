@@ -2,16 +2,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, text
+from sqlalchemy import bindparam, create_engine, select, text
 from sqlalchemy.exc import DBAPIError
 
 from schemas.errors import Misconfigured
+from storage.columns import UtcDateTime
 from storage.database import Database
+from storage.migrations import upgrade
+from storage.review_tables import ReviewItemRow
 from storage.tables import Table
 from tests.servers.postgres import Postgres
 from tests.storage.scenes import ACME, Mailroom
@@ -42,6 +48,39 @@ def test_two_processes_at_the_same_time(empty_url: str) -> None:
     for database in databases:
         database.check()
         database.close()
+
+
+WAITING = """
+INSERT INTO client (id, name, created_at, duplicates, closed) VALUES ('acme', 'Acme', :now, 'hold', false);
+INSERT INTO batch (id, client_id, received_at, received_by, file_count) VALUES ('bat_1', 'acme', :now, 'x', 1);
+INSERT INTO source_file (id, client_id, batch_id, position, name, state, damaged, pages_left, received_at)
+    VALUES ('fil_1', 'acme', 'bat_1', 1, 'a', 'divided', false, 0, :now);
+INSERT INTO document (id, client_id, batch_id, file_id, position, state, created_at)
+    VALUES ('doc_1', 'acme', 'bat_1', 'fil_1', 1, 'needs_review', :now);
+INSERT INTO record (id, revision, client_id, document_id, type, state, is_current, version, body, created_at, updated_at)
+    VALUES ('rec_1', 1, 'acme', 'doc_1', 'check', 'needs_review', true, 1, '{}', :now, :now)
+"""
+
+
+def test_documents_that_waited_before_there_was_a_queue_are_in_it(empty_url: str) -> None:
+    now = datetime(2026, 11, 2, 8, 30, tzinfo=UTC)
+    engine = create_engine(empty_url)
+    with engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(Path(upgrade.__file__).parent))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0004")
+        for statement in WAITING.split(";"):
+            connection.execute(text(statement).bindparams(bindparam("now", now, UtcDateTime())))
+    engine.dispose()
+    database = Database(empty_url)
+    database.upgrade()
+    with database.read() as session:
+        item = session.scalars(select(ReviewItemRow)).one()
+    database.close()
+    assert (item.document_id, item.state, item.received_at) == ("doc_1", "waiting", now)
+    assert item.deadline == now + timedelta(hours=24)
+    assert item.due_hour == int(item.deadline.timestamp()) // 3600
 
 
 def test_newer_schema_is_refused(empty_url: str) -> None:

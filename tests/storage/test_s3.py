@@ -6,10 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from pydantic import SecretStr
 
+from postroom.evaluation.bench.server_process import free_port
 from schemas.errors import Misconfigured, Unavailable
 from schemas.settings import ObjectSettings
 from storage.s3 import S3Store
-from tests.servers.process import free_port
 from tests.servers.swift import S3Server
 
 

@@ -45,6 +45,7 @@ from storage.objects import ObjectStore
 from storage.records import record_view
 from storage.work import LeaseLost
 from workers.outgoing.sifting import Sieve
+from workers.paper_copy.document_copy import Press
 
 RECORDS_PER_FILE = 500
 """Of a format that takes several: a file is made in memory."""
@@ -130,7 +131,8 @@ class Exporter:
         with self.database.read() as session:
             records = tuple(map(Record.model_validate, bodies_of(session, run, number)))
         sieve = Sieve(kind, lambda error: _log.error("export.format", format=kind.name, error=type(error).__name__))
-        sifted = sieve(Shipment(records, master, book.made_at, control_number))
+        press = Press(self.database, self.objects)
+        sifted = sieve(Shipment(records, master, book.made_at, control_number, on_paper=press))
         for record_id, reasons in sifted.held.items():
             book.held[RecordId(record_id)] = tuple(map(_json, reasons))
         if sifted.content is not None:

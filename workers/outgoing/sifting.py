@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from schemas.errors import StageFailed, Unavailable
 from schemas.exports.format import CannotExport, ExportFormat, Held, Shipment
 from schemas.record import Record
 
@@ -30,7 +31,7 @@ class Sieve:
     heard: Callable[[Exception], None]
 
     def __call__(self, shipment: Shipment) -> Sifted:
-        """The file of those records that can be told, and the reasons of the others.
+        """The file of those records that can be told, and the reasons of the others. Raises Unavailable for an outage.
 
         Each round leaves out what the format names. A fault of the format's own is laid at the door of the records that provoke
         it, so that one odd record does not keep all others from leaving.
@@ -41,6 +42,10 @@ class Sieve:
                 return Sifted(self.kind(replace(shipment, records=records)), records, held)
             except CannotExport as refusal:
                 held |= _reasons(records, refusal)
+            except Unavailable:
+                raise
+            except StageFailed as error:  # of a format made of pages, whose files hold one record
+                held |= {record.id: [Held("missing_page", record.id, "", error.detail)] for record in records}
             except Exception as error:  # noqa: BLE001 - the edge between a format and the run
                 self.heard(error)
                 held |= self._faults(replace(shipment, records=records))

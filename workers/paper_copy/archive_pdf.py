@@ -14,9 +14,10 @@ from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Page, Pdf, Stream, String
 
+from schemas.exports.enclosure import Enclosure
 from schemas.pages import PageFacts, ReadPage
 from workers.paper_copy import colour_profile, glyphless_font
-from workers.paper_copy.metadata import About, AttachedForm, packet
+from workers.paper_copy.metadata import About, packet
 from workers.paper_copy.pictures import Picture, picture_of
 from workers.paper_copy.text_layer import FONT, Characters, text_layer
 
@@ -33,14 +34,6 @@ class PaperPage:
     picture: bytes
     """The upright page as JPEG, PNG or TIFF."""
     read: ReadPage
-
-
-@dataclass(frozen=True, slots=True)
-class Enclosure:
-    """A file that travels inside the copy."""
-
-    form: AttachedForm
-    content: bytes
 
 
 def archive_pdf(pages: Sequence[PaperPage], about: About, enclosure: Enclosure | None = None) -> bytes:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
 from xml.sax.saxutils import escape, quoteattr
+
+from schemas.exports.enclosure import Attachment
 
 PRODUCER = "Postroom"
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -26,33 +27,7 @@ class About:
     """Of most of its words, as in RFC 5646."""
 
 
-class AttachedForm(Protocol):
-    """A file that travels inside the PDF, such as `factur-x.xml`, and what the metadata must say of it."""
-
-    @property
-    def name(self) -> str: ...  # noqa: D102 - of the file
-    @property
-    def media_type(self) -> str: ...  # noqa: D102 - such as text/xml
-    @property
-    def relationship(self) -> str:
-        """To the paper: `Alternative`, `Data`, `Source`, `Supplement`."""
-
-    @property
-    def description(self) -> str: ...  # noqa: D102 - in words
-    @property
-    def xmp_namespace(self) -> str: ...  # noqa: D102 - of its properties
-    @property
-    def xmp_prefix(self) -> str: ...  # noqa: D102 - of that namespace
-    @property
-    def xmp(self) -> Mapping[str, str]:
-        """Properties in that namespace."""
-
-    @property
-    def xmp_meanings(self) -> Mapping[str, str]:
-        """What each property means, for the extension schema."""
-
-
-def packet(about: About, part: int, attached: AttachedForm | None = None) -> bytes:
+def packet(about: About, part: int, attached: Attachment | None = None) -> bytes:
     """The XMP packet for PDF/A-`part`b."""
     made = f"{about.made_at:%Y-%m-%dT%H:%M:%SZ}"
     plain = (
@@ -83,7 +58,7 @@ def _dublin_core(about: About) -> str:
     )
 
 
-def _extension(attached: AttachedForm) -> str:
+def _extension(attached: Attachment) -> str:
     """Properties of a schema that PDF/A does not know must be declared (ISO 19005-2, 6.6.2.3)."""
     listed = "".join(
         f'<rdf:li rdf:parseType="Resource"><pdfaProperty:name>{escape(name)}</pdfaProperty:name>'

@@ -25,6 +25,8 @@ USUAL_FOLDERS = (
 WORD_LEVEL = "5"
 SINGLE_LINE = 7
 """Page segmentation mode: the rectangle holds one line."""
+BLOCK = 6
+"""Page segmentation mode: the rectangle holds one block of text."""
 AUTOMATIC = 3
 """Page segmentation mode: Tesseract's own default, the better one where it stands alone."""
 SPARSE_TEXT = 11
@@ -75,6 +77,14 @@ class Tesseract:
             lines.append(self._recognise())
         self._api.Clear()
         return tuple(lines)
+
+    def read_region(self, pixels: Pixels, dpi: float, segmentation: int, letters: str) -> tuple[SeenWord, ...]:
+        """The words of a small grey picture, in reading order, made of these characters alone; of any where none are named."""
+        self._api.SetVariable("tessedit_char_whitelist", letters)
+        self._show(pixels, dpi, segmentation)
+        words = self._recognise()
+        self._api.Clear()
+        return words
 
     def _show(self, pixels: Pixels, dpi: float, segmentation: int) -> None:
         height, width = pixels.shape

@@ -1,4 +1,4 @@
-"""Recognise: names and numbers that were read, held against the client's own list of payers, providers and vendors.
+"""Recognise: names and numbers that were read, held against the client's own list of payers, providers, vendors and buyers.
 
 What is on the list gets a sign, `master:payer/KEY`, which is worth something in settlement. Where a name differs by a few
 characters from exactly one on the list, that one is offered as a runner-up; which stands, settlement decides.
@@ -107,7 +107,12 @@ def _spellings(parties: Sequence[Party]) -> tuple[_Spelling, ...]:
 
 
 def _parties(master: MasterData, place: PartyPlace) -> Sequence[Party]:
-    lists: Mapping[str, Sequence[Party]] = {"payer": master.payers, "provider": master.providers, "vendor": master.vendors}
+    lists: Mapping[str, Sequence[Party]] = {
+        "payer": master.payers,
+        "provider": master.providers,
+        "vendor": master.vendors,
+        "buyer": master.buyers,
+    }
     return lists[place.kind]
 
 

@@ -12,11 +12,12 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
 
-from postroom.evaluation.bench import memory, quality, service, speed, stages
+from postroom.evaluation.bench import leaving, memory, quality, service, speed, stages
 from postroom.evaluation.bench.machine import describe_machine
 from postroom.evaluation.bench.programs import ONE_THREAD
 from postroom.evaluation.bench.rows import Row, Section, as_markdown
@@ -27,12 +28,13 @@ PARTS: Mapping[str, tuple[str, tuple[Part, ...]]] = {
     "speed": ("Speed", (speed.whole_line, speed.own_text)),
     "stages": ("CPU by stage", (stages.per_stage, stages.against_readers)),
     "service": ("The service around the line", (service.slots, service.starting)),
+    "leaving": ("What leaves", (leaving.exporters, leaving.feed)),
     "memory": ("Memory", (service.api_memory, memory.large_page, memory.long_file)),
     "reading": ("Reading, with and without cleaning", (quality.letters,)),
     "recognising": ("Turning and recognising", (quality.upright, quality.sample_mail)),
     "public": ("Public sets", (quality.public_sets,)),
 }
-QUICK = Plan(pages=2, batch_pages=4, long_pages=40, upload_megabytes=5)
+QUICK = Plan(pages=2, batch_pages=4, long_pages=40, upload_megabytes=5, export_records=20, feed_events=2000)
 
 
 def run(shop: Workshop, names: Sequence[str]) -> Iterator[Section]:
@@ -83,7 +85,7 @@ def main(arguments: Sequence[str]) -> None:
 def _plan(chosen: argparse.Namespace) -> Plan:
     plan = QUICK if chosen.quick else Plan()
     pages = chosen.pages or plan.pages
-    return Plan(pages, plan.batch_pages, plan.long_pages, plan.upload_megabytes, chosen.data)
+    return replace(plan, pages=pages, data=chosen.data)
 
 
 if __name__ == "__main__":

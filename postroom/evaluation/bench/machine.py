@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import re
+import shutil
 import subprocess
 from importlib.metadata import version
 from pathlib import Path
@@ -29,6 +30,8 @@ def _processor() -> str:
 
 
 def _program(name: str) -> str:
+    if shutil.which(name) is None:
+        return "not installed"
     said = subprocess.run([name, "--version"], capture_output=True, text=True, check=True)
     found = re.search(r"\d+(?:\.\d+)+", said.stdout + said.stderr)
     return found[0] if found else "of unknown version"

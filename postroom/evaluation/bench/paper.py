@@ -110,7 +110,7 @@ def _papers() -> Iterator[Paper]:
 
 
 def _dice(seed: str) -> Random:
-    return Random(seed)  # noqa: S311 - drawn paper has no secrets
+    return Random(seed)
 
 
 def _written(path: Path, content: bytes) -> Path:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import socket
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
+from pydantic import SecretStr
 
 from postroom.client import Client
 from postroom.evaluation.bench.paper import draw_ballast, draw_born_digital, draw_scans
@@ -17,7 +18,7 @@ from postroom.evaluation.bench.rows import TIMES, Row, at_least, at_most
 from postroom.evaluation.bench.workshop import Workshop, say
 from postroom.wiring import migrate
 from schemas.ids import ClientId
-from schemas.settings import load_settings
+from schemas.settings import DatabaseSettings, load_settings
 from schemas.work import Role
 from storage.access import NewKey, issue_key, open_client
 from storage.connect import open_database
@@ -48,7 +49,7 @@ def starting(shop: Workshop) -> Iterator[Row]:
     for number in (1, 2):
         say(f"start {number} of the embedded service")
         began = time.perf_counter()
-        with _serving(home, "serve", slots=2):
+        with serving(home, "serve", slots=2):
             times.append(time.perf_counter() - began)
     how = "wall clock from starting `postroom serve` in a home that exists until `/livez` answers"
     yield Row("second start of the service", times[1], " s", how, at_most(10, " s"))
@@ -60,8 +61,8 @@ def api_memory(shop: Workshop) -> Iterator[Row]:
     say(f"uploading {megabytes} MB to the API")
     file = draw_ballast(shop.folder / "large.pdf", megabytes)
     home = shop.folder / "home-api"
-    key = _key(home)
-    with _serving(home, "api", slots=1) as (url, peaks), Client(url, key) as client:
+    key = key_for(home)
+    with serving(home, "api", slots=1) as (url, peaks), Client(url, key) as client:
         receipt = client.batches.create([file])
         client.batches.files(receipt["batch"]["id"])
         for path in ("/openapi.json", "/docs"):
@@ -73,11 +74,11 @@ def api_memory(shop: Workshop) -> Iterator[Row]:
 def _batch_seconds(shop: Workshop, slots: int) -> float:
     """From the first byte of the upload until nothing of the batch waits any more."""
     home = shop.folder / f"home-{slots}"
-    key = _key(home)
+    key = key_for(home)
     files = shop.batch
     warm = shop.folder / f"warm-{slots}"
     warm.mkdir()
-    with _serving(home, "serve", slots=slots) as (url, _), Client(url, key) as client:
+    with serving(home, "serve", slots=slots) as (url, _), Client(url, key) as client:
         _finish(client, [draw_scans(warm, 3 * slots).pdf, draw_born_digital(warm / "own.pdf", 1)])
         say(f"a batch through the embedded service, slots: {slots}")
         began = time.perf_counter()
@@ -96,8 +97,8 @@ def _finish(client: Client, files: Sequence[Path]) -> None:
 
 
 @contextmanager
-def _serving(home: Path, command: str, *, slots: int) -> Iterator[tuple[str, Peaks]]:
-    """A service that answers, on a free port; the peaks are of the whole block."""
+def serving(home: Path, command: str, *, slots: int, more: Mapping[str, str] | None = None) -> Iterator[tuple[str, Peaks]]:
+    """A service that answers, on a free port, with more settings; the peaks are of the whole block."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -106,6 +107,7 @@ def _serving(home: Path, command: str, *, slots: int) -> Iterator[tuple[str, Pea
         "POSTROOM_API__PORT": str(port),
         "POSTROOM_LINE__SLOTS": str(slots),
         "POSTROOM_LOG__LEVEL": "warning",
+        **(more or {}),
     }
     url = f"http://127.0.0.1:{port}"
     process = Program((*POSTROOM, command), settings).start(home.with_suffix(".out"))
@@ -130,9 +132,10 @@ def _await(url: str) -> None:
     raise RuntimeError(message)
 
 
-def _key(home: Path) -> str:
-    """A key for a new installation."""
-    settings = load_settings().model_copy(update={"home": home})
+def key_for(home: Path, database_url: str | None = None) -> str:
+    """A key for a new installation; its database is SQLite unless another is named."""
+    known = DatabaseSettings(url=SecretStr(database_url)) if database_url else DatabaseSettings()
+    settings = load_settings().model_copy(update={"home": home, "database": known})
     migrate(settings)
     database = open_database(settings.database, settings.home)
     with database.write() as session:

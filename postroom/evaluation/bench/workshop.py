@@ -28,6 +28,9 @@ class Plan:
     long_pages: int = 500
     """Of the long born-digital file; a tenth of it is what it is compared with."""
     upload_megabytes: int = 90
+    export_records: int = 1000
+    """Made for each exporter."""
+    feed_events: int = 100_000
     data: Path | None = None
     """Folder of public sets, where there is one."""
 

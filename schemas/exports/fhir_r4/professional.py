@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from schemas.exports.clean_text import clean
+from schemas.exports.diagnosis_pointers import diagnosis_places
 from schemas.exports.fhir_r4 import codes
 from schemas.exports.fhir_r4.claims import ClaimParts, diagnoses, earlier_claim
 from schemas.exports.fhir_r4.codes import Json, concept
@@ -13,7 +14,6 @@ from schemas.types.cms1500 import ClaimLine, Cms1500, Insured, Patient
 _RELATIONSHIPS = {"self": "self", "spouse": "spouse", "child": "child", "other": "other"}
 _ROLES = {"DN": "referring", "DK": "ordering", "DQ": "supervising"}
 """Qualifier of box 17 (X12 NM101)."""
-_LETTERS = "ABCDEFGHIJKL"
 
 
 def professional(parts: ClaimParts) -> Json:
@@ -189,12 +189,7 @@ def _of_line(parts: ClaimParts, line: ClaimLine, number: int, *, both: bool) -> 
 
 
 def _pointers(parts: ClaimParts, line: ClaimLine, at: str, known: int) -> list[int]:
-    """Letters of box 24E, or the digits that stood there before 2014."""
-    found = []
-    for sign in line.pointers or "":
-        place = _LETTERS.find(sign) + 1 if sign in _LETTERS else int(sign) if sign in "123456789" else 0
-        if not 1 <= place <= known:
-            parts.values.findings.missing(f"{at}/pointers", "the diagnosis that a pointer names")
-            return []
-        found.append(place)
-    return list(dict.fromkeys(found))
+    found = diagnosis_places(line.pointers or "", known)
+    if found is None:
+        parts.values.findings.missing(f"{at}/pointers", "the diagnosis that a pointer names")
+    return list(found or ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from schemas.settings import LimitSettings, Settings
 from schemas.work import Role
 from storage.access import NewKey, issue_key, open_client
 from storage.connect import open_database, open_objects
+from tests.migrated import migrated_sqlite  # noqa: F401 - a fixture
 
 LIMITS = LimitSettings(file_megabytes=1, batch_megabytes=2, batch_files=5)
 
@@ -33,10 +35,10 @@ class House:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
+def house(tmp_path: Path, migrated_sqlite: Path) -> Iterator[House]:  # noqa: F811 - a fixture
+    shutil.copy(migrated_sqlite, tmp_path / "postroom.db")
     settings = Settings(home=tmp_path, limits=LIMITS)
     database = open_database(settings.database, settings.home)
-    database.upgrade()
     keys = dict[tuple[str, Role], str]()
     with database.write() as session:
         for client in ("acme", "beta"):

@@ -155,7 +155,7 @@ def test_forged_cookie_does_not_sign_in(house: House, cookie: bytes) -> None:
 def test_facts_of_pages_are_for_those_who_may_read(house: House, hand_in: HandIn) -> None:
     path = f"/v1/files/{hand_in()['file_id']}/pages"
     facts = {role: house.http.get(path, headers=house.key(role)).json()["data"][0]["facts"] for role in Role}
-    assert [role for role, known in facts.items() if known] == [Role.REVIEWER, Role.ADMIN]
+    assert [role for role, known in facts.items() if known] == [Role.REVIEWER, Role.SUPERVISOR, Role.ADMIN]
 
 
 @pytest.mark.parametrize("number", ["0", "9" * 30])

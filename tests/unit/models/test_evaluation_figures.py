@@ -26,7 +26,7 @@ def test_assign(weights: list[list[float]], pairs: list[tuple[int, int]]) -> Non
 
 
 def test_assign_is_never_worse_than_any_other_choice() -> None:
-    dice = Random(3)  # noqa: S311 - faults need not be secret
+    dice = Random(3)
     for _ in range(50):
         size = dice.randint(1, 7)
         weights = [[dice.random() for _ in range(size)] for _ in range(size)]

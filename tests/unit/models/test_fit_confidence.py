@@ -11,7 +11,7 @@ import numpy as np
 from models.training.confidence import fit, fit_curve, fit_trees, forest_of
 from schemas.fitted import Fitted
 
-DICE = Random(7)  # noqa: S311 - drawn rows
+DICE = Random(7)
 
 
 def row(number: int) -> dict:

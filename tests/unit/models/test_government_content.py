@@ -1,7 +1,5 @@
 """Remittances dressed as a public programme's: the money stays, numbers get one shape."""
 
-# ruff: noqa: S311 - the mill's dice need not be secret
-
 from __future__ import annotations
 
 import re

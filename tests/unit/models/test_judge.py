@@ -147,7 +147,7 @@ def scorer() -> ModuleType:
 
 @pytest.mark.parametrize("truth", TRUTHS, ids=lambda truth: str(truth["doc"]))
 def test_as_the_shared_scorer_judges(scorer: ModuleType, truth: dict[str, Any]) -> None:
-    dice = Random(truth["doc"])  # noqa: S311 - faults need not be secret
+    dice = Random(truth["doc"])
     for lenient in (False, True):
         for partial in (False, True):
             data, evidence = spoilt(truth, dice)
@@ -160,7 +160,7 @@ def test_as_the_shared_scorer_judges(scorer: ModuleType, truth: dict[str, Any]) 
 
 @pytest.mark.parametrize("truth", [each for each in TRUTHS if each["type"] == "eob"], ids=lambda truth: str(truth["doc"]))
 def test_balances_as_the_shared_scorer(scorer: ModuleType, truth: dict[str, Any]) -> None:
-    dice = Random(truth["doc"])  # noqa: S311 - faults need not be secret
+    dice = Random(truth["doc"])
     for data in (truth["data"], *(spoilt(truth, dice)[0] for _ in range(4))):
         balance = balance_of(data)
         assert (balance.all_claims, balance.claims, balance.claims_balanced, balance.payment) == scorer.eob_balance(data)

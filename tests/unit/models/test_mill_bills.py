@@ -1,7 +1,5 @@
 """Invoices, receipts and checks of the mill: money adds up, every split has families, formats are those of the country."""
 
-# ruff: noqa: S311 - the mill's dice need not be secret
-
 from __future__ import annotations
 
 from datetime import date

@@ -1,7 +1,5 @@
 """What every family must hold: truth in the contract's form, money that adds up, boxes on the page."""
 
-# ruff: noqa: S311 - the mill's dice need not be secret
-
 from __future__ import annotations
 
 import itertools

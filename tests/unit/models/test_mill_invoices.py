@@ -1,7 +1,5 @@
 """Invoices put together from parts: captions in every language, rows that begin with what is no field, rates printed again."""
 
-# ruff: noqa: S311 - the mill's dice need not be secret
-
 from __future__ import annotations
 
 from collections.abc import Iterator

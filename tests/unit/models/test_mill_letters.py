@@ -1,7 +1,5 @@
 """Letters: every category in every arrangement, wordings of their own for each split, fields within running text."""
 
-# ruff: noqa: S311 - the mill's dice need not be secret
-
 from __future__ import annotations
 
 from random import Random

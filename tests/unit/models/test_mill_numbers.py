@@ -1,5 +1,3 @@
-# ruff: noqa: S311 - the mill's dice need not be secret
-
 from __future__ import annotations
 
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Receipts of shops: counts times prices, tax by rate, two fields in one word."""
 
-# ruff: noqa: S311 - the mill's dice need not be secret
-
 from __future__ import annotations
 
 from decimal import Decimal

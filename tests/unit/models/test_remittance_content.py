@@ -1,7 +1,5 @@
 """What every invented remittance must hold: line, claim and payment balance to the cent."""
 
-# ruff: noqa: S311 - the mill's dice need not be secret
-
 from __future__ import annotations
 
 from decimal import Decimal

@@ -10,7 +10,7 @@ from schemas.values import money, parse_money
 
 @given(st.decimals(min_value="0.01", max_value=10**6, places=2).map(money), st.integers())
 def test_misread_amount_is_another_amount(amount: str, seed: int) -> None:
-    read = misread(Random(seed), amount)  # noqa: S311 - dice of a test
+    read = misread(Random(seed), amount)
     assert read != amount
     assert parse_money(read) == read
 

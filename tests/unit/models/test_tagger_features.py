@@ -1,4 +1,3 @@
-# ruff: noqa: S311 - the mill's dice need not be secret
 from random import Random
 
 import numpy as np

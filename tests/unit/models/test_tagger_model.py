@@ -1,7 +1,5 @@
 """The model in PyTorch; skipped where the `train` extra is not installed."""
 
-# ruff: noqa: S311 - the mill's dice need not be secret
-
 from pathlib import Path
 from random import Random
 

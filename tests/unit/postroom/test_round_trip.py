@@ -43,7 +43,8 @@ def test_files_of_others_come_back_the_same() -> None:
     assert not tally.different
 
 
-def test_made_records_pass_every_judge() -> None:
-    outcome = export_check.check("x12-835", 12, seed=1)
+@pytest.mark.parametrize("name", sorted(export_check.CASES))
+def test_made_records_pass_every_judge(name: str) -> None:
+    outcome = export_check.check(name, 12, seed=1)
     assert not outcome.faults
     assert outcome.written == 12

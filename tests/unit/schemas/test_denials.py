@@ -164,7 +164,7 @@ def test_denial_letter(reason: Data, group: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.integers(0, 2**32))
 def test_items_never_exceed_what_was_billed_and_not_paid(seed: int) -> None:
-    claim = any_claim(Random(seed))  # noqa: S311 - a test's dice
+    claim = any_claim(Random(seed))
     found = denials_of(a_record_of("eob", an_eob(claim)), with_codes(BCBI="45"))
     stake = sum(each.amount or 0 for each in found)
     for rows in ([claim], claim["lines"]):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.errors import BadRequest
-from schemas.master import OpenClaim, Payer, Provider, PurchaseOrder, Vendor
+from schemas.master import Buyer, OpenClaim, Payer, Provider, PurchaseOrder, Vendor
 from schemas.master_csv import read_csv
 from schemas.master_files import read_list
 from schemas.master_import import ImportRefused
@@ -42,6 +42,25 @@ def test_semicolons_blank_lines_and_windows_letters() -> None:
     (vendor,) = read_csv(MasterKind.VENDORS, text.encode("cp1252"))
     assert isinstance(vendor, Vendor)
     assert (vendor.name, vendor.iban) == ("Müller GmbH", "DE89370400440532013000")
+
+
+def test_buyers() -> None:
+    text = (
+        "key,name,variants,street,city,postal_code,country,vat_number\n"
+        "OWN,Clinique Exemple SARL,Clinique Exemple | CES,1 rue Exemple,Paris,75001,FR,FR23334175221\n"
+    )
+    (buyer,) = read_csv(MasterKind.BUYERS, text.encode())
+    assert isinstance(buyer, Buyer)
+    assert (buyer.vat_id, buyer.variants) == ("FR23334175221", ("Clinique Exemple", "CES"))
+    assert buyer.address is not None
+    assert buyer.address.country == "FR"
+
+
+def test_why_a_vendor_charges_no_vat() -> None:
+    (vendor,) = read_csv(MasterKind.VENDORS, b"key,name,zero_vat,currency\nV1,Example GmbH,AE,EUR\n")
+    assert isinstance(vendor, Vendor)
+    assert (vendor.zero_vat, vendor.currency) == ("AE", "EUR")
+    assert refused(MasterKind.VENDORS, "key,name,zero_vat\nV1,Example GmbH,Q\n")[0][:2] == (2, "zero_vat")
 
 
 def test_rows_of_one_claim() -> None:

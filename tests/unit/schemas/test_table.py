@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from postroom.evaluation.exported.hostile import HOSTILE
 from schemas.csv_cells import safe_cell
 from schemas.document_type import DocumentType
 from schemas.exports import all_formats
 from schemas.exports.table import layout_of, titles
 from schemas.types import all_types
-from tests.invoices import AMERICAN, HOSTILE, record, shipment
+from tests.invoices import AMERICAN, record, shipment
 
 CSV, BOM = all_formats()["csv"], all_formats()["csv-bom"]
 STARTS = "=+-@\t\r\n＝＋－＠"  # noqa: RUF001 - the full-width ones are the point

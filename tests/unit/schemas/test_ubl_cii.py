@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Literal
 
 import pytest
 
+from postroom.evaluation.exported.einvoice_reading import read_cii, read_ubl
+from postroom.evaluation.exported.einvoice_rules import rule_faults, schema_faults
+from postroom.evaluation.exported.hostile import HOSTILE
 from schemas.exports.cii import FORMAT as CII
-from schemas.exports.facturx import FACTURX, facturx_attachment
+from schemas.exports.enclosure import Enclosure
+from schemas.exports.facturx import FACTURX
+from schemas.exports.facturx import FORMAT as FACTUR_X
 from schemas.exports.format import CannotExport, ExportFormat
 from schemas.exports.ubl import FORMAT as UBL
 from schemas.master import MasterData, Vendor
-from schemas.record import RecordState
-from tests.einvoice_reading import read_cii, read_ubl
-from tests.einvoices import rule_faults, schema_faults
-from tests.invoices import AMERICAN, GERMAN, HOSTILE, MASTER, record, shipment
+from schemas.record import Record, RecordState
+from tests.invoices import AMERICAN, GERMAN, MASTER, record, shipment
 
 FRENCH: dict[str, Any] = {
     **GERMAN,
@@ -84,7 +88,14 @@ def test_the_judges_see_a_wrong_sum() -> None:
 
 def test_factur_x_attachment() -> None:
     one = shipment(record("invoice", GERMAN))
-    assert facturx_attachment(one) == CII(one)
+    enclosed: list[Enclosure | None] = []
+
+    def on_paper(_: Record, enclosure: Enclosure | None) -> bytes:
+        enclosed.append(enclosure)
+        return b"%PDF"
+
+    assert FACTUR_X(replace(one, on_paper=on_paper)) == b"%PDF"
+    assert enclosed == [Enclosure(FACTURX, CII(one))]
     assert FACTURX.name == FACTURX.xmp["DocumentFileName"] == "factur-x.xml"
     assert FACTURX.xmp["ConformanceLevel"] == "EN 16931"
     assert FACTURX.xmp.keys() == FACTURX.xmp_meanings.keys()

@@ -102,7 +102,7 @@ def test_real_paper(papers: object, name: str) -> None:
 
 def test_our_own_paper() -> None:
     """By phrases and look alone, without the tagger."""
-    papers = [FAMILIES[family].draw(Random(1)) for family in families_of("training")]  # noqa: S311 - dice, not secrets
+    papers = [FAMILIES[family].draw(Random(1)) for family in families_of("training")]
     right = [Classify()(drawn(paper)).type == paper.type for paper in papers]
     assert sum(right) >= 0.9 * len(right)
 

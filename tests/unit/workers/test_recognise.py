@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from schemas.master import MasterData, Payer, Provider, Vendor
+from schemas.master import Buyer, MasterData, Payer, Provider, Vendor
 from schemas.pages import PageFacts
 from schemas.readings import Reading, Understood
 from schemas.record import Evidence
@@ -18,6 +18,7 @@ MASTER = MasterData(
     ),
     providers=(Provider(key="SC", name="Sample Clinic LLC", npi="1234567893", tax_id="123456789"),),
     vendors=(Vendor(key="PS", name="Paper Supply Company", vat_id="DE123456789"),),
+    buyers=(Buyer(key="OWN", name="Clinique Exemple", vat_id="FR23334175221"),),
 )
 
 
@@ -54,6 +55,13 @@ def signs(type_name: str, **values: str) -> dict[str, list[str]]:
 )
 def test_names(printed: str, said: list[str]) -> None:
     assert signs("eob", payer__name=printed) == {"/payer/name": said}
+
+
+def test_an_invoice_names_a_company_of_the_clients_own() -> None:
+    assert signs("invoice", buyer__name="CLINIQUE EXEMPLE", buyer__tax_id="FR 23 334175221") == {
+        "/buyer/name": ["master:buyer/OWN"],
+        "/buyer/tax_id": ["master:buyer/OWN"],
+    }
 
 
 def test_number_says_who_it_is() -> None:

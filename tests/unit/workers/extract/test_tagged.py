@@ -24,7 +24,7 @@ FAMILIES = ("eob-columns", "eob-line-printer", "eob-cards", "eob-claims", "invoi
 
 
 def _paper(family: str, seed: int) -> Paper:
-    return drawn(family, Random(seed))  # noqa: S311 - any paper will do
+    return drawn(family, Random(seed))
 
 
 def _values(paper: Paper, spoil: float = 0.0) -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]:

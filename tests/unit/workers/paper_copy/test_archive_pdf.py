@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,11 +16,13 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from schemas.errors import StageFailed
+from schemas.exports.enclosure import Enclosure
+from schemas.exports.facturx import FACTURX
 from schemas.geometry import Box
 from schemas.pages import Line, PageFacts, PageText, ReadPage, Word
 from tests.pdfa import faults, independent_faults
 from tests.typed import typed_page
-from workers.paper_copy.archive_pdf import Enclosure, PaperPage, archive_pdf, page_size
+from workers.paper_copy.archive_pdf import PaperPage, archive_pdf, page_size
 from workers.paper_copy.metadata import About
 
 ABOUT = About("Letter <of> & doc", "doc_1", datetime(2026, 1, 15, 9, 30, tzinfo=UTC))
@@ -30,20 +31,6 @@ EXAMPLE HEALTH PLAN              Remittance Advice
 Claim 12   $1,204.50   (12.00)  Ünï  漢字  🙂  x
 CO-45  ~*:^  "quoted"  \\back  =1+1
 """)
-
-
-@dataclass(frozen=True)
-class Form:
-    """As a Factur-X invoice is attached."""
-
-    name: str = "factur-x.xml"
-    media_type: str = "text/xml"
-    relationship: str = "Alternative"
-    description: str = "Factur-X invoice"
-    xmp_namespace: str = "urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#"
-    xmp_prefix: str = "fx"
-    xmp: dict[str, str] = field(default_factory=lambda: {"DocumentType": "INVOICE", "Version": "1.0"})
-    xmp_meanings: dict[str, str] = field(default_factory=lambda: {"Version": "of the schema"})
 
 
 def picture(kind: str = "JPEG", mode: str = "L", size: tuple[int, int] = (270, 330)) -> bytes:
@@ -122,12 +109,12 @@ def test_same_input_gives_same_bytes() -> None:
 
 
 def test_enclosed_invoice_makes_it_part_three() -> None:
-    made = copy_of(PAGE, enclosure=Enclosure(Form(), b"<Invoice/>"))
+    made = copy_of(PAGE, enclosure=Enclosure(FACTURX, b"<Invoice/>"))
     assert faults(made) == []
     with pikepdf.open(io.BytesIO(made)) as pdf:
         assert pdf.attachments["factur-x.xml"].get_file().read_bytes() == b"<Invoice/>"
         assert pdf.Root.AF[0].AFRelationship == pikepdf.Name.Alternative
-        assert pdf.open_metadata()[f"{{{Form().xmp_namespace}}}DocumentType"] == "INVOICE"
+        assert pdf.open_metadata()[f"{{{FACTURX.xmp_namespace}}}DocumentType"] == "INVOICE"
 
 
 @pytest.mark.parametrize("drawn", [b"", b"not a picture", b"\xff\xd8\xff\xe0 JPEG in name", b"GIF89a"])

