@@ -21,7 +21,7 @@ from models.training.truth import truth_of
 
 def redrawn(document: KnownDocument) -> KnownDocument | None:
     """The document with the truth that its family tells today; None where that is of other paper."""
-    paper = drawn(document.family, Random(document.seed))  # noqa: S311 - dice of a mill
+    paper = drawn(document.family, Random(document.seed))
     truth = truth_of(paper, document.truth["doc"], document.truth["files"])
     if truth["words"] != document.truth["words"]:
         return None

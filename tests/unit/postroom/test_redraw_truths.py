@@ -9,7 +9,7 @@ from models.training.families.catalogue import drawn
 from models.training.truth import truth_of
 from postroom.evaluation.redraw_truths import main, redrawn
 
-TRUTH = json.loads(json.dumps(truth_of(drawn("check", Random("7")), "one", [])))  # noqa: S311 - dice of a mill
+TRUTH = json.loads(json.dumps(truth_of(drawn("check", Random("7")), "one", [])))
 DOCUMENT = KnownDocument(
     name="001-00000.check.clean", split="validation", family="check", family_split="training", type="check", fault="clean",
     container="tif", dpi=300, seed="7", sizes=(), truth=TRUTH, pages=(), draw_seconds=0.0, read_seconds=0.0,
