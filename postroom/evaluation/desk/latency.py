@@ -9,7 +9,7 @@ import argparse
 import os
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -187,7 +187,7 @@ def usual(desk: ServedDesk, page: Page) -> Iterator[Figure]:
     yield Figure(f"an EOB of {len(truth)} values, 4 flagged, one wrong, keyboard only", "≤ 12 s, 0 mouse events", said)
 
 
-def _in_doubt(truth: dict[str, object]) -> tuple[str, ...]:
+def _in_doubt(truth: Mapping[str, object]) -> tuple[str, ...]:
     """Four values; the first, which is misread, is an amount of a line."""
     paid = next(pointer for pointer in truth if "/lines/" in pointer and pointer.endswith("/paid"))
     return (
