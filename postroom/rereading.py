@@ -38,9 +38,18 @@ class RegionUnreadable(PostroomError):
 class GuardedReread:
     """Owns the child, one request at a time, and the pictures that it reads lately."""
 
-    def __init__(self, objects: ObjectStore, line: LineSettings, limits: LimitSettings) -> None:
+    def __init__(
+        self,
+        objects: ObjectStore,
+        line: LineSettings,
+        limits: LimitSettings,
+        *,
+        operations: str = REGION_OPERATIONS,
+        seconds: float = SECONDS,
+    ) -> None:
         self._objects = objects
-        self._guard = Guard(line, limits, operations=REGION_OPERATIONS)
+        self._guard = Guard(line, limits, operations=operations)
+        self._seconds = seconds
         self._turn = threading.Lock()
         self._closed = False
         self._folder = tempfile.TemporaryDirectory(prefix="postroom-desk-")
@@ -54,7 +63,7 @@ class GuardedReread:
             if self._closed:
                 raise Unavailable("The service is stopping.")
             request = RegionRequest(path=self._picture(region), box=region.box, kind=region.kind)
-            read = RegionWords.model_validate(self._guard.call("read_region", {"request": request}, seconds=SECONDS))
+            read = RegionWords.model_validate(self._guard.call("read_region", {"request": request}, seconds=self._seconds))
         except (BadFile, StageFailed):
             raise RegionUnreadable("The reader gave up on this region. Type the value instead.") from None
         finally:

@@ -15,15 +15,12 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from schemas.confidence import log_odds
 from schemas.errors import Misconfigured
 from schemas.trees import Forest
 
 FILE = "confidence.json"
 HIGHEST, LOWEST = 0.9999, 0.0001
 """Nothing fitted on some ten thousand values deserves to be believed beyond these."""
-OWN = "score"
-"""The feature that says how sure extraction itself is."""
 IN_BOX = "in_box"
 """The feature that is 1 for values from the boxes of a registered form."""
 NEVER = 1.0
@@ -78,8 +75,6 @@ class Fitted(_Frozen):
 
     version: str
     forest: Forest
-    own_weight: float = 0.0
-    """Of the log-odds of extraction's own score, added to what the trees say."""
     curve: Curve
     box_curve: Curve | None = None
     """For values from the boxes of registered forms, of which the tagger says nothing."""
@@ -92,7 +87,7 @@ class Fitted(_Frozen):
         """Probability that the whole value is right, four places."""
         values: Sequence[float] = [features[name] for name in self.forest.features]
         curve = self.box_curve if self.box_curve is not None and features[IN_BOX] else self.curve
-        nats = curve(self.forest(values) + self.own_weight * log_odds(features[OWN]))
+        nats = curve(self.forest(values))
         return round(min(HIGHEST, max(LOWEST, 1.0 / (1.0 + math.exp(-nats)))), 4)
 
     def threshold(self, target: float, group: str) -> float:

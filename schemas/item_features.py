@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from statistics import fmean, median
 
 from schemas.confidence import compares_figures
@@ -20,6 +21,8 @@ from schemas.standing import Standing
 
 Features = dict[str, float]
 UNKNOWN = -1.0
+_THIN = 0.002
+"""Of the page's height: no print is smaller."""
 
 
 def item_of(pointer: str) -> str:
@@ -37,6 +40,30 @@ def outer_of(pointer: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Shapes:
+    """The forms in which the values of one field are written on one paper: a misread value often looks unlike the others."""
+
+    exact: Counter[str]
+    rough: Counter[str]
+
+    def of(self, standing: Standing) -> Features:
+        """The share of the field's other values that look like this one, exactly and roughly."""
+        exact, rough = shapes_of(standing)
+        others = self.exact.total() - 1
+        return {
+            "column_alike": (self.exact[exact] - 1) / others if others else UNKNOWN,
+            "column_roughly": (self.rough[rough] - 1) / others if others else UNKNOWN,
+        }
+
+
+def shapes_of(standing: Standing) -> tuple[str, str]:
+    """`AB-1234` as `AA-9999`, and with its runs drawn together as `A-9`."""
+    text = standing.chosen.reading.text or str(standing.chosen.value)
+    exact = "".join("9" if c.isdigit() else "A" if c.isupper() else "a" if c.isalpha() else c for c in text)
+    return exact, "".join(char for char, _ in groupby(exact))
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
     """Computed once for a document."""
 
@@ -46,8 +73,16 @@ class Surroundings:
     """What is known of all values of a field together: a heading misunderstood spoils them all."""
     counts: Mapping[str, int]
     """How many items there are of each pattern."""
+    shapes: Mapping[str, Shapes]
+    """How the values of each field are written."""
+    lacks: Mapping[str, float]
+    """Of the fields that most items of its kind have, the share that an item lacks."""
     rows: Mapping[tuple[str, int], float]
     """Height on paper of each item's values, by page: the median of their middles."""
+    aside: Mapping[str, float]
+    """By pointer: how far, in heights of its print, a value stands from where its field stands in other items."""
+    astray: Mapping[str, float]
+    """Of each item the farthest of these."""
     edges: Mapping[tuple[str, int], tuple[float, float]]
     """Left and right edge on paper of each field's values, by page: medians."""
 
@@ -61,7 +96,11 @@ class Surroundings:
             **self.items[item],
             **self.outers[outer_of(standing.pointer)],
             **self.columns[pattern],
+            **self.shapes[pattern].of(standing),
+            "item_lacks": self.lacks[item],
             "column_share": self.columns[pattern]["column_values"] / count if item else UNKNOWN,
+            "row_apart": self.aside.get(standing.pointer, UNKNOWN),
+            "item_apart": self.astray.get(item, UNKNOWN),
             "row_offset": abs(box.center[1] - self.rows[item, page]) if box is not None else UNKNOWN,
             "column_offset": min(abs(box.x0 - left), abs(box.x1 - right)) if box is not None else UNKNOWN,
         }
@@ -79,6 +118,8 @@ def surroundings_of(
         if box is not None:
             places[each.pattern, page].append(box)
             heights[item_of(each.pointer), page].append(box.center[1])
+    rows = {key: median(middles) for key, middles in heights.items()}
+    aside = _aside(standings, rows)
     usual, usual_outer = _usual(items), _usual(outers)
     children = Counter(outer_of(f"{item}/") for item in items)
     usual_children = median([count for outer, count in children.items() if outer] or [1])
@@ -90,8 +131,12 @@ def surroundings_of(
             for outer, inside in outers.items()
         },
         columns={pattern: _column(inside, touching) for pattern, inside in _grouped(standings, pattern_of).items()},
+        shapes={pattern: _shapes(inside) for pattern, inside in _grouped(standings, pattern_of).items()},
+        lacks=_lacks(items),
         counts=Counter(pattern_of(item) for item in items),
-        rows={key: median(middles) for key, middles in heights.items()},
+        rows=rows,
+        aside=aside,
+        astray={item: max(aside.get(each.pointer, UNKNOWN) for each in inside) for item, inside in items.items()},
         edges={key: (median(b.x0 for b in boxes), median(b.x1 for b in boxes)) for key, boxes in places.items()},
     )
 
@@ -101,6 +146,44 @@ def _grouped(standings: Iterable[Standing], holder: Callable[[str], str]) -> dic
     for each in standings:
         groups[holder(each.pointer)].append(each)
     return groups
+
+
+def _aside(standings: Sequence[Standing], rows: Mapping[tuple[str, int], float]) -> dict[str, float]:
+    """A value that belongs to the item above or below stands higher or lower in its item than others of its field do."""
+    offsets: defaultdict[str, dict[str, tuple[float, float]]] = defaultdict(dict)
+    for each in standings:
+        box, page = each.chosen.reading.box, each.chosen.reading.page or 0
+        item = item_of(each.pointer)
+        if box is not None and item:
+            offsets[each.pattern][each.pointer] = box.center[1] - rows[item, page], max(box.height, _THIN)
+    return {
+        pointer: abs(offset - median(known[0] for known in several.values())) / height
+        for several in offsets.values()
+        if len(several) > 1
+        for pointer, (offset, height) in several.items()
+    }
+
+
+def _shapes(inside: Sequence[Standing]) -> Shapes:
+    exact, rough = zip(*map(shapes_of, inside), strict=True)
+    return Shapes(Counter(exact), Counter(rough))
+
+
+def _lacks(items: Mapping[str, Sequence[Standing]]) -> dict[str, float]:
+    alike: defaultdict[str, list[set[str]]] = defaultdict(list)
+    for item, inside in items.items():
+        alike[pattern_of(item)].append({each.pattern for each in inside})
+    usual = {
+        kind: {
+            pattern for pattern, count in Counter(each for has in several for each in has).items() if count > len(several) / 2
+        }
+        for kind, several in alike.items()
+    }
+    lacking = {
+        item: len(usual[pattern_of(item)] - {each.pattern for each in inside}) / max(1, len(usual[pattern_of(item)]))
+        for item, inside in items.items()
+    }
+    return {item: lacking[item] if len(alike[pattern_of(item)]) > 1 else UNKNOWN for item in items}
 
 
 def _usual(groups: Mapping[str, Sequence[Standing]]) -> dict[str, float]:

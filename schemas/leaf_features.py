@@ -1,6 +1,7 @@
 """What is known of a value that stands, in figures: the one place where they are made, for fitting and for every record.
 
-Unknown figures are `UNKNOWN`. Nothing here depends on who sent the paper or what the value is, only on how it was found.
+Unknown figures are `UNKNOWN`. Nothing here depends on who sent the paper or what the value says, only on its field and how it
+was found.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from schemas.confidence import compares_figures
 from schemas.item_features import UNKNOWN, Features, Surroundings, surroundings_of
 from schemas.page_quality import PageQuality
 from schemas.pages import PageFacts
+from schemas.proof_features import Sum, proof_of, sums_among
 from schemas.readings import Understood
 from schemas.record import Check, Source
 from schemas.rules import by_field
@@ -26,7 +28,17 @@ _SIGNS = (
     "model_agrees", "sources_differ", "rules_only", "model_only", "readers_agree", "second_reader", "confusable",
     "other_place", "other_source", "found_twice", "check_digit",
 )  # fmt: skip
-_SIGNALS = ("rules_score", "tag_score", "other_score", "tag_margin", "ocr_min", "ocr_mean", "agreement")
+_SIGNALS = (
+    "rules_score", "tag_score", "other_score", "tag_margin", "ocr_min", "ocr_mean", "agreement", "bounds", "left_out",
+    "room_before", "room_behind",
+)  # fmt: skip
+_FIELDS = (
+    "patient_name", "subscriber_name", "rendering_provider", "procedure", "modifiers", "remarks", "reason", "units",
+    "billed", "allowed", "paid", "not_covered", "deductible", "coinsurance", "copay", "patient_responsibility",
+    "claim_number", "member_id", "patient_account", "status", "description", "quantity", "unit_price", "amount",
+    "service_from", "service_to", "number", "name", "address", "phone", "value", "label",
+)  # fmt: skip
+"""Fields that stand on many papers; some are harder than others everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +52,7 @@ class Scene:
     whole: Features
     """Figures of the document, the same for all its values."""
     around: Surroundings
+    proofs: Mapping[int, Sum]
     said: Counter[tuple[str, str]]
     """How often each value of a group of fields stands."""
 
@@ -55,6 +68,7 @@ def features_of(
             **_of_value(each, scene),
             **_of_sources(each),
             **_of_rules(scene.touching.get(each.pointer, ())),
+            **proof_of(each, scene.touching.get(each.pointer, ()), scene.proofs),
             **_of_page(each, scene),
             **scene.around.of(each),
         }
@@ -74,6 +88,7 @@ def _scene(
         touching=touching,
         whole=_of_document(standings, checks, understood),
         around=surroundings_of(standings, touching, quality),
+        proofs=sums_among(standings, checks),
         said=Counter((each.group, str(each.chosen.value)) for each in standings),
     )
 
@@ -100,6 +115,7 @@ def _of_document(standings: Sequence[Standing], checks: Iterable[Check], underst
 
 def _of_value(standing: Standing, scene: Scene) -> Features:
     text, group, kind = str(standing.chosen.value), standing.group, standing.kind.name
+    name = next(part for part in reversed(standing.pattern.split("/")) if part != "*")
     return {
         **{f"group_{name}": float(group == name) for name in GROUPS},
         **{f"kind_{name}": float(kind == name) for name in _KINDS},
@@ -110,6 +126,8 @@ def _of_value(standing: Standing, scene: Scene) -> Features:
         "odd": float(sum(not (c.isalnum() or c in " .,-/&'#()") for c in text)),
         "is_zero": float(group == "money" and not text.strip("-0.")),
         "said_elsewhere": float(scene.said[group, text] - 1),
+        "said_again": float(scene.said[group, text] > 1),
+        **{f"field_{each}": float(name == each) for each in _FIELDS},
     }
 
 

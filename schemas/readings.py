@@ -53,6 +53,8 @@ class Reading(_Frozen):
     `rules_score`, `tag_score`: of each source that gave this value, 0..1;
     `other_score`: of the other source's different value, 0..1;
     `tag_margin`: probability of the words' role less that of the next likely role, least over its words;
+    `bounds`: that none of its words but the first begins a value; `left_out`: that a word beside it is a part of it;
+    `room_before`, `room_behind`: characters to a neighbour on its row that belongs to nothing;
     `ocr_min`, `ocr_mean`: the readers' scores of its words; `agreement`: share of its words that two readers read alike."""
 
 

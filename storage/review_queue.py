@@ -15,6 +15,7 @@ from schemas.ids import BatchId, ClientId, DocumentId, RecordId
 from schemas.policy import DEFAULT_POLICY
 from schemas.queue import HOUR, QueueState, Stage
 from schemas.record import Record, RecordState
+from schemas.work import DocumentState
 from storage.columns import DatabaseTime
 from storage.insertion import insert_missing
 from storage.review_tables import ReviewItemRow
@@ -173,3 +174,12 @@ def _facts(record: Record) -> dict[str, object]:
         reasons = list(why_it_waits(record, DEFAULT_POLICY.type_accuracy))
         return facts | {"value_cents": cents_at_risk(record), "reasons": reasons}
     return facts | {"value_cents": cents_at_risk(record), "reasons": []}
+
+
+def rescans_of_batch(session: Session, client_id: ClientId, batch_id: BatchId) -> Mapping[DocumentId, str | None]:
+    """Documents whose paper is to be scanned once more, with what the reviewer said."""
+    mine = ReviewItemRow.client_id == client_id, ReviewItemRow.batch_id == batch_id, ReviewItemRow.rescan
+    wanted = select(ReviewItemRow.document_id, ReviewItemRow.note).join(
+        DocumentRow, DocumentRow.id == ReviewItemRow.document_id
+    )
+    return dict(session.execute(wanted.where(*mine, DocumentRow.state == DocumentState.REJECTED)).all())

@@ -30,6 +30,7 @@ from storage.documents import documents_of_batch
 from storage.files import file_view, files_of_batch
 from storage.intake import release_duplicate
 from storage.reopen import reopen_file
+from storage.review_queue import rescans_of_batch
 from storage.views import FileView
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -155,6 +156,7 @@ def _batch_context(session: Session, person: Caller, batch_id: BatchId) -> dict[
         "moving": row.progress.stage < 4,
         "files": files,
         "documents": documents_of_batch(session, person.client_id, batch.id),
+        "rescans": rescans_of_batch(session, person.client_id, batch.id),
         "firsts": _firsts(session, person, files),
         "faults": _fault_words(),
         "may_upload": Right.UPLOAD in person.rights,

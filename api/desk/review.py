@@ -60,7 +60,7 @@ def next_page(
     types: Annotated[list[str], Query()] = [],  # noqa: B006 - fastapi copies it
 ) -> HTMLResponse:
     """The workbench with the next document that waits."""
-    wanted = {**({"batch_id": batch_id} if batch_id else {}), **({"types": types} if types else {})}
+    wanted: dict[str, object] = {**({"batch_id": batch_id} if batch_id else {}), **({"types": types} if types else {})}
     return _workbench(request, person, None, wanted)
 
 

@@ -29,18 +29,15 @@ from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
 from models.training.thresholds import Judged, all_thresholds, report
-from schemas.confidence import log_odds
-from schemas.fitted import HIGHEST, IN_BOX, LOWEST, OWN, Curve, Fitted
+from schemas.fitted import HIGHEST, IN_BOX, LOWEST, Curve, Fitted
 from schemas.trees import LEAF, Forest, Tree
 
 Floats = NDArray[np.float64]
 Row = Mapping[str, Any]
 ROWS, OUT = Path("var/leaf-rows.ndjson.gz"), Path("schemas/confidence.json")
 FOLDS = 5
-TREES, DEPTH, LEAVES, LEAST, STEP, SHRINKAGE = 80, 2, 4, 150, 0.12, 20.0
-"""Few and small: they must hold on paper of senders never seen, and cost microseconds without a library."""
-OWN_WEIGHT = 0.5
-"""Of the log-odds of extraction's own score, added to what the trees say: steadier than the trees on unknown layouts."""
+TREES, DEPTH, LEAVES, LEAST, STEP, SHRINKAGE = 100, 4, 12, 150, 0.09, 20.0
+"""Small: they must hold on paper of senders never seen, and cost microseconds without a library."""
 TELLTALE = frozenset({
     "x", "y", "high", "dpi", "values", "sums", "pages", "page", "page_words", "page_looked", "skew", "outer_values",
     "item_values", "column_values", "length", "words", "most_summed", "fewest_summed", "said_elsewhere", "row_offset",
@@ -53,13 +50,14 @@ RISING = frozenset({
     "score", "nats", "margin", "rules_score", "tag_score", "tag_margin", "ocr_min", "ocr_mean", "sums_passed", "page_score",
     "page_agreed", "type_confidence", "says_model_agrees", "says_readers_agree", "says_check_digit", "own_text", "is_first",
     "item_score", "item_least", "share", "item_tag_score", "sources_agree_share", "column_score",
-    "column_tag_score", "column_least", "column_agreed", "column_passed",
+    "column_tag_score", "column_least", "column_agreed", "column_passed", "bounds", "room_before", "room_behind", "said_again",
+    "proof_least", "proven",
 })  # fmt: skip
 """More of these never makes a value less sure, whatever some few documents say."""
 FALLING = frozenset({
     "sums_failed", "orders_failed", "other_score", "rival_score", "says_sources_differ", "page_poor", "page_doubt",
     "item_failed", "item_torn", "item_doubt", "outer_failed", "outer_doubt", "column_failed", "is_runner_up",
-    "damaged", "mended",
+    "damaged", "mended", "left_out", "item_lacks", "row_apart", "item_apart",
 })  # fmt: skip
 
 
@@ -189,19 +187,13 @@ def joined(table: Table, which: NDArray[np.bool_], beside: Table | None) -> tupl
     return np.vstack([table.features[which], beside.features]), np.concatenate([table.right[which], beside.right])
 
 
-def own_nats(table: Table) -> Floats:
-    """What extraction's score adds."""
-    shares = np.array([row["features"][OWN] for row in table.rows])
-    return OWN_WEIGHT * np.array([log_odds(float(share)) for share in shares])
-
-
 def kept_back_nats(table: Table, beside: Table | None) -> Floats:
     """The log-odds each row gets from trees that never saw its family."""
-    nats = own_nats(table)
+    nats = np.zeros(len(table.rows))
     for fold in np.unique(table.folds):
         inside = table.folds == fold
         trees = fit_trees(*joined(table, ~inside, beside), table.names)
-        nats[inside] += trees.decision_function(table.features[inside])
+        nats[inside] = trees.decision_function(table.features[inside])
     return nats
 
 
@@ -243,7 +235,7 @@ def boxes_beside(table: Table, beside: Table | None) -> tuple[Floats, NDArray[np
     rest = ~beside.in_box
     features = np.vstack([table.features, beside.features[rest]])
     trees = fit_trees(features, np.concatenate([table.right, beside.right[rest]]), table.names)
-    nats = own_nats(beside)[beside.in_box] + trees.decision_function(beside.features[beside.in_box])
+    nats: Floats = trees.decision_function(beside.features[beside.in_box])
     return nats, beside.right[beside.in_box]
 
 
@@ -265,7 +257,6 @@ def fit(rows: Sequence[Row], beside_rows: Sequence[Row], version: str) -> tuple[
     whole = Fitted(
         version=version,
         forest=forest_of(fit_trees(*joined(table, everything, beside), table.names), table.names),
-        own_weight=OWN_WEIGHT,
         curve=curves.general,
         box_curve=curves.boxes,
         thresholds=all_thresholds(judged(rows, curves(nats, table.in_box))),

@@ -51,7 +51,7 @@ def all_thresholds(values: Sequence[Judged]) -> tuple[Threshold, ...]:
         most = MARGIN * (1.0 - target)
         pooled = max(lowest(values, most), found[-1].pooled if found else 0.0)
         groups = {
-            group: max(_of_group([each for each in values if each.group == group], pooled, most),
+            group: max(_of_group([each for each in values if each.group == group], pooled, 1.0 - target),
                        found[-1].of(group) if found else 0.0)
             for group in sorted({each.group for each in values})
         }  # fmt: skip
@@ -60,7 +60,10 @@ def all_thresholds(values: Sequence[Judged]) -> tuple[Threshold, ...]:
 
 
 def _of_group(values: Sequence[Judged], pooled: float, most: float) -> float:
-    """The pooled threshold, raised until the group's own error is no more than allowed; a step more where it says little."""
+    """The pooled threshold, raised until the group's own error is no more than allowed; a step more where it says little.
+
+    The margin is in the pooled threshold already, which no group goes below: one error among two hundred texts says nothing.
+    """
     free = [each for each in values if not each.blocked]
     steps = [pooled, *(each for each in _steps(free) if each > pooled)]
     counts, errors = (each.sum(axis=0) for each in _by_document(free, steps))
@@ -132,6 +135,7 @@ def _table(accepted: Sequence[tuple[Judged, Mapping[float, bool]]]) -> Iterator[
             out = [each for each, passes in accepted if id(each) in inside and passes[target]]
             yield f"{target:>7} {name:<22}" + _line(chosen, out)
         yield f"{target:>7} whole documents " + _whole(accepted, target)
+        yield f"{target:>7} families with more errors than allowed: " + _broken(accepted, target)
 
 
 def _parts(values: Sequence[Judged], *, detailed: bool) -> Iterator[tuple[str, list[Judged]]]:
@@ -172,6 +176,18 @@ def _whole(accepted: Sequence[tuple[Judged, Mapping[float, bool]]], target: floa
     whole = [inside for inside in documents.values() if all(passes for _, passes in inside)]
     right = sum(all(each.right for each, _ in inside) for inside in whole)
     return f"{len(whole)} of {len(documents)}, {right} of them without an error"
+
+
+def _broken(accepted: Sequence[tuple[Judged, Mapping[float, bool]]], target: float) -> str:
+    """In how many families the target is broken, and in how many surely: so many errors are no accident."""
+    counts: dict[str, tuple[int, int]] = {}
+    for each, passes in accepted:
+        if passes[target]:
+            wrong, count = counts.get(each.family, (0, 0))
+            counts[each.family] = wrong + (not each.right), count + 1
+    broken = [(wrong, count) for wrong, count in counts.values() if wrong > (1.0 - target) * count]
+    surely = sum(1.0 - exact_upper(count - wrong, count) > 1.0 - target for wrong, count in broken)
+    return f"{len(broken)} of {len(counts)}, surely in {surely}"
 
 
 def _reliability(honest: Sequence[Judged]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from api.services import NoReader, Reread, Services
 from models.training.families.catalogue import drawn
@@ -21,6 +21,7 @@ from schemas.work import Role
 from tests.migrated import migrated_sqlite  # noqa: F401 - a fixture
 from tests.servers.process import missing
 
+expect.set_options(timeout=20_000)  # a machine with much else to do
 ACME = served.ACME
 FAMILIES = ("eob-columns", "invoice-us", "eob-line-printer", "letter-denial")
 
@@ -65,7 +66,7 @@ def serving(home: Path, reread: Reread | None = None) -> Iterator[Desk]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     fresh = browser.new_context(viewport={"width": 1280, "height": 720})
-    fresh.set_default_timeout(10_000)
+    fresh.set_default_timeout(20_000)
     yield fresh
     fresh.close()
 

@@ -11,8 +11,9 @@ import pytest
 from sqlalchemy import delete, update
 
 from schemas.arrangement import Act, Hide, Merge, Move, Restore, Split, TurnPages, carry_out
-from schemas.errors import BadRequest, Conflict, NotFound
+from schemas.errors import BadRequest, Conflict, Held, NotFound
 from schemas.ids import BatchId, DocumentId, FileId
+from schemas.queue import Outcome, QueueState
 from schemas.record import RecordState
 from schemas.understanding import PageGroup
 from schemas.work import BatchState, DocumentState, PageState, Step
@@ -24,6 +25,10 @@ from storage.documents import document_view, documents_of_batch
 from storage.files import file_view, pages_of_file
 from storage.line import document_understood, page_of, page_read
 from storage.records import record_view, save_record
+from storage.review_holds import let_go, open_document
+from storage.review_retype import retype_document
+from storage.review_tables import ReviewItemRow
+from storage.review_views import Visitor
 from storage.tables import AuditRow, PageRow
 from storage.work import LeaseLost
 from tests.storage.scenes import ACME, OTHER, Mailroom, a_record, facts
@@ -334,3 +339,28 @@ def test_said_rotation_of_a_page_found_upside_down(mailroom: Mailroom) -> None:
     arrange(mailroom, file_id, TurnPages(pages=(1,), degrees=270))
     with mailroom.database.read() as session:
         assert pages_of_file(session, ACME, file_id, [1])[0].said_rotation == 90
+
+
+def test_a_document_in_somebody_s_hands_stays_as_it_is(mailroom: Mailroom) -> None:
+    file_id = divided(mailroom)
+    first = seen(mailroom, file_id).plan.documents[0]
+    with mailroom.database.write() as session:
+        hold = open_document(session, ACME, first, Visitor("key:1", "Maria Lopez"))
+    with pytest.raises(Held, match="Maria Lopez"):
+        arrange(mailroom, file_id, Split(page=2))
+    with mailroom.database.write() as session:
+        let_go(session, hold, Outcome.LEFT)
+    arrange(mailroom, file_id, Split(page=2))
+    assert mailroom.count(ReviewItemRow, document_id=first, state=QueueState.DONE) == 1
+    go(mailroom, file_id, undo)
+    assert mailroom.count(ReviewItemRow, document_id=first, state=QueueState.WAITING) == 1
+
+
+def test_another_type_is_read_anew_without_a_lease_left(mailroom: Mailroom) -> None:
+    file_id = divided(mailroom)
+    first = seen(mailroom, file_id).plan.documents[0]
+    with mailroom.database.write() as session:
+        retype_document(session, ACME, first, Visitor("key:1", "Maria Lopez"), "letter")
+    assert state_of(mailroom, first) is DocumentState.DIVIDED
+    assert understand(mailroom) == [first]
+    assert mailroom.count(ReviewItemRow, document_id=first, hold=None) == 1

@@ -77,6 +77,7 @@ def test_documents_that_waited_before_there_was_a_queue_are_in_it(empty_url: str
     database.upgrade()
     with database.read() as session:
         item = session.scalars(select(ReviewItemRow)).one()
+        assert session.scalars(text("SELECT control_number FROM batch")).one() == "20261102-0001"
     database.close()
     assert (item.document_id, item.state, item.received_at) == ("doc_1", "waiting", now)
     assert item.deadline == now + timedelta(hours=24)

@@ -33,6 +33,8 @@ GOOD_DPI = 300.0
 MARGIN = 12
 """Pixels of white around what is read: letters at an edge are misread."""
 PAGE_INCHES = 8.5
+FAINTEST = 40
+"""Grey levels between the lightest and the darkest pixel; with fewer there is nothing but paper."""
 SPECK = 0.5
 """What has neither letters nor digits and is less sure than this is dirt."""
 REMEMBERED = 4
@@ -53,10 +55,11 @@ class RegionReader:
         left, top = int(request.box.x0 * width), int(request.box.y0 * height)
         right, bottom = max(left + 1, round(request.box.x1 * width)), max(top + 1, round(request.box.y1 * height))
         scale = max(1.0, GOOD_DPI * PAGE_INCHES / width)
+        region = picture[top:bottom, left:right]
+        if int(region.max()) - int(region.min()) < FAINTEST:
+            return RegionWords(text="", confidence=0.0, polygon=request.box.polygon())
         segmentation = SINGLE_LINE if (bottom - top) * scale <= LINE_OF_INCHES * GOOD_DPI else BLOCK
-        words = self._tesseract.read_region(
-            _enlarged(picture[top:bottom, left:right], scale), GOOD_DPI, segmentation, LETTERS.get(request.kind, "")
-        )
+        words = self._tesseract.read_region(_enlarged(region, scale), GOOD_DPI, segmentation, LETTERS.get(request.kind, ""))
         words = tuple(word for word in words if word.confidence >= SPECK or any(map(str.isalnum, word.text)))
         if not words:
             return RegionWords(text="", confidence=0.0, polygon=request.box.polygon())

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, File, Form, Path, Request, Response, UploadFile
 from fastapi.responses import HTMLResponse
@@ -18,7 +18,6 @@ from api.desk.screen import wants_part
 from api.services import Services, ServicesDep
 from api.sessions import MasterKeeper
 from schemas.errors import BadRequest, PostroomError, Rejected
-from schemas.master import Buyer, Payer, Provider, Vendor
 from schemas.master_columns import COLUMNS, REQUIRED, Column
 from schemas.master_csv import read_csv
 from schemas.master_import import ImportRefused
@@ -97,10 +96,8 @@ def save(
     try:
         (entry,) = read_csv(MasterKind(kind), _as_csv(typed))
         with services.database.write() as session:
-            kept = _unasked(load_entry(session, person.client_id, MasterKind(kind), was)) if was else {}
-            whole = type(entry).model_validate(kept | entry.model_dump(exclude_unset=True))
-            put_entry(session, person.client_id, MasterKind(kind), whole, actor=person.actor)
-            if was not in {None, whole.key}:
+            put_entry(session, person.client_id, MasterKind(kind), entry, actor=person.actor)
+            if was not in {None, entry.key}:
                 delete_entry(session, person.client_id, MasterKind(kind), str(was), actor=person.actor)
     except ImportRefused as error:
         return _form_page(request, person, kind, typed, key=was, fault=_at_fields(error))
@@ -197,11 +194,3 @@ def _within(node: Any, part: str) -> Any:  # noqa: ANN401 - JSON
     if isinstance(node, list):
         return node[int(part)] if int(part) < len(node) else None
     return (node or {}).get(part)
-
-
-def _unasked(entry: Any) -> dict[str, Any]:  # noqa: ANN401 - one of the lists' models
-    """What an entry says that the form does not ask for."""
-    if not isinstance(entry, Payer | Provider | Vendor | Buyer):
-        return {}
-    asked = {column.path[0] for kind in get_args(PartyKind) for column in COLUMNS[MasterKind(kind)]}
-    return {name: value for name, value in entry.model_dump(exclude_unset=True).items() if name not in asked}

@@ -13,9 +13,10 @@ from models.training.content.wordings_office import NEWS, STATEMENT, W9
 from models.training.content.wordings_people import APPEAL, LEGAL, PATIENT, RETURNED
 from models.training.content.wordings_plan import AUTHORIZATION, DENIAL, ELIGIBILITY, RECORDS, REFUND
 from models.training.content.wordings_terse import TERSE
+from models.training.content.wordings_varied import VARIED
 
 _STYLES: Mapping[str, tuple[Wording, ...]] = {
-    first.category: (first, *others) for first, *others in zip(TERSE, FORMAL, CHATTY, BUSINESS, strict=True)
+    first.category: (first, *others) for first, *others in zip(TERSE, FORMAL, CHATTY, BUSINESS, VARIED, strict=True)
 }
 _BESIDES = {"other": (FROM_HOME,)}
 WORDINGS: Mapping[str, tuple[Wording, ...]] = {

@@ -65,7 +65,7 @@ def _first_head(desk: Desk) -> None:
     sheet.know("/payer/address", f"{street}, {town}")
     end = sheet.write(desk.left, desk.y, street + ",", pen, pointer="/payer/address")
     sheet.write(end + pen.width(" "), desk.y, town, pen, pointer="/payer/address")
-    desk.text(desk.right, phone_shown(content.payer.phone, 2), pen, "right")
+    desk.put("/payer/phone", desk.right, phone_shown(content.payer.phone, 2), pen, "right", value=content.payer.phone)
     desk.y += 30
     desk.put("/payee/name", desk.left + 10, content.payee.name, fitted(pen.sized(10), content.payee.name, 240))
     top = desk.y

@@ -31,6 +31,7 @@ from models.training.families.eob_val_kit import (
     say,
     service_cells,
     settle,
+    shares_in_one,
 )
 from models.training.families.letterhead import phone_shown, tax_id_shown
 from models.training.habits import us_habits
@@ -264,6 +265,8 @@ class _Ledger:
         if interest:
             say(desk, x, Said("Interest paid", f"{at}/interest", desk.habits.money(interest), f"{interest:.2f}"), table.pen)
             desk.y += table.pen.size * 1.3
+        if "share" in table.keys:
+            shares_in_one(desk, at)
         weight = 0.6 if self.looks == "grid" else 0.3
         desk.rule(weight, lift=table.pen.size * 0.9)
         desk.y += 3

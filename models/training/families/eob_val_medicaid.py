@@ -57,7 +57,7 @@ _HEADS: dict[str, tuple[tuple[str, ...], ...]] = {
     "units": (("UNITS",), ("QTY",), ("UNT",)),
     "billed": (("BILLED",), ("BILLED AMT",), ("SUBMITTED",)),
     "allowed": (("ALLOWED",), ("ALLOWED AMT",), ("MAX ALLOW",)),
-    "copay": (("COPAY",), ("CO-PAY",), ("COST SHARE",)),
+    "copay": (("COPAY",), ("CO-PAY",), ("COPAY AMT",)),
     "paid": (("PAID",), ("PAID AMT",), ("PAYMENT",)),
     "remarks": (("EOB",), ("EXPL CODES",), ("REASON",)),
 }

@@ -123,7 +123,7 @@ def _when(slip: Slip, rng: Random, bought: Purchase, *, apart: bool) -> None:
     clock, value = rng.choice(
         (
             (f"{hour:02d}:{minute:02d}", f"{hour:02d}:{minute:02d}"),
-            (f"{hour:02d}:{minute:02d}:{second:02d}", f"{hour:02d}:{minute:02d}"),
+            (f"{hour:02d}:{minute:02d}:{second:02d}", f"{hour:02d}:{minute:02d}:{second:02d}"),
             (f"{(hour - 1) % 12 + 1}:{minute:02d} {'AM' if hour < 12 else 'PM'}", f"{hour:02d}:{minute:02d}"),
         )
     )

@@ -27,9 +27,12 @@ from models.training.targets import OwnedPage, PageTarget, kind_of, lessons, own
 from schemas.types import all_types
 
 MIX: Mapping[str, float] = {
-    "eob": 0.42, "invoice": 0.2, "letter": 0.22, "receipt": 0.06, "check": 0.03, "form": 0.05, "cms1500": 0.01, "ub04": 0.01,
+    "eob": 0.41, "invoice": 0.19, "letter": 0.21, "letter-other": 0.06, "receipt": 0.05, "check": 0.02, "form": 0.05,
+    "cms1500": 0.005, "ub04": 0.005,
 }  # fmt: skip
-"""Shares of the document types; those of one geometry are there only to be told apart."""
+"""Shares of the types; those of one geometry are there only to be told apart, and mail of no kind has a share of its own."""
+OTHER_MAIL = "letter-other"
+"""How the names of families begin whose mail is of no kind."""
 NEW = 0.05
 """Share of a type that has none yet."""
 LONGEST = 640
@@ -109,13 +112,13 @@ class DrawnLessons(IterableDataset[Batch]):
             yield from (tensors(batch, self.vocabulary) for batch in batches)
 
     def _pages(self, rng: Random) -> Iterator[Lesson]:
-        families = by_type("training")
-        types, shares = zip(*((each, share) for each, share in _shares().items() if families.get(each)), strict=True)
+        families = drawn_together()
+        groups, shares = list(families), [MIX.get(name, NEW) for name in families]
         waiting: deque[Paper] = deque()
         while True:
             if self.corpus and rng.random() < REALLY_READ:
                 yield from lessons_as_read(rng.choice(self.corpus), rng)
-            name = rng.choice(families[rng.choices(types, shares)[0]])
+            name = rng.choice(families[rng.choices(groups, shares)[0]])
             try:
                 waiting.append(drawn(name, rng))
             except ValueError as error:  # a press that cannot print what its dice say must not end hours of training
@@ -128,7 +131,15 @@ class DrawnLessons(IterableDataset[Batch]):
 
 def by_type(split: Split) -> Mapping[str, tuple[str, ...]]:
     """The families of a split by document type."""
-    return {type_name: families_of(split, type_name) for type_name in _shares()}
+    return {type_name: families_of(split, type_name) for type_name in all_types()}
+
+
+def drawn_together() -> Mapping[str, tuple[str, ...]]:
+    """The training families that share a share: those of a type, but mail of no kind apart from the letters."""
+    groups = dict(by_type("training"))
+    other = tuple(name for name in groups["letter"] if name.startswith(OTHER_MAIL))
+    groups["letter"] = tuple(name for name in groups["letter"] if name not in other)
+    return {name: families for name, families in (*groups.items(), (OTHER_MAIL, other)) if families}
 
 
 def batches_of(pool: Sequence[Lesson], most_words: int, rng: Random | None = None) -> Iterator[list[Lesson]]:
@@ -194,8 +205,3 @@ def _padded(arrays: Sequence[np.ndarray], longest: int) -> Tensor:
     for row, array in enumerate(arrays):
         stacked[row, : len(array)] = array
     return torch.from_numpy(stacked)
-
-
-def _shares() -> Mapping[str, float]:
-    """The share of every document type."""
-    return {name: MIX.get(name, NEW) for name in all_types()}

@@ -22,7 +22,10 @@ ALLOWED = {
     Role.DOWNSTREAM: _TAKE,
     Role.ADMIN: _LOOK | _TAKE | {"review"},
 }
-SHARED = {"/v1/documents/{document_id}/pdf": {Role.REVIEWER, Role.SUPERVISOR, Role.DOWNSTREAM, Role.ADMIN}}
+SHARED = {
+    "/v1/documents/{document_id}/pdf": {Role.REVIEWER, Role.SUPERVISOR, Role.DOWNSTREAM, Role.ADMIN},
+    "/v1/receipts/verify": set(Role),
+}
 """What other roles have, too, than those of their resource."""
 
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import get_args
 
 import pytest
 
+from api.desk.admin.parties import PartyKind
 from schemas.ids import ClientId, EndpointId
+from schemas.master import ENTRIES
+from schemas.master_columns import COLUMNS
+from schemas.master_kind import MasterKind
 from schemas.work import Role
 from storage.access import load_client
 from storage.deliveries import list_deliveries
@@ -15,8 +20,8 @@ from storage.webhooks import add_endpoint, endpoint_view
 from tests.unit.api.conftest import House
 
 SCREENS = (
-    "client", "people", "keys", "payers", "providers", "vendors", "buyers", "payers/new", "types", "types/eob", "webhooks", "audit",
-    "audit/trail.csv",
+    "client", "people", "keys", "payers", "providers", "vendors", "buyers", "payers/new", "types", "types/eob", "webhooks",
+    "audit", "audit/trail.csv",
 )  # fmt: skip
 
 
@@ -60,12 +65,9 @@ def test_client_is_opened_and_set_up(owner: House) -> None:
         assert owner.http.post("/admin/clients", data={"client_id": "", "name": "Gamma"} | wrong).status_code in {400, 422}
     owner.http.post("/client", data={"client_id": "gamma"})
     form = {
-        "name": "Gamma",
-        "duplicates": "mark",
-        "target_percent": "99,9 %",
-        "keep_originals_days": "90",
-        "keep_records_days": "",
-    }
+        "name": "Gamma", "duplicates": "mark", "target_percent": "99,9 %", "keep_originals_days": "90", "keep_records_days": "",
+        "turnaround_hours": "12", "audit_percent": "2.5", "double_key": "/payment/number\n\n/payment\n/payment",
+    }  # fmt: skip
     assert owner.http.post("/admin/client", data=form).status_code == 303
     with owner.services.database.read() as session:
         client = load_client(session, ClientId("gamma"))
@@ -140,17 +142,30 @@ def test_issued_key_works(boss: House) -> None:
     assert boss.http.post("/admin/keys", data={"name": " ", "role": "uploader"}).status_code == 400
 
 
-def test_party_is_renamed_and_keeps_what_the_form_does_not_ask(boss: House) -> None:
-    body = {"key": "v1", "name": "Vendor", "currency": "EUR", "zero_vat": "AE", "terms": "net 30"}
+def test_party_is_renamed(boss: House) -> None:
+    body = {"key": "v1", "name": "Vendor", "zero_vat": "AE", "terms": "net 30"}
     boss.http.put("/v1/master/vendors/v1", json=body, headers=boss.key(Role.ADMIN))
-    form = {"was": "v1", "key": "v2", "name": "Vendor & <Söhne>", "street": "1 Main St", "city": "Springfield", "terms": ""}
+    form = {
+        "was": "v1",
+        "key": "v2",
+        "name": "Vendor & <Söhne>",
+        "street": "1 Main St",
+        "city": "Springfield",
+        "zero_vat": "AE",
+    }
     assert boss.http.post("/admin/vendors/save", data=form).status_code == 303
     kept = boss.http.get("/v1/master/vendors/v2").json()
-    assert (kept["name"], kept["currency"], kept["zero_vat"], kept["terms"]) == ("Vendor & <Söhne>", "EUR", "AE", None)
+    assert (kept["name"], kept["zero_vat"], kept["terms"]) == ("Vendor & <Söhne>", "AE", None)
     assert boss.http.get("/v1/master/vendors/v1").status_code == 404
     assert "Vendor &amp; &lt;Söhne&gt;" in boss.http.get("/admin/vendors?q=söhne").text
     assert boss.http.post("/admin/vendors/v2/remove").status_code == 303
     assert boss.http.get("/admin/vendors/v2").status_code == 404
+
+
+@pytest.mark.parametrize("kind", get_args(PartyKind))
+def test_form_asks_for_everything_that_an_entry_can_say(kind: PartyKind) -> None:
+    asked = {column.path[0] for column in COLUMNS[MasterKind(kind)]}
+    assert asked == set(ENTRIES[MasterKind(kind)].model_fields)
 
 
 def test_party_form_says_where_it_is_wrong_and_keeps_what_was_typed(boss: House) -> None:

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from api.cookies import COOKIE
 from schemas.rereading import Region, RegionText
 from schemas.work import Role
 from storage.review_tables import ReviewItemRow
@@ -193,18 +192,6 @@ def test_parked_escalated_rejected(call: Call, review: dict) -> None:
     assert taken["document"]["level"] == 1
     closed = call("POST", f"/{taken['lease']}/reject", {"reason": "cut off", "rescan": True}, role=Role.SUPERVISOR)
     assert closed["document"]["state"] == "rejected"
-
-
-def test_cookie_may_write_only_with_the_desks_header(house: House, review: dict) -> None:
-    signed = house.http.post("/sign-in", data={"key": house.keys["acme", Role.REVIEWER]})
-    house.http.cookies.set(COOKIE, signed.cookies[COOKIE])
-    path = f"/v1/review/{review['lease']}"
-    assert house.http.get(path).status_code == 200
-    assert house.http.post(f"{path}/heartbeat", json={}).status_code == 403
-    assert house.http.post(f"{path}/heartbeat", json={}, headers={"X-Postroom": "desk"}).status_code == 200
-    house.http.cookies.clear()
-    house.http.cookies.set(COOKIE, "forged.9999999999.00")
-    assert house.http.get(path).status_code == 401
 
 
 def test_paper_beside_the_values(house: House, call: Call, review: dict) -> None:

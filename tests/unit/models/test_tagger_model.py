@@ -14,11 +14,12 @@ pytest.importorskip("onnx", reason="needs the train extra")
 
 from onnxruntime.quantization import quantize_dynamic  # noqa: E402
 
+from models.training.families.catalogue import families_of  # noqa: E402
 from models.training.noise import reader_noise  # noqa: E402
 from models.training.tagger.begin_with import model_of  # noqa: E402
 from models.training.tagger.export import write_onnx  # noqa: E402
 from models.training.tagger.model import STEPS, PostroomTagger, PostroomTaggerConfig, steps  # noqa: E402
-from models.training.tagger.stream import batches_of, inputs, lessons_of, tensors  # noqa: E402
+from models.training.tagger.stream import MIX, batches_of, drawn_together, inputs, lessons_of, tensors  # noqa: E402
 from models.training.tagger.vocabulary import KINDS, PAGE_ROLES, Vocabulary, known_roles  # noqa: E402
 
 VOCABULARY = Vocabulary(known_roles())
@@ -104,3 +105,10 @@ def test_a_model_comes_back_from_its_exported_file(tmp_path: Path) -> None:
         assert list(again.config.roles) == ["", "/date"]
         pairs = zip(model.state_dict().values(), again.state_dict().values(), strict=True)
         assert max(float((one - other).abs().max()) for one, other in pairs) <= most
+
+
+def test_every_training_family_has_one_share() -> None:
+    groups = drawn_together()
+    assert sorted(name for names in groups.values() for name in names) == sorted(families_of("training"))
+    assert set(groups) == set(MIX)
+    assert sum(MIX.values()) == pytest.approx(1.0)

@@ -1,3 +1,5 @@
+import pytest
+
 from schemas.geometry import Box
 from schemas.item_features import UNKNOWN, item_of, outer_of
 from schemas.leaf_features import features_of
@@ -90,3 +92,23 @@ def test_item_beside_its_like() -> None:
     assert made["/lines/3/description"]["item_fullness"] < 0.5 < made["/lines/0/description"]["item_fullness"]
     assert made["/lines/0/amount"]["column_share"] == 0.75
     assert made["/lines/3/description"]["item_values"] == 1.0
+    assert made["/lines/3/description"]["item_lacks"] == pytest.approx(2 / 3)
+    assert made["/lines/0/description"]["item_lacks"] == 0.0
+
+
+def test_value_that_looks_unlike_its_column() -> None:
+    codes = [Reading(pointer=f"/lines/{n}/item_code", value=code, score=0.9, text=code)
+             for n, code in enumerate(("AB-1234", "CD-5678", "EF-90121", "7"))]  # fmt: skip
+    made = figures(*codes)
+    assert [made[f"/lines/{n}/item_code"]["column_alike"] for n in (0, 2, 3)] == [pytest.approx(1 / 3), 0.0, 0.0]
+    assert [made[f"/lines/{n}/item_code"]["column_roughly"] for n in (0, 2, 3)] == [pytest.approx(2 / 3)] * 2 + [0.0]
+    assert figures(codes[0])["/lines/0/item_code"]["column_alike"] == UNKNOWN
+
+
+def test_a_zero_is_not_proven_by_a_sum() -> None:
+    lines = [
+        Reading(pointer=f"/lines/{n}/amount", value=amount, score=0.9) for n, amount in enumerate(("5.00", "7.00", "0.00"))
+    ]
+    made = figures(*lines, Reading(pointer="/subtotal", value="12.00", score=0.9))
+    assert [made[f"/lines/{n}/amount"]["proven"] for n in range(3)] == [1.0, 1.0, 0.0]
+    assert made["/subtotal"]["proof_terms"] == 2.0

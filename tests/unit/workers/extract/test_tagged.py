@@ -65,7 +65,21 @@ def test_claims_hold_their_own_lines() -> None:
 
 def test_figures_for_the_confidence_model() -> None:
     reading = next(iter(Assemble()("check", tagged_pages(_paper("check", 3)))))
-    assert reading.signals.keys() >= {"tag_score", "tag_margin", "ocr_min", "ocr_mean"}
+    known = {"tag_score", "tag_margin", "bounds", "room_before", "room_behind", "ocr_min", "ocr_mean"}
+    assert reading.signals.keys() >= known
+
+
+def test_a_word_left_out_beside_a_value() -> None:
+    (page,) = tagged_pages(_paper("check", 3))
+    whole = {each.pointer: each for each in Assemble()("check", (page,))}["/payee"]
+    tags = page.tags
+    assert tags is not None
+    last = (whole.text or "").split()[-1]
+    kept = tuple(each for each in tags.words if page.text.words[each.word].text != last)
+    cut = page.model_copy(update={"tags": tags.model_copy(update={"words": kept})})
+    short = {each.pointer: each for each in Assemble()("check", (cut,))}["/payee"]
+    assert short.value != whole.value
+    assert short.signals["room_behind"] < 2.0 < whole.signals["room_behind"]
 
 
 def test_untagged_pages() -> None:

@@ -94,5 +94,12 @@ def _reading(pointer: str, found: Sequence[Found], parser: Parser, values: Mappi
         return None
     taken = next(each for each in found if each.value == reading.value and each.text == reading.text)
     value = values[id(taken)]
-    said = {"tag_score": round(value.probability, 3), "tag_margin": round(value.margin, 3)}
+    said = {
+        "tag_score": round(value.probability, 3),
+        "tag_margin": round(value.margin, 3),
+        "bounds": round(value.bounds, 3),
+        "left_out": round(value.left_out, 3),
+        "room_before": round(value.room_before, 2),
+        "room_behind": round(value.room_behind, 2),
+    }
     return reading.model_copy(update={"signals": {**reading.signals, **said}})

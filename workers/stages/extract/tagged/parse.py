@@ -15,6 +15,7 @@ from workers.stages.extract.remittance import group_in, remarks_in
 from workers.stages.extract.service_dates import dates_in
 from workers.stages.extract.sheets import Token
 from workers.stages.extract.spans import value_in
+from workers.stages.extract.tagged.punctuation import mended_address, mended_person
 from workers.stages.extract.tagged.shared_words import SPLITS, Names, as_headed, parts_of
 from workers.stages.extract.tagged.values import SaidValue
 
@@ -43,6 +44,7 @@ _ADDRESS = 3
 """Words of an address, at least: what has fewer, or no number, is a part of one that was read in pieces."""
 _HOUSE = re.compile(r"\d{1,4}[a-z]?")
 _POSTAL_CODE = re.compile(r"\d{4,5}")
+_PERSONS = frozenset({"/claims/*/patient_name", "/claims/*/subscriber_name", "/claims/*/rendering_provider"})
 _NARROW = 0.9
 _STRIPPED = " :;,|_*⑆⑈⑇⑉"
 """At the ends of a value; the last four are signs of the MICR line."""
@@ -174,7 +176,12 @@ def _text(pattern: str, value: SaidValue) -> Found | None:
         text = ", ".join(re.sub(r"\s*[·•●|]\s*", ", ", line) for line in bare if line)
     else:
         text = " ".join(lines)
-    parsed = parse_text(text.strip(_STRIPPED))
+    text = text.strip(_STRIPPED)
+    if pattern.endswith("/address"):
+        text = mended_address(text)
+    elif pattern in _PERSONS:
+        text = mended_person(text)
+    parsed = parse_text(text)
     is_part = pattern.endswith("/address") and (len(value.tokens) < _ADDRESS or not any(c.isdigit() for c in text))
     return Found(parsed, value.tokens, _PART if is_part else 1.0) if parsed is not None else None
 
@@ -183,7 +190,7 @@ def _with_their_numbers(lines: Iterable[str]) -> list[str]:
     """A wide blank may stand between a street and its number, or a code and its town: neither ends a line."""
     joined: list[str] = []
     for line in lines:
-        is_number = bool(joined) and _HOUSE.fullmatch(line) is not None and joined[-1][-1:].isalpha()
+        is_number = joined and _HOUSE.fullmatch(line) and re.search(r"[^\W\d]\.?$", joined[-1])
         if is_number or (joined and _POSTAL_CODE.fullmatch(joined[-1])):
             joined[-1] = f"{joined[-1]} {line}"
         else:

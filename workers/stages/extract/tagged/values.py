@@ -47,6 +47,8 @@ _HEADING = 8
 _CAPTION = 5
 _BRIDGED = 2
 """Words of no role within a text that is one value, at most."""
+_OPEN = 9.0
+"""Characters of blank beyond which a neighbour is none."""
 
 
 @dataclass(slots=True)
@@ -61,6 +63,8 @@ class SaidValue:
     """The words of no role that stand on rows before it on its page."""
     before: Sequence[SaidWord] = ()
     """The words of no role between it and the value on its left."""
+    following: SaidWord | None = None
+    """The word of no role just behind it on its last row."""
 
     @property
     def caption(self) -> str:
@@ -125,6 +129,30 @@ class SaidValue:
         """Of its least certain word."""
         return min((word.margin for word in self.words if word.patterns), default=0.0)
 
+    @property
+    def bounds(self) -> float:
+        """How sure the tagger is of where it ends: that none of its words but the first begins a value."""
+        inner = [word for line in self.lines for word in line[1:] if word.patterns]
+        return 1.0 - max((word.begins for word in inner), default=0.0)
+
+    @property
+    def room_before(self) -> float:
+        """Characters between it and a word of no role on its left that is no caption: a near one may be its own."""
+        words = [word for word in self.before if not word.tokens[-1].ends_label]
+        first = self.lines[0][0].tokens[0]
+        return min((_room(word.tokens[-1], first) for word in words[-1:]), default=_OPEN)
+
+    @property
+    def room_behind(self) -> float:
+        """The same on the right of its last word."""
+        return _OPEN if self.following is None else _room(self.last, self.following.tokens[0])
+
+    @property
+    def left_out(self) -> float:
+        """How likely the tagger thinks it that a word just beside it, given no role, is a part of it."""
+        beside = [*self.before[-1:], *([self.following] if self.following is not None else [])]
+        return max((word.other[1] for word in beside if word.other[0] == self.patterns), default=0.0)
+
     def second_thought(self) -> SaidValue | None:
         """The same words as what they may be instead, if the tagger has the same second thought of all of them."""
         (patterns, _), *others = [word.other for word in self.words if word.patterns]
@@ -174,6 +202,8 @@ class ValueScan:
         skipped: list[SaidWord] = []
         for word in row:
             if not word.patterns:
+                if run is not None and not skipped:
+                    run.following = word
                 skipped.append(word)
                 continue
             torn = run is not None and self._is_torn(run, word, skipped)
@@ -186,6 +216,7 @@ class ValueScan:
                 if apart and _is_address(word):
                     run.lines.append([])
                 run.lines[-1].extend([*bridge, word])
+                run.following = None
             else:
                 run = self._wrapped(number, word, is_first=word is row[0]) or self._new(number, word, skipped)
             skipped = []
@@ -237,6 +268,7 @@ class ValueScan:
         for value in before:
             if value.patterns == word.patterns and value.last.page == word.tokens[0].page and not _is_whole(value, word):
                 value.lines.append([word])
+                value.following = None
                 return value
         return None
 
@@ -250,7 +282,13 @@ class ValueScan:
         if _TOWN.search(" ".join(token.text for token in last.tokens)):
             return None
         last.lines.append([word])
+        last.following = None
         return last
+
+
+def _room(left: Token, right: Token) -> float:
+    """Characters of blank between two tokens of a row."""
+    return min(_OPEN, max(0.0, (right.x0 - left.x1) / max(left.pitch, 1e-6)))
 
 
 def _is_address(word: SaidWord) -> bool:
