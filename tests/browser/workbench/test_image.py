@@ -62,7 +62,7 @@ def test_keys_of_the_image(bench: Bench) -> None:
     bench.press("+", "+", "Control+ArrowRight", "Control+ArrowDown")
     assert turned(bench) != here
     bench.press("Control+ArrowLeft", "Control+ArrowUp", "Escape")
-    bench.at(NUMBER)
+    bench.page.wait_for_function("() => document.activeElement.dataset.cell?.includes('/lines/')")
 
 
 def test_words_are_walked_and_put_into_the_field(bench: Bench) -> None:
@@ -111,8 +111,13 @@ def test_the_mouse_fills_from_a_word_reads_a_region_and_finds_fields(bench: Benc
     bench.page.mouse.click(*middle(bench, ACCOUNT))
     bench.at(ACCOUNT)
     before = turned(bench)
-    bench.page.mouse.wheel(0, 120)
-    assert turned(bench) != before
+    bench.page.keyboard.down("Control")
+    bench.page.mouse.wheel(0, -120)
+    bench.page.keyboard.up("Control")
+    bench.page.wait_for_function("before => document.querySelector('#image .paper').style.transform !== before", arg=before)
+    enlarged = turned(bench)
+    bench.page.mouse.wheel(40, 0)
+    bench.page.wait_for_function("before => document.querySelector('#image .paper').style.transform !== before", arg=enlarged)
 
 
 def test_doubtful_characters(bench: Bench) -> None:
