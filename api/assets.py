@@ -50,5 +50,5 @@ def as_sent(path: str, changed: int) -> tuple[bytes, str]:
 
 
 def without_comments(script: str) -> str:
-    """A script of ours without comments and indentation, which only people and type checkers read. No text of ours spans lines."""
+    """A script of ours without comments and indentation, which only people and checkers read. No text of ours spans lines."""
     return "\n".join(_TYPE.sub("", line).lstrip() for line in script.split("\n") if not _COMMENT_LINE.match(line))
