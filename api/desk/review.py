@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Literal
@@ -69,7 +70,7 @@ def workbench_page(request: Request, document_id: str, person: Person) -> HTMLRe
     return _workbench(request, person, document_id, {})
 
 
-def _workbench(request: Request, person: Caller, document_id: str | None, wanted: dict[str, object]) -> HTMLResponse:
+def _workbench(request: Request, person: Caller, document_id: str | None, wanted: Mapping[str, object]) -> HTMLResponse:
     _reviews(person)
     context = {"document_id": document_id, "wanted": wanted, "modules": _MODULES}
     return show(request, "workbench.html", context, person=person)

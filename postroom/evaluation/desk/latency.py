@@ -282,7 +282,7 @@ def main() -> None:
         for figure in measured(browser):
             print(f"{figure.what}: {figure.measured} ({figure.wanted})", flush=True)  # noqa: T201 - a command
             figures.append(figure)
-    out.write_text(written(figures))
+            out.write_text(written(figures))
 
 
 if __name__ == "__main__":

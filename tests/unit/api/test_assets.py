@@ -33,6 +33,7 @@ def test_scripts_are_small_and_typed(path: Path) -> None:
     assert len(text.splitlines()) <= 400
     assert text.startswith("// @ts-check\n")
     assert "innerHTML" not in text
+    assert all(line.count("`") % 2 == 0 for line in text.splitlines())  # a text over several lines would lose its indentation
     lines = text.splitlines()
     bare = [line for above, line in pairwise(lines) if re.match("export (async )?function", line) and "*/" not in above]
     assert not bare
@@ -42,6 +43,10 @@ def test_comments_stay_at_home() -> None:
     code = 'const a = "// no comment"; // said\nconst b = 2 * 3;\n'
     script = f"// @ts-check\n/** What it does. */\n/**\n * @param {{string}} a\n */\n{code}"
     assert without_comments(script) == code
+    assert (
+        without_comments('  f((/** @type {any} */ event) => /** @type {A<B>} */ (a), "/* b */");')
+        == 'f((event) => (a), "/* b */");'
+    )
 
 
 @pytest.fixture
