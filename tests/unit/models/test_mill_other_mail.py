@@ -1,7 +1,5 @@
 """Mail of no kind: its category and nothing of a claim, prose without gaps."""
 
-# ruff: noqa: S311 - the mill's dice need not be secret
-
 from __future__ import annotations
 
 import re
