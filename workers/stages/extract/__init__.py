@@ -18,6 +18,7 @@ from schemas.types import all_types
 from workers.stages.extract.fusion.fuse import Fuse
 from workers.stages.extract.implied import implied
 from workers.stages.extract.named_by_sums import without_misnamed
+from workers.stages.extract.payment_method import payment_method
 from workers.stages.extract.rejoined import rejoined
 from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
@@ -52,4 +53,5 @@ class Extract:
         model = () if all_types()[type_name].registered else self.assemble(type_name, pages)
         fused = rejoined(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
         kept = without_misnamed(type_name, fused)
-        return (*kept, *implied(type_name, kept))
+        told = (*kept, *implied(type_name, kept))
+        return (*told, *payment_method(type_name, told, pages))
