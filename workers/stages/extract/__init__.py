@@ -15,6 +15,7 @@ from importlib.util import find_spec
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types import all_types
+from workers.stages.extract.coded import with_codes
 from workers.stages.extract.fusion.fuse import Fuse
 from workers.stages.extract.implied import implied
 from workers.stages.extract.named_by_sums import without_misnamed
@@ -52,6 +53,6 @@ class Extract:
         rules = tuple(rules_of(type_name)(pages))
         model = () if all_types()[type_name].registered else self.assemble(type_name, pages)
         fused = rejoined(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
-        kept = without_misnamed(type_name, fused)
+        kept = without_misnamed(type_name, with_codes(type_name, fused, pages))
         told = (*kept, *implied(type_name, kept))
         return (*told, *payment_method(type_name, told, pages))
