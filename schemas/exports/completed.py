@@ -61,21 +61,28 @@ def _with_billed(claim: Row, lines: Sequence[Row]) -> Sequence[Row]:
 def _with_paid(claim: Row, lines: Sequence[Row], crosswalk: Crosswalk) -> tuple[Row, ...]:
     """The one payment that is missing, where what the others leave of the claim's is also what its own reductions leave."""
     without = [line for line in lines if "paid" not in line.amounts]
-    if len(without) != 1 or "paid" not in claim.amounts or "billed" not in without[0].amounts:
+    if len(without) != 1 or "billed" not in without[0].amounts:
         return tuple(lines)
-    others = sum((line["paid"] for line in lines), ZERO)
-    own = sum((each.amount or ZERO for each in claim.adjustments), ZERO)
-    fitting = {left for left in _left(claim, others, own) if _fits(without[0], left, crosswalk)}
+    left = _left(claim, lines) if "paid" in claim.amounts else _of_its_own(without[0])
+    fitting = {each for each in left if _fits(without[0], each, crosswalk)}
     if len(fitting) != 1:
         return tuple(lines)
     return tuple(_given(line, "paid", min(fitting)) if line is without[0] else line for line in lines)
 
 
-def _left(claim: Row, others: Decimal, own: Decimal) -> Iterator[Decimal]:
+def _left(claim: Row, lines: Sequence[Row]) -> Iterator[Decimal]:
     """A claim's payment may be less its own reductions and may contain interest."""
-    for less in (ZERO, own):
+    others = sum((line["paid"] for line in lines), ZERO)
+    for less in (ZERO, sum((each.amount or ZERO for each in claim.adjustments), ZERO)):
         for interest in (ZERO, claim["interest"]):
             yield claim["paid"] - interest + less - others
+
+
+def _of_its_own(line: Row) -> Iterator[Decimal]:
+    """Where codes say what was not paid, and what is allowed less what the patient owes says it too."""
+    by_codes = line["billed"] - sum((each.amount or ZERO for each in line.adjustments), ZERO)
+    if line.adjustments and {"allowed", _OWED} <= line.amounts.keys() and by_codes == line["allowed"] - line[_OWED]:
+        yield by_codes
 
 
 def _fits(line: Row, paid: Decimal, crosswalk: Crosswalk) -> bool:

@@ -16,6 +16,7 @@ from workers.stages.extract.fusion.tree import Branch, readings_of, tree_of
 _ENDS = ("billed", "paid")
 _IDENTITY = ("procedure", "revenue_code", "service_from", "service_to", "units", "billed")
 """What a row of sums has none of."""
+_WHOSE = ("patient_name", "patient_account", "member_id", "claim_number")
 _NAMES = ("patient_name", "subscriber_name", "rendering_provider")
 
 
@@ -37,7 +38,11 @@ def rejoined(type_name: str, readings: Sequence[Reading]) -> tuple[Reading, ...]
             claim.lists.pop("lines", None)
     if claims:
         whole = _joined(claims, _are_parts_of_claim)
-        tree.lists["claims"] = [each for each in whole if not _is_stray(each)] or whole
+        strays = [each for each in whole if _is_stray(each)]
+        kept = [each for each in whole if each not in strays]
+        for stray in strays if kept else ():
+            _to_remittance(tree, stray, kept)
+        tree.lists["claims"] = kept or whole
     return tuple(readings_of(tree))
 
 
@@ -131,5 +136,21 @@ def _together(first: Branch, second: Branch) -> Branch:
 
 
 def _is_stray(claim: Branch) -> bool:
-    """One value alone is no claim."""
-    return not claim.lists and sum(bool(found) for found in claim.leaves.values()) == 1
+    """One value alone is no claim, nor are amounts that are nobody's."""
+    lines = claim.lists.get("lines", [])
+    if any(line.leaves.get(name) for line in lines for name in _IDENTITY) or claim.lists.keys() - {"lines"}:
+        return False
+    told = [name for name, found in claim.leaves.items() if found]
+    return len(told) + len(lines) == 1 or not any(claim.leaves.get(name) for name in _WHOSE)
+
+
+def _to_remittance(tree: Branch, stray: Branch, claims: Sequence[Branch]) -> None:
+    """Amounts that are the sum of all claims' are the remittance's own, where it has none."""
+    for item in (stray, *stray.lists.get("lines", ())):
+        for name in ("billed", "allowed", "patient_responsibility", "paid"):
+            told = item.leaves.get(name) and all(each.leaves.get(name) for each in claims)
+            if told and _value(item, name) == _sum(claims, name):
+                places = ("payment/amount", "totals/paid") if name == "paid" else (f"totals/{name}",)
+                free = next((place for place in places if not tree.leaves.get(place)), None)
+                if free is not None:
+                    tree.leaves[free] = item.leaves[name]
