@@ -96,7 +96,9 @@ def _with_groups(claim: Row, lines: Sequence[Row]) -> Sequence[Row]:
     if not bare or claim.amounts.get(_OWED) != sum((each.amount or ZERO for each in (*bare, *grouped)), ZERO):
         return lines
     return [
-        replace(line, adjustments=tuple(replace(each, group="PR") if _is_bare_share(each) else each for each in line.adjustments))
+        replace(
+            line, adjustments=tuple(replace(each, group="PR") if _is_bare_share(each) else each for each in line.adjustments)
+        )
         for line in lines
     ]
 

@@ -51,31 +51,38 @@ def _with_own_codes(readings: Sequence[Reading], sheets: Mapping[int, Sheet]) ->
 
 def _left_out(readings: Sequence[Reading], sheets: Mapping[int, Sheet]) -> Iterator[Reading]:
     """Adjustments of which nothing was read, where they balance their service."""
+    coded = [each for each in readings if "/adjustments/" in each.pointer and each.pointer.startswith("/claims/")]
+    owners = {place: _owner(each) for each in coded if each.pointer.endswith("/reason") and (place := place_of(each))}
     used = {place_of(each) for each in readings}
-    owners: dict[Place, str] = {}
-    items: dict[str, dict[str, Decimal]] = defaultdict(dict)
-    for each in readings:
-        place, owner = place_of(each), each.pointer.partition("/adjustments/")[0]
-        if place is not None and "/adjustments/" in each.pointer and pattern_of(each.pointer).endswith("/reason"):
-            owners[place] = owner
-        at, _, name = each.pointer.rpartition("/")
-        if pattern_of(each.pointer) in _AMOUNTS:
-            items[owner][f"-{each.pointer}"] = Decimal(each.value)
-        elif name in {"billed", "paid", *SHARE}:
-            items[at][name] = Decimal(each.value)
-    count: dict[str, int] = defaultdict(int)
-    for each in readings:
-        head, _, rest = each.pointer.partition("/adjustments/")
-        if rest:
-            count[head] = max(count[head], int(rest.partition("/")[0]) + 1)
+    items = _items(readings)
     for owner, several in _unread(sheets, owners, used).items():
         if sum((Decimal(amount.value) for _, _, amount in several), Decimal(0)) in _unexplained(items[owner]):
-            for index, found in enumerate(several, count[owner]):
+            free = 1 + max(int(each.pointer.split("/")[-2]) for each in coded if _owner(each) == owner)
+            for index, found in enumerate(several, free):
                 for name, part in zip(("group", "reason", "amount"), found, strict=True):
                     yield reading_of(f"{owner}/adjustments/{index}/{name}", part.scaled(1.0, "beside_amount"))
 
 
-def _unread(sheets: Mapping[int, Sheet], owners: Mapping[Place, str], used: AbstractSet[Place | None]) -> dict[str, list[_Unread]]:
+def _owner(reading: Reading) -> str:
+    """The claim or service whose adjustment it is of."""
+    return reading.pointer.partition("/adjustments/")[0]
+
+
+def _items(readings: Sequence[Reading]) -> Mapping[str, Mapping[str, Decimal]]:
+    """The amounts of every claim and service that lie between billed and paid; those of codes under their pointers."""
+    items: dict[str, dict[str, Decimal]] = defaultdict(dict)
+    for each in readings:
+        at, _, name = each.pointer.rpartition("/")
+        if pattern_of(each.pointer) in _AMOUNTS:
+            items[_owner(each)][each.pointer] = Decimal(each.value)
+        elif name in {"billed", "paid", *SHARE}:
+            items[at][name] = Decimal(each.value)
+    return items
+
+
+def _unread(
+    sheets: Mapping[int, Sheet], owners: Mapping[Place, str], used: AbstractSet[Place | None]
+) -> dict[str, list[_Unread]]:
     """Codes with amounts that are no readings, by the item whose codes stand before them on their row."""
     found: dict[str, list[_Unread]] = defaultdict(list)
     for sheet in sheets.values():
@@ -96,7 +103,7 @@ def _unexplained(item: Mapping[str, Decimal]) -> tuple[Decimal, ...]:
     """What codes leave of the way from billed to paid, and what codes and shares do; nothing where it has no such ends."""
     if not {"billed", "paid"} <= item.keys():
         return ()
-    codes = sum((value for name, value in item.items() if name.startswith("-")), Decimal(0))
+    codes = sum((value for name, value in item.items() if name.startswith("/")), Decimal(0))
     left = item["billed"] - item["paid"] - codes
     return tuple(each for each in (left, left - sum((item.get(name, Decimal(0)) for name in SHARE), Decimal(0))) if each)
 

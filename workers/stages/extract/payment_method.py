@@ -43,9 +43,7 @@ def payment_method(type_name: str, readings: Sequence[Reading], pages: Sequence[
     if first is None or len(said[first]) != 1 or not methods:
         return ()
     because = (first, *(each for each in number.because if not each.startswith("label:")))
-    return (
-        Reading(pointer=_METHOD, value=min(methods), score=0.7, source=Source.DERIVED, page=number.page, because=because),
-    )
+    return (Reading(pointer=_METHOD, value=min(methods), score=0.7, source=Source.DERIVED, page=number.page, because=because),)
 
 
 def _told(sheets: Sequence[Sheet], readings: Sequence[Reading]) -> dict[str, set[str]]:
@@ -54,12 +52,12 @@ def _told(sheets: Sequence[Sheet], readings: Sequence[Reading]) -> dict[str, set
     for sheet in sheets:
         floor = _first_claim(sheet, readings)
         rows = [row for row in sheet.rows if row.y0 < floor]
-        for above, row in pairwise([None, *rows]):
-            if above is not None and _COLUMN.search(above.text):
+        for above, row in pairwise(rows):
+            if _COLUMN.search(above.text):
                 said["column"].update(_ALONE[token.text] for token in row.tokens if token.text in _ALONE)
-            for segment in row.segments:
-                if _NUMBERED.search(segment.text):
-                    said["caption"].update(_methods_in(segment.text))
+        for segment in (segment for row in rows for segment in row.segments):
+            if _NUMBERED.search(segment.text):
+                said["caption"].update(_methods_in(segment.text))
         text = "\n".join(row.text for row in sheet.rows)
         if any(_DRAWN_CHECK.search(row.text) for row in sheet.rows) and not _NO_CHECK.search(text):
             said["check_on_page"].add("check")

@@ -27,7 +27,8 @@ def rejoined(type_name: str, readings: Sequence[Reading]) -> tuple[Reading, ...]
     tree = tree_of(readings)
     claims = tree.lists.get("claims", [])
     lines = [line for claim in claims for line in claim.lists.get("lines", ())]
-    print_both = 2 * sum(_has_ends(line) for line in lines) >= len(lines)
+    fewer, more = sorted(sum(bool(line.leaves.get(name)) for line in lines) for name in _ENDS)
+    print_both = 2 * fewer >= more > 0
     for claim in claims:
         own = _without_sums(claim, claim.lists.get("lines", []))
         if own and print_both:
