@@ -14,7 +14,7 @@ from schemas.exports.codes import Crosswalk
 from schemas.exports.findings import Findings
 from schemas.exports.reductions import explain
 from schemas.exports.rows import ZERO, Printed, Row
-from schemas.types.eob import INFORMATIVE, SHARE, WITHHELD
+from schemas.types.eob import AFTER_ALLOWED, INFORMATIVE, SHARE, WITHHELD
 
 _OWED = "patient_responsibility"
 _OF_PATIENT = frozenset(WITHHELD[name] for name in SHARE)
@@ -51,11 +51,20 @@ def _sum(lines: Sequence[Row], name: str) -> Decimal | None:
 
 def _with_billed(claim: Row, lines: Sequence[Row]) -> Sequence[Row]:
     """The one charge that is missing is what the others leave of the claim's."""
-    without = [number for number, line in enumerate(lines) if "billed" not in line.amounts]
-    if len(without) != 1 or "billed" not in claim.amounts:
+    without = [line for line in lines if "billed" not in line.amounts]
+    if len(without) != 1:
         return lines
     left = claim["billed"] - sum((line["billed"] for line in lines), ZERO)
-    return [_given(line, "billed", left) if number == without[0] and left else line for number, line in enumerate(lines)]
+    charge = left if "billed" in claim.amounts else _charge_of_its_own(without[0])
+    return [_given(line, "billed", charge) if line is without[0] and charge else line for line in lines]
+
+
+def _charge_of_its_own(line: Row) -> Decimal:
+    """What is paid with all that codes take off, where what is allowed with what they take off before says it too; else 0."""
+    by_codes = line["paid"] + sum((each.amount or ZERO for each in line.adjustments), ZERO)
+    before = sum((each.amount or ZERO for each in line.adjustments if each.reason not in AFTER_ALLOWED), ZERO)
+    told = before and line["allowed"] and "paid" in line.amounts and by_codes == line["allowed"] + before
+    return by_codes if told else ZERO
 
 
 def _with_paid(claim: Row, lines: Sequence[Row], crosswalk: Crosswalk) -> tuple[Row, ...]:

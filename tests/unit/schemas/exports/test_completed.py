@@ -37,6 +37,8 @@ def amounts(whole: Row, *lines: Row, name: str) -> list[str | None]:
     [
         (claim(billed="150.00"), service(paid="20.00"), "billed", "50.00"),
         (claim(), service(paid="20.00"), "billed", None),
+        (claim(), service(allowed="20.00", paid="20.00", adjustments=CONTRACT), "billed", "60.00"),
+        (claim(), service(allowed="30.00", paid="20.00", adjustments=CONTRACT), "billed", None),
         (claim(paid="70.00"), service(billed="50.00", adjustments=CONTRACT), "paid", "10.00"),
         (claim(paid="75.00", interest="5.00"), service(billed="50.00", adjustments=CONTRACT), "paid", "10.00"),
         (claim(paid="71.00"), service(billed="50.00", adjustments=CONTRACT), "paid", None),
