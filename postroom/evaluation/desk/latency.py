@@ -146,12 +146,13 @@ def regions(desk: ServedDesk, page: Page) -> Iterator[Figure]:
 
 def documents(desk: ServedDesk, page: Page) -> Iterator[Figure]:
     """From document to document."""
-    papers = [drawn("eob-check-below", Random(seed)) for seed in (1, 5)] * (DOCUMENTS // 2 + 1)
+    papers = [usual_eob()] * (DOCUMENTS + 1)
     first, *_ = desk.hand_in(*papers, doubts=Doubts(1, 0))
     _open(desk, page, first)
     for _ in range(DOCUMENTS):
-        page.keyboard.press("Enter")
-        page.wait_for_timeout(400)
+        while page.locator("#left").inner_text() != "all settled":
+            page.keyboard.press("Enter")
+            page.wait_for_timeout(400)
         before = len(_steps(page, whole=True))
         page.keyboard.press("Control+Enter")
         page.wait_for_function(
