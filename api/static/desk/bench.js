@@ -12,6 +12,7 @@ import { inFull, likely, written } from "./pointers.js";
 import { Snippets } from "./snippets.js";
 import { Status } from "./status.js";
 import { Suggestions } from "./suggestions.js";
+import { SETTLED } from "./wording.js";
 import { Words } from "./words.js";
 
 /** @typedef {import("./model.js").Act} Act */
@@ -348,6 +349,7 @@ export class Bench {
     this.fields.refreshSums();
     this.markPage();
     this.status.pages(desk, this.image.page);
+    if (this.about.hint === SETTLED && desk.left) this.about.hint = null; // the rules reopened something
     this.tell();
   }
 

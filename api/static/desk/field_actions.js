@@ -2,12 +2,11 @@
 /** What keys do in the fields. Each takes the workbench; none waits for the service unless it must ask it something. */
 
 import { say } from "./dom.js";
+import { SETTLED } from "./wording.js";
 import { doubtfulIn } from "./words.js";
 
 /** @typedef {import("./workbench.js").Workbench} Bench */
 /** @typedef {(bench: Bench) => any} Action */
-
-const SETTLED = "Everything is settled. Ctrl+Enter completes the document.";
 
 /**
  * Goes to the next unsettled field, or says that there is none.

@@ -27,6 +27,10 @@ export class Visit extends Bench {
     this.ahead = null;
     /** @type {import("./model.js").Check | null} the rule whose fields are being walked */
     this.cycled = null;
+    /** @type {Promise<void>} the document before being completed */
+    this.finishing = Promise.resolve();
+    /** @type {(documentId: string, error: Error) => void} */
+    this.onunfinished = () => {};
     window.setInterval(() => this.beat(), BEAT_SECONDS * 1000);
     window.addEventListener("pagehide", () => this.giveBack(true));
   }
@@ -128,7 +132,27 @@ export class Visit extends Bench {
         this.go(open);
         return this.hint(`${this.desk.left} left: settle ${this.desk.left === 1 ? "it" : "them"} first. F3 walks the fields of a rule that fails.`);
       }
+      if (this.ahead) return this.completeBehind(this.ahead);
       await this.end("/complete", {});
+    });
+  }
+
+  /**
+   * Everything is saved and nothing is open: the next document is shown at once, and this one completed behind it.
+   * @param {{review: any, pictures: Map<number, HTMLImageElement>}} ahead
+   */
+  completeBehind(ahead) {
+    const { desk, lease } = this;
+    const { id } = desk.document;
+    const done = lease.call("POST", "/complete", { active_seconds: this.clock.take() }, { keepalive: true });
+    this.completed.push(id);
+    this.onward(ahead.review);
+    this.status.saved("saving");
+    this.finishing = done.then(() => {
+      if (this.outbox.empty) this.status.saved("saved");
+    }, (error) => {
+      this.completed = this.completed.filter((each) => each !== id);
+      this.onunfinished(id, error);
     });
   }
 
@@ -265,6 +289,7 @@ export class Visit extends Bench {
     const last = this.completed[this.completed.length - 1];
     if (!last) return say("There is nothing to undo.");
     await this.waiting(async () => {
+      await this.finishing;
       const review = await call("POST", `/review/documents/${last}/open`, {});
       if (!byId("panes").hidden) await this.letGo();
       this.completed.pop();

@@ -13,6 +13,9 @@ export const STATES = {
   blind: ["2", "second key"], empty: ["", "empty"],
 };
 
+/** Said when nothing is left. */
+export const SETTLED = "Everything is settled. Ctrl+Enter completes the document.";
+
 /** @type {Record<string, string>} */
 const REASONS = {
   low_confidence: "the machine is not sure of it", check_failed: "a rule fails", missing: "it must be there and was not found",

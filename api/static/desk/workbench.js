@@ -113,6 +113,14 @@ export class Workbench extends Visit {
     this.notice(problem.message, [["Try again", () => this.outbox.resume()]]);
   }
 
+  /** @param {string} documentId */
+  async returnTo(documentId) {
+    await this.waiting(async () => {
+      await this.letGo();
+      await this.start(documentId);
+    });
+  }
+
   signedOut() {
     const here = encodeURIComponent(location.pathname);
     this.notice("You are signed out. What you typed is kept in this browser tab and goes on its way as soon as you have signed in again.", [["Try again", () => this.outbox.resume()]],
@@ -155,6 +163,7 @@ async function begin() {
   const wanted = JSON.parse(root.dataset.wanted || "{}");
   const bench = new Workbench(keymap, new ActiveTime(), wanted);
   bench.onstopped = (problem) => bench.stopped(problem);
+  bench.onunfinished = (id, error) => bench.notice(`The document before was not completed: ${error.message} What you did to it is saved.`, [["Open it again", () => bench.returnTo(id)]]);
   bench.footer();
   bench.listen();
   try {

@@ -151,7 +151,7 @@ def as_read(paper: Paper, source: SourceFile, doubts: Doubts, rng: Random) -> Re
 
 
 def _evidence(pointer: str, value: Any, paper: Paper, *, sure: bool, touching: Mapping[str, Any], rng: Random) -> Evidence:  # noqa: ANN401, PLR0913 - a JSON value, and what speaks for it
-    confidence = round(rng.uniform(0.9962, 0.9999) if sure else rng.uniform(0.55, 0.97), 4)
+    confidence = round(rng.uniform(0.9976, 0.9999) if sure else rng.uniform(0.55, 0.97), 4)
     places = paper.places.get(pointer, ())
     reasons = reasons_against(pointer, confidence, 0.995, touching.get(pointer, ()), DEFAULT_POLICY)
     state = ReviewState.NEEDS_REVIEW if reasons else ReviewState.AUTO_ACCEPTED

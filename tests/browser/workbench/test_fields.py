@@ -30,6 +30,7 @@ def test_a_whole_document_without_the_mouse(bench: Bench) -> None:
     bench.press("Control+Enter")
     bench.gone(first)
     bench.at("/payee/npi")
+    bench.saved()
     record = bench.kept(first)
     assert record["state"] == "accepted"
     assert record["data"]["payment"]["number"] == truth()[NUMBER]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
+from postroom.evaluation.desk.drawn_mail import Doubts
 from schemas.work import Role
 from tests.browser.workbench.conftest import SIGNED_IN, Bench
 
@@ -82,6 +83,22 @@ def test_a_lost_lease_says_who_has_it_and_keeps_what_was_typed(bench: Bench, com
     expect(bench.page.get_by_role("alert")).to_have_count(0)
     assert bench.kept(document)["data"]["payment"]["number"] == "0048213377"
     complaints.clear()
+
+
+def test_a_document_that_could_not_be_completed_is_told_and_opened_again(bench: Bench) -> None:
+    bench.hand_in(Doubts(1, 0, (NUMBER,)), copies=2)
+    first = bench.documents[0]
+    bench.open(first)
+    bench.page.wait_for_timeout(1500)  # the next one is fetched ahead
+    refused = {"type": "/problems/failed-checks", "detail": "The lines do not add up."}
+    bench.page.route("**/complete", lambda route: route.fulfill(status=409, json=refused))
+    bench.press("Enter", "Control+Enter")
+    expect(bench.page.get_by_text("The lines do not add up.").first).to_be_visible()
+    again = bench.page.get_by_role("button", name="Open it again")
+    if again.is_visible():
+        again.click()
+    bench.page.wait_for_url(f"**/review/{first}")
+    bench.left("all settled")
 
 
 def test_hostile_paper_stays_text(bench: Bench) -> None:
