@@ -16,6 +16,8 @@ from workers.stages.extract.fusion.tree import Branch, readings_of, tree_of
 _ENDS = ("billed", "paid")
 _IDENTITY = ("procedure", "revenue_code", "service_from", "service_to", "units", "billed")
 """What a row of sums has none of."""
+_WHAT = ("procedure", "modifiers")
+"""What stands below its amounts where a service takes two rows."""
 _WHOSE = ("patient_name", "patient_account", "member_id", "claim_number")
 _NAMES = ("patient_name", "subscriber_name", "rendering_provider")
 
@@ -30,7 +32,7 @@ def rejoined(type_name: str, readings: Sequence[Reading]) -> tuple[Reading, ...]
     fewer, more = sorted(sum(bool(line.leaves.get(name)) for line in lines) for name in _ENDS)
     print_both = 2 * fewer >= more > 0
     for claim in claims:
-        own = _without_sums(claim, claim.lists.get("lines", []))
+        own = _without_sums(claim, _moved_up(claim.lists.get("lines", [])))
         if own and print_both:
             own = _joined(own, _are_parts_of_line)
         if own:
@@ -53,6 +55,24 @@ def _has_ends(item: Branch) -> bool:
 
 def _has_amounts(item: Branch) -> bool:
     return any(item.leaves.get(name) for name in COLUMNS)
+
+
+def _moved_up(lines: Sequence[Branch]) -> list[Branch]:
+    """What was done, taken back from the service below: the first lacks it, and behind the last it stands alone."""
+    *services, rest = lines or [Branch()]
+    alone = (
+        bool(rest.leaves.get("procedure"))
+        and not rest.lists
+        and not any(rest.leaves.get(n) for n in rest.leaves if n not in _WHAT)
+    )
+    follows = all(each.leaves.get("procedure") for each in services[1:])
+    if not (alone and follows and services and _has_amounts(services[0])) or any(services[0].leaves.get(n) for n in _WHAT):
+        return list(lines)
+    for service, below in zip(services, [*services[1:], rest], strict=True):
+        for name in _WHAT:
+            service.leaves[name] = below.leaves.get(name, [])
+        service.codes |= {name for name in _WHAT if name in below.codes}
+    return services
 
 
 def _without_sums(claim: Branch, lines: Sequence[Branch]) -> list[Branch]:

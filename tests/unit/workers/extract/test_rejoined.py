@@ -29,6 +29,19 @@ def test_two_halves_of_a_service_are_one() -> None:
     assert not [pointer for pointer in found if "/lines/2/" in pointer]
 
 
+def test_what_stands_below_its_amounts_is_not_the_next_services() -> None:
+    lines = {
+        "0__lines__0__billed": "70.00", "0__lines__0__paid": "30.00",
+        "0__lines__1__procedure": "G0463", "0__lines__1__billed": "50.00", "0__lines__1__paid": "20.00",
+        "0__lines__2__procedure": "A4550", "0__lines__2__modifiers__0": "LT",
+    }  # fmt: skip
+    found = told(readings(**lines))
+    assert (found["/claims/0/lines/0/procedure"], found["/claims/0/lines/0/paid"]) == ("G0463", "30.00")
+    assert (found["/claims/0/lines/1/procedure"], found["/claims/0/lines/1/paid"]) == ("A4550", "20.00")
+    assert found["/claims/0/lines/1/modifiers/0"] == "LT"
+    assert not [pointer for pointer in found if "/lines/2/" in pointer]
+
+
 def test_services_that_say_two_things_stay_two() -> None:
     halves = {
         "0__lines__1__procedure": "A4550", "0__lines__1__billed": "50.00",
