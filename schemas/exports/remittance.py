@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from schemas.exports.codes import Crosswalk
+from schemas.exports.completed import as_a_whole, completed
 from schemas.exports.findings import Findings
 from schemas.exports.reductions import Reduction, explain, own_codes
 from schemas.exports.rows import ZERO, Row, amount_of, row_of
@@ -97,12 +98,24 @@ def _claim(claim: Claim, at: str, crosswalk: Crosswalk, findings: Findings) -> T
     row = row_of(claim, at, findings, sign=sign)
     rows = [row_of(line, f"{at}/lines/{number}", findings, sign=sign) for number, line in enumerate(claim.lines)]
     if any("paid" in each.amounts for each in rows):
-        found = _from_lines(row, rows, claim, crosswalk, findings)
+        found = _from_both(row, rows, claim, crosswalk, findings)
     else:
         found = _from_itself(row, claim, crosswalk, findings)
     if found and found.is_reversal and (found.billed > 0 or found.paid > 0):
         findings.unbalanced(at, "a reversal, whose amounts must all be negative,", max(found.billed, found.paid))
         return None
+    return found
+
+
+def _from_both(row: Row, rows: Sequence[Row], claim: Claim, crosswalk: Crosswalk, findings: Findings) -> ToldClaim | None:
+    """A claim told by its services; as a whole, where these cannot be told and its own amounts explain all of its payment."""
+    by_service, whole = Findings(findings.record), Findings(findings.record)
+    found = _from_lines(row, completed(row, rows, crosswalk), claim, crosswalk, by_service)
+    alone = as_a_whole(row, rows) if found is None else None
+    told = _from_itself(alone, claim, crosswalk, whole) if alone else None
+    if told is not None and not whole.held:
+        return told
+    findings.held.extend(by_service.held)
     return found
 
 

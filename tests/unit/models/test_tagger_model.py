@@ -18,6 +18,7 @@ from models.training.families.catalogue import families_of  # noqa: E402
 from models.training.noise import reader_noise  # noqa: E402
 from models.training.tagger.begin_with import model_of  # noqa: E402
 from models.training.tagger.export import write_onnx  # noqa: E402
+from models.training.tagger.mean_with import mean_of_ends  # noqa: E402
 from models.training.tagger.model import STEPS, PostroomTagger, PostroomTaggerConfig, steps  # noqa: E402
 from models.training.tagger.stream import MIX, batches_of, drawn_together, inputs, lessons_of, tensors  # noqa: E402
 from models.training.tagger.vocabulary import KINDS, PAGE_ROLES, Vocabulary, known_roles  # noqa: E402
@@ -105,6 +106,20 @@ def test_a_model_comes_back_from_its_exported_file(tmp_path: Path) -> None:
         assert list(again.config.roles) == ["", "/date"]
         pairs = zip(model.state_dict().values(), again.state_dict().values(), strict=True)
         assert max(float((one - other).abs().max()) for one, other in pairs) <= most
+
+
+def test_the_mean_of_two_ends_lies_between_them(tmp_path: Path) -> None:
+    one, other = (PostroomTagger(PostroomTaggerConfig(roles=["", "/date"], kinds=["form"])).eval() for _ in range(2))
+    for parameter in one.parameters():
+        torch.nn.init.normal_(parameter, std=0.1)
+    write_onnx(one, tmp_path / "begun.onnx")
+    other.save_pretrained(tmp_path / "model")
+    mean = mean_of_ends(tmp_path / "begun.onnx", tmp_path / "model").state_dict()
+    for name, value in mean.items():
+        assert torch.allclose(value, (one.state_dict()[name] + other.state_dict()[name]) / 2)
+    PostroomTagger(PostroomTaggerConfig(roles=["", "/amount"], kinds=["form"])).save_pretrained(tmp_path / "another")
+    with pytest.raises(ValueError, match="other names"):
+        mean_of_ends(tmp_path / "begun.onnx", tmp_path / "another")
 
 
 def test_every_training_family_has_one_share() -> None:

@@ -15,9 +15,12 @@ from importlib.util import find_spec
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types import all_types
+from workers.stages.extract.coded import with_codes
 from workers.stages.extract.fusion.fuse import Fuse
 from workers.stages.extract.implied import implied
 from workers.stages.extract.named_by_sums import without_misnamed
+from workers.stages.extract.payment_method import payment_method
+from workers.stages.extract.rejoined import rejoined
 from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
 
@@ -49,5 +52,7 @@ class Extract:
         """All readings; a field found at several places may have several."""
         rules = tuple(rules_of(type_name)(pages))
         model = () if all_types()[type_name].registered else self.assemble(type_name, pages)
-        fused = without_misnamed(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
-        return (*fused, *implied(type_name, fused))
+        fused = rejoined(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
+        kept = without_misnamed(type_name, with_codes(type_name, fused, pages))
+        told = (*kept, *implied(type_name, kept))
+        return (*told, *payment_method(type_name, told, pages))

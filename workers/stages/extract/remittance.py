@@ -116,6 +116,14 @@ def is_grouped(text: str) -> bool:
     return _GROUPED.fullmatch(text.strip(",;:")) is not None
 
 
+def grouped_in(token: Token) -> tuple[Found, Found] | None:
+    """Group and reason of a word such as `CO-45`."""
+    match = _GROUPED.fullmatch(token.text.strip(",;:()"))
+    if match is None or not any(c.isdigit() for c in match[2]):
+        return None
+    return Found(_group(match[1]), (token,), 0.95), Found(match[2].upper().translate(_REASON_DIGITS), (token,), 0.95)
+
+
 def adjustments_in(tokens: Sequence[Token], *, bare: bool) -> list[AdjustmentFound]:
     """Codes and amounts in reading order; `bare`: the cell is one for codes, so a number without a group is a reason."""
     found: list[AdjustmentFound] = []

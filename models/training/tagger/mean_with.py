@@ -1,0 +1,54 @@
+"""`python -m models.training.tagger.mean_with --begun-with models/weights/tagger.onnx`: export the mean of a run's two ends.
+
+A run that goes on from an exported file learns what new families show and forgets a little of the rest, above all where it is
+short. The mean of the weights that it began with and of those that it ended with keeps the most of both (arXiv:2203.05482).
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+
+from models.manifest import WEIGHTS
+from models.training.tagger.begin_with import model_of
+from models.training.tagger.export import export
+from models.training.tagger.model import PostroomTagger
+
+
+def mean_of_ends(begun_with: Path, ended: Path) -> PostroomTagger:
+    """The model half way between an exported file and the folder of a model that went on from it.
+
+    Raises ValueError where they name roles or kinds differently.
+    """
+    first, last = model_of(begun_with), PostroomTagger.from_pretrained(ended).eval()
+    if (first.config.roles, first.config.kinds) != (last.config.roles, last.config.kinds):
+        message = f"{ended} did not go on from {begun_with}: their roles or kinds have other names"
+        raise ValueError(message)
+    before, after = first.state_dict(), last.state_dict()
+    last.load_state_dict({name: (before[name] + after[name]) / 2 for name in after})
+    return last
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--begun-with", type=Path, required=True)
+    parser.add_argument("--folder", type=Path, default=Path("var/tagger"))
+    parser.add_argument("--weights", type=Path, default=WEIGHTS)
+    chosen = parser.parse_args(arguments)
+    step, pages, seconds, _ = torch.load(chosen.folder / "checkpoint.pt", weights_only=True)["progress"]
+    with tempfile.TemporaryDirectory() as scratch:
+        mean_of_ends(chosen.begun_with, chosen.folder / "model").save_pretrained(Path(scratch) / "model")
+        told = (
+            f"drawn paper: {pages} pages in {step} steps, {seconds / 60:.0f} minutes; mean with the weights that it began with"
+        )
+        made = export(Path(scratch), chosen.weights, told)
+    print(made.model_dump_json(indent=2))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
