@@ -52,7 +52,7 @@ export class Bench {
 
   /**
    * @param {KeyMap} keymap
-   * @param {import("./clock.js").ActiveTime} clock
+   * @param {import("./status.js").ActiveTime} clock
    */
   constructor(keymap, clock) {
     this.keymap = keymap;

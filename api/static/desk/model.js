@@ -1,8 +1,7 @@
 // @ts-check
 /** One document at the desk, as it stands in the page: what the service said, and what was typed since. No elements in here. */
 
-import { byCell, cellsOf, failedIn, openIn, rowsOf } from "./form.js";
-import { cents, leavesIn, patternOf, written } from "./pointers.js";
+import { byCell, cellsOf, cents, failedIn, leavesIn, openIn, patternOf, rowsOf, written } from "./pointers.js";
 
 /**
  * @typedef {{state: string, reasons: string[], by: string | null, was: any}} Review

@@ -13,7 +13,7 @@ const ASK_AGAIN = 700;
 export class Visit extends Bench {
   /**
    * @param {import("./keymap.js").KeyMap} keymap
-   * @param {import("./clock.js").ActiveTime} clock
+   * @param {import("./status.js").ActiveTime} clock
    * @param {{batch_id?: string, types?: string[]}} wanted which documents this person works on
    */
   constructor(keymap, clock, wanted) {

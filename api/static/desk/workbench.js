@@ -2,7 +2,7 @@
 /** The workbench's beginning: keys and mouse to actions, and what is said when something stops the work. */
 
 import { Problem } from "./api.js";
-import { ActiveTime } from "./clock.js";
+import { ActiveTime } from "./status.js";
 import { busy } from "./dialogs.js";
 import { DOCUMENT_ACTIONS } from "./document_actions.js";
 import { byId, h, say } from "./dom.js";

@@ -202,6 +202,8 @@ def _in_doubt(truth: Mapping[str, object]) -> tuple[str, ...]:
 def many_lines(desk: ServedDesk, page: Page) -> Iterator[Figure]:
     """An invoice of very many lines."""
     (document,) = desk.hand_in(long_invoice(LINES), doubts=Doubts(1, 0, (f"/lines/{LINES // 2}/amount",)))
+    (short,) = desk.hand_in(usual_eob())
+    _open(desk, page, short)  # a person at work has the scripts already
     page.goto(f"{desk.url}/review/{document}")
     page.wait_for_selector("#bench[data-begun]")
     opened: float = page.evaluate(

@@ -132,6 +132,7 @@ def test_help_palette_and_other_keys(bench: Bench) -> None:
 
 
 def test_an_empty_desk_is_calm(bench: Bench) -> None:
+    bench.hand_in(Doubts(1, 0, (NUMBER,)))
     for row in bench.calls("GET", "/review/queue?state=waiting")["data"]:
         lease = bench.calls("POST", f"/review/documents/{row['document_id']}/open", {})["lease"]
         bench.calls("POST", f"/review/{lease}/park", {"reason": "not now"})
