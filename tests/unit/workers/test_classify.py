@@ -101,8 +101,9 @@ def test_real_paper(papers: object, name: str) -> None:
 
 
 def test_our_own_paper() -> None:
-    """By phrases and look alone, without the tagger."""
-    papers = [FAMILIES[family].draw(Random(1)) for family in families_of("training")]
+    """By phrases and look alone, without the tagger; mail of no kind has no phrases of its own, only the tagger knows it."""
+    named = [family for family in families_of("training") if not family.startswith("letter-other-")]
+    papers = [FAMILIES[family].draw(Random(seed)) for family in named for seed in (1, 2)]
     right = [Classify()(drawn(paper)).type == paper.type for paper in papers]
     assert sum(right) >= 0.9 * len(right)
 
