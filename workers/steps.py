@@ -165,6 +165,7 @@ def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
                 master=master,
             )
         )
+    loan.give_back()
     kept = understanding.understood.model_dump_json().encode()
     bench.objects.put(keys.readings(file.client_id, document.id), io.BytesIO(kept))
     return partial(_understood, held=held, record=understanding.record, policy=policy)

@@ -157,7 +157,7 @@ def test_memory_error_is_tried_again_and_then_put_aside(room: Room) -> None:
     assert room.hands.calls.count("read_page 1") == 1  # the second attempt waits for its pause
 
 
-def test_hands_are_free_while_their_page_is_stored(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_hands_are_free_while_their_work_is_stored(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     room.hand_in(a={})
     idle, put = list[int](), room.objects.put
 
@@ -167,7 +167,7 @@ def test_hands_are_free_while_their_page_is_stored(room: Room, monkeypatch: pyte
 
     monkeypatch.setattr(room.objects, "put", watched)
     room.work_all()
-    assert idle == [1, 1]
+    assert idle == [1, 1, 1]  # a page's picture and words, a document's readings
 
 
 def test_task_of_another_holder_is_left_alone(room: Room) -> None:
