@@ -40,8 +40,9 @@ class Desk:
         return self.mail.hand_in([drawn(family, Random(seed)) for family in families], name="Morning mail", doubts=doubts)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """For one file of tests: while Playwright is there, nothing else in this process can run an event loop."""
     program = shutil.which("chromium") or missing("Chromium", "chromium")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])

@@ -23,7 +23,7 @@ ALLOWED = {
     Role.ADMIN: _LOOK | _TAKE | {"review"},
 }
 SHARED = {
-    "/v1/documents/{document_id}/pdf": {Role.REVIEWER, Role.SUPERVISOR, Role.DOWNSTREAM, Role.ADMIN},
+    "/v1/documents/{document_id}/pdf": set(Role) - {Role.UPLOADER},
     "/v1/receipts/verify": set(Role),
 }
 """What other roles have, too, than those of their resource."""

@@ -17,7 +17,7 @@ DICE = Random(7)
 def row(number: int) -> dict:
     """A value that is right about as often as its score says, twice as surely where the readers agree."""
     score, agreed = DICE.uniform(0.5, 1.0), DICE.random() < 0.5
-    doubt = (1.0 - score) * (0.1 if agreed else 1.0)
+    doubt = (1.0 - score) * (0.02 if agreed else 1.0)
     figures = {"score": round(score, 4), "says_readers_agree": float(agreed), "tag_score": 0.5, "x": DICE.random()}
     figures["in_box"] = float(number % 5 == 0)
     return {

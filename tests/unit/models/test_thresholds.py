@@ -38,7 +38,7 @@ def test_errors_that_come_together_weigh_more() -> None:
 
 
 def test_group_with_more_errors_gets_a_higher_threshold() -> None:
-    good, bad = values(9000, 0.97), values(1000, 0.97, wrong=20, group="name") + values(ENOUGH, 0.999, group="name")
+    good, bad = values(9000, 0.97), values(1000, 0.97, wrong=10, group="name") + values(ENOUGH, 0.999, group="name")
     found = {each.target: each for each in all_thresholds(good + bad)}
     assert found[0.995].of("money") == 0.97
     assert found[0.995].of("name") == 0.999
