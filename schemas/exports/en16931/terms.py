@@ -188,7 +188,8 @@ EXEMPTIONS: dict[Category, tuple[str, str | None]] = {
 
 def two_places(amount: Decimal) -> str:
     """An amount as both syntaxes write it."""
-    return f"{amount:.2f}"
+    shown = f"{amount:.2f}"
+    return shown.removeprefix("-") if not Decimal(shown) else shown
 
 
 def plain(number: Decimal) -> str:

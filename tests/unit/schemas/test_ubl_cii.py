@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any, Literal
 
 import pytest
@@ -11,6 +12,7 @@ from postroom.evaluation.exported.einvoice_reading import read_cii, read_ubl
 from postroom.evaluation.exported.einvoice_rules import rule_faults, schema_faults
 from postroom.evaluation.exported.hostile import HOSTILE
 from schemas.exports.cii import FORMAT as CII
+from schemas.exports.en16931.terms import two_places
 from schemas.exports.enclosure import Enclosure
 from schemas.exports.facturx import FACTURX
 from schemas.exports.facturx import FORMAT as FACTUR_X
@@ -105,3 +107,8 @@ def test_unaccepted_and_other_records_stay() -> None:
     for one in (record("invoice", AMERICAN, RecordState.NEEDS_REVIEW), record("letter", {})):
         with pytest.raises(CannotExport):
             UBL(shipment(one))
+
+
+@pytest.mark.parametrize(("amount", "told"), [("-0.00", "0.00"), ("-0.001", "0.00"), ("-1.00", "-1.00"), ("0", "0.00")])
+def test_nothing_has_no_minus(amount: str, told: str) -> None:
+    assert two_places(Decimal(amount)) == told
