@@ -13,8 +13,10 @@ from playwright.sync_api import Page
 from models.training.families.catalogue import drawn
 from postroom.evaluation.desk.drawn_mail import Doubts
 from postroom.evaluation.desk.papers import usual_eob
-from postroom.evaluation.desk.served import ServedDesk, chromium, serving
+from postroom.evaluation.desk.served import ACME, ServedDesk, chromium, serving
+from schemas.ids import DocumentId
 from schemas.work import Role
+from storage.documents import document_view
 
 ROOT = Path(__file__).parents[3]
 ALL, KEPT = ROOT / "var" / "pictures", ROOT / "docs" / "pictures"
@@ -62,7 +64,21 @@ SCENES: tuple[Scene, ...] = (
     Scene("workbench-change-keys", "/review/{eob}", prepare=_then("Control+F1")),
     Scene("workbench-palette", "/review/{eob}", prepare=_then("Control+k")),
     Scene("workbench-aside", "/review/{eob}", prepare=_then("F4")),
+    Scene("page-strip", "/batches/{batch}"),
+    Scene("receipt", "/batches/{batch}/receipt"),
+    Scene("records", "/records"),
     Scene("record", "/documents/{eob}"),
+    Scene("denials", "/denials"),
+    Scene("dashboard", "/dashboard", Role.SUPERVISOR),
+    Scene("audits", "/audits", Role.SUPERVISOR),
+    Scene("admin-client", "/admin/client", Role.ADMIN),
+    Scene("admin-people", "/admin/people", Role.ADMIN),
+    Scene("admin-keys", "/admin/keys", Role.ADMIN),
+    Scene("admin-payers", "/admin/payers", Role.ADMIN),
+    Scene("admin-types", "/admin/types", Role.ADMIN),
+    Scene("admin-webhooks", "/admin/webhooks", Role.ADMIN),
+    Scene("admin-audit", "/admin/audit", Role.ADMIN),
+    Scene("status", "/status", Role.ADMIN),
     Scene("interface", "/docs"),
 )
 """Whoever adds a screen adds a line."""
@@ -75,7 +91,10 @@ def mail(desk: ServedDesk) -> dict[str, str]:
     (invoice,) = desk.hand_in(drawn("invoice-us", Random(7)), name="Invoices of Tuesday")
     (letter,) = desk.hand_in(drawn("letter-denial", Random(7)), name="Morning mail, second delivery")
     desk.hand_in(*(drawn(family, Random(3)) for family in ("eob-columns", "eob-cards")), name="Lockbox 14")
-    return {"eob": eob, "invoice": invoice, "letter": letter}
+    with desk.services.database.read() as session:
+        batch = document_view(session, ACME, DocumentId(eob)).batch_id
+    desk.hand_in(drawn("letter-denial", Random(5)), name="Denials of last week", doubts=Doubts(0, 0))
+    return {"eob": eob, "invoice": invoice, "letter": letter, "batch": batch}
 
 
 def taken(desk: ServedDesk, page: Page, documents: dict[str, str]) -> Iterator[tuple[str, bytes]]:
