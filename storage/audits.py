@@ -53,7 +53,7 @@ def audit_view(session: Session, client_id: ClientId, record_id: RecordId) -> Au
 
 
 def note_audit(session: Session, client_id: ClientId, released: Record, right: Mapping[str, bool], *, actor: str) -> None:
-    """Write down of each value of the released record, by pointer, whether it was right. Raises NotFound, and Conflict twice.
+    """Write down of each value of the released record, by pointer, whether it is right. Raises NotFound, and Conflict twice.
 
     Nobody audits what he settled himself: raises Conflict.
     """
@@ -64,7 +64,7 @@ def note_audit(session: Session, client_id: ClientId, released: Record, right: M
     done = session.scalars(
         update(AuditSampleRow)
         .where(AuditSampleRow.record_id == released.id, AuditSampleRow.done_at.is_(None))
-        .values(done_at=DatabaseTime(), auditor=actor)
+        .values(done_at=DatabaseTime(), auditor=actor, revision=released.revision)
         .returning(AuditSampleRow.record_id)
     ).one_or_none()
     if done is None:
@@ -78,12 +78,10 @@ def note_audit(session: Session, client_id: ClientId, released: Record, right: M
             "pattern": pattern_of(pointer),
             "settled_by": settled[pointer],
             "was_right": was_right,
-            "at": DatabaseTime(),
         }
         for pointer, was_right in right.items()
     ]
-    for row in rows:
-        session.execute(insert(AuditedFieldRow).values(**row))
+    session.execute(insert(AuditedFieldRow), rows)
     wrong = sum(not each for each in right.values())
     record_deed(
         session, Deed(actor, "record.audit", f"{wrong} of {len(right)} wrong"), client_id=client_id, subject=released.id

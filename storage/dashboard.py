@@ -13,10 +13,11 @@ from sqlalchemy.orm import Session
 from schemas.ids import ClientId
 from schemas.queue import QueueState
 from schemas.shares import Share, percentile
+from schemas.work import DocumentState
 from storage.columns import DatabaseTime
 from storage.quality_tables import AuditedFieldRow, RecordFiguresRow
 from storage.review_tables import ReviewItemRow, ReviewVisitRow
-from storage.tables import ClientRow
+from storage.tables import ClientRow, DocumentRow
 
 MOST = 100_000
 """Records of one report; of more the latest are taken."""
@@ -104,6 +105,8 @@ def figures(session: Session, client_id: ClientId, since: datetime, until: datet
     made = session.execute(
         select(RecordFiguresRow.fields, RecordFiguresRow.accepted, RecordFiguresRow.reasons)
         .where(RecordFiguresRow.client_id == client_id)
+        .join(DocumentRow, DocumentRow.id == RecordFiguresRow.document_id)
+        .where(DocumentRow.state != DocumentState.WITHDRAWN)  # its pages belong to others now
         .where(RecordFiguresRow.made_at >= since, RecordFiguresRow.made_at < until)
         .order_by(RecordFiguresRow.made_at.desc())
         .limit(MOST)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Annotated
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from api.access import Caller, Right
@@ -42,11 +43,18 @@ def audit_page(request: Request, record_id: str, services: ServicesDep, person: 
     return _page(request, services, person, record_id)
 
 
+async def sent_form(request: Request) -> dict[str, str]:
+    """What was sent; its fields are named after the record's values."""
+    return {name: str(value) for name, value in (await request.form()).items()}
+
+
+Sent = Annotated[dict[str, str], Depends(sent_form)]
+
+
 @router.post("/audits/{record_id}")
-async def note(request: Request, record_id: str, services: ServicesDep, person: PersonWhoReads) -> Response:
+def note(request: Request, record_id: str, services: ServicesDep, person: PersonWhoReads, form: Sent) -> Response:
     """Write the audit down. A value that was wrong is corrected, which releases the next revision."""
     _check(person)
-    form = {name: str(value) for name, value in (await request.form()).items()}
     try:
         found = _write_down(services, person, record_id, form)
     except Rejected as rejected:

@@ -11,21 +11,10 @@ from random import Random
 from models.training.content import correspondents, letter_facts, numbers, other_mail
 from models.training.families.letter_galley import Galley
 from models.training.families.letterhead import look
+from models.training.families.other_page import UNTOLD
 from models.training.ink import Pen, Sheet, fitted, wrap
 from models.training.paper import Paper
 from models.training.typefaces import MONO, SANS, SERIF
-
-_UNTOLD = (
-    "/subject",
-    "/sender/name",
-    "/sender/address",
-    "/recipient/name",
-    "/recipient/address",
-    "/date",
-    "/amount",
-    "/respond_by",
-    "/references/patient_name",
-)
 
 
 def draw(rng: Random) -> Paper:
@@ -35,7 +24,7 @@ def draw(rng: Random) -> Paper:
     pen = Pen(rng.choice((*SANS, *SERIF, *MONO)), rng.choice((9.0, 10.0, 11.0)))
     galley = Galley(sheet, pen, 54, 558, 60, leading=pen.size + rng.choice((2.5, 4.0)))
     rng.choice(_KINDS)(galley, rng)
-    sheet.ignore += [pointer for pointer in _UNTOLD if pointer not in sheet.values]
+    sheet.ignore += [pointer for pointer in UNTOLD if pointer not in sheet.values]
     return sheet.finish()
 
 

@@ -14,7 +14,7 @@ from models.training.ink import Align, Colour, Pen, Sheet, fitted, wrap
 from models.training.paper import Paper
 from models.training.typefaces import MONO, SANS, SERIF
 
-_UNTOLD = (
+UNTOLD = (
     "/subject",
     "/sender/name",
     "/sender/address",
@@ -25,6 +25,7 @@ _UNTOLD = (
     "/respond_by",
     "/references/patient_name",
 )
+"""What might pass for a field on mail of no kind; where the drawing does not say it, it is not judged."""
 
 
 @dataclass
@@ -126,7 +127,7 @@ def page_for(rng: Random, family: str, *topics: str, size: tuple[float, float] =
 
 def finish(page: Page) -> Paper:
     """The paper; of what might pass for a field and was not told, nothing is judged."""
-    page.sheet.ignore += [pointer for pointer in _UNTOLD if pointer not in page.sheet.values]
+    page.sheet.ignore += [pointer for pointer in UNTOLD if pointer not in page.sheet.values]
     return page.sheet.finish()
 
 
