@@ -75,7 +75,9 @@ def test_a_lost_lease_says_who_has_it_and_keeps_what_was_typed(bench: Bench, com
     bench.type("0048213377")
     bench.press("Enter")
     expect(bench.page.get_by_role("alert")).to_contain_text("supervisor has this document")
-    bench.page.get_by_role("button", name="Open it again").click()
+    with bench.page.expect_response("**/open") as refused:
+        bench.page.get_by_role("button", name="Open it again").click()
+    assert refused.value.status == 409
     expect(bench.page.get_by_role("alert")).to_contain_text("supervisor has this document")
     bench.calls("POST", f"/review/{taken['lease']}/leave", {})
     bench.page.get_by_role("button", name="Open it again").click()
