@@ -23,6 +23,7 @@ from workers.stages.extract.payment_method import payment_method
 from workers.stages.extract.rejoined import rejoined
 from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
+from workers.stages.extract.tagged.column_sums import with_summed_columns
 
 ReadType = Callable[[Sequence[ReadPage]], Iterable[Reading]]
 
@@ -50,6 +51,7 @@ class Extract:
 
     def __call__(self, type_name: str, pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
         """All readings; a field found at several places may have several."""
+        pages = with_summed_columns(pages) if type_name == "eob" else pages
         rules = tuple(rules_of(type_name)(pages))
         model = () if all_types()[type_name].registered else self.assemble(type_name, pages)
         fused = rejoined(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
