@@ -21,9 +21,11 @@ from workers.stages.extract.implied import implied
 from workers.stages.extract.named_by_sums import without_misnamed
 from workers.stages.extract.payment_method import payment_method
 from workers.stages.extract.rejoined import rejoined
+from workers.stages.extract.summed import with_sums
 from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
 from workers.stages.extract.tagged.column_sums import with_summed_columns
+from workers.stages.extract.tagged.counts import with_counts
 
 ReadType = Callable[[Sequence[ReadPage]], Iterable[Reading]]
 
@@ -51,10 +53,11 @@ class Extract:
 
     def __call__(self, type_name: str, pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
         """All readings; a field found at several places may have several."""
-        pages = with_summed_columns(pages) if type_name == "eob" else pages
+        pages = with_counts(with_summed_columns(pages)) if type_name == "eob" else pages
         rules = tuple(rules_of(type_name)(pages))
         model = () if all_types()[type_name].registered else self.assemble(type_name, pages)
         fused = rejoined(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
         kept = without_misnamed(type_name, with_codes(type_name, fused, pages))
-        told = (*kept, *implied(type_name, kept))
+        whole = with_sums(type_name, kept, pages)
+        told = (*whole, *implied(type_name, whole))
         return (*told, *payment_method(type_name, told, pages))

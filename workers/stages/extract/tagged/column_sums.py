@@ -13,9 +13,9 @@ from itertools import combinations
 from math import exp, inf, log
 
 from schemas.pages import ReadPage
-from schemas.tags import PageTags, WordTag
 from schemas.types.eob import COLUMNS, SHARE
 from workers.stages.extract.tagged.columns import Cell, Column, Table, tables_of
+from workers.stages.extract.tagged.retagged import retagged
 
 _FAINT, _UNNAMED = 0.01, 0.002
 """Probability of what the tagger does not name of a cell, and of no cell of a column."""
@@ -49,7 +49,7 @@ def with_summed_columns(pages: Sequence[ReadPage]) -> tuple[ReadPage, ...]:
     for table in tables_of(pages):
         for cell, role, share in _revisions(table):
             revised[cell.page][cell.word] = role, share
-    return tuple(_retagged(page, revised.get(page.facts.number, {})) for page in pages)
+    return tuple(retagged(page, revised.get(page.facts.number, {})) for page in pages)
 
 
 def _revisions(table: Table) -> Iterator[tuple[Cell, str, float]]:
@@ -237,24 +237,3 @@ def _sums(amounts: Mapping[str, int], coded: int | None) -> Iterator[tuple[int, 
 
 def _share(amounts: Mapping[str, int]) -> int:
     return sum(amount for name, amount in amounts.items() if name in SHARE or set(name.split("+")) <= set(SHARE))
-
-
-def _retagged(page: ReadPage, revised: Mapping[int, tuple[str, float]]) -> ReadPage:
-    """The page with other roles of some words."""
-    if page.tags is None or not revised:
-        return page
-    roles = tuple(dict.fromkeys((*page.tags.roles, *(role for role, _ in revised.values()))))
-    places = {role: at for at, role in enumerate(roles)}
-    known = {tag.word: tag for tag in page.tags.words}
-    for word, (role, share) in revised.items():
-        tag = known.get(word, WordTag(word=word, roles=(), begins=1.0))
-        rest = sorted(((at, other * (1 - share)) for at, other in tag.roles if at != places[role]), key=lambda pair: -pair[1])
-        begins = max(tag.begins, share)
-        known[word] = tag.model_copy(update={"roles": ((places[role], share), *rest), "begins": begins})
-    tags = PageTags(
-        roles=roles,
-        words=tuple(known[word] for word in sorted(known)),
-        kinds=page.tags.kinds,
-        page_roles=page.tags.page_roles,
-    )
-    return page.model_copy(update={"tags": tags})

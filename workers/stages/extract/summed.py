@@ -1,0 +1,147 @@
+"""Totals of claims and of the remittance that nobody took for such, told by their sums.
+
+Under captions and headings in words of their own the amounts of a claim are not seen, or taken for the remittance's. What
+stands among the words of a claim and is to the cent the sum of its services is the claim's; the sum of all claims is the
+remittance's. One amount alone may be chance: it counts only where it is no part of the sum itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from schemas.pages import ReadPage
+from schemas.readings import Reading
+from schemas.types.eob import COLUMNS
+from workers.stages.extract.candidates import Found, reading_of
+from workers.stages.extract.claim_wording import TOTAL, WHOLE
+from workers.stages.extract.fusion.tree import Branch, Place, place_of, readings_of, tree_of
+from workers.stages.extract.sheets import Row, sheets_of
+from workers.stages.extract.totals import amounts_in
+
+_OWN = ("billed", "allowed", "patient_responsibility", "paid")
+_SCORE = 0.85
+_COLUMN = 2.0
+"""Characters by which an amount's right edge may stand beside those of its parts to be in their column."""
+_LEVEL = 0.004
+"""Heights within a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """What an amount comes to by its parts."""
+
+    value: Decimal
+    parts: frozenset[Decimal]
+    edge: float
+    """Where its parts end, on the right."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Free:
+    """A row with amounts that are no claim's or service's yet."""
+
+    page: int
+    height: float
+    text: str
+    pitch: float
+    amounts: tuple[Found, ...]
+
+
+def with_sums(type_name: str, readings: Sequence[Reading], pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
+    """The readings, with the totals of a remittance and its claims that were left out."""
+    tree = tree_of(readings) if type_name == "eob" else Branch()
+    claims = sorted(tree.lists.get("claims", []), key=Branch.begins)
+    if not claims:
+        return tuple(readings)
+    used = {place_of(each): each for each in readings if len(claims) == 1 or not each.pointer.startswith("/totals/")}
+    rows = list(_free_rows(pages, used))
+    told = False
+    for claim, following in zip(claims, [*claims[1:], None], strict=True):
+        own = [row for row in rows if _begins(claim) <= (row.page, row.height + _LEVEL) < _begins(following)]
+        told |= _complete(claim, claim.lists.get("lines", []), COLUMNS, own)
+    told |= _complete_remittance(tree, claims, rows)
+    return tuple(readings_of(tree)) if told else tuple(readings)
+
+
+def _begins(claim: Branch | None) -> tuple[int, float]:
+    return claim.begins()[:2] if claim is not None else (10**9, 0.0)
+
+
+def _free_rows(pages: Sequence[ReadPage], used: Mapping[Place | None, Reading]) -> Iterator[_Free]:
+    for sheet in sheets_of(pages):
+        for row in sheet.rows:
+            free = tuple(found for found in amounts_in(row.tokens) if _place(found) not in used)
+            if free:
+                yield _Free(sheet.number, _height(row), row.text, sheet.pitch, free)
+
+
+def _height(row: Row) -> float:
+    return min(token.box.center[1] for token in row.tokens)
+
+
+def _place(found: Found) -> Place | None:
+    return place_of(reading_of("/totals/paid", found))
+
+
+def _complete(item: Branch, parts: Sequence[Branch], names: Sequence[str], rows: Sequence[_Free]) -> bool:
+    """Give the item the amounts that it lacks and that are the sums of its parts. Was there one?"""
+    sums = {name: made for name in names if not item.leaves.get(name) and (made := _sum(parts, name)) is not None}
+    found = {name: each for row in rows for name, each in _summed(row, sums, alone=len(parts) > 1).items()}
+    for name, each in found.items():
+        item.leaves[name] = [reading_of(f"/{name}", each.scaled(_SCORE, "sum_of_parts"))]
+    return bool(found)
+
+
+def _complete_remittance(tree: Branch, claims: Sequence[Branch], rows: Sequence[_Free]) -> bool:
+    wholes = [Branch(leaves={name: _own(claim, name) for name in _OWN}) for claim in claims]
+    sums = {name: made for name in _OWN if (made := _sum(wholes, name)) is not None and not _says(tree, name, made.value)}
+    told = False
+    for row in rows:
+        if not TOTAL.search(row.text) or (len(claims) == 1 and not WHOLE.search(row.text)):
+            continue
+        for name, each in _summed(row, sums, alone=len(claims) > 1).items():
+            tree.leaves[f"totals/{name}"] = [reading_of(f"/totals/{name}", each.scaled(_SCORE, "sum_of_parts"))]
+            told = True
+    return told
+
+
+def _own(claim: Branch, name: str) -> list[Reading]:
+    """What a claim says of itself, or its only service of it."""
+    lines = claim.lists.get("lines", [])
+    made = _sum(lines, name)
+    if claim.leaves.get(name) or made is None:
+        return claim.leaves.get(name, [])
+    return [lines[0].leaves[name][0].model_copy(update={"value": f"{made.value:.2f}"})]
+
+
+def _says(tree: Branch, name: str, value: Decimal) -> bool:
+    return any(Decimal(each.value) == value for each in tree.leaves.get(f"totals/{name}", [])[:1])
+
+
+def _sum(parts: Sequence[Branch], name: str) -> _Sum | None:
+    """None where a part does not say its amount."""
+    readings = [part.leaves[name][0] for part in parts if part.leaves.get(name)]
+    if not readings or len(readings) < len(parts):
+        return None
+    values = [Decimal(each.value) for each in readings]
+    boxes = [each.box for each in readings if each.box is not None]
+    edge = boxes[-1].x1 if boxes else -1.0
+    return _Sum(sum(values, Decimal(0)), frozenset(values), edge)
+
+
+def _summed(row: _Free, sums: Mapping[str, _Sum], *, alone: bool) -> dict[str, Found]:
+    """The amounts of a row that are sums, by name. `alone`: one will do, if it is none of its own parts."""
+    found: dict[str, Found] = {}
+    for amount in row.amounts:
+        value = Decimal(amount.value)
+        fitting = [name for name, made in sums.items() if made.value == value and name not in found]
+        in_column = [name for name in fitting if abs(sums[name].edge - amount.tokens[-1].box.x1) < _COLUMN * row.pitch]
+        chosen = in_column if len(in_column) == 1 else fitting if len(fitting) == 1 and value else []
+        if chosen:
+            found[chosen[0]] = amount
+    telling = {name for name in found if sums[name].value}
+    if len({sums[name].value for name in telling}) > 1:
+        return found
+    return {name: found[name] for name in telling if alone and sums[name].value not in sums[name].parts}
