@@ -40,8 +40,8 @@ _WRAPPED_FAR, _SURELY_NOT = 8.0, 0.2
 """The same where the tagger is sure that no value begins: forms have captions between the lines of an address."""
 _WRAPPING = frozenset({"text", "identifier"})
 """Kinds of values that may go on in the next line."""
-_PERSONS = frozenset({"/claims/*/patient_name", "/claims/*/subscriber_name"})
-"""Fields of which one printed name may be either."""
+_PERSONS = frozenset({"/claims/*/patient_name", "/claims/*/subscriber_name", "/claims/*/rendering_provider"})
+"""Fields of which one printed name may be any."""
 _HEADING = 8
 """Words of a heading, at most."""
 _CAPTION = 5
