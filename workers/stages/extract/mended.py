@@ -141,6 +141,7 @@ def mended_name(text: str) -> str:
 def mended_description(text: str) -> str:
     """What was sold, in words."""
     bare = _OUNCES.sub(lambda zero: "o" if text[zero.end()] == "z" else "O", _STRAY_DASH.sub("", text).strip())
+    bare = bare.replace("\u00e6u", "\u0153u")  # of French words, which have no other ligature
     return _LIST_IN_WORDS.sub(lambda point: ". " if _ABBREVIATED.search(bare[: point.start()]) else ", ", bare)
 
 

@@ -100,6 +100,7 @@ def test_organisation_that_stays(printed: str) -> None:
         ("Street sweeping -", "Street sweeping"),
         ("COFFEE 120Z", "COFFEE 12OZ"),
         ("Ribeye 100z", "Ribeye 10oz"),
+        ("Main-d'\u00e6uvre atelier", "Main-d'\u0153uvre atelier"),
     ],
 )
 def test_description(read: str, printed: str) -> None:
