@@ -11,6 +11,7 @@ from math import exp, log
 
 from schemas.document_type import Leaf
 from workers.stages.extract.sheets import Token
+from workers.stages.extract.tagged.counted import with_counts
 from workers.stages.extract.tagged.words import SaidRow, SaidWord
 
 _TOWN = re.compile(r"\d{4,5}\D*$|\d{5}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$")
@@ -194,7 +195,7 @@ class ValueScan:
         for number, row in enumerate(rows):
             if row[0].tokens[0].page != page:
                 page, self._plain = row[0].tokens[0].page, []
-            self._row(number, row)
+            self._row(number, with_counts(row))
             self._plain.extend(word for word in row if not word.patterns)
 
     def _row(self, number: int, row: SaidRow) -> None:
