@@ -22,6 +22,7 @@ from workers.stages.extract.mended import mended
 from workers.stages.extract.named_by_sums import without_misnamed
 from workers.stages.extract.payment_method import payment_method
 from workers.stages.extract.rejoined import rejoined
+from workers.stages.extract.summed_totals import summed_totals
 from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
 
@@ -55,5 +56,6 @@ class Extract:
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
         fused = rejoined(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
         kept = without_misnamed(type_name, with_codes(type_name, fused, pages))
+        kept = summed_totals(type_name, kept, pages)
         told = (*kept, *implied(type_name, kept))
         return (*told, *payment_method(type_name, told, pages))
