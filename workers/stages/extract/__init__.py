@@ -18,14 +18,16 @@ from schemas.types import all_types
 from workers.stages.extract.coded import with_codes
 from workers.stages.extract.fusion.fuse import Fuse
 from workers.stages.extract.implied import implied
+from workers.stages.extract.mended import mended
 from workers.stages.extract.named_by_sums import without_misnamed
 from workers.stages.extract.payment_method import payment_method
 from workers.stages.extract.rejoined import rejoined
-from workers.stages.extract.summed import with_sums
+from workers.stages.extract.summed_claims import summed_claims
+from workers.stages.extract.summed_totals import summed_totals
 from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
 from workers.stages.extract.tagged.column_sums import with_summed_columns
-from workers.stages.extract.tagged.counts import with_counts
+from workers.stages.extract.tagged.units import with_units
 
 ReadType = Callable[[Sequence[ReadPage]], Iterable[Reading]]
 
@@ -53,11 +55,11 @@ class Extract:
 
     def __call__(self, type_name: str, pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
         """All readings; a field found at several places may have several."""
-        pages = with_counts(with_summed_columns(pages)) if type_name == "eob" else pages
-        rules = tuple(rules_of(type_name)(pages))
-        model = () if all_types()[type_name].registered else self.assemble(type_name, pages)
+        pages = with_units(with_summed_columns(pages)) if type_name == "eob" else pages
+        rules = mended(rules_of(type_name)(pages))
+        model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
         fused = rejoined(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
         kept = without_misnamed(type_name, with_codes(type_name, fused, pages))
-        whole = with_sums(type_name, kept, pages)
-        told = (*whole, *implied(type_name, whole))
+        kept = summed_totals(type_name, summed_claims(type_name, kept, pages), pages)
+        told = (*kept, *implied(type_name, kept))
         return (*told, *payment_method(type_name, told, pages))

@@ -9,7 +9,7 @@ from schemas.tags import PageTags, WordTag
 from tests.typed import typed_page
 from workers.stages.extract.tagged.column_sums import with_summed_columns
 from workers.stages.extract.tagged.columns import tables_of
-from workers.stages.extract.tagged.counts import with_counts
+from workers.stages.extract.tagged.units import with_units
 
 LINE = "/claims/*/lines/*"
 Likely = Mapping[str, float]
@@ -66,7 +66,7 @@ def test_a_column_that_is_no_field_is_not_made_one() -> None:
 
 def test_untagged_pages() -> None:
     page = typed_page(ROWS)
-    assert with_counts(with_summed_columns([page])) == (page,)
+    assert with_units(with_summed_columns([page])) == (page,)
 
 
 def test_rows_that_are_not_alike_are_two_tables() -> None:
@@ -83,9 +83,9 @@ COUNTED = """
 
 def test_single_digits_are_no_modifiers() -> None:
     page = tagged(COUNTED, {"modifiers/*": 0.9}, {"modifiers/*": 0.7, "units": 0.2}, {"billed": 0.9}, {"paid": 0.9})
-    assert told(with_counts([page])[0]) == ["modifiers/*", "units", "billed", "paid"]
+    assert told(with_units([page])[0]) == ["modifiers/*", "units", "billed", "paid"]
 
 
 def test_a_row_that_has_its_units_has_no_more() -> None:
     page = tagged(COUNTED, {"units": 0.9}, {"modifiers/*": 0.7, "units": 0.2}, {"billed": 0.9}, {"paid": 0.9})
-    assert told(with_counts([page])[0])[1] == "modifiers/*"
+    assert told(with_units([page])[0])[1] == "modifiers/*"

@@ -19,7 +19,7 @@ _COLUMN = 1.2
 """Characters between the edges of words of one column, at most."""
 
 
-def with_counts(pages: Sequence[ReadPage]) -> tuple[ReadPage, ...]:
+def with_units(pages: Sequence[ReadPage]) -> tuple[ReadPage, ...]:
     """The pages, the columns of modifiers that hold single digits tagged as units where their rows have none."""
     found = {page.facts.number: dict(_candidates(page)) for page in pages}
     short = [word for words in found.values() for word in words.values() if _SHORT.fullmatch(word.text)]

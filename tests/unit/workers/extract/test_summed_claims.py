@@ -7,7 +7,7 @@ from schemas.readings import Reading
 from tests.typed import typed_page
 from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.sheets import sheets_of
-from workers.stages.extract.summed import with_sums
+from workers.stages.extract.summed_claims import summed_claims
 
 PAGE = """
 Doe, Jane
@@ -33,7 +33,7 @@ def told(page: ReadPage, more: list[Reading]) -> dict[str, str]:
     for claim, line, billed, paid in OWN:
         readings.append(read(page, f"/claims/{claim}/lines/{line}/billed", billed))
         readings.append(read(page, f"/claims/{claim}/lines/{line}/paid", paid))
-    return {each.pointer: each.value for each in with_sums("eob", readings, [page])}
+    return {each.pointer: each.value for each in summed_claims("eob", readings, [page])}
 
 
 def test_sums_of_services_are_the_claims() -> None:
@@ -42,15 +42,10 @@ def test_sums_of_services_are_the_claims() -> None:
     assert (found["/claims/1/billed"], found["/claims/1/paid"]) == ("320.00", "207.00")
 
 
-def test_sums_of_claims_are_the_remittances() -> None:
-    found = told(typed_page(PAGE), [])
-    assert (found["/totals/billed"], found["/totals/paid"]) == ("660.00", "417.00")
-
-
 def test_a_claims_sum_that_was_taken_for_the_remittances() -> None:
     page = typed_page(PAGE)
     found = told(page, [read(page, "/totals/billed", "320.00")])
-    assert (found["/claims/1/billed"], found["/totals/billed"]) == ("320.00", "660.00")
+    assert found["/claims/1/billed"] == "320.00"
 
 
 def test_what_is_no_sum_is_nothing() -> None:
@@ -62,4 +57,4 @@ def test_an_amount_that_is_a_part_of_its_sum_is_not_enough() -> None:
     page = typed_page(PAGE.replace(" 90.00", "  0.00").replace("340.00   210.00", "250.00"))
     readings = [read(page, "/claims/0/patient_name", "Doe,")]
     readings += [read(page, "/claims/0/lines/0/billed", "250.00"), read(page, "/claims/0/lines/1/billed", "0.00")]
-    assert with_sums("eob", readings, [page]) == tuple(readings)
+    assert summed_claims("eob", readings, [page]) == tuple(readings)

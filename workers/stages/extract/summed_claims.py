@@ -1,8 +1,8 @@
-"""Totals of claims and of the remittance that nobody took for such, told by their sums.
+"""Totals of claims that nobody took for such, told by their sums.
 
 Under captions and headings in words of their own the amounts of a claim are not seen, or taken for the remittance's. What
-stands among the words of a claim and is to the cent the sum of its services is the claim's; the sum of all claims is the
-remittance's. One amount alone may be chance: it counts only where it is no part of the sum itself.
+stands among the words of a claim and is to the cent the sum of its services is the claim's. One amount alone may be chance: it
+counts only where it is no part of the sum itself.
 """
 
 from __future__ import annotations
@@ -15,12 +15,10 @@ from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types.eob import COLUMNS
 from workers.stages.extract.candidates import Found, reading_of
-from workers.stages.extract.claim_wording import TOTAL, WHOLE
 from workers.stages.extract.fusion.tree import Branch, Place, place_of, readings_of, tree_of
 from workers.stages.extract.sheets import Row, sheets_of
 from workers.stages.extract.totals import amounts_in
 
-_OWN = ("billed", "allowed", "patient_responsibility", "paid")
 _SCORE = 0.85
 _COLUMN = 2.0
 """Characters by which an amount's right edge may stand beside those of its parts to be in their column."""
@@ -44,13 +42,12 @@ class _Free:
 
     page: int
     height: float
-    text: str
     pitch: float
     amounts: tuple[Found, ...]
 
 
-def with_sums(type_name: str, readings: Sequence[Reading], pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
-    """The readings, with the totals of a remittance and its claims that were left out."""
+def summed_claims(type_name: str, readings: Sequence[Reading], pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
+    """The readings, with the totals of claims that were left out."""
     tree = tree_of(readings) if type_name == "eob" else Branch()
     claims = sorted(tree.lists.get("claims", []), key=Branch.begins)
     if not claims:
@@ -60,8 +57,7 @@ def with_sums(type_name: str, readings: Sequence[Reading], pages: Sequence[ReadP
     told = False
     for claim, following in zip(claims, [*claims[1:], None], strict=True):
         own = [row for row in rows if _begins(claim) <= (row.page, row.height + _LEVEL) < _begins(following)]
-        told |= _complete(claim, claim.lists.get("lines", []), COLUMNS, own)
-    told |= _complete_remittance(tree, claims, rows)
+        told |= _complete(claim, claim.lists.get("lines", []), own)
     return tuple(readings_of(tree)) if told else tuple(readings)
 
 
@@ -74,7 +70,7 @@ def _free_rows(pages: Sequence[ReadPage], used: Mapping[Place | None, Reading]) 
         for row in sheet.rows:
             free = tuple(found for found in amounts_in(row.tokens) if _place(found) not in used)
             if free:
-                yield _Free(sheet.number, _height(row), row.text, sheet.pitch, free)
+                yield _Free(sheet.number, _height(row), sheet.pitch, free)
 
 
 def _height(row: Row) -> float:
@@ -85,39 +81,13 @@ def _place(found: Found) -> Place | None:
     return place_of(reading_of("/totals/paid", found))
 
 
-def _complete(item: Branch, parts: Sequence[Branch], names: Sequence[str], rows: Sequence[_Free]) -> bool:
-    """Give the item the amounts that it lacks and that are the sums of its parts. Was there one?"""
-    sums = {name: made for name in names if not item.leaves.get(name) and (made := _sum(parts, name)) is not None}
-    found = {name: each for row in rows for name, each in _summed(row, sums, alone=len(parts) > 1).items()}
+def _complete(claim: Branch, lines: Sequence[Branch], rows: Sequence[_Free]) -> bool:
+    """Give the claim the amounts that it lacks and that are the sums of its services. Was there one?"""
+    sums = {name: made for name in COLUMNS if not claim.leaves.get(name) and (made := _sum(lines, name)) is not None}
+    found = {name: each for row in rows for name, each in _summed(row, sums, alone=len(lines) > 1).items()}
     for name, each in found.items():
-        item.leaves[name] = [reading_of(f"/{name}", each.scaled(_SCORE, "sum_of_parts"))]
+        claim.leaves[name] = [reading_of(f"/{name}", each.scaled(_SCORE, "sum_of_services"))]
     return bool(found)
-
-
-def _complete_remittance(tree: Branch, claims: Sequence[Branch], rows: Sequence[_Free]) -> bool:
-    wholes = [Branch(leaves={name: _own(claim, name) for name in _OWN}) for claim in claims]
-    sums = {name: made for name in _OWN if (made := _sum(wholes, name)) is not None and not _says(tree, name, made.value)}
-    told = False
-    for row in rows:
-        if not TOTAL.search(row.text) or (len(claims) == 1 and not WHOLE.search(row.text)):
-            continue
-        for name, each in _summed(row, sums, alone=len(claims) > 1).items():
-            tree.leaves[f"totals/{name}"] = [reading_of(f"/totals/{name}", each.scaled(_SCORE, "sum_of_parts"))]
-            told = True
-    return told
-
-
-def _own(claim: Branch, name: str) -> list[Reading]:
-    """What a claim says of itself, or its only service of it."""
-    lines = claim.lists.get("lines", [])
-    made = _sum(lines, name)
-    if claim.leaves.get(name) or made is None:
-        return claim.leaves.get(name, [])
-    return [lines[0].leaves[name][0].model_copy(update={"value": f"{made.value:.2f}"})]
-
-
-def _says(tree: Branch, name: str, value: Decimal) -> bool:
-    return any(Decimal(each.value) == value for each in tree.leaves.get(f"totals/{name}", [])[:1])
 
 
 def _sum(parts: Sequence[Branch], name: str) -> _Sum | None:
