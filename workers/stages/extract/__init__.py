@@ -21,6 +21,7 @@ from workers.stages.extract.implied import implied
 from workers.stages.extract.mended import mended
 from workers.stages.extract.named_by_sums import without_misnamed
 from workers.stages.extract.payment_method import payment_method
+from workers.stages.extract.reason_rows import with_reason_rows
 from workers.stages.extract.rejoined import rejoined
 from workers.stages.extract.summed_claims import summed_claims
 from workers.stages.extract.summed_totals import summed_totals
@@ -59,7 +60,8 @@ class Extract:
         rules = mended(rules_of(type_name)(pages))
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
         fused = rejoined(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
-        kept = without_misnamed(type_name, with_codes(type_name, fused, pages))
+        coded = with_reason_rows(type_name, with_codes(type_name, fused, pages), pages)
+        kept = without_misnamed(type_name, coded)
         kept = summed_totals(type_name, summed_claims(type_name, kept, pages), pages)
         told = (*kept, *implied(type_name, kept))
         return (*told, *payment_method(type_name, told, pages))
