@@ -8,6 +8,7 @@ counts only where it is no part of the sum itself.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -16,7 +17,7 @@ from schemas.readings import Reading
 from schemas.types.eob import COLUMNS
 from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.fusion.tree import Branch, Place, place_of, readings_of, tree_of
-from workers.stages.extract.sheets import Row, sheets_of
+from workers.stages.extract.sheets import Row, around_tokens, sheets_of
 from workers.stages.extract.totals import amounts_in
 
 _SCORE = 0.85
@@ -52,20 +53,22 @@ def summed_claims(type_name: str, readings: Sequence[Reading], pages: Sequence[R
     claims = sorted(tree.lists.get("claims", []), key=Branch.begins)
     if not claims:
         return tuple(readings)
-    used = {place_of(each): each for each in readings if len(claims) == 1 or not each.pointer.startswith("/totals/")}
+    wanted = [_missing(claim) for claim in claims]
+    if not any(wanted):
+        return tuple(readings)
+    used = {place_of(each) for each in readings if len(claims) == 1 or not each.pointer.startswith("/totals/")}
     rows = list(_free_rows(pages, used))
-    told = False
-    for claim, following in zip(claims, [*claims[1:], None], strict=True):
+    for claim, following, sums in zip(claims, [*claims[1:], None], wanted, strict=True):
         own = [row for row in rows if _begins(claim) <= (row.page, row.height + _LEVEL) < _begins(following)]
-        told |= _complete(claim, claim.lists.get("lines", []), own)
-    return tuple(readings_of(tree)) if told else tuple(readings)
+        _complete(claim, sums, own)
+    return tuple(readings_of(tree))
 
 
 def _begins(claim: Branch | None) -> tuple[int, float]:
     return claim.begins()[:2] if claim is not None else (10**9, 0.0)
 
 
-def _free_rows(pages: Sequence[ReadPage], used: Mapping[Place | None, Reading]) -> Iterator[_Free]:
+def _free_rows(pages: Sequence[ReadPage], used: AbstractSet[Place | None]) -> Iterator[_Free]:
     for sheet in sheets_of(pages):
         for row in sheet.rows:
             free = tuple(found for found in amounts_in(row.tokens) if _place(found) not in used)
@@ -77,17 +80,23 @@ def _height(row: Row) -> float:
     return min(token.box.center[1] for token in row.tokens)
 
 
-def _place(found: Found) -> Place | None:
-    return place_of(reading_of("/totals/paid", found))
+def _place(found: Found) -> Place:
+    box = around_tokens(found.tokens)
+    return found.tokens[0].page, round(box.x0, 4), round(box.center[1], 3)
 
 
-def _complete(claim: Branch, lines: Sequence[Branch], rows: Sequence[_Free]) -> bool:
-    """Give the claim the amounts that it lacks and that are the sums of its services. Was there one?"""
-    sums = {name: made for name in COLUMNS if not claim.leaves.get(name) and (made := _sum(lines, name)) is not None}
-    found = {name: each for row in rows for name, each in _summed(row, sums, alone=len(lines) > 1).items()}
-    for name, each in found.items():
-        claim.leaves[name] = [reading_of(f"/{name}", each.scaled(_SCORE, "sum_of_services"))]
-    return bool(found)
+def _missing(claim: Branch) -> Mapping[str, _Sum]:
+    """What the amounts that it lacks should come to by its services."""
+    lines = claim.lists.get("lines", [])
+    return {name: made for name in COLUMNS if not claim.leaves.get(name) and (made := _sum(lines, name)) is not None}
+
+
+def _complete(claim: Branch, sums: Mapping[str, _Sum], rows: Sequence[_Free]) -> None:
+    """Give the claim the amounts that are these sums."""
+    alone = len(claim.lists.get("lines", [])) > 1
+    for row in rows:
+        for name, each in _summed(row, sums, alone=alone).items():
+            claim.leaves[name] = [reading_of(f"/{name}", each.scaled(_SCORE, "sum_of_services"))]
 
 
 def _sum(parts: Sequence[Branch], name: str) -> _Sum | None:
