@@ -31,6 +31,8 @@ from models.training.families import (
     eob_val_comp,
     eob_val_state,
     eob_val_dentist,
+    eob_val_twoline,
+    eob_val_facility,
     eob_val_journal,
     eob_val_ledger,
     eob_val_listing,
@@ -83,5 +85,7 @@ EOB_FAMILIES = (
     Family("eob-val-slip", "eob", eob_val_slip.draw, "validation"),
     Family("eob-val-state", "eob", eob_val_state.draw, "validation"),
     Family("eob-val-dentist", "eob", eob_val_dentist.draw, "validation"),
+    Family("eob-val-twoline", "eob", eob_val_twoline.draw, "validation"),
+    Family("eob-val-facility", "eob", eob_val_facility.draw, "validation"),
     Family("eob-val-advantage", "eob", eob_val_advantage.draw, "validation"),
 )
