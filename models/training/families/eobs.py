@@ -33,6 +33,7 @@ from models.training.families import (
     eob_val_dentist,
     eob_val_twoline,
     eob_val_facility,
+    eob_val_pool,
     eob_val_journal,
     eob_val_ledger,
     eob_val_listing,
@@ -87,5 +88,6 @@ EOB_FAMILIES = (
     Family("eob-val-dentist", "eob", eob_val_dentist.draw, "validation"),
     Family("eob-val-twoline", "eob", eob_val_twoline.draw, "validation"),
     Family("eob-val-facility", "eob", eob_val_facility.draw, "validation"),
+    Family("eob-val-pool", "eob", eob_val_pool.draw, "validation"),
     Family("eob-val-advantage", "eob", eob_val_advantage.draw, "validation"),
 )
