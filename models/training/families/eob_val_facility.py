@@ -82,12 +82,20 @@ def draw(rng: Random) -> Paper:
 
 
 def _print(rng: Random, pages: int) -> Paper:
-    mix = Mix(institutional=1.0, denied=0.12, reversed=0.12, further=0.1, own=0.15, interest=0.15, moved=0.3)
-    content = adjudicated(rng, claims=rng.choice((1, 1, 2, 3, 4)), most_lines=rng.choice((3, 6, 9)), mix=mix)
+    content = _stays(rng)
     sheet = Sheet("eob", "eob-val-facility", (LETTER[1], LETTER[0]) if rng.random() < 0.35 else LETTER)
     pen = Pen(rng.choice((*SANS, *SANS, *SERIF[:2], MONO[1])), rng.choice((7.8, 8.4, 9.0)))
     habits = replace(us_habits(rng), negative=rng.choice(("lead", "parentheses", "trail")))
     return _Advice(Desk(sheet, rng, content, habits, pen, left=rng.choice((34.0, 42.0))), pages).whole()
+
+
+def _stays(rng: Random) -> Remittance:
+    """Claims of several services each: of a claim of one, a reader cannot tell its own reductions from its service's."""
+    mix = Mix(institutional=1.0, denied=0.12, reversed=0.12, further=0.1, own=0.15, interest=0.15, moved=0.3)
+    while True:
+        found = adjudicated(rng, claims=rng.choice((1, 1, 2, 3)), most_lines=rng.choice((4, 6, 9)), mix=mix)
+        if all(len(claim.services) > 1 for claim in found.claims):
+            return found
 
 
 def _summed(claim: Claim) -> tuple[Adjustment, ...]:
@@ -111,7 +119,7 @@ class _Advice:
         self.shown = [key for key in _SUMS if rng.random() >= spare.get(key, 0.0)]
         self.framed, self.strip, self.title = rng.random() < 0.6, rng.random() < 0.6, rng.choice(_TITLES)
         self.grid, self.noise = rng.random() < 0.6, rng.sample(_NOISE, k=rng.randint(0, 3))
-        self.reasons = rng.choice(("Claim adjustments", "Reductions", "Adjustment reasons"))
+        self.reasons = rng.choice(("Claim adjustments", "Claim-level adjustments", "Adjustments of the claim"))
         self.table = self._table()
 
     def _table(self) -> Table:

@@ -121,7 +121,8 @@ class _Report:
         self.say = {key: rng.choice(choices) for key, choices in _LABELS.items()}
         self.title, self.label = rng.choice(_TITLES), rng.choice(_PAYMENT[desk.content.method])
         self.names = ["patient_name", "member_id", "claim_number", "patient_account"]
-        self.names += [key for key in ("rendering_npi", "service_from", "service_to") if rng.random() < 0.55]
+        self.names += ["rendering_npi"] if rng.random() < 0.55 else []
+        self.names += ["service_from", "service_to"] if rng.random() < 0.55 else []
         if rng.random() < 0.5:
             self.names.insert(0, self.names.pop(2))
         self.sums = ["billed", "allowed", *(["copay"] if rng.random() < 0.7 else []), "paid"]
