@@ -28,5 +28,18 @@ LABELS = (
     ("Effective", "first of the coming month"), ("Applies to", "all participating groups"), ("Audience", "billing staff, office managers"), ("Lines of business", "commercial and exchange"), ("Bulletin", "26-{n}"), ("Category", "administrative"), ("Replaces", "bulletin of last spring"),
     ("Where", "Conference Room B"), ("How to join", "link in the portal"), ("Contact", "your network representative"), ("Time zone", "Central"), ("Pages", "1"),
 )  # fmt: skip
-GREETINGS = ("Dear Provider:", "Dear Office Manager,", "To our participating providers:", "Dear Colleague,", "Attention billing staff:", "")
-SIGNATURES = ("Provider Communications", "Network Management", "Your provider relations team", "Customer Success", "Education and Outreach")
+GREETINGS = (
+    "Dear Provider:",
+    "Dear Office Manager,",
+    "To our participating providers:",
+    "Dear Colleague,",
+    "Attention billing staff:",
+    "",
+)
+SIGNATURES = (
+    "Provider Communications",
+    "Network Management",
+    "Your provider relations team",
+    "Customer Success",
+    "Education and Outreach",
+)

@@ -45,10 +45,17 @@ from models.training.paper import Paper
 from models.training.typefaces import SANS, SERIF
 
 _PAYERS = (
-    "{p} Advantage (HMO)", "{p} Senior Choice PPO", "{p} Medicare Complete", "{p} Health Advantage, Inc.", "{p} Gold Plus HMO-POS",
+    "{p} Advantage (HMO)", "{p} Senior Choice PPO", "{p} Medicare Complete", "{p} Health Advantage, Inc.",
+    "{p} Gold Plus HMO-POS",
     "Secure {p} Health Plan", "{p} Dual Care (HMO D-SNP)", "{p} MedAdvantage",
 )  # fmt: skip
-_TITLES = ("Provider Remittance Advice", "REMITTANCE ADVICE", "Explanation of Payment", "Provider Payment Statement", "Remittance")
+_TITLES = (
+    "Provider Remittance Advice",
+    "REMITTANCE ADVICE",
+    "Explanation of Payment",
+    "Provider Payment Statement",
+    "Remittance",
+)
 _LABELS: dict[str, tuple[str, ...]] = {
     "patient_name": ("Member:", "Enrollee:", "Member Name:", "Beneficiary:"),
     "member_id": ("Member ID:", "MBI:", "Enrollee ID:", "Plan ID:"),
@@ -133,7 +140,11 @@ class _Remit:
         share = ["plan_share"] if rng.random() < 0.5 else ["deductible", "coinsurance"]
         keys = ["stacked" if self.style.both_days and rng.random() < 0.6 else "dates", "procedure", "units", *price]
         keys += [*(["not_covered"] if rng.random() < 0.4 else []), *share, "copay"]
-        keys += rng.choice((["code_pairs", "remarks"], ["remarks", "code_pairs"])) if rng.random() < 0.7 else ["code_pairs", "remarks"]
+        keys += (
+            rng.choice((["code_pairs", "remarks"], ["remarks", "code_pairs"]))
+            if rng.random() < 0.7
+            else ["code_pairs", "remarks"]
+        )
         keys += ["patient", "paid"] if rng.random() < 0.4 else ["paid"]
         left = {"dates", "stacked", "procedure", "code_pairs", "remarks"}
         columns = tuple(
@@ -183,7 +194,9 @@ class _Remit:
         top = desk.y
         payee_block(desk, desk.left + 10, pen.sized(pen.size + 0.8), room=half - 30)
         low, desk.y = desk.y, top - 8
-        label = {key: rng.choice(_PAYMENT[key]) for key in ("date", "amount")} | {"number": rng.choice(_PAYMENT[content.method])}
+        label = {key: rng.choice(_PAYMENT[key]) for key in ("date", "amount")} | {
+            "number": rng.choice(_PAYMENT[content.method])
+        }
         facts = [
             *payment_facts(desk, label),
             Said(rng.choice(("Tax ID", "Provider TIN", "Federal Tax ID")), "/payee/tax_id", tax_id_shown(content.payee.tax_id),
@@ -222,7 +235,9 @@ class _Remit:
         table.row(self._sums(claim, at), table.pen.heavy())
         if claim.interest:
             shown = desk.habits.money(claim.interest, sign=True)
-            end = desk.text(desk.left + 3, desk.rng.choice(("Interest paid", "Prompt pay interest", "Interest")) + ": ", table.pen)
+            end = desk.text(
+                desk.left + 3, desk.rng.choice(("Interest paid", "Prompt pay interest", "Interest")) + ": ", table.pen
+            )
             desk.put(f"{at}/interest", end, shown, table.pen, value=f"{claim.interest:.2f}")
             desk.y += table.pen.size * 1.4
         eob_truth.imply(desk.sheet, claim, at)
@@ -235,9 +250,7 @@ class _Remit:
             "patient_account": claim.account, "rendering_provider": name(claim.rendering), "rendering_npi": claim.rendering_npi,
             "status": self.status_words[claim.status],
         }  # fmt: skip
-        facts = [
-            Said(self.say[key], f"{at}/{key}", told[key], claim.status if key == "status" else None) for key in self.named
-        ]
+        facts = [Said(self.say[key], f"{at}/{key}", told[key], claim.status if key == "status" else None) for key in self.named]
         if self.manner == "grid":
             desk.y -= pen.size
             bare = [replace(fact, label=fact.label.rstrip(":")) for fact in facts]

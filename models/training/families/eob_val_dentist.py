@@ -46,13 +46,20 @@ from models.training.paper import Paper
 from models.training.typefaces import SANS, SERIF
 
 _PAYERS = (
-    "{p} Dental Plan of {s}", "{p} Dental", "Smile{p} Dental Benefits", "{p} Dental Service Corporation", "{p} DentalCare, Inc.",
+    "{p} Dental Plan of {s}", "{p} Dental", "Smile{p} Dental Benefits", "{p} Dental Service Corporation",
+    "{p} DentalCare, Inc.",
     "United {p} Dental Insurance Co.",
 )  # fmt: skip
 _STATES = ("Indiana", "Virginia", "Missouri", "Louisiana", "New Mexico", "Rhode Island")
-_TITLES = ("Dental Explanation of Benefits", "DENTIST REMITTANCE", "Dental Claim Payment Statement", "EXPLANATION OF DENTAL BENEFITS")
+_TITLES = (
+    "Dental Explanation of Benefits",
+    "DENTIST REMITTANCE",
+    "Dental Claim Payment Statement",
+    "EXPLANATION OF DENTAL BENEFITS",
+)
 _WORK = (
-    "Exam, yearly", "Cleaning adult", "Bitewings 2 films", "Filling 1 surf.", "Filling 2 surf.", "Crown, full", "Root canal molar",
+    "Exam, yearly", "Cleaning adult", "Bitewings 2 films", "Filling 1 surf.", "Filling 2 surf.", "Crown, full",
+    "Root canal molar",
     "Scaling per quad.", "Sealant", "Removal of tooth", "Fluoride", "Night guard", "Full mouth films",
 )  # fmt: skip
 _SURFACES = ("M", "O", "MO", "DO", "MOD", "B", "F", "L", "OB", "")
@@ -67,7 +74,8 @@ _LABELS: dict[str, tuple[str, ...]] = {
 }
 _PAYMENT = {
     "check": ("Check Number", "Check No.", "Check"), "eft": ("EFT Number", "EFT Reference", "ACH No."), "none": ("Check/EFT",),
-    "date": ("Issue Date", "Check Date", "Date of Payment", "Payment Date"), "amount": ("Amount", "Check Amount", "Amount Paid"),
+    "date": ("Issue Date", "Check Date", "Date of Payment", "Payment Date"), "amount": ("Amount", "Check Amount",
+    "Amount Paid"),
 }  # fmt: skip
 _HEADS: dict[str, tuple[tuple[str, ...], ...]] = {
     "tooth": (("Tooth",), ("Tooth", "No."), ("Tth/", "Quad")),
@@ -153,7 +161,12 @@ class _Statement:
         )  # fmt: skip
         table = Table(desk, columns, desk.pen, desk.left, desk.right, gap=6.0, leading=1.35)
         claims = desk.content.claims
-        table.fit([*(self._cells(s, "/x") for c in claims for s in c.services), *(claim_cells(desk, c, "/x", self.style) for c in claims)])
+        table.fit(
+            [
+                *(self._cells(s, "/x") for c in claims for s in c.services),
+                *(claim_cells(desk, c, "/x", self.style) for c in claims),
+            ]
+        )
         return table
 
     def _cells(self, service: Service, at: str) -> dict[str, Cell]:
@@ -162,7 +175,12 @@ class _Statement:
         left = service.allowed - service.deductible
         rate = f"{(100 * service.paid / left).quantize(1)}%" if left > 0 else "0%"
         tooth = str(dice.randint(1, 32)) if dice.random() < 0.6 else dice.choice(("UR", "LL", "30", ""))
-        own = {"tooth": tooth, "surface": dice.choice(_SURFACES) if tooth.isdigit() else "", "what": dice.choice(_WORK), "rate": rate}
+        own = {
+            "tooth": tooth,
+            "surface": dice.choice(_SURFACES) if tooth.isdigit() else "",
+            "what": dice.choice(_WORK),
+            "rate": rate,
+        }
         return service_cells(self.desk, service, at, self.style) | {
             key: ((Token(shown),),) if shown else () for key, shown in own.items()
         }
@@ -187,13 +205,17 @@ class _Statement:
         desk, rng, pen, content = self.desk, self.desk.rng, self.desk.pen, self.desk.content
         desk.y += 42
         half, top = (desk.right - desk.left) / 2, desk.y
-        payer_block(desk, desk.left, pen.sized(13).heavy(), phone=rng.choice(("", "Dentist line:", "Customer Service")), room=half)
+        payer_block(
+            desk, desk.left, pen.sized(13).heavy(), phone=rng.choice(("", "Dentist line:", "Customer Service")), room=half
+        )
         desk.y += 18
         payee_block(desk, desk.left + rng.choice((0, 14)), pen.sized(pen.size + 0.6), room=half - 30)
         low, desk.y = desk.y, top
         desk.text(desk.right, self.title, pen.sized(12), "right")
         desk.y += 16
-        labels = {key: rng.choice(_PAYMENT[key]) for key in ("date", "amount")} | {"number": rng.choice(_PAYMENT[content.method])}
+        labels = {key: rng.choice(_PAYMENT[key]) for key in ("date", "amount")} | {
+            "number": rng.choice(_PAYMENT[content.method])
+        }
         facts = payment_facts(desk, labels)
         if rng.random() < 0.8:
             facts.append(Said(rng.choice(("Tax ID", "TIN", "Dentist TIN")), "/payee/tax_id", tax_id_shown(content.payee.tax_id),
@@ -272,11 +294,13 @@ class _Statement:
         desk.turn(60, self._later_head)
         money = desk.habits.money
         rows = [
-            Said(rng.choice(("Total submitted:", "Submitted, all claims:")), "/totals/billed", money(content.total("billed"), sign=True),
+            Said(rng.choice(("Total submitted:", "Submitted, all claims:")), "/totals/billed", money(content.total("billed"),
+            sign=True),
                  f"{content.total('billed'):.2f}"),
             Said(rng.choice(("Patient pays, all claims:", "Total patient share:")), "/totals/patient_responsibility",
                  money(content.total("patient"), sign=True), f"{content.total('patient'):.2f}"),
-            Said(rng.choice(("Total plan payment:", "Benefits, all claims:")), "/totals/paid", money(content.total("paid"), sign=True),
+            Said(rng.choice(("Total plan payment:", "Benefits, all claims:")), "/totals/paid", money(content.total("paid"),
+            sign=True),
                  f"{content.total('paid'):.2f}"),
         ]  # fmt: skip
         facts_columns(desk, rows, desk.left, desk.right, across=rng.choice((1, 3)), pen=desk.pen)

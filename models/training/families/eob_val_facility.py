@@ -42,9 +42,15 @@ from models.training.ink import LETTER, Pen, Sheet
 from models.training.paper import Paper
 from models.training.typefaces import MONO, SANS, SERIF
 
-_TITLES = ("Facility Remittance Advice", "HOSPITAL REMITTANCE", "Institutional Claim Payment", "Explanation of Payment - Facility")
+_TITLES = (
+    "Facility Remittance Advice",
+    "HOSPITAL REMITTANCE",
+    "Institutional Claim Payment",
+    "Explanation of Payment - Facility",
+)
 _WHAT = {
-    "01": "Room and board", "02": "Pharmacy", "03": "Laboratory", "04": "Therapy / emergency", "05": "Clinic", "06": "Drugs, detail",
+    "01": "Room and board", "02": "Pharmacy", "03": "Laboratory", "04": "Therapy / emergency", "05": "Clinic",
+    "06": "Drugs, detail",
     "07": "Recovery room",
 }  # fmt: skip
 _LABELS: dict[str, tuple[str, ...]] = {
@@ -52,13 +58,16 @@ _LABELS: dict[str, tuple[str, ...]] = {
     "claim_number": ("Claim Number", "Claim Control No.", "Payer Claim No."),
     "patient_account": ("Patient Control No.", "Patient Account", "Hospital Acct."),
     "subscriber_name": ("Insured", "Subscriber", "Policyholder"), "group_number": ("Group No.", "Policy/Group", "Group"),
-    "service_from": ("Admit / From", "Statement From", "From Date"), "service_to": ("Discharge / Thru", "Statement Thru", "Thru Date"),
+    "service_from": ("Admit / From", "Statement From", "From Date"), "service_to": ("Discharge / Thru", "Statement Thru",
+    "Thru Date"),
 }  # fmt: skip
-_NOISE = (("Type of Bill", ("111", "131", "851", "117")), ("DRG", ("470", "291", "871", "392", "n/a")), ("Covered Days", ("3", "5", "1", "0")),
+_NOISE = (("Type of Bill", ("111", "131", "851", "117")), ("DRG", ("470", "291", "871", "392", "n/a")), ("Covered Days", ("3",
+"5", "1", "0")),
           ("Network", ("In", "Out", "PPO")), ("Received", ("05/02/26", "11/14/25", "02/28/25")))  # fmt: skip
 _PAYMENT = {
     "check": ("Check Number", "Check No.", "Check #"), "eft": ("EFT Number", "EFT Trace", "ACH #"), "none": ("Check/EFT",),
-    "date": ("Payment Date", "Check Date", "Remittance Date", "Issue Date"), "amount": ("Payment Amount", "Net Payment", "Total Paid"),
+    "date": ("Payment Date", "Check Date", "Remittance Date", "Issue Date"), "amount": ("Payment Amount", "Net Payment",
+    "Total Paid"),
 }  # fmt: skip
 _SUMS: dict[str, tuple[str, ...]] = {
     "billed": ("Total Charges", "Charges", "Billed Amount"), "not_covered": ("Non-Covered", "Not Covered", "Ineligible"),
@@ -67,10 +76,12 @@ _SUMS: dict[str, tuple[str, ...]] = {
     "patient": ("Patient Resp.", "Patient Liability", "Patient Owes"), "paid": ("Paid", "Net Paid", "Claim Payment"),
 }  # fmt: skip
 _HEADS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "revenue": (("Rev",), ("Rev.", "Code"), ("Revenue", "Code")), "what": (("Description",), ("Service Category",), ("Type of Service",)),
+    "revenue": (("Rev",), ("Rev.", "Code"), ("Revenue", "Code")), "what": (("Description",), ("Service Category",),
+    ("Type of Service",)),
     "procedure_only": (("HCPCS",), ("Proc/Mod",), ("HCPCS/", "Rate")), "from": (("Service", "Date"), ("Date",), ("DOS",)),
     "units": (("Units",), ("Days/", "Units"), ("Qty",)), "billed": (("Charges",), ("Billed",), ("Submitted", "Charges")),
-    "not_covered": (("Non-Covered",), ("Non-Cov.", "Charges"), ("Not", "Covered")), "remarks": (("Remarks",), ("Rmk",), ("Codes",)),
+    "not_covered": (("Non-Covered",), ("Non-Cov.", "Charges"), ("Not", "Covered")), "remarks": (("Remarks",), ("Rmk",),
+    ("Codes",)),
 }  # fmt: skip
 _LEFT = {"revenue", "what", "procedure_only", "from", "remarks"}
 _MOVED = Moved("Provider Adjustments", ("Code", "Reason", "Reference", "Amount"))
@@ -127,7 +138,8 @@ class _Advice:
         spare = {"what": 0.4, "from": 0.4, "not_covered": 0.3, "remarks": 0.2}
         keys = [key for key in _HEADS if rng.random() >= spare.get(key, 0.0)]
         columns = tuple(
-            Column(key, 60 if key == "what" else 40, rng.choice(_HEADS[key]), "left" if key in _LEFT else "right") for key in keys
+            Column(key, 60 if key == "what" else 40, rng.choice(_HEADS[key]), "left" if key in _LEFT else "right")
+            for key in keys
         )
         right = desk.right if len(keys) > 6 or rng.random() < 0.5 else desk.left + (desk.right - desk.left) * 0.8
         table = Table(desk, columns, desk.pen, desk.left, right, gap=8.0, leading=1.3)
@@ -137,8 +149,7 @@ class _Advice:
     def _cells(self, claim: Claim, number: int, at: str) -> dict[str, Cell]:
         service = claim.services[number]
         what = _WHAT.get(service.revenue_code[:2], "Other services")
-        cells = service_cells(self.desk, service, at, self.style) | {"what": ((Token(what),),)}
-        return cells
+        return service_cells(self.desk, service, at, self.style) | {"what": ((Token(what),),)}
 
     def whole(self) -> Paper:
         """All of it."""
@@ -165,7 +176,9 @@ class _Advice:
         desk.y += pen.size * 1.3
         payee_block(desk, desk.left, pen, room=half - 20)
         low, desk.y = desk.y, top
-        labels = {key: rng.choice(_PAYMENT[key]) for key in ("date", "amount")} | {"number": rng.choice(_PAYMENT[content.method])}
+        labels = {key: rng.choice(_PAYMENT[key]) for key in ("date", "amount")} | {
+            "number": rng.choice(_PAYMENT[content.method])
+        }
         facts = [
             *payment_facts(desk, labels), Said(rng.choice(("NPI", "Facility NPI")), "/payee/npi", content.payee.npi),
             Said(rng.choice(("Tax ID", "TIN")), "/payee/tax_id", tax_id_shown(content.payee.tax_id), content.payee.tax_id),
@@ -233,13 +246,17 @@ class _Advice:
             pointer = None if key == "discount" else f"{at}/{leaf.get(key, key)}"
             said.append(Said(self.sums[key], pointer, money(amount, sign=self.style.sign), f"{amount:.2f}"))
         if claim.interest:
-            said.append(Said("Interest", f"{at}/interest", money(claim.interest, sign=self.style.sign), f"{claim.interest:.2f}"))
+            said.append(
+                Said("Interest", f"{at}/interest", money(claim.interest, sign=self.style.sign), f"{claim.interest:.2f}")
+            )
         desk.turn(desk.pen.size * 8, self._later_head)
         desk.y += desk.pen.size * 0.6
         if self.strip:
             sums_strip(desk, said, desk.pen, framed=self.framed)
         else:
-            facts_columns(desk, [replace(each, label=f"{each.label}:") for each in said], desk.left, desk.right, across=3, pen=desk.pen)
+            facts_columns(
+                desk, [replace(each, label=f"{each.label}:") for each in said], desk.left, desk.right, across=3, pen=desk.pen
+            )
 
     def _codes(self, claim: Claim, at: str) -> None:
         desk, pen = self.desk, self.desk.pen
@@ -261,7 +278,8 @@ class _Advice:
     def _ends(self, content: Remittance) -> None:
         desk, money = self.desk, self.desk.habits.money
         desk.turn(60, self._later_head)
-        rows = [("Total charges", "/totals/billed", content.total("billed")), ("Total patient liability", "/totals/patient_responsibility",
+        rows = [("Total charges", "/totals/billed", content.total("billed")), ("Total patient liability",
+        "/totals/patient_responsibility",
                 content.total("patient")), ("Total paid on claims", "/totals/paid", content.total("paid")),
                 ("Net payment", "/payment/amount", content.amount)]  # fmt: skip
         said = [Said(f"{label}:", pointer, money(amount, sign=True), f"{amount:.2f}") for label, pointer, amount in rows]
@@ -270,7 +288,11 @@ class _Advice:
 
     def _legend(self, reasons: Iterable[str]) -> None:
         desk = self.desk
-        remarks = {code for c in desk.content.claims for s in c.services for code in s.remarks} if "remarks" in self.table.keys else set()
+        remarks = (
+            {code for c in desk.content.claims for s in c.services for code in s.remarks}
+            if "remarks" in self.table.keys
+            else set()
+        )
         told = [(code, MEANINGS.get(code, "See the provider manual")) for code in sorted({*reasons} | remarks)]
         if told and desk.rng.random() < 0.6:
             desk.y += 8

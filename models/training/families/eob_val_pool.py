@@ -46,13 +46,20 @@ from models.training.paper import Paper
 from models.training.typefaces import MONO, SANS, SERIF
 
 _PAYERS = (
-    "{p} Independent Practice Association", "{p} Physicians Network, Inc.", "{p} IPA Medical Group", "{p} Managed Medicaid Plan",
+    "{p} Independent Practice Association", "{p} Physicians Network, Inc.", "{p} IPA Medical Group",
+    "{p} Managed Medicaid Plan",
     "{p} Community Health Plan", "Associated Physicians of {p}", "{p} Risk Bearing Entity, LLC",
 )  # fmt: skip
-_TITLES = ("PROVIDER PAYMENT STATEMENT", "Statement of Remittance", "Claims Payment and Settlement", "Remittance and Settlement Detail")
+_TITLES = (
+    "PROVIDER PAYMENT STATEMENT",
+    "Statement of Remittance",
+    "Claims Payment and Settlement",
+    "Remittance and Settlement Detail",
+)
 _PAYMENT = {
     "check": ("Check No", "Check Number", "Check #"), "eft": ("EFT No", "EFT Number", "ACH Number"), "none": ("Check/EFT No",),
-    "date": ("Paid Date", "Statement Date", "Payment Date", "Check Date"), "amount": ("Net Payment", "Amount Paid", "Payment Amount"),
+    "date": ("Paid Date", "Statement Date", "Payment Date", "Check Date"), "amount": ("Net Payment", "Amount Paid",
+    "Payment Amount"),
 }  # fmt: skip
 _MOVED = (
     Moved("Adjustments to Your Payment", ("PLB", "Description", "Reference", "Amount")),
@@ -98,7 +105,9 @@ def _settled(rng: Random) -> Remittance:
     found = replace(found, payer=replace(found.payer, name=rng.choice(_PAYERS).format(p=place(rng))))
     items = list(found.provider_adjustments)
     for _ in range(rng.choice((1, 2, 3, 5, 8))):
-        code, sign = rng.choice((("E3", 1), ("WO", 1), ("FB", 1), ("CS", -1), ("AP", 1), ("L6", -1), ("B2", -1), ("J1", 1), ("IR", 1), ("LE", 1)))
+        code, sign = rng.choice(
+            (("E3", 1), ("WO", 1), ("FB", 1), ("CS", -1), ("AP", 1), ("L6", -1), ("B2", -1), ("J1", 1), ("IR", 1), ("LE", 1))
+        )
         amount = cents(max(found.total("paid"), Decimal(40)) * rng.randint(5, 110) / 1000)
         shape = rng.choice((names.claim_number(rng), f"{found.day:%y%m}-{numbers.digits(rng, 4)}", numbers.digits(rng, 9)))
         items.append(ProviderAdjustment(code, shape, sign * amount))
@@ -138,7 +147,12 @@ class _Statement:
         cells = service_cells(self.desk, service, line, self.style) | code_cells(self.desk, codes, line, self.style)
         if at:
             name = self.desk.habits.name(claim.patient)
-            told = {"patient_name": name, "member_id": claim.member_id, "claim_number": claim.number, "patient_account": claim.account}
+            told = {
+                "patient_name": name,
+                "member_id": claim.member_id,
+                "claim_number": claim.number,
+                "patient_account": claim.account,
+            }
             lines = {key: (Token(shown, f"{at}/{key}", shown),) for key, shown in told.items()}
             cells["who"] = lines["patient_name"], lines["member_id"]
             cells["number"] = lines["claim_number"], lines["patient_account"]
@@ -172,14 +186,19 @@ class _Statement:
         desk.text(middle, self.title, pen.sized(12).heavy(), "center")
         desk.y += 26
         top = desk.y
-        payer_block(desk, desk.left, pen.heavy(), phone=rng.choice(("", "Provider Relations:", "Tel:")), room=middle - desk.left - 20)
+        payer_block(
+            desk, desk.left, pen.heavy(), phone=rng.choice(("", "Provider Relations:", "Tel:")), room=middle - desk.left - 20
+        )
         desk.y += 14
         payee_block(desk, desk.left, pen, room=middle - desk.left - 20)
         low, desk.y = desk.y, top
-        labels = {key: rng.choice(_PAYMENT[key]) for key in ("date", "amount")} | {"number": rng.choice(_PAYMENT[content.method])}
+        labels = {key: rng.choice(_PAYMENT[key]) for key in ("date", "amount")} | {
+            "number": rng.choice(_PAYMENT[content.method])
+        }
         facts = [
             *payment_facts(desk, labels),
-            Said(rng.choice(("Tax ID", "TIN", "Vendor Tax ID")), "/payee/tax_id", tax_id_shown(content.payee.tax_id), content.payee.tax_id),
+            Said(rng.choice(("Tax ID", "TIN", "Vendor Tax ID")), "/payee/tax_id", tax_id_shown(content.payee.tax_id),
+            content.payee.tax_id),
             Said("Vendor No", None, numbers.digits(rng, 6)),
         ]  # fmt: skip
         if rng.random() < 0.6:
@@ -240,7 +259,9 @@ class _Statement:
         facts_columns(desk, said, desk.left, desk.right, across=desk.rng.choice((1, 2, 4)), pen=desk.pen)
         shares = {"1", "2", "3"}
         used = {each.reason for c in content.claims for s in c.services for each in s.adjustments}
-        told = [(code, MEANINGS.get(code, "See your agreement")) for code in sorted(used - (set() if self.all_codes else shares))]
+        told = [
+            (code, MEANINGS.get(code, "See your agreement")) for code in sorted(used - (set() if self.all_codes else shares))
+        ]
         if told and desk.rng.random() < 0.7:
             desk.y += desk.pen.size
             desk.turn(30, self._later_head)

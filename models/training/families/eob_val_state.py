@@ -40,7 +40,12 @@ _PAYERS = (
     "{s} MEDICAID MANAGEMENT INFORMATION SYSTEM", "DEPARTMENT OF HEALTH - STATE OF {s}", "{s} MEDICAID PROVIDER PAYMENTS",
     "{s} OFFICE OF MEDICAL SERVICES", "{s} FAMILY CARE PROGRAM",
 )  # fmt: skip
-_TITLES = ("PROVIDER REMITTANCE VOUCHER", "CLAIM STATUS AND PAYMENT REPORT", "REMITTANCE ADVICE", "MEDICAID REMITTANCE STATEMENT")
+_TITLES = (
+    "PROVIDER REMITTANCE VOUCHER",
+    "CLAIM STATUS AND PAYMENT REPORT",
+    "REMITTANCE ADVICE",
+    "MEDICAID REMITTANCE STATEMENT",
+)
 _LABELS: dict[str, tuple[str, ...]] = {
     "patient_name": ("RECIPIENT:", "MEMBER:", "CLIENT NAME:", "BENE NAME:"),
     "member_id": ("RECIPIENT ID:", "MEDICAID NO:", "CLIENT ID:", "MEMBER ID:"),
@@ -139,7 +144,9 @@ class _Report:
             for key in keys
         )  # fmt: skip
         pen = desk.pen
-        table = Table(desk, columns, pen, desk.left + 2 * pen.width("0"), desk.right, gap=2 * pen.width("0"), leading=1.2, head_pen=pen)
+        table = Table(
+            desk, columns, pen, desk.left + 2 * pen.width("0"), desk.right, gap=2 * pen.width("0"), leading=1.2, head_pen=pen
+        )
         table.fit([self._cells(s, "/x", 10) for c in desk.content.claims for s in c.services])
         return table
 

@@ -6,7 +6,7 @@ with its first service, its totals below the last.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 
 from models.training.content.adjudication import Mix, adjudicated
@@ -36,7 +36,13 @@ from models.training.ink import LETTER, Pen, Sheet
 from models.training.paper import Paper
 from models.training.typefaces import MONO
 
-_TITLES = ("PROVIDER PAYMENT REGISTER", "REMITTANCE REGISTER", "CLAIM PAYMENT REGISTER", "PROVIDER CHECK REGISTER", "BENEFIT PAYMENT LIST")
+_TITLES = (
+    "PROVIDER PAYMENT REGISTER",
+    "REMITTANCE REGISTER",
+    "CLAIM PAYMENT REGISTER",
+    "PROVIDER CHECK REGISTER",
+    "BENEFIT PAYMENT LIST",
+)
 _PAYMENT = {
     "check": ("CHECK NO", "CHECK NUMBER", "CHK #"), "eft": ("EFT NO", "EFT REF", "ACH NUMBER"), "none": ("CHECK/EFT",),
     "date": ("CHECK DATE", "PAY DATE", "RUN DATE", "PAYMENT DATE"), "amount": ("CHECK AMOUNT", "NET PAID", "PAYMENT AMOUNT"),
@@ -54,7 +60,19 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "codes": ("RSN CODE", "ADJ CODE", "GRP-RSN"), "code_amounts": ("ADJ AMT", "AMOUNT", "RSN AMOUNT"),
 }  # fmt: skip
 _MONEY = frozenset(
-    ("billed", "allowed", "deductible", "coinsurance", "copay", "not_covered", "patient", "paid", "discount", "code_amounts", "units")
+    (
+        "billed",
+        "allowed",
+        "deductible",
+        "coinsurance",
+        "copay",
+        "not_covered",
+        "patient",
+        "paid",
+        "discount",
+        "code_amounts",
+        "units",
+    )
 )
 _PAIRS = (
     (("billed", "allowed"), ("deductible", "coinsurance"), ("copay", "not_covered"), ("paid", "patient")),
@@ -156,7 +174,9 @@ class _Register:
         self._head(first=True)
         for index, claim in enumerate(desk.content.claims):
             self._claim(claim, f"/claims/{index}")
-        moved = Moved(desk.rng.choice(("PROVIDER ADJUSTMENTS", "OTHER CREDITS AND DEBITS")), ("CODE", "REASON", "REFERENCE", "AMOUNT"))
+        moved = Moved(
+            desk.rng.choice(("PROVIDER ADJUSTMENTS", "OTHER CREDITS AND DEBITS")), ("CODE", "REASON", "REFERENCE", "AMOUNT")
+        )
         moved_table(desk, moved, desk.pen, self._turned, total=desk.rng.choice(("", "TOTAL")))
         self._ends()
         return desk.sheet.finish()
@@ -183,7 +203,9 @@ class _Register:
             low, desk.y = desk.y, top
             label = {key: rng.choice(_PAYMENT[key]) for key in ("date", "amount")}
             facts = payment_facts(desk, label | {"number": rng.choice(_PAYMENT[content.method])})
-            facts.append(Said(rng.choice(("TAX ID", "TIN")), "/payee/tax_id", tax_id_shown(content.payee.tax_id), content.payee.tax_id))
+            facts.append(
+                Said(rng.choice(("TAX ID", "TIN")), "/payee/tax_id", tax_id_shown(content.payee.tax_id), content.payee.tax_id)
+            )
             if rng.random() < 0.6:
                 facts.append(Said("NPI", "/payee/npi", content.payee.npi))
             facts_columns(desk, facts, x, desk.right, across=1, pen=pen)
@@ -222,8 +244,10 @@ class _Register:
         desk, content, wide = self.desk, self.desk.content, self.desk.pen.width("0")
         desk.turn(desk.pen.size * 9, self._turned)
         rows = [
-            ("TOTAL CHARGED", "/totals/billed", content.total("billed")), ("TOTAL ALLOWED", "/totals/allowed", content.total("allowed")),
-            ("TOTAL PAID ON CLAIMS", "/totals/paid", content.total("paid")), ("NET AMOUNT OF PAYMENT", "/payment/amount", content.amount),
+            ("TOTAL CHARGED", "/totals/billed", content.total("billed")), ("TOTAL ALLOWED", "/totals/allowed",
+            content.total("allowed")),
+            ("TOTAL PAID ON CLAIMS", "/totals/paid", content.total("paid")), ("NET AMOUNT OF PAYMENT", "/payment/amount",
+            content.amount),
         ]  # fmt: skip
         for label, pointer, amount in rows:
             desk.text(desk.left, f"{label:.<30}" if self.apart else label)
@@ -235,5 +259,3 @@ class _Register:
             desk.text(desk.left, desk.rng.choice(_LEGENDS))
             desk.y += desk.pen.size * 1.25
             legend_lines(desk, [(code, text.upper()) for code, text in self.legend], desk.pen, 8 * wide, self._turned)
-
-

@@ -29,11 +29,8 @@ from models.training.families import (
     eob_val_carrier,
     eob_val_clearing,
     eob_val_comp,
-    eob_val_state,
     eob_val_dentist,
-    eob_val_twoline,
     eob_val_facility,
-    eob_val_pool,
     eob_val_journal,
     eob_val_ledger,
     eob_val_listing,
@@ -41,9 +38,12 @@ from models.training.families import (
     eob_val_medicaid,
     eob_val_member,
     eob_val_national,
+    eob_val_pool,
     eob_val_slip,
+    eob_val_state,
     eob_val_tiles,
     eob_val_tpa,
+    eob_val_twoline,
 )
 from models.training.families.family import Family, diced_again
 

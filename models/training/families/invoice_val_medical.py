@@ -34,9 +34,13 @@ _GOODS = words("Catheter, Foley, 16 Fr, 5 cc balloon, latex free, sterile|Gauze 
                "Blood pressure cuff, adult large, two tube, reusable|Test strips for glucose meter, 50 count, mail order|Knee brace hinged, neoprene, size L, right|Dressing, hydrocolloid, 6 x 6 in, border|Mask, procedure, ear loop, level 3, pediatric|"
                "Tubing suction connecting 1/4 in x 6 ft sterile|Sharps container, wall, 8 qt, clear red|Needle hypodermic 25G x 1 in|Underpad, fluff, 30 x 36, moderate|Tray, laceration, with instruments, disposable|Electrode, ECG, foam, radiolucent, adult|"
                "Walker folding with 5 in wheels|Nebulizer kit with reusable cup and tubing|Wipes, germicidal, large canister|Battery pack for monitor, lithium|Pipette tips 200 uL filtered racked|Control solution, level 2|Repair labor, infusion pump|Thermometer probe covers")  # fmt: skip
-_HOUSES = words("Medical Supply|Surgical Products, Inc.|MedSource LLC|Health Care Products|Home Medical Equipment|Laboratory Supply Co.|Hospital Services Corp.|Respiratory & Rehab|Biomedical, Inc.")
+_HOUSES = words(
+    "Medical Supply|Surgical Products, Inc.|MedSource LLC|Health Care Products|Home Medical Equipment|Laboratory Supply Co.|Hospital Services Corp.|Respiratory & Rehab|Biomedical, Inc."
+)
 _UNITS = words("EA|BX|CS|PK|CA|TR|KT|BT|MO")
-_NOTES = words("Please include your account number on all remittances.|Prices reflect contract pricing where applicable.|Prescription devices: sale by or on the order of a physician.|Returns need an RGA number within 30 days.|Past due balances accrue 1.5% monthly.")
+_NOTES = words(
+    "Please include your account number on all remittances.|Prices reflect contract pricing where applicable.|Prescription devices: sale by or on the order of a physician.|Returns need an RGA number within 30 days.|Past due balances accrue 1.5% monthly."
+)
 _VIA = words("FedEx Ground|Courier|Our Truck|UPS|Drop Ship|Pick-up")
 _CARRIED = (ZERO, ZERO, ZERO, Decimal("11.95"), Decimal("24.50"), Decimal("8.75"), Decimal("135.00"))
 
@@ -109,9 +113,13 @@ def _facts(rng: Random, made: Sale, show: Print) -> list[Fact]:
         Fact(rng.choice(("Terms", "Payment Terms")), "/terms", made.terms, made.terms),
     ]  # fmt: skip
     if rng.random() < 0.6:
-        facts.append(Fact(rng.choice(("Due Date", "Payment Due", "Pay By")), "/due_date", made.due.isoformat(), show.date(made.due)))
+        facts.append(
+            Fact(rng.choice(("Due Date", "Payment Due", "Pay By")), "/due_date", made.due.isoformat(), show.date(made.due))
+        )
     if made.order:
-        facts.append(Fact(rng.choice(("PO #", "Purchase Order", "Cust PO", "P.O. No.")), "/purchase_order", made.order, made.order))
+        facts.append(
+            Fact(rng.choice(("PO #", "Purchase Order", "Cust PO", "P.O. No.")), "/purchase_order", made.order, made.order)
+        )
     plain = [
         Fact("Ship Via", "", "", rng.choice(_VIA)), Fact("Order #", "", "", numbers.digits(rng, 7)),
         Fact("Shipped", "", "", show.date(made.day - timedelta(days=1))), Fact("DEA/Lic.", "", "", f"L{numbers.digits(rng, 6)}"),
@@ -122,7 +130,9 @@ def _facts(rng: Random, made: Sale, show: Print) -> list[Fact]:
 
 def _addresses(sheet: Sheet, rng: Random, made: Sale, pen: Pen, y: float) -> float:
     """Who pays and who receives, the order diced."""
-    captions = rng.choice((("Bill To", "Ship To"), ("BILL TO:", "SHIP TO:"), ("Billing Address", "Delivery Address"), ("Customer", "Deliver To")))
+    captions = rng.choice(
+        (("Bill To", "Ship To"), ("BILL TO:", "SHIP TO:"), ("Billing Address", "Delivery Address"), ("Customer", "Deliver To"))
+    )
     both = [(captions[0], "/buyer", made.buyer), (captions[1], "", made.consignee)]
     if rng.random() < 0.2:
         both.reverse()
@@ -140,10 +150,16 @@ def _table(sheet: Sheet, rng: Random, made: Sale, show: Print, pen: Pen, y: floa
     below = rng.random() < 0.4
     code = Spec("code", rng.choice(("Item #", "Item No.", "Product", "Catalog No.")), "left")
     name = Spec("description", rng.choice(("Description", "Item Description", "Product / Lot", "Item")), "left")
-    count = [Spec("quantity", rng.choice(("Qty", "Qty\nShipped", "Quantity", "Ship Qty"))), Spec("unit", rng.choice(("UOM", "U/M", "Unit")), "center")]
+    count = [
+        Spec("quantity", rng.choice(("Qty", "Qty\nShipped", "Quantity", "Ship Qty"))),
+        Spec("unit", rng.choice(("UOM", "U/M", "Unit")), "center"),
+    ]
     if rng.random() < 0.3:
         count.reverse()
-    money = [Spec("price", rng.choice(("Unit Price", "Price", "Your Price", "Unit\nCost"))), Spec("amount", rng.choice(("Extended", "Amount", "Total", "Ext. Price")))]
+    money = [
+        Spec("price", rng.choice(("Unit Price", "Price", "Your Price", "Unit\nCost"))),
+        Spec("amount", rng.choice(("Extended", "Amount", "Total", "Ext. Price"))),
+    ]
     first = [name] if below else [code, name]
     specs = [*rng.choice(([*first, *count], [*count, *first])), *money]
     if rng.random() < 0.25:
@@ -155,10 +171,14 @@ def _table(sheet: Sheet, rng: Random, made: Sale, show: Print, pen: Pen, y: floa
     for index, row in enumerate(rows):
         notes = [cell.shown for cell in row["description"] if not cell.leaf]
         if notes:
-            sheet.alternatives[f"/lines/{index}/description"] = [f"{made.items[index].description} {' '.join(' '.join(notes).split())}"]
+            sheet.alternatives[f"/lines/{index}/description"] = [
+                f"{made.items[index].description} {' '.join(' '.join(notes).split())}"
+            ]
     columns = placed(specs, rows, 36, 576, pen, flexible="description")
     shade = GREY if rng.random() < 0.5 else None
-    grid = Grid(pen, pen.size + rng.choice((2.0, 3.0)), 610, 60, rng.choice(("none", "lines", "grid", "bands")), shade, ("description",))
+    grid = Grid(
+        pen, pen.size + rng.choice((2.0, 3.0)), 610, 60, rng.choice(("none", "lines", "grid", "bands")), shade, ("description",)
+    )
     return print_stacks(sheet, columns, rows, grid, y, more=rng.choice(("Continued", "", "continued on next page")))
 
 
@@ -183,14 +203,18 @@ def _ends(sheet: Sheet, rng: Random, made: Sale, show: Print, pen: Pen, y: float
     if y > 560:
         sheet.new_page()
         y = 60.0
-    facts = [amount_fact(rng.choice(("Subtotal", "Merchandise Total", "Sub Total", "Net Amount")), "/subtotal", made.subtotal, show)]
+    facts = [
+        amount_fact(rng.choice(("Subtotal", "Merchandise Total", "Sub Total", "Net Amount")), "/subtotal", made.subtotal, show)
+    ]
     if made.shipping:
         facts.append(amount_fact(rng.choice(("Freight", "Shipping & Handling", "Delivery")), "/shipping", made.shipping, show))
     facts.append(amount_fact(rng.choice(("Sales Tax", "Tax", f"Tax ({made.rate.normalize():f}%)")), "/tax", made.tax, show))
     facts.append(amount_fact(rng.choice(("Invoice Total", "Total", "Total Charges", "TOTAL")), "/total", made.total, show))
     heavy = ["/total"]
     if made.already_paid:
-        facts.append(amount_fact(rng.choice(("Payments", "Deposit Applied", "Amount Paid")), "/amount_paid", made.already_paid, show))
+        facts.append(
+            amount_fact(rng.choice(("Payments", "Deposit Applied", "Amount Paid")), "/amount_paid", made.already_paid, show)
+        )
     if made.already_paid or rng.random() < 0.3:
         facts.append(amount_fact(rng.choice(("Balance Due", "Amount Due", "Please Pay")), "/amount_due", made.balance, show))
         heavy = ["/amount_due"]
@@ -204,7 +228,9 @@ def _ends(sheet: Sheet, rng: Random, made: Sale, show: Print, pen: Pen, y: float
 def _slip(sheet: Sheet, rng: Random, made: Sale, show: Print, pen: Pen) -> None:
     """To be sent in with the check: where to, which invoice, how much."""
     sheet.dash(30, 684, 582)
-    sheet.write(40, 698, rng.choice(("Detach and return with payment", "Please return this portion", "REMITTANCE")), pen.sized(7.5))
+    sheet.write(
+        40, 698, rng.choice(("Detach and return with payment", "Please return this portion", "REMITTANCE")), pen.sized(7.5)
+    )
     y = 714.0
     sheet.put("/seller/name", made.seller.name, 40, y, made.seller.name, fitted(pen, made.seller.name, 240))
     sheet.put_lines("/seller/address", made.seller.address, 40, y + pen.size + 2, made.seller.lines, pen, pen.size + 2)

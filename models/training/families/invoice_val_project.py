@@ -55,7 +55,9 @@ _CAPTIONS = {
     "order": words("PO|PO number|Your PO|Order ref."), "account": words("Client no.|Customer ID|Account|Client ID"), "terms": words("Terms|Payment terms"),
 }  # fmt: skip
 _PLAIN = words("Project|Job|Matter|Contract")
-_NOTES = words("Thank you for your business.|Please quote the invoice number with your payment.|Questions about this invoice? Call us.|We accept checks and bank transfers.")
+_NOTES = words(
+    "Thank you for your business.|Please quote the invoice number with your payment.|Questions about this invoice? Call us.|We accept checks and bank transfers."
+)
 
 
 def draw(rng: Random) -> Paper:
@@ -70,7 +72,9 @@ def draw(rng: Random) -> Paper:
     if rng.random() < 0.2:
         made = replace(made, already_paid=cents(made.total * Decimal(rng.choice(("0.25", "0.5")))))
     show = without_cells(printing(rng, made.market)) if rng.random() < 0.6 else printing(rng, made.market)
-    pen = Pen(rng.choice(("arial", "helvetica", "dejavu-condensed", "roman", "times", "dejavu-serif")), rng.choice((8.8, 9.4, 10.0)))
+    pen = Pen(
+        rng.choice(("arial", "helvetica", "dejavu-condensed", "roman", "times", "dejavu-serif")), rng.choice((8.8, 9.4, 10.0))
+    )
     y = _head(sheet, rng, made, show, pen)
     y = _table(sheet, rng, made, show, pen, y)
     _ends(sheet, rng, made, show, pen, y)
@@ -110,7 +114,14 @@ def _head(sheet: Sheet, rng: Random, made: Sale, show: Print, pen: Pen) -> float
         mail = f"{rng.choice(('billing', 'office', 'hello', 'accounts'))}@{seller.host}"
         contact.append(Fact(rng.choice(("Email", "E")), "/seller/email", mail, mail))
     if seller.tax_value and (made.market.country != "US" or rng.random() < 0.3):
-        contact.append(Fact({"US": "EIN", "AU": "ABN", "CA": "GST No."}.get(made.market.country, "VAT No."), "/seller/tax_id", seller.tax_value, seller.tax_id))
+        contact.append(
+            Fact(
+                {"US": "EIN", "AU": "ABN", "CA": "GST No."}.get(made.market.country, "VAT No."),
+                "/seller/tax_id",
+                seller.tax_value,
+                seller.tax_id,
+            )
+        )
     y = facts_beside(sheet, contact, 48, y, pen.sized(pen.size - 0.8), room=250) + 18
     facts = _facts(rng, made, show)
     sheet.write(48, y, rng.choice(("Bill to", "Billed to", "Client", "For", "To:")), pen.heavy())
@@ -123,7 +134,10 @@ def _head(sheet: Sheet, rng: Random, made: Sale, show: Print, pen: Pen) -> float
 def _facts(rng: Random, made: Sale, show: Print) -> list[Fact]:
     said = {key: rng.choice(choices) for key, choices in _CAPTIONS.items()}
     account = made.account or numbers.digits(rng, 4)
-    facts = [Fact(said["number"], "/number", made.number, made.number), Fact(said["day"], "/issue_date", made.day.isoformat(), show.date(made.day))]
+    facts = [
+        Fact(said["number"], "/number", made.number, made.number),
+        Fact(said["day"], "/issue_date", made.day.isoformat(), show.date(made.day)),
+    ]
     if rng.random() < 0.7:
         facts.append(Fact(said["due"], "/due_date", made.due.isoformat(), show.date(made.due)))
     if rng.random() < 0.5:
@@ -133,7 +147,16 @@ def _facts(rng: Random, made: Sale, show: Print) -> list[Fact]:
     if rng.random() < 0.4:
         facts.append(Fact(said["account"], "/buyer/account_number", account, account))
     if rng.random() < 0.5:
-        facts.append(Fact(rng.choice(_PLAIN), "", "", rng.choice((f"{numbers.digits(rng, 4)}-{rng.choice('ABC')}", "Spring works", "Front office", numbers.digits(rng, 5)))))
+        facts.append(
+            Fact(
+                rng.choice(_PLAIN),
+                "",
+                "",
+                rng.choice(
+                    (f"{numbers.digits(rng, 4)}-{rng.choice('ABC')}", "Spring works", "Front office", numbers.digits(rng, 5))
+                ),
+            )
+        )
     return facts
 
 
@@ -141,14 +164,26 @@ def _table(sheet: Sheet, rng: Random, made: Sale, show: Print, pen: Pen, y: floa
     """Text and amount alone, or with the day, the count and the rate."""
     text = Spec("description", rng.choice(("Description", "Services", "Description of work", "Details", "Service")), "left")
     amount = Spec("amount", rng.choice(("Amount", "Total", "Line total", "Fee")))
-    count = [Spec("quantity", rng.choice(("Qty", "Hours/Qty", "Quantity"))), *([Spec("unit", "Unit", "left")] if rng.random() < 0.3 else [])]
+    count = [
+        Spec("quantity", rng.choice(("Qty", "Hours/Qty", "Quantity"))),
+        *([Spec("unit", "Unit", "left")] if rng.random() < 0.3 else []),
+    ]
     price = Spec("price", rng.choice(("Rate", "Unit price", "Price", "Unit cost")))
-    specs = rng.choice(([text, *count, price, amount], [*count, text, price, amount], [text, amount], [text, price, *count, amount]))
+    specs = rng.choice(
+        ([text, *count, price, amount], [*count, text, price, amount], [text, amount], [text, price, *count, amount])
+    )
     if rng.random() < 0.35:
         specs = [Spec("day", rng.choice(("Date", "Service date", "Performed")), "left"), *specs]
     rows: list[Stack] = [_row(item, show) for item in made.items]
     columns = placed(specs, rows, 44, sheet.size[0] - 44, pen, flexible="description")
-    grid = Grid(pen, pen.size + rng.choice((2.5, 3.5)), sheet.size[1] - 150, 60, rng.choice(("none", "lines", "grid", "bands")), GREY if rng.random() < 0.5 else None)
+    grid = Grid(
+        pen,
+        pen.size + rng.choice((2.5, 3.5)),
+        sheet.size[1] - 150,
+        60,
+        rng.choice(("none", "lines", "grid", "bands")),
+        GREY if rng.random() < 0.5 else None,
+    )
     return print_stacks(sheet, columns, rows, grid, y)
 
 
@@ -174,7 +209,9 @@ def _ends(sheet: Sheet, rng: Random, made: Sale, show: Print, pen: Pen, y: float
         facts.append(amount_fact(rng.choice((name, f"{name} {rate:f}%")), "/tax", made.tax, show))
     facts.append(amount_fact(rng.choice(("Total", "Invoice total", "TOTAL", "Total amount")), "/total", made.total, show))
     if made.already_paid:
-        facts.append(amount_fact(rng.choice(("Paid", "Deposit received", "Less payments")), "/amount_paid", made.already_paid, show))
+        facts.append(
+            amount_fact(rng.choice(("Paid", "Deposit received", "Less payments")), "/amount_paid", made.already_paid, show)
+        )
         facts.append(amount_fact(rng.choice(("Balance due", "Amount due", "Now due")), "/amount_due", made.balance, show))
         heavy = "/amount_due"
     low = sums(sheet, facts, 350, right, y + 24, pen, heavy=(heavy,), boxed=rng.random() < 0.25) + 10

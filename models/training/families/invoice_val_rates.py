@@ -132,9 +132,22 @@ def _head(sheet: Sheet, rng: Random, made: Sale, show: Print, pen: Pen, tongue: 
     facts, strip = _facts(rng, made, show, tongue), rng.random() < 0.5
     top = 84.0 if strip else facts_beside(sheet, facts, right, 80, pen, room=215) + 14
     sheet.write(right, top, rng.choice(tongue.buyer), pen.sized(pen.size - 1))
-    low = address_lines(sheet, "/buyer", made.buyer, right, top + pen.size + 4, pen.sized(pen.size + 0.4), room=215, leading=pen.size + 3)
+    low = address_lines(
+        sheet, "/buyer", made.buyer, right, top + pen.size + 4, pen.sized(pen.size + 0.4), room=215, leading=pen.size + 3
+    )
     if rng.random() < 0.5 and made.buyer.tax_value:
-        end = sheet.write(right, low + 2, "VAT No: " if tongue is _ENGLISH else "NIF: " if tongue is _SPANISH else "P.IVA: " if tongue is _ITALIAN else "BTW-nr: ", pen)
+        end = sheet.write(
+            right,
+            low + 2,
+            "VAT No: "
+            if tongue is _ENGLISH
+            else "NIF: "
+            if tongue is _SPANISH
+            else "P.IVA: "
+            if tongue is _ITALIAN
+            else "BTW-nr: ",
+            pen,
+        )
         sheet.put("/buyer/tax_id", made.buyer.tax_value, end, low + 2, made.buyer.tax_id, pen)
         low += pen.size + 4
     y = max(y, low) + 18
@@ -164,7 +177,9 @@ def _facts(rng: Random, made: Sale, show: Print, tongue: Tongue) -> list[Fact]:
         Fact(rng.choice(tongue.day), "/issue_date", made.day.isoformat(), show.date(made.day)),
     ]
     extra = [Fact(rng.choice(tongue.account), "/buyer/account_number", account, account)]
-    extra += [Fact(rng.choice(tongue.due), "/due_date", made.due.isoformat(), show.date(made.due))] if rng.random() < 0.6 else []
+    extra += (
+        [Fact(rng.choice(tongue.due), "/due_date", made.due.isoformat(), show.date(made.due))] if rng.random() < 0.6 else []
+    )
     extra += [Fact(rng.choice(tongue.order), "/purchase_order", made.order, made.order)] if made.order else []
     extra += [Fact(caption, "", "", shown) for caption, shown in rng.sample(tongue.plain, k=rng.choice((0, 0, 1)))]
     rng.shuffle(extra)
@@ -173,7 +188,11 @@ def _facts(rng: Random, made: Sale, show: Print, tongue: Tongue) -> list[Fact]:
 
 def _table(sheet: Sheet, rng: Random, made: Sale, show: Print, pen: Pen, tongue: Tongue, y: float) -> float:
     code, text, count, unit, price, rate, amount = (rng.choice(each) for each in tongue.heads)
-    article = [Spec("code", code, "left"), Spec("description", text, "left")] if made.items[0].code else [Spec("description", text, "left")]
+    article = (
+        [Spec("code", code, "left"), Spec("description", text, "left")]
+        if made.items[0].code
+        else [Spec("description", text, "left")]
+    )
     counted = [Spec("quantity", count), *([Spec("unit", unit, "left")] if rng.random() < 0.6 else [])]
     money = rng.choice(([Spec("price", price), Spec("rate", rate), Spec("amount", amount)], [Spec("price", price), Spec("amount", amount), Spec("rate", rate)],
                         [Spec("rate", rate), Spec("price", price), Spec("amount", amount)]))  # fmt: skip

@@ -70,7 +70,14 @@ def _head(sheet: Sheet, rng: Random, told: Facts, pen: Pen, left: float, right: 
     x = middle if centred else left
     sheet.put("/sender/name", sender.name, x, 56, sender.name, big, "center" if centred else "left")
     if rng.random() < 0.35:
-        office = rng.choice(("Claims and Correspondence", "Business Office", "Member and Provider Services", correspondents.place(rng) + " Division"))
+        office = rng.choice(
+            (
+                "Claims and Correspondence",
+                "Business Office",
+                "Member and Provider Services",
+                correspondents.place(rng) + " Division",
+            )
+        )
         sheet.write(x, 70, office, small, "center" if centred else "left")
         y = 83.0
     else:
@@ -79,7 +86,11 @@ def _head(sheet: Sheet, rng: Random, told: Facts, pen: Pen, left: float, right: 
         mark = rng.choice((" • ", " | ", ", ", "  "))
         start = x - small.width(mark.join(sender.lines)) / 2 if centred else x
         for number, line in enumerate(sender.lines):
-            start = sheet.write(start, y, mark, small) if number and mark.strip(" ,") else start + (small.width("  ") if number else 0)
+            start = (
+                sheet.write(start, y, mark, small)
+                if number and mark.strip(" ,")
+                else start + (small.width("  ") if number else 0)
+            )
             start = sheet.put("/sender/address", sender.joined, start, y, line, small)
         y += 11.5
     else:
@@ -87,7 +98,9 @@ def _head(sheet: Sheet, rng: Random, told: Facts, pen: Pen, left: float, right: 
             sheet.put("/sender/address", sender.joined, x, y, line, small, "center" if centred else "left")
             y += 11.0
     if rng.random() < 0.7:
-        shown = rng.choice(("Telephone {phone}   Fax {fax}", "{phone}", "Phone: {phone}", "T {phone} F {fax}")).format(phone=told.slots["phone"], fax=told.slots["fax"])
+        shown = rng.choice(("Telephone {phone}   Fax {fax}", "{phone}", "Phone: {phone}", "T {phone} F {fax}")).format(
+            phone=told.slots["phone"], fax=told.slots["fax"]
+        )
         sheet.write(x, y, shown, small, "center" if centred else "left")
         y += 11.0
     if rng.random() < 0.5:

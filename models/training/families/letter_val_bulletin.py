@@ -1,5 +1,5 @@
 # ruff: noqa: PLR0913, PLR0917 - drawing says what, where and how
-"""Validation mail of no kind: bulletins, newsletters and offers to medical offices, which sound like claims and are about none."""
+"""Validation mail of no kind: bulletins, newsletters and offers to medical offices, about claims and yet about none."""
 
 from __future__ import annotations
 

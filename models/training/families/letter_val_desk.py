@@ -51,6 +51,7 @@ def reference_rows(rng: Random, told: Facts) -> list[tuple[str, Slot]]:
 
 
 def print_recipient(sheet: Sheet, told: Facts, pen: Pen, x: float, y: float, room: float) -> float:
+    """Name and address; returns the next baseline."""
     who, leading = told.recipient, pen.size + 2.8
     sheet.put("/recipient/name", who.name, x, y, who.name, fitted(pen, who.name, room))
     lines = [part for line in who.lines for part in wrap(line, pen, room)]
@@ -67,6 +68,7 @@ def print_subject(flow: Flow, rng: Random, told: Facts) -> None:
 
 
 def greeting(rng: Random, told: Facts) -> str:
+    """Such as `Dear Colleague:`, people at home by name."""
     name, doctor = told.recipient.name, f"Dear {told.slots['doctor']}:"
     general = ("To Whom It May Concern:", "Dear Sir or Madam:", "Dear Colleague:", "Dear Administrator:")
     return (

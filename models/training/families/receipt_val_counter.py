@@ -20,7 +20,12 @@ _KINDS = (
     (words("Family Clinic|Vision Center|Walk-in Care|Animal Hospital"), words("OFFICE COPAY|FORM FEE|FLU SHOT|LENS CLOTH|EYE DROPS|RECORD COPIES|NAIL TRIM|HEARTWORM TEST|SPLINT SMALL|X-RAY DISC")),
     (words("Repair|Key & Lock|Shoe Repair|Cycle Works|Battery Center"), words("LABOR 1/2 HR|WATCH BATTERY|HEEL TIPS|KEY CUT|INNER TUBE 26|BRAKE PADS PR|CHAIN LUBE|STRAP BROWN|TUNE-UP BASIC|ZIPPER NEW")),
 )  # fmt: skip
-_HEADS = (("ITEM", "QTY", "PRICE", "AMOUNT"), ("Description", "Qty", "Each", "Total"), ("Item", "Qty", "Unit", "Ext"), ("", "", "", ""))
+_HEADS = (
+    ("ITEM", "QTY", "PRICE", "AMOUNT"),
+    ("Description", "Qty", "Each", "Total"),
+    ("Item", "Qty", "Unit", "Ext"),
+    ("", "", "", ""),
+)
 _CARDS = words("VISA|MASTERCARD|DEBIT|AMEX|HSA CARD|Visa Credit")
 
 
@@ -43,7 +48,10 @@ def draw(rng: Random) -> Paper:
     sign = rng.choice(("$", "$", ""))
     _sums(slip, rng, bought, sign)
     slip.y += slip.step * 0.5
-    slip.text(rng.choice(("Thank you", "KEEP THIS RECEIPT FOR YOUR RECORDS", "No returns on opened items", "Have a nice day!")), "center")
+    slip.text(
+        rng.choice(("Thank you", "KEEP THIS RECEIPT FOR YOUR RECORDS", "No returns on opened items", "Have a nice day!")),
+        "center",
+    )
     return slip.finish(bought, signed=bool(sign))
 
 
@@ -54,7 +62,13 @@ def _facts(slip: Slip, rng: Random, bought: Purchase) -> None:
     short, late = f"{hour:02d}:{minute:02d}", rng.random() < 0.4
     clock, value = (f"{(hour - 1) % 12 + 1}:{minute:02d} {'AM' if hour < 12 else 'PM'}", short) if late else (
         rng.choice(((short, short), (f"{short}:{second:02d}", f"{short}:{second:02d}"))))  # fmt: skip
-    slip.pair(rng.choice(("Receipt #", "Receipt No.", "Trans #", "Sale No:", "Ticket")), "/number", bought.number, bought.number, apart=rng.random() < 0.3)
+    slip.pair(
+        rng.choice(("Receipt #", "Receipt No.", "Trans #", "Sale No:", "Ticket")),
+        "/number",
+        bought.number,
+        bought.number,
+        apart=rng.random() < 0.3,
+    )
     if rng.random() < 0.5:
         slip.pair(rng.choice(("Date:", "Sale Date", "DATE")), "/date", bought.day.isoformat(), day, apart=False)
         slip.pair(rng.choice(("Time:", "TIME")), "/time", value, clock, apart=False)
@@ -63,7 +77,9 @@ def _facts(slip: Slip, rng: Random, bought: Purchase) -> None:
         slip.sheet.put("/time", value, slip.right, slip.y, clock, slip.pen, "right")
         slip.y += slip.step
     if rng.random() < 0.6:
-        slip.text(f"{rng.choice(('Served by', 'Clerk', 'Cashier', 'Tech'))}: {people.person(rng).first}  {rng.choice(('Reg 1', 'Reg 2', ''))}".strip())
+        slip.text(
+            f"{rng.choice(('Served by', 'Clerk', 'Cashier', 'Tech'))}: {people.person(rng).first}  {rng.choice(('Reg 1', 'Reg 2', ''))}".strip()
+        )
 
 
 def _rows(slip: Slip, rng: Random, articles: tuple[Article, ...]) -> None:
@@ -108,4 +124,6 @@ def _sums(slip: Slip, rng: Random, bought: Purchase, sign: str) -> None:
         card = rng.choice(_CARDS)
         slip.pair(rng.choice(("Paid by", "Payment:", "Tender:")), "/payment_method", card, card, apart=rng.random() < 0.5)
         slip.sheet.alternatives["/tendered"] = [f"{bought.total:.2f}"]
-        slip.text(f"{rng.choice(('Card', 'ACCT'))} ************{numbers.digits(rng, 4)}  {rng.choice(('APPROVED', f'Auth {numbers.digits(rng, 6)}'))}")
+        slip.text(
+            f"{rng.choice(('Card', 'ACCT'))} ************{numbers.digits(rng, 4)}  {rng.choice(('APPROVED', f'Auth {numbers.digits(rng, 6)}'))}"
+        )
