@@ -275,17 +275,15 @@ class _Remit:
         desk, money = self.desk, self.desk.habits.money
         desk.turn(70, self._later_head)
         sums = [
-            ("Number of Claims", None, len(content.claims)), ("Total Billed", "/totals/billed", content.total("billed")),
+            ("Total Billed", "/totals/billed", content.total("billed")),
             ("Total Allowed", "/totals/allowed", content.total("allowed")),
             ("Member Liability", "/totals/patient_responsibility", content.total("patient")),
-            ("Claim Payments", "/totals/paid", content.total("paid")), ("Adjustments", None, content.withheld),
+            ("Claim Payments", "/totals/paid", content.total("paid")),
+            ("Adjustments", None, content.withheld),
             ("Net Payment", "/payment/amount", content.amount),
-        ]  # fmt: skip
-        shown = [
-            Said(label, pointer, money(amount, sign=True), f"{amount:.2f}") if not isinstance(amount, int)
-            else Said(label, None, str(amount))
-            for label, pointer, amount in sums
-        ]  # fmt: skip
+        ]
+        shown = [Said("Number of Claims", None, str(len(content.claims)))]
+        shown += [Said(label, pointer, money(amount, sign=True), f"{amount:.2f}") for label, pointer, amount in sums]
         desk.text(desk.left, desk.rng.choice(("Payment Summary", "Remittance Totals", "SUMMARY")), desk.pen.heavy())
         desk.y += desk.pen.size * 2
         sums_strip(desk, shown, desk.pen, framed=self.framed)

@@ -88,7 +88,7 @@ _HEADS: dict[str, tuple[tuple[str, ...], ...]] = {
     "not_covered": (("Not", "Benefited"), ("Not", "Covered"), ("Non-Covered",)),
     "allowed": (("Allowed", "Amount"), ("Allowed",), ("Covered", "Fee")),
     "deductible": (("Deductible",), ("Deduct.",), ("Applied to", "Deductible")),
-    "rate": (("Plan", "Pays %"), ("Benefit", "Level"), ("Co-", "Pay %"), ("%",)),
+    "rate": (("Plan", "Pays %"), ("Benefit", "Level"), ("Coverage", "%"), ("%",)),
     "patient": (("Patient", "Pays"), ("Patient", "Payment"), ("Patient", "Owes"), ("Patient", "Share")),
     "paid": (("Plan", "Payment"), ("Benefit", "Paid"), ("Plan", "Pays"), ("Paid",)),
     "remarks": (("Msg.",), ("Processing", "Policy"), ("Notes",), ("Codes",)),
