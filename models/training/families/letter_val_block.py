@@ -83,14 +83,12 @@ def _head(sheet: Sheet, rng: Random, told: Facts, pen: Pen, left: float, right: 
     else:
         y = 71.0
     if rng.random() < 0.5:
-        mark = rng.choice((" • ", " | ", ", ", "  "))
-        start = x - small.width(mark.join(sender.lines)) / 2 if centred else x
-        for number, line in enumerate(sender.lines):
-            start = (
-                sheet.write(start, y, mark, small)
-                if number and mark.strip(" ,")
-                else start + (small.width("  ") if number else 0)
-            )
+        mark = rng.choice((" • ", " | ", " ", " - "))
+        # Between blanks a comma ends the line, as in the record.
+        shown = [f"{line}," if mark == " " and line != sender.lines[-1] else line for line in sender.lines]
+        start = x - small.width(mark.join(shown)) / 2 if centred else x
+        for number, line in enumerate(shown):
+            start = sheet.write(start, y, mark, small) if number else start
             start = sheet.put("/sender/address", sender.joined, start, y, line, small)
         y += 11.5
     else:

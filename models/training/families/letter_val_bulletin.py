@@ -73,8 +73,9 @@ def _head(sheet: Sheet, rng: Random, sender: Party, day: date, pen: Pen, left: f
             y += 11.0
     elif rng.random() < 0.6:
         x = left
-        for line in sender.lines:
-            x = sheet.put("/sender/address", sender.joined, x, 752, line, small) + 10
+        for number, line in enumerate(sender.lines):
+            x = sheet.write(x, 752, " • ", small) if number else x
+            x = sheet.put("/sender/address", sender.joined, x, 752, line, small)
     sheet.rule(left, y + 4, right, y + 4, rng.choice((0.5, 1.5)))
     return y + 30
 
