@@ -128,7 +128,8 @@ def _head(sheet: Sheet, rng: Random, made: Sale, show: Print, pen: Pen, tongue: 
     sheet.put("/seller/name", seller.name, left, 60, seller.name, big)
     y = sheet.put_lines("/seller/address", seller.address, left, 74, seller.lines, pen, pen.size + 2.5)
     y = facts_beside(sheet, _seller_facts(rng, made), left, y, pen, room=230, mark=rng.choice((":", "")))
-    sheet.write(right, 60, rng.choice(tongue.title), pen.sized(rng.choice((14.0, 18.0))).heavy())
+    title = rng.choice(tongue.title)
+    sheet.write(right, 60, title, fitted(pen.sized(rng.choice((14.0, 18.0))).heavy(), title, 215))
     facts, strip = _facts(rng, made, show, tongue), rng.random() < 0.5
     top = 84.0 if strip else facts_beside(sheet, facts, right, 80, pen, room=215) + 14
     sheet.write(right, top, rng.choice(tongue.buyer), pen.sized(pen.size - 1))
