@@ -96,10 +96,10 @@ def _head(sheet: Sheet, rng: Random, told: Facts, pen: Pen, left: float, right: 
             sheet.put("/sender/address", sender.joined, x, y, line, small, "center" if centred else "left")
             y += 11.0
     if rng.random() < 0.7:
-        shown = rng.choice(("Telephone {phone}   Fax {fax}", "{phone}", "Phone: {phone}", "T {phone} F {fax}")).format(
+        contact = rng.choice(("Telephone {phone}   Fax {fax}", "{phone}", "Phone: {phone}", "T {phone} F {fax}")).format(
             phone=told.slots["phone"], fax=told.slots["fax"]
         )
-        sheet.write(x, y, shown, small, "center" if centred else "left")
+        sheet.write(x, y, contact, small, "center" if centred else "left")
         y += 11.0
     if rng.random() < 0.5:
         sheet.rule(left, y, right, y, rng.choice((0.4, 1.2)))
