@@ -130,6 +130,7 @@ class _Advice:
         self.shown = [key for key in _SUMS if rng.random() >= spare.get(key, 0.0)]
         self.framed, self.strip, self.title = rng.random() < 0.6, rng.random() < 0.6, rng.choice(_TITLES)
         self.grid, self.noise = rng.random() < 0.6, rng.sample(_NOISE, k=rng.randint(0, 3))
+        self.coded = rng.choice(("none", "run", "run", "rows"))
         self.reasons = rng.choice(("Claim adjustments", "Claim-level adjustments", "Adjustments of the claim"))
         self.table = self._table()
 
@@ -262,7 +263,12 @@ class _Advice:
         desk, pen = self.desk, self.desk.pen
         x = desk.left
         codes = _summed(claim)
-        if not codes:
+        if self.coded == "none" and "discount" in self.shown:
+            eob_truth.unnamed(desk.sheet, at, claim.total("discount"))
+        if not codes or self.coded == "none":
+            return
+        if self.coded == "rows":
+            self._code_rows(codes, at)
             return
         desk.turn(pen.size * 3, self._later_head)
         x = desk.text(x, f"{self.reasons}:", pen) + 8
@@ -275,6 +281,22 @@ class _Advice:
             x = desk.put(f"{place}/amount", x, amount, pen, value=f"{each.amount:.2f}") + 14
         desk.y += pen.size * 1.5
 
+    def _code_rows(self, codes: tuple[Adjustment, ...], at: str) -> None:
+        """One below the other with amount and meaning."""
+        desk, pen = self.desk, self.desk.pen
+        desk.turn(pen.size * 1.4 * (len(codes) + 1), self._later_head)
+        desk.text(desk.left, self.reasons, pen.heavy())
+        desk.y += pen.size * 1.4
+        wide = max(pen.width(desk.habits.money(each.amount)) for each in codes)
+        for number, each in enumerate(codes):
+            place = f"{at}/adjustments/{number}"
+            end = desk.code(place, desk.left + 10, each, pen, self.style.mark)
+            stop = max(end, desk.left + 10 + pen.width("CO-000 ")) + 10 + wide
+            desk.money(f"{place}/amount", stop, each.amount, pen)
+            desk.text(stop + 14, MEANINGS.get(each.reason, ""), pen)
+            desk.y += pen.size * 1.4
+        desk.y += pen.size * 0.3
+
     def _ends(self, content: Remittance) -> None:
         desk, money = self.desk, self.desk.habits.money
         desk.turn(60, self._later_head)
@@ -284,7 +306,7 @@ class _Advice:
                 ("Net payment", "/payment/amount", content.amount)]  # fmt: skip
         said = [Said(f"{label}:", pointer, money(amount, sign=True), f"{amount:.2f}") for label, pointer, amount in rows]
         facts_columns(desk, said, desk.left, desk.right, across=desk.rng.choice((1, 2)), pen=desk.pen)
-        self._legend(code for claim in content.claims for each in _summed(claim) for code in (each.reason,))
+        self._legend(each.reason for claim in content.claims for each in _summed(claim) if self.coded == "run")
 
     def _legend(self, reasons: Iterable[str]) -> None:
         desk = self.desk

@@ -123,6 +123,7 @@ class _Register:
         self.desk, self.pages, self.legend = desk, pages, legend
         self.style = Style(zero=rng.choice(("0.00", "0.00", ".00", "")), both_days=True)
         self.title, self.mark, self.apart = rng.choice(_TITLES), rng.choice("-=_"), rng.random() < 0.6
+        self.spaced = rng.random() < 0.6
         who = rng.choice(((("who", "member"), ("number", "account")), (("who", "account"), ("member", "number")),
                           (("number", "who"), ("account", "member"))))  # fmt: skip
         what = rng.choice(((("from", "to"), ("procedure", "units")), (("procedure", "units"), ("from", "to"))))
@@ -223,6 +224,7 @@ class _Register:
             desk.turn(self.table.height(cells) + pen.size * (1 if number else 4), self._turned)
             self.table.row(cells)
             settle(desk, service, line, self.keys)
+            desk.y += pen.size * 0.6 if self.spaced else 0.0
         desk.turn(pen.size * 3, self._turned)
         sums = self._paired(claim_cells(desk, claim, at, self.style))
         self._totals_label(desk.rng.choice(("CLAIM TOTAL", "** CLAIM TOTAL", "TOTAL FOR CLAIM")))
