@@ -83,7 +83,7 @@ def _head(sheet: Sheet, rng: Random, told: Facts, pen: Pen, left: float, right: 
     else:
         y = 71.0
     if rng.random() < 0.5:
-        mark = rng.choice((" • ", " | ", " ", " - "))
+        mark = rng.choice((" • ", " | ", " ", " • "))
         # Between blanks a comma ends the line, as in the record.
         shown = [f"{line}," if mark == " " and line != sender.lines[-1] else line for line in sender.lines]
         start = x - small.width(mark.join(shown)) / 2 if centred else x
