@@ -9,6 +9,8 @@ import { drawn, h } from "./dom.js";
 const [LEAST, MOST] = [0.2, 8];
 /** How high a lit value should be on the screen, in pixels. */
 const READABLE = 21;
+/** Enlargements that differ by less, as logarithms, are as good as each other. */
+const ALIKE = 0.2;
 
 /**
  * The box around a polygon.
@@ -128,7 +130,10 @@ export class ImagePane {
       const fits = this.fitting();
       const readable = READABLE / Math.max((bottom - top) * this.height, 8);
       const wide = (this.view.width * 0.92) / Math.max((right - left) * this.width, 1);
-      this.zoom = Math.min(Math.max(fits, Math.min(readable, fits * 1.9)), Math.max(wide, fits * 0.6));
+      const most = Math.max(wide, fits * 0.6);
+      const zoom = Math.min(Math.max(fits, Math.min(readable, fits * 1.9)), most);
+      // Nearly the same stays the same: a page enlarged anew is drawn anew, and harder on the eyes than one that only moves.
+      if (!this.placed || this.zoom > most || Math.abs(Math.log(this.zoom / zoom)) > ALIKE) this.zoom = zoom;
     }
     this.center((left + right) / 2, (top + bottom) / 2);
   }

@@ -4,7 +4,6 @@
 import { Lease, Problem, call } from "./api.js";
 import { Bench } from "./bench.js";
 import { byId, h, say } from "./dom.js";
-import { Words } from "./words.js";
 
 const BEAT_SECONDS = 30;
 const AHEAD_AFTER = 500;
@@ -77,6 +76,10 @@ export class Visit extends Bench {
       const review = await call("POST", "/review/next", this.request());
       if (!review) return;
       const pictures = new Map();
+      if (desk !== this.desk) {
+        if (review.lease !== this.lease.id) this.release(review.lease);
+        return;
+      }
       this.ahead = { review, pictures };
       const first = Object.values(review.record.evidence ?? {}).find((each) => !each.accepted && each.page)?.page ?? review.document.pages[0];
       if (!first) return;
@@ -91,17 +94,26 @@ export class Visit extends Bench {
   giveBack(closing) {
     const { ahead } = this;
     this.ahead = null;
-    if (ahead) call("POST", `/review/${ahead.review.lease}/leave`, {}, { keepalive: closing }).catch(() => null);
+    if (ahead) this.release(ahead.review.lease, closing);
+  }
+
+  /**
+   * @param {string} lease of a document that is not shown
+   * @param {boolean} [closing]
+   */
+  release(lease, closing = false) {
+    call("POST", `/review/${lease}/leave`, {}, { keepalive: closing }).catch(() => null);
   }
 
   async beat() {
-    if (!this.desk || this.busy || this.outbox.state === "stopped") return;
+    const { desk } = this;
+    if (!desk || this.busy || this.outbox.state === "stopped") return;
     try {
       const answer = await this.lease.call("POST", "/heartbeat", { active_seconds: this.clock.take() });
-      if (answer?.until) this.desk.until = answer.until;
+      if (answer?.until) desk.until = answer.until;
       this.status.left(this.desk);
     } catch (error) {
-      if (error instanceof Problem && !error.passing) this.onstopped(error);
+      if (desk === this.desk && error instanceof Problem && !error.passing) this.onstopped(error);
     }
     if (!this.ahead) return;
     const { lease } = this.ahead.review;
@@ -343,7 +355,4 @@ export class Visit extends Bench {
     byId("notice").replaceChildren();
     this.take(review, this.pictures);
   }
-
-  /** The words of the page that is shown; empty while they are on their way. */
-  get wordsHere() { return this.words instanceof Words && this.image.page ? this.words.pages.get(this.image.page) ?? [] : []; }
 }
