@@ -82,7 +82,7 @@ export class Bench {
       answered: ours((answer, acts) => this.answered(answer, acts)),
       changed: ours((state) => this.status.saved(state)),
       stopped: ours((problem) => this.onstopped(problem)),
-      setAside: ours((act, problem) => this.answered({ ...this.standing(), refused: [{ id: act.id, pointer: act.pointer, message: problem.message }] }, [act])),
+      setAside: ours((act, problem) => this.answered({ checks: desk.checks, open: [...desk.open], undo: desk.undo, redo: desk.redo, refused: [{ id: act.id, pointer: act.pointer, message: problem.message }] }, [act])),
     });
     for (const act of this.outbox.acts) desk.pending.set(act.pointer, act);
     this.fields = new Fields(byId("fields"), desk);
@@ -112,12 +112,6 @@ export class Bench {
   }
 
   get current() { return this.fields?.current ?? null; }
-
-  /** How the document stands, as an answer: for when the service has not been asked. */
-  standing() {
-    const { desk } = this;
-    return { changes: {}, checks: desk.checks, open: [...desk.open], undo: desk.undo, redo: desk.redo, refused: [] };
-  }
 
   /**
    * Goes to a field; what was typed in the one before is taken.
@@ -195,13 +189,15 @@ export class Bench {
   /**
    * The picture of a page, asked for once.
    * @param {number} page
+   * @param {Lease} [lease]
+   * @param {Map<number, HTMLImageElement>} [pictures] that are here already
    */
-  picture(page) {
-    const known = this.pictures.get(page);
+  picture(page, lease = this.lease, pictures = this.pictures) {
+    const known = pictures.get(page);
     if (known) return known;
     const image = new Image();
-    image.src = this.lease.picture(page);
-    this.pictures.set(page, image);
+    image.src = lease.picture(page);
+    pictures.set(page, image);
     return image;
   }
 
@@ -240,7 +236,7 @@ export class Bench {
     this.about.hint = likely(text, field.kind) ? null : `Expected: ${field.expected}.`;
     desk.refused.delete(cell);
     this.fields.refresh(cell);
-    this.fields.refreshSums();
+    this.fields.tableOf(cell)?.refreshFoot();
     this.tell();
     this.askPreview(cell);
   }

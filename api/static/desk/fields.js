@@ -34,9 +34,10 @@ export class Fields {
     this.cells.clear();
     this.parts.clear();
     this.groups = [];
+    this.forms = h("div", { hidden: true });
     this.root.classList.toggle("all", this.allShown);
     const repeats = this.desk.repeats.map(({ at, label, count }) => h("button", { type: "button", class: "plain small", tabindex: "-1", "data-insert": `${at}/${count}` }, `add a ${label.toLowerCase()}`));
-    this.root.replaceChildren(...this.desk.sections.map((section, place) => this.section(section, place)), h("p", { class: "repeats" }, ...repeats));
+    this.root.replaceChildren(...this.desk.sections.map((section, place) => this.section(section, place)), h("p", { class: "repeats" }, ...repeats), this.forms);
   }
 
   /**
@@ -79,10 +80,13 @@ export class Fields {
    * @returns {Cell}
    */
   make(cell, label, word) {
-    const kind = this.desk.field(cell).kind;
+    const [kind, place] = [this.desk.field(cell).kind, this.desk.place(cell)];
+    // Each field is in a form of its own, which goes nowhere. Browsers read whole forms whenever the cursor comes into one of their
+    // fields, to fill in addresses and to keep what was typed: that took longer than all the desk does, and is not wanted here.
+    this.forms.append(h("form", { id: `o-${place}`, method: "dialog" }));
     const input = h("input", {
-      id: `f-${this.desk.place(cell)}`, class: kind, autocomplete: "off", spellcheck: "false", dir: "auto", maxlength: "4000", "data-cell": cell,
-      tabindex: this.desk.place(cell) === 0 ? "0" : "-1",
+      id: `f-${place}`, form: `o-${place}`, class: kind, autocomplete: "off", spellcheck: "false", dir: "auto", maxlength: "4000", "data-cell": cell,
+      tabindex: place === 0 ? "0" : "-1",
     });
     const made = { box: input, input, icon: h("span", { class: "mark", "aria-hidden": "true" }), word, label, look: "" };
     this.cells.set(cell, made);
@@ -132,10 +136,6 @@ export class Fields {
   refreshAll(cells) {
     for (const cell of cells) this.refresh(cell);
     for (const group of this.groups) this.countEmpty(group);
-    this.refreshSums();
-  }
-
-  refreshSums() {
     for (const table of this.parts.values()) table.refreshFoot();
   }
 

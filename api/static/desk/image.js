@@ -54,11 +54,12 @@ export class ImagePane {
     /** @type {Spot[]} */
     this.spots = [];
     this.image.addEventListener("error", () => this.missing());
-    this.size = root.getBoundingClientRect();
+    /** How large the pane is; measured when it changes, since measuring makes the browser lay everything out. */
+    this.view = root.getBoundingClientRect();
     new ResizeObserver(() => {
-      const before = this.size;
-      this.size = root.getBoundingClientRect();
-      if (this.size.width && this.size.width !== before.width && this.page !== null) this.lit ? this.show(this.lit) : this.fit();
+      const before = this.view;
+      this.view = root.getBoundingClientRect();
+      if (this.view.width && this.view.width !== before.width && this.page !== null) this.lit ? this.show(this.lit) : this.fit();
     }).observe(root);
   }
 
@@ -137,9 +138,6 @@ export class ImagePane {
     }
     this.center((left + right) / 2, (top + bottom) / 2);
   }
-
-  /** How large the pane is; measured when it changes, since measuring makes the browser lay everything out. */
-  get view() { return this.size; }
 
   /** The enlargement at which the page is as wide as the pane. */
   fitting() {

@@ -26,6 +26,8 @@ export class Visit extends Bench {
     this.ahead = null;
     /** @type {import("./model.js").Check | null} the rule whose fields are being walked */
     this.cycled = null;
+    /** @type {Promise<any>} the next document, where it is on its way */
+    this.asked = Promise.resolve();
     /** @type {Promise<void>} the document before being completed */
     this.finishing = Promise.resolve();
     /** @type {(documentId: string, error: Error) => void} */
@@ -72,22 +74,15 @@ export class Visit extends Bench {
     const page = this.image.page ?? desk.document.pages[0];
     if (page) await this.words.of(page).catch(() => []);
     if (this.ahead || this.busy || desk !== this.desk) return;
-    try {
-      const review = await call("POST", "/review/next", this.request());
-      if (!review) return;
-      const pictures = new Map();
-      if (desk !== this.desk) {
-        if (review.lease !== this.lease.id) this.release(review.lease);
-        return;
-      }
-      this.ahead = { review, pictures };
-      const first = Object.values(review.record.evidence ?? {}).find((each) => !each.accepted && each.page)?.page ?? review.document.pages[0];
-      if (!first) return;
-      const image = new Image();
-      image.src = new Lease(review.lease).picture(first);
-      pictures.set(first, image);
-      await image.decode().catch(() => null);
-    } catch { /* it is asked for again when it is needed */ }
+    // Where it does not come, it is asked for again when it is needed.
+    this.asked = call("POST", "/review/next", this.request()).catch(() => null);
+    const review = await this.asked;
+    if (!review) return;
+    const pictures = new Map();
+    if (desk !== this.desk) return review.lease === this.lease.id || this.release(review.lease);
+    this.ahead = { review, pictures };
+    const first = Object.values(review.record.evidence ?? {}).find((each) => !each.accepted && each.page)?.page ?? review.document.pages[0];
+    if (first) this.picture(first, new Lease(review.lease), pictures).decode().catch(() => null);
   }
 
   /** The document fetched ahead goes back: somebody else may have it. @param {boolean} closing */
@@ -144,6 +139,7 @@ export class Visit extends Bench {
         this.go(open);
         return this.hint(`${this.desk.left} left: settle ${this.desk.left === 1 ? "it" : "them"} first. F3 walks the fields of a rule that fails.`);
       }
+      await this.asked;
       if (this.ahead) return this.completeBehind(this.ahead);
       await this.end("/complete", {});
     });
@@ -175,6 +171,7 @@ export class Visit extends Bench {
    */
   async end(path, body) {
     clearTimeout(this.aheadTimer);
+    await this.asked;
     const next = this.ahead ? {} : { next: this.request() };
     try {
       const answer = await this.lease.call("POST", path, { active_seconds: this.clock.take(), ...body, ...next });
@@ -231,6 +228,7 @@ export class Visit extends Bench {
   async skip() {
     await this.waiting(async () => {
       if (this.current && this.desk.edited(this.current)) this.takeTyped(this.current);
+      await this.asked;
       const { ahead } = this;
       this.ahead = null;
       const review = ahead?.review ?? (await call("POST", "/review/next", this.request()));

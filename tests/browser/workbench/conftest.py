@@ -83,7 +83,7 @@ class Bench:
         self.ready()
 
     def ready(self) -> None:
-        """Wait until the workbench can be worked at: its fields are there, and the picture of the page or what is said instead."""
+        """Wait until the workbench can be worked at: its fields are there, and the page's picture or what is said instead."""
         expect(self.page.locator("#bench")).to_have_attribute("data-begun", "yes")
         self.page.wait_for_selector("#image[data-ready]", state="attached")
 

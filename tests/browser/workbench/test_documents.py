@@ -84,6 +84,23 @@ def test_next_and_previous_document_without_completing(bench: Bench) -> None:
     assert bench.kept(first)["state"] == bench.kept(second)["state"] == "needs_review"
 
 
+def test_the_next_document_is_waited_for_while_it_is_on_its_way(bench: Bench) -> None:
+    bench.hand_in(Doubts(1, 0, (NUMBER,)), copies=2)
+    first, held = bench.documents[0], list[Route]()
+
+    def hold(route: Route) -> None:
+        if held:
+            route.fulfill(status=204)  # all that waited is on its way here
+        held.append(route)
+
+    bench.page.route("**/review/next", hold)
+    with bench.page.expect_request("**/review/next"):
+        bench.open(first)
+    bench.press("Alt+PageDown")
+    held[0].continue_()
+    bench.gone(first)
+
+
 def test_pages_and_panes(bench: Bench) -> None:
     bench.start(NUMBER)
     number = bench.page.locator("#page-number")

@@ -155,6 +155,16 @@ def test_why_a_field_was_not_settled(bench: Bench) -> None:
     expect(bench.page.locator("#about dl")).to_have_count(0)
 
 
+def test_each_field_is_in_a_form_of_its_own_that_goes_nowhere(bench: Bench) -> None:
+    document = bench.start(ACCOUNT)
+    assert bench.page.evaluate(
+        "[...document.querySelectorAll('#fields input')].every(({ form }) => form.elements.length === 1)"
+    )
+    bench.input(ACCOUNT).evaluate("input => input.form.requestSubmit()")
+    bench.at(ACCOUNT)
+    bench.shows(document)
+
+
 def test_empty_fields_are_shown_on_demand(bench: Bench) -> None:
     bench.start(ACCOUNT)
     subscriber = bench.input("/claims/0/subscriber_name")

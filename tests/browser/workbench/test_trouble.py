@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from postroom.evaluation.desk.drawn_mail import Doubts
 from schemas.work import Role
@@ -43,10 +43,11 @@ def test_what_was_not_sent_is_sent_after_a_reload(bench: Bench, complaints: list
     bench.type("0048213377")
     bench.press("Enter")
     expect(bench.page.locator("#saved")).to_contain_text("NOT SAVED")
-    bench.page.unroute_all(behavior="wait")
     bench.page.on("dialog", lambda dialog: dialog.accept())
     bench.page.reload()
     bench.ready()
+    bench.left("1 of 2 left")
+    bench.page.unroute_all(behavior="wait")
     bench.saved()
     assert bench.kept(document)["data"]["payment"]["number"] == "0048213377"
     bench.left("1 of 2 left")
@@ -102,6 +103,44 @@ def test_a_document_that_could_not_be_completed_is_told_and_opened_again(bench: 
     bench.page.get_by_role("button", name="Open it again").click()
     bench.shows(first)
     bench.left("all settled")
+
+
+def test_what_is_not_saved_yet_stays_with_its_document(bench: Bench, complaints: list[str]) -> None:
+    bench.hand_in(Doubts(1, 0, (NUMBER,)), copies=2)
+    first, second = bench.documents
+    bench.open(first)
+    bench.page.route("**/fields", lambda route: route.fulfill(status=503, json={"type": "/problems/unavailable"}))
+    bench.type("0048213377")
+    bench.press("Enter")
+    expect(bench.page.locator("#saved")).to_contain_text("NOT SAVED")
+    bench.press("Alt+PageDown")
+    bench.gone(first)
+    bench.page.unroute_all(behavior="wait")
+    bench.page.wait_for_event("response", lambda answer: answer.url.endswith("/fields") and answer.ok)
+    assert bench.kept(first)["data"]["payment"]["number"] == "0048213377"
+    assert bench.kept(second)["data"]["payment"]["number"] != "0048213377"
+    expect(bench.page.locator("#saved")).to_have_text("no changes yet")
+    complaints.clear()
+
+
+def test_an_answer_that_comes_late_is_not_put_into_another_document(bench: Bench) -> None:
+    bench.hand_in(Doubts(1, 0, (NUMBER,)), copies=2)
+    first, held = bench.documents[0], list[Route]()
+    bench.open(first)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    bench.page.route("**/suggestions?*", hold)
+    with bench.page.expect_request("**/suggestions?*"):
+        bench.press("Alt+=")
+    bench.press("Alt+PageDown")
+    bench.gone(first)
+    bench.at(NUMBER)
+    with bench.page.expect_event("requestfinished", lambda asked: "/suggestions?" in asked.url):
+        held[0].fulfill(json={"data": [{"value": "late", "because": "computed"}]})
+    bench.page.evaluate("new Promise(requestAnimationFrame)")
+    expect(bench.input(NUMBER)).not_to_have_value("late")
 
 
 def test_hostile_paper_stays_text(bench: Bench) -> None:
