@@ -55,7 +55,7 @@ export class Fields {
     const box = h("section", { class: "group", "aria-labelledby": id }, h("h2", { id }, h("span", {}, section.title), count));
     for (const cell of section.fields ?? []) box.append(this.line(cell));
     this.groups.push({ box, count, cells: section.fields ?? [] });
-    this.countEmpty(this.groups[this.groups.length - 1]);
+    this.countEmpty(this.groups.at(-1));
     return box;
   }
 

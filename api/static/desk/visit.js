@@ -57,7 +57,7 @@ export class Visit extends Bench {
     const { id } = review.document;
     byId("rest").hidden = true;
     byId("panes").hidden = false;
-    if (this.trail[this.trail.length - 1] !== id) this.trail.push(id);
+    if (this.trail.at(-1) !== id) this.trail.push(id);
     this.left.delete(id);
     this.cycled = null;
     byId("notice").replaceChildren();
@@ -296,7 +296,7 @@ export class Visit extends Bench {
 
   /** The document completed last, opened again. */
   async reopen() {
-    const last = this.completed[this.completed.length - 1];
+    const last = this.completed.at(-1);
     if (!last) return say("There is nothing to undo.");
     await this.waiting(async () => {
       await this.finishing;
