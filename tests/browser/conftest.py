@@ -68,6 +68,7 @@ def serving(home: Path, reread: Reread | None = None) -> Iterator[Desk]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     fresh = browser.new_context(viewport={"width": 1280, "height": 720})
     fresh.set_default_timeout(20_000)
+    fresh.set_default_navigation_timeout(60_000)  # how long a page takes to load is asked of the bench, not here
     yield fresh
     fresh.close()
 
