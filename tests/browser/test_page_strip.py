@@ -139,6 +139,7 @@ def test_by_mouse_alone(strip: Page) -> None:
     strip.get_by_role("button", name="Take out").click()
     becomes(strip, "5 (1) | (2) (3) | 4 (6)")
     strip.get_by_role("button", name="Move later").click()
+    expect(strip.locator("#toast")).to_contain_text("nothing further on")
     strip.get_by_role("button", name="Show 4 hidden").click()
     strip.locator('.page[data-page="1"]').click()
     strip.get_by_role("button", name="Restore").click()
