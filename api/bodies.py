@@ -68,6 +68,8 @@ class FileBody(Body):
     duplicate_of: str | None
     problem: Fault | None
     received_at: datetime
+    purged_at: datetime | None
+    """Since when it is no longer kept."""
 
 
 class BatchBody(Body):
@@ -110,6 +112,8 @@ class DocumentBody(Body):
     type: str | None
     record_id: str | None
     fault: str | None
+    purged_at: datetime | None
+    """Since when nothing that was read from it is kept."""
 
 
 class PageBody(Body):
@@ -271,6 +275,7 @@ def file_body(view: FileView) -> FileBody:
         duplicate_of=view.duplicate_of,
         problem=problem,
         received_at=view.received_at,
+        purged_at=view.purged_at,
     )
 
 

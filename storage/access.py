@@ -114,6 +114,11 @@ class ClientSettings:
     keep_originals_days: int | None
     keep_records_days: int | None
 
+    @classmethod
+    def of(cls, client: ClientView) -> ClientSettings:
+        """As they are now."""
+        return cls(**{each.name: getattr(client, each.name) for each in fields(cls)})
+
 
 def set_up_client(session: Session, client_id: ClientId, wanted: ClientSettings, *, actor: str) -> ClientView:
     """Set all of it; the trail tells what changed. Raises NotFound."""

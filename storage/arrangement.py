@@ -14,7 +14,7 @@ from sqlalchemy import case, select, update
 from sqlalchemy.orm import Session
 
 from schemas.arrangement import Entry, History, Plan
-from schemas.errors import BadRequest, Conflict
+from schemas.errors import BadRequest, Conflict, Purged
 from schemas.ids import ClientId, DocumentId, FileId, new_document_id
 from schemas.record import Record, RecordState
 from schemas.work import DocumentState, FileState, Step
@@ -22,9 +22,11 @@ from storage.arrangement_history import FIRST, add_plan, documents_made, history
 from storage.arrangement_pages import lay_pages, plan_of_rows
 from storage.arrangement_tables import ArrangementRow
 from storage.audit import LINE, Deed, record_deed
+from storage.columns import DatabaseTime
 from storage.documents import understand_when_read
 from storage.files import file_view
 from storage.known import forget_invoices, note_invoice
+from storage.records import settled_at
 from storage.review_holds import withdraw_items
 from storage.review_queue import note_record
 from storage.tables import DocumentRow, FileRow, RecordRow, TaskRow
@@ -112,6 +114,8 @@ def _in_hand(session: Session, seen: Seen) -> tuple[FileView, History]:
     session.execute(select(FileRow.id).where(FileRow.id == file_id).with_for_update()).one()
     file = file_view(session, client_id, file_id)
     _check_divided(file)
+    if file.purged_at is not None:
+        raise Purged("The scan of these pages is no longer kept; they stay as they lie.")
     history = history_of(session, client_id, file_id)
     if history is None:
         add_plan(session, client_id, file_id, FIRST, plan_of_rows(session, file_id), actor=LINE)
@@ -126,6 +130,7 @@ def _lay(session: Session, file: FileView, plan: Plan, *, entry: Entry, deed: De
     now = plan_at(session, file.id, entry.number - 1)
     then = plan.named(documents_made(session, file.id), new_document_id)
     gone, come = set(now.documents) - set(then.documents), set(then.documents) - set(now.documents)
+    _check_kept(session, gone | come)
     _withdraw(session, file, gone, deed)
     _bring(session, file, come)
     _order(session, file.id, then)
@@ -146,7 +151,7 @@ def _withdraw(session: Session, file: FileView, gone: Collection[DocumentId], de
     session.execute(
         update(DocumentRow)
         .where(DocumentRow.id.in_(gone), DocumentRow.client_id == file.client_id)
-        .values(state=DocumentState.WITHDRAWN)
+        .values(state=DocumentState.WITHDRAWN, settled_at=DatabaseTime())
     )
     released = select(RecordRow.document_id).where(RecordRow.document_id.in_(gone), RecordRow.state == RecordState.ACCEPTED)
     if session.execute(released.limit(1)).one_or_none() is not None:
@@ -166,17 +171,23 @@ def _bring(session: Session, file: FileView, come: Collection[DocumentId]) -> No
     bodies = session.scalars(select(RecordRow.body).where(RecordRow.document_id.in_(come), RecordRow.is_current))
     records = {DocumentId(record.document_id): record for record in map(Record.model_validate, bodies)}
     for row in there:
-        state = DocumentState.QUARANTINED if row.fault else DocumentState.DIVIDED
+        state, since = DocumentState.QUARANTINED if row.fault else DocumentState.DIVIDED, None
         if (record := records.get(row.id)) is not None:
-            state = DocumentState(record.state.value)
+            state, since = DocumentState(record.state.value), settled_at(record.state)
             note_record(session, file.client_id, record)
             note_invoice(session, file.client_id, record)
-        session.execute(update(DocumentRow).where(DocumentRow.id == row.id).values(state=state))
+        session.execute(update(DocumentRow).where(DocumentRow.id == row.id).values(state=state, settled_at=since))
     for place, document_id in enumerate(sorted(set(come) - {row.id for row in there}), start=1):
         shared = {"client_id": file.client_id, "batch_id": file.batch_id, "file_id": file.id}
         position = -_ASIDE - place  # until `_order` gives it its own
         session.add(DocumentRow(id=document_id, **shared, position=position, state=DocumentState.DIVIDED))
     session.flush()
+
+
+def _check_kept(session: Session, documents: Collection[DocumentId]) -> None:
+    gone = select(DocumentRow.id).where(DocumentRow.id.in_(documents), DocumentRow.purged_at.is_not(None))
+    if session.execute(gone.limit(1)).one_or_none() is not None:
+        raise Purged("What was read from these pages is no longer kept; they stay as they lie.")
 
 
 def _order(session: Session, file_id: FileId, plan: Plan) -> None:

@@ -141,12 +141,17 @@ def release_duplicate(session: Session, client_id: ClientId, file_id: FileId, *,
     file = file_view(session, client_id, file_id)
     done = session.scalars(
         update(FileRow)
-        .where(FileRow.id == file_id, FileRow.client_id == client_id, FileRow.state == FileState.DUPLICATE)
+        .where(
+            FileRow.id == file_id,
+            FileRow.client_id == client_id,
+            FileRow.state == FileState.DUPLICATE,
+            FileRow.purged_at.is_(None),
+        )
         .values(state=FileState.RECEIVED)
         .returning(FileRow.id)
     ).one_or_none()
     if done is None:
-        message = "this file is not held as a duplicate"
+        message = "this file is not held as a duplicate, or is no longer kept"
         raise Conflict(message)
     record_deed(session, Deed(actor, "file.release"), client_id=client_id, subject=file_id)
     add_tasks(session, Step.OPEN_FILE, {file_id: file_id}, client_id=client_id, batch_id=file.batch_id)

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, case, select, update
 from sqlalchemy.orm import Session
 
 from schemas.delta import open_fields
-from schemas.errors import Conflict, Held, HoldLost, NotAllowed, NotFound, TooEarly
+from schemas.errors import Conflict, Held, HoldLost, NotAllowed, NotFound, Purged, TooEarly
 from schemas.ids import ClientId, DocumentId, HoldId, RecordId, new_hold_id
 from schemas.queue import LEASE_SECONDS, Outcome, QueueState
 from schemas.work import DocumentState
@@ -193,6 +193,8 @@ def _begin_visit(session: Session, taken: Hold) -> None:
 def _check_has_record(session: Session, client_id: ClientId, document_id: DocumentId) -> None:
     """A place in the queue for a document that never waited. Raises NotFound, TooEarly, Conflict."""
     document = document_view(session, client_id, document_id)
+    if document.purged_at is not None:
+        raise Purged("What was read from this document is no longer kept.")
     if document.record_id is None:
         if document.state is DocumentState.QUARANTINED:
             raise Conflict("This document could not be understood and was set aside; try it again first.")

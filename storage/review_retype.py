@@ -37,7 +37,7 @@ def retype(session: Session, hold: Hold, type_name: str) -> None:
     session.execute(
         update(DocumentRow)
         .where(DocumentRow.id == hold.document_id, DocumentRow.client_id == hold.client_id)
-        .values(type_said=type_name, state=DocumentState.DIVIDED)
+        .values(type_said=type_name, state=DocumentState.DIVIDED, settled_at=None)
     )
     session.execute(
         update(ReviewItemRow)

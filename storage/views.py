@@ -110,6 +110,7 @@ class FileView:
     page_count: int | None
     pages_left: int
     received_at: datetime
+    purged_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,7 @@ class DocumentView:
     pages: tuple[int, ...]
     record_id: RecordId | None
     type_said: str | None = None
+    purged_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ SECTIONS = (
     ("/admin/buyers", "Buyers", False),
     ("/admin/types", "Document types", False),
     ("/admin/webhooks", "Webhooks", False),
+    ("/admin/retention", "Retention", False),
     ("/admin/audit", "Audit log", False),
     ("/admin/clients", "All clients", True),
 )

@@ -21,7 +21,7 @@ from tests.unit.api.conftest import House
 
 SCREENS = (
     "client", "people", "keys", "payers", "providers", "vendors", "buyers", "payers/new", "types", "types/eob", "webhooks",
-    "audit", "audit/trail.csv",
+    "retention", "audit", "audit/trail.csv",
 )  # fmt: skip
 
 
