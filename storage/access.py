@@ -111,6 +111,7 @@ class ClientSettings:
     turnaround_hours: int
     audit_share: float
     double_key: tuple[str, ...]
+    always_review: tuple[str, ...]
     keep_originals_days: int | None
     keep_records_days: int | None
 
@@ -237,6 +238,7 @@ def _client_view(row: ClientRow) -> ClientView:
         turnaround_hours=row.turnaround_hours,
         audit_share=row.audit_share,
         double_key=tuple(row.double_key or ()),
+        always_review=tuple(row.always_review or ()),
     )
 
 

@@ -99,7 +99,7 @@ class ClientRow(Table):
     double_key: Mapped[list[str] | None]
     """Patterns of fields that two people key, as in `always_review`; None: none."""
     always_review: Mapped[list[str] | None]
-    """Patterns of fields that a person always looks at, beside the installation's; None: none."""
+    """Patterns of fields that a person always looks at; None: the installation's."""
     keep_originals_days: Mapped[int | None]
     """How long scans and pictures are kept after all of a file is settled; None: until somebody says otherwise."""
     keep_records_days: Mapped[int | None]
