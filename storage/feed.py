@@ -70,7 +70,7 @@ def events_since(
         query = query.where(EventRow.type.in_(wanted.types))
     rows = session.execute(query.order_by(EventRow.position).limit(wanted.limit + 1)).all()
     # The body of a record that is no longer kept is empty: its event stays, without one.
-    events = tuple(EventView(*row[:-1], row[-1] or None) for row in rows[: wanted.limit])
+    events = tuple(EventView(*rest, body or None) for *rest, body in rows[: wanted.limit])
     more = len(rows) > wanted.limit
     return Feed(events, str(events[-1].position if more else head), more=more)
 

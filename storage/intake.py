@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from schemas.errors import QUARANTINED, BadRequest, Conflict, FileFault
 from schemas.ids import BatchId, ClientId, FileId, new_batch_id
 from schemas.work import DuplicatePolicy, FileState, Step
-from storage.access import load_client
+from storage.access import check_is_open, load_client
 from storage.audit import Deed, record_deed
 from storage.columns import DatabaseTime
 from storage.files import file_view, files_of_batch
@@ -90,10 +90,14 @@ class Receipt:
 
 
 def receive_batch(session: Session, client_id: ClientId, sent: Submission, *, actor: str) -> Receipt:
-    """Take a batch. Raises BadRequest for one without files, Conflict for a key that came with other content."""
+    """Take a batch.
+
+    Raises BadRequest for one without files, Conflict for a key that came with other content and for a client that is closed.
+    """
     if not sent.files:
         message = "a batch needs at least one file"
         raise BadRequest(message)
+    check_is_open(session, client_id)
     if sent.idempotency_key is not None:
         earlier = claim(session, client_id, sent.idempotency_key, sent.sha256)
         if earlier is not None:

@@ -80,17 +80,19 @@ def scan_is_due(client_id: ClientId, days: int) -> ColumnElement[bool]:
 
 def forecast(session: Session, client: ClientView) -> Forecast:
     """Of one client, at this moment."""
-    scans = pages = records = 0
+    scans, pages, records = 0, 0, 0
     if client.keep_originals_days:
         due = scan_is_due(client.id, client.keep_originals_days)
-        scans, pages = session.execute(select(func.count(), func.coalesce(func.sum(FileRow.page_count), 0)).where(due)).one()
+        counts = select(func.count(), func.sum(FileRow.page_count)).select_from(FileRow).where(due)
+        scans, all_pages = session.execute(counts).one()
+        pages = int(all_pages or 0)
     if client.keep_records_days:
         records = _count(session, record_is_due(client.id, client.keep_records_days))
     taken = select(PurgeRow.kind, func.count(), func.max(PurgeRow.decided_at)).where(PurgeRow.client_id == client.id)
     rows = session.execute(taken.group_by(PurgeRow.kind)).all()
     return Forecast(
         scans=scans,
-        pages=int(pages),
+        pages=pages,
         records=records,
         unsettled=_unsettled(session, client),
         kept=_kept(session, client),

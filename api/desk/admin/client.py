@@ -17,7 +17,15 @@ from schemas.fitted import NEVER, fitted
 from schemas.ids import ClientId
 from schemas.types import all_types
 from schemas.work import DuplicatePolicy
-from storage.access import ClientSettings, list_clients, load_client, open_client, set_up_client
+from storage.access import (
+    ClientSettings,
+    close_client,
+    list_clients,
+    load_client,
+    open_client,
+    reopen_client,
+    set_up_client,
+)
 
 router = APIRouter(prefix="/admin", include_in_schema=False, default_response_class=HTMLResponse)
 Typed = Annotated[str, Form(max_length=200)]
@@ -69,8 +77,8 @@ def set_up(
     """Change it."""
     typed = {
         "name": name, "duplicates": duplicates, "target_percent": target_percent, "turnaround_hours": turnaround_hours,
-        "audit_percent": audit_percent, "always_review": always_review, "double_key": double_key, "keep_originals_days": keep_originals_days,
-        "keep_records_days": keep_records_days,
+        "audit_percent": audit_percent, "always_review": always_review, "double_key": double_key,
+        "keep_originals_days": keep_originals_days, "keep_records_days": keep_records_days,
     }  # fmt: skip
     try:
         wanted = ClientSettings(
@@ -109,6 +117,28 @@ def open_another(request: Request, services: ServicesDep, person: OwnerOfPages, 
     except PostroomError as error:
         return _clients_page(request, services, person, typed={"client_id": client_id, "name": name}, fault=error)
     return back_to("/admin/clients", "opened")
+
+
+@router.post("/clients/{client_id}/close")
+def close(client_id: str, request: Request, services: ServicesDep, person: OwnerOfPages) -> Response:
+    """Nobody works for the client from now on."""
+    try:
+        with services.database.write() as session:
+            close_client(session, ClientId(client_id), actor=person.actor)
+    except PostroomError as error:
+        return _clients_page(request, services, person, fault=error)
+    return back_to("/admin/clients", "closed")
+
+
+@router.post("/clients/{client_id}/reopen")
+def reopen(client_id: str, request: Request, services: ServicesDep, person: OwnerOfPages) -> Response:
+    """The client's people and keys are let in again."""
+    try:
+        with services.database.write() as session:
+            reopen_client(session, ClientId(client_id), actor=person.actor)
+    except PostroomError as error:
+        return _clients_page(request, services, person, fault=error)
+    return back_to("/admin/clients", "reopened")
 
 
 def _client_page(

@@ -82,11 +82,37 @@ def test_client_is_opened_and_set_up(owner: House) -> None:
         assert owner.services.policy_of(session, ClientId("gamma")).always_review == client.for_people(())
         assert load_client(session, ClientId("acme")).for_people(("/house",)) == ("/house",)
     for wrong in (
-        {"target_percent": "10"}, {"target_percent": "x"}, {"keep_originals_days": "0"}, {"double_key": "/nothing"},
+        {"target_percent": "10"},
+        {"target_percent": "x"},
+        {"keep_originals_days": "0"},
+        {"double_key": "/nothing"},
         {"always_review": "/nothing"},
     ):
         answer = owner.http.post("/admin/client", data=form | wrong)
         assert (answer.status_code, "Gamma" in answer.text) == (400, True)
+
+
+def test_client_is_closed_and_reopened(owner: House) -> None:
+    owner.person("maria", {"acme": Role.UPLOADER})
+    key, scan = owner.key(Role.UPLOADER), {"files": ("a.tif", b"paper")}
+    assert owner.http.post("/admin/clients/acme/close").status_code == 303
+    assert "Reopen Acme" in owner.http.get("/admin/clients").text
+    assert owner.http.post("/v1/batches", headers=key, files=scan).status_code == 401
+    owner.http.post("/sign-out")
+    owner.sign_in("maria")
+    assert owner.http.get("/").status_code == 403
+    owner.http.post("/sign-out")
+    owner.sign_in("root")
+    last = owner.http.post("/admin/clients/beta/close")
+    assert (last.status_code, "only client that is open" in last.text) == (409, True)
+    assert owner.http.post("/admin/clients/acme/close").status_code == 409
+    assert owner.http.post("/admin/clients/acme/reopen").status_code == 303
+    assert owner.http.post("/v1/batches", headers=key, files=scan).status_code == 202
+    assert (owner.audited("client.close"), owner.audited("client.reopen")) == ([None], [None])
+
+
+def test_only_the_installation_closes_clients(boss: House) -> None:
+    assert [boss.http.post(f"/admin/clients/beta/{act}").status_code for act in ("close", "reopen")] == [403, 403]
 
 
 def test_person_is_let_in_with_a_password_to_change(boss: House) -> None:
