@@ -19,6 +19,7 @@ from schemas.work import (
     HiddenReason,
     PageState,
     Role,
+    TurnedDown,
 )
 from storage.views import BatchView, DocumentView, EventView, FileView, PageView
 
@@ -170,6 +171,12 @@ class Correction(Body):
     action: Literal["correct", "confirm", "absent", "illegible", "remove"] = "correct"
     pointer: Annotated[str, Field(max_length=200, pattern=r"^/")]
     value: Annotated[str | None, Field(max_length=2000)] = None
+
+
+class TurnedDownBody(Body):
+    """Why nothing is to be made of a document that was set aside."""
+
+    reason: TurnedDown
 
 
 class Rejection(Body):

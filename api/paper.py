@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any
+from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Response
 from fastapi.responses import JSONResponse, StreamingResponse
@@ -15,7 +16,7 @@ from api.batches import PageNumber
 from api.problems import RESPONSES
 from api.services import Services, ServicesDep
 from schemas.delivery import ExportAct
-from schemas.errors import NotFound
+from schemas.errors import NotFound, Purged
 from schemas.exports.enclosure import Enclosure
 from schemas.exports.format import CannotExport, ExportFormat, Held, Shipment
 from schemas.exports.holding import open_fields
@@ -26,6 +27,7 @@ from schemas.pages import ReadPage
 from schemas.record import Record, RecordState
 from schemas.work import PageState
 from storage import keys
+from storage.audit import Deed, record_deed
 from storage.copies import ask_for_copy, key_of_copy
 from storage.documents import document_view
 from storage.files import file_view, page_view, pages_of_file
@@ -61,6 +63,31 @@ def get_pdf(document_id: str, services: ServicesDep, caller: Receiver) -> Respon
     if found is None:
         raise NotFound("Nothing was made of this document yet: ask again when it has a record.")
     return paper_copy(services, caller, found, PDF)
+
+
+@router.get(
+    "/files/{file_id}/original",
+    tags=["files"],
+    response_class=Response,
+    responses={200: {"content": {"application/octet-stream": {}}, "description": "The file as it was sent."}},
+)
+def get_original(file_id: str, services: ServicesDep, caller: ReaderOfPages) -> Response:
+    """The file as it was sent. It may be hostile: it is offered for keeping and never for showing."""
+    with services.database.write() as session:
+        file = file_view(session, caller.client_id, FileId(file_id))
+        if file.purged_at is not None:
+            raise Purged("The scan was deleted: its client keeps scans for a number of days, and they are over.")
+        if file.object_key is None:
+            raise NotFound("Nothing of this file was kept; it was refused while it was sent.")
+        record_deed(session, Deed(caller.actor, "file.download"), client_id=caller.client_id, subject=file.id)
+    name = quote(file.name.rpartition("/")[2], safe="")
+    headers = {
+        "Cache-Control": "private, no-store",
+        "Content-Disposition": f"attachment; filename*=UTF-8''{name}",
+        "X-Content-Type-Options": "nosniff",
+    }
+    pieces: Iterator[bytes] = services.objects.chunks(file.object_key)
+    return StreamingResponse(pieces, media_type="application/octet-stream", headers=headers)
 
 
 @router.get(

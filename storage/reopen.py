@@ -37,13 +37,14 @@ def reopen_file(session: Session, client_id: ClientId, file_id: FileId, *, actor
 
 
 def reopen_document(session: Session, client_id: ClientId, document_id: DocumentId, *, actor: str) -> DocumentView:
-    """Try to understand a quarantined document again. Raises NotFound, Conflict for one in any other state."""
+    """Try again to understand a document in quarantine, or turned down there. Raises NotFound, Conflict for others."""
     document = document_view(session, client_id, document_id)
+    given_up = DocumentState.QUARANTINED, *((DocumentState.REJECTED,) if document.record_id is None else ())
     done = session.scalars(
         update(DocumentRow)
         .where(DocumentRow.id == document_id, DocumentRow.client_id == client_id)
-        .where(DocumentRow.state == DocumentState.QUARANTINED)
-        .values(state=DocumentState.DIVIDED, fault=None)
+        .where(DocumentRow.state.in_(given_up), DocumentRow.purged_at.is_(None))
+        .values(state=DocumentState.DIVIDED, fault=None, settled_at=None)
         .returning(DocumentRow.id)
     ).one_or_none()
     if done is None:

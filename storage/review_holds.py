@@ -198,6 +198,8 @@ def _check_has_record(session: Session, client_id: ClientId, document_id: Docume
     if document.record_id is None:
         if document.state is DocumentState.QUARANTINED:
             raise Conflict("This document could not be understood and was set aside; try it again first.")
+        if document.state is DocumentState.REJECTED:
+            raise Conflict("This document could not be understood and was rejected; try it again first.")
         raise TooEarly("The document is still being read; open it in a moment.")
     mine = ReviewItemRow.document_id == document_id
     if session.scalars(select(ReviewItemRow.document_id).where(mine)).one_or_none() is None:
