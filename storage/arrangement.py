@@ -13,7 +13,7 @@ from datetime import datetime
 from sqlalchemy import case, select, update
 from sqlalchemy.orm import Session
 
-from schemas.arrangement import Entry, History, Plan
+from schemas.arrangement import Entry, History, Plan, SayType
 from schemas.errors import BadRequest, Conflict, Purged
 from schemas.ids import ClientId, DocumentId, FileId, new_document_id
 from schemas.record import Record, RecordState
@@ -21,14 +21,16 @@ from schemas.work import DocumentState, FileState, Step
 from storage.arrangement_history import FIRST, add_plan, documents_made, history_of, plan_at
 from storage.arrangement_pages import lay_pages, plan_of_rows
 from storage.arrangement_tables import ArrangementRow
+from storage.arrangement_types import change_types, say_types
 from storage.audit import LINE, Deed, record_deed
 from storage.columns import DatabaseTime
-from storage.documents import understand_when_read
+from storage.documents import document_view, understand_when_read
 from storage.files import file_view
 from storage.known import forget_invoices, note_invoice
 from storage.records import settled_at
 from storage.review_holds import withdraw_items
 from storage.review_queue import note_record
+from storage.review_views import Visitor
 from storage.tables import DocumentRow, FileRow, RecordRow, TaskRow
 from storage.views import FileView
 from storage.work import call_off
@@ -58,6 +60,12 @@ class Seen:
     client_id: ClientId
     file_id: FileId
     version: int
+    visitor: Visitor | None = None
+    """As who the person comes to the desk; None: nobody known there, by the actor's name alone."""
+
+    def visitor_of(self, deed: Deed) -> Visitor:
+        """For documents that are looked into while their types change."""
+        return self.visitor or Visitor(deed.actor, deed.actor)
 
 
 def arrangement_view(session: Session, client_id: ClientId, file_id: FileId) -> ArrangementView:
@@ -83,27 +91,38 @@ def rearrange(session: Session, seen: Seen, change: Change, *, deed: Deed) -> Ar
     if then.lies_like(now):
         return _view(session, file.id, history)
     entry = Entry(number=seen.version + 1, stands_at=seen.version + 1, after=history.stands_at)
-    return _lay(session, file, then, entry=entry, deed=deed)
+    return _lay(session, file, then, entry=entry, deed=deed, visitor=seen.visitor_of(deed))
+
+
+def retype_document(session: Session, client_id: ClientId, document_id: DocumentId, visitor: Visitor, type_name: str) -> None:
+    """Say what one document is; in its file's strip it can be undone. Raises as `rearrange` does, and TooEarly."""
+    document = document_view(session, client_id, document_id)
+    if document.state is DocumentState.WITHDRAWN or not document.pages:
+        raise Conflict("The pages of this document were arranged anew and are other documents now; open those.")
+    seen = Seen(client_id, document.file_id, arrangement_view(session, client_id, document.file_id).version, visitor)
+    said = SayType(page=document.pages[0], type=type_name)
+    rearrange(session, seen, said, deed=Deed(visitor.actor, "file.rearrange", f"type {said.page}"))
 
 
 def undo(session: Session, seen: Seen, *, actor: str) -> ArrangementView:
     """Take the last change back. Raises as `rearrange` does, and BadRequest where there is nothing to undo."""
     file, history = _in_hand(session, seen)
-    return _go(session, file, seen.version, history.back, Deed(actor, "file.undo_arrangement"))
+    return _go(session, file, seen, history.back, Deed(actor, "file.undo_arrangement"))
 
 
 def redo(session: Session, seen: Seen, *, actor: str) -> ArrangementView:
     """Do again what was undone last. Raises as `undo` does."""
     file, history = _in_hand(session, seen)
-    return _go(session, file, seen.version, history.forward, Deed(actor, "file.redo_arrangement"))
+    return _go(session, file, seen, history.forward, Deed(actor, "file.redo_arrangement"))
 
 
-def _go(session: Session, file: FileView, version: int, target: int | None, deed: Deed) -> ArrangementView:
+def _go(session: Session, file: FileView, seen: Seen, target: int | None, deed: Deed) -> ArrangementView:
     if target is None:
         message = "there is nothing to undo or to do again here"
         raise BadRequest(message)
-    entry = Entry(number=version + 1, stands_at=target)
-    return _lay(session, file, plan_at(session, file.id, target), entry=entry, deed=deed)
+    entry = Entry(number=seen.version + 1, stands_at=target)
+    plan = plan_at(session, file.id, target)
+    return _lay(session, file, plan, entry=entry, deed=deed, visitor=seen.visitor_of(deed))
 
 
 def _in_hand(session: Session, seen: Seen) -> tuple[FileView, History]:
@@ -126,7 +145,9 @@ def _in_hand(session: Session, seen: Seen) -> tuple[FileView, History]:
     return file, history
 
 
-def _lay(session: Session, file: FileView, plan: Plan, *, entry: Entry, deed: Deed) -> ArrangementView:
+def _lay(  # noqa: PLR0913 - what is laid, as which line of the history, by whom
+    session: Session, file: FileView, plan: Plan, *, entry: Entry, deed: Deed, visitor: Visitor
+) -> ArrangementView:
     now = plan_at(session, file.id, entry.number - 1)
     then = plan.named(documents_made(session, file.id), new_document_id)
     gone, come = set(now.documents) - set(then.documents), set(then.documents) - set(now.documents)
@@ -135,6 +156,8 @@ def _lay(session: Session, file: FileView, plan: Plan, *, entry: Entry, deed: De
     _bring(session, file, come)
     _order(session, file.id, then)
     lay_pages(session, file, now, then)
+    say_types(session, then)
+    change_types(session, file.client_id, now, then, visitor)
     understand_when_read(session, file.client_id, file.id, sorted(come))
     add_plan(session, file.client_id, file.id, entry, then, actor=deed.actor)
     record_deed(session, deed, client_id=file.client_id, subject=file.id)
