@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,51 +42,48 @@ class Tombstone:
     client_id: ClientId
 
 
-def purge_scans(session: Session, client: ClientView, *, limit: int) -> int:
-    """Take the scans of some files that are due; says of how many."""
-    if not client.keep_originals_days:
+def purge_scans(session: Session, client: ClientView, wanted: Sequence[FileId]) -> int:
+    """Take the scans of those of these files that are still due; says of how many."""
+    if not (wanted and client.keep_originals_days):
         return 0
-    due = scan_is_due(client.id, client.keep_originals_days)
-    wanted = session.scalars(select(FileRow.id).where(due).order_by(FileRow.received_at, FileRow.id).limit(limit)).all()
     _wait_for_line(session, wanted)
     taken = session.execute(
         update(FileRow)
-        .where(FileRow.id.in_(wanted), due)
+        .where(FileRow.id.in_(wanted), scan_is_due(client.id, client.keep_originals_days))
         .values(purged_at=DatabaseTime(), object_key=None)
         .returning(FileRow.id, FileRow.page_count)
     ).all()
     files = [file_id for file_id, _ in taken]
     empty_pages(session, files)
     forget_names(session, files)
+    _bury(session, client.id, PurgeKind.SCAN, {file_id: pages or 0 for file_id, pages in taken})
     for file_id, pages in taken:
-        _bury(session, Tombstone(file_id, PurgeKind.SCAN, client.id), pages or 0)
         record_deed(session, Deed(LINE, "file.purge", f"pages {pages or 0}"), client_id=client.id, subject=file_id)
     return len(files)
 
 
-def purge_records(session: Session, client: ClientView, *, limit: int) -> int:
-    """Take what was read from some documents that are due, and the export files that carried it; says from how many."""
-    if not client.keep_records_days:
+def purge_records(session: Session, client: ClientView, wanted: Sequence[DocumentId]) -> int:
+    """Take what was read from those of these documents that are still due, and the export files that carried it.
+
+    Says from how many.
+    """
+    if not (wanted and client.keep_records_days):
         return 0
-    due = record_is_due(client.id, client.keep_records_days)
-    wanted = select(DocumentRow.id, DocumentRow.file_id).where(due).order_by(DocumentRow.settled_at, DocumentRow.id)
-    rows = session.execute(wanted.limit(limit)).all()
-    _wait_for_line(session, [file_id for _, file_id in rows])
-    documents = [document_id for document_id, _ in rows]
+    _wait_for_line(session, session.scalars(select(DocumentRow.file_id).where(DocumentRow.id.in_(wanted))).all())
     # Records are locked before documents, as everybody does who saves one.
-    session.execute(select(RecordRow.id).where(RecordRow.document_id.in_(documents)).order_by(RecordRow.id).with_for_update())
+    session.execute(select(RecordRow.id).where(RecordRow.document_id.in_(wanted)).order_by(RecordRow.id).with_for_update())
     taken = session.execute(
         update(DocumentRow)
-        .where(DocumentRow.id.in_(documents), due)
+        .where(DocumentRow.id.in_(wanted), record_is_due(client.id, client.keep_records_days))
         .values(purged_at=DatabaseTime())
         .returning(DocumentRow.id, DocumentRow.file_id)
     ).all()
     revisions = empty_records(session, client.id, [document_id for document_id, _ in taken])
     _take_exports(session, client.id, [record_id for each in revisions.values() for record_id in each])
     forget_names(session, [file_id for _, file_id in taken])
-    for document_id, _ in taken:
-        count = len(revisions.get(document_id, ()))
-        _bury(session, Tombstone(document_id, PurgeKind.RECORD, client.id), count)
+    counts = {document_id: len(revisions.get(document_id, ())) for document_id, _ in taken}
+    _bury(session, client.id, PurgeKind.RECORD, counts)
+    for document_id, count in counts.items():
         record_deed(session, Deed(LINE, "document.purge", f"revisions {count}"), client_id=client.id, subject=document_id)
     return len(taken)
 
@@ -124,15 +121,12 @@ def finished(session: Session, stone: Tombstone) -> None:
 
 def _take_exports(session: Session, client_id: ClientId, records: Sequence[str]) -> None:
     """The files of every run that carried one of the records: all of them were acknowledged. Ledger and digests stay."""
-    for run_id, name, files in _runs_with(session, client_id, records):
-        if _bury(session, Tombstone(run_id, PurgeKind.EXPORT, client_id), len(files or ())):
-            note_act(session, client_id, ExportAct.PURGED, Written(name, run_id), actor=LINE)
-
-
-def _runs_with(session: Session, client_id: ClientId, records: Sequence[str]) -> Iterator[Any]:
     carried = select(ExportItemRow.export_id).where(ExportItemRow.client_id == client_id, ExportItemRow.record_id.in_(records))
-    runs = select(ExportRow.id, ExportRow.format, ExportRow.files)
-    yield from session.execute(runs.where(ExportRow.id.in_(carried)).order_by(ExportRow.id)).all()
+    runs = session.execute(select(ExportRow.id, ExportRow.format, ExportRow.files).where(ExportRow.id.in_(carried))).all()
+    buried = _bury(session, client_id, PurgeKind.EXPORT, {run_id: len(files or ()) for run_id, _, files in runs})
+    for run_id, name, _ in runs:
+        if run_id in buried:
+            note_act(session, client_id, ExportAct.PURGED, Written(name, run_id), actor=LINE)
 
 
 def _wait_for_line(session: Session, files: Sequence[FileId]) -> None:
@@ -140,6 +134,8 @@ def _wait_for_line(session: Session, files: Sequence[FileId]) -> None:
     session.execute(select(TaskRow.id).where(TaskRow.file_id.in_(files)).order_by(TaskRow.id).with_for_update())
 
 
-def _bury(session: Session, stone: Tombstone, count: int) -> bool:
-    row = {"subject": stone.subject, "kind": stone.kind, "client_id": stone.client_id, "decided_at": DatabaseTime()}
-    return bool(insert_missing(session, PurgeRow, [{**row, "count": count}], PurgeRow.subject))
+def _bury(session: Session, client_id: ClientId, kind: PurgeKind, counts: Mapping[Any, int]) -> frozenset[str]:
+    """Tombstones by subject; returns those of subjects that had none."""
+    shared = {"client_id": client_id, "kind": kind, "decided_at": DatabaseTime()}
+    rows = [{"subject": subject, "count": count, **shared} for subject, count in counts.items()]
+    return frozenset(insert_missing(session, PurgeRow, rows, PurgeRow.subject))

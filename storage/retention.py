@@ -6,15 +6,15 @@ settled is never due, nor what somebody is known to wait for (`storage/obstacles
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from schemas.ids import ClientId
+from schemas.ids import ClientId, DocumentId, FileId
 from schemas.retention import Obstacle, PurgeKind
 from schemas.work import DocumentState, FileState
 from storage.access import list_clients
@@ -78,6 +78,22 @@ def scan_is_due(client_id: ClientId, days: int) -> ColumnElement[bool]:
     )
 
 
+def due_scans(session: Session, client: ClientView, *, limit: int) -> Sequence[FileId]:
+    """Some files whose scans are due, the oldest first. To be asked outside of the transaction that takes them."""
+    if not client.keep_originals_days:
+        return ()
+    due = select(FileRow.id).where(scan_is_due(client.id, client.keep_originals_days))
+    return session.scalars(due.order_by(FileRow.received_at).limit(limit)).all()
+
+
+def due_records(session: Session, client: ClientView, *, limit: int) -> Sequence[DocumentId]:
+    """Some documents whose records are due, the oldest first. To be asked outside of the transaction that takes them."""
+    if not client.keep_records_days:
+        return ()
+    due = select(DocumentRow.id).where(record_is_due(client.id, client.keep_records_days))
+    return session.scalars(due.order_by(DocumentRow.settled_at).limit(limit)).all()
+
+
 def forecast(session: Session, client: ClientView) -> Forecast:
     """Of one client, at this moment."""
     scans, pages, records = 0, 0, 0
@@ -110,8 +126,10 @@ def _kept(session: Session, client: ClientView) -> Mapping[Obstacle, int]:
     over = _over(client)
     if over is None:
         return {}
-    counts = {each: _count(session, and_(over, stands)) for each, stands in obstacles().items()}
-    return {each: count for each, count in counts.items() if count}
+    standing = obstacles()
+    sums = [func.sum(case((stands, 1), else_=0)) for stands in standing.values()]
+    row = session.execute(select(*sums).select_from(DocumentRow).where(over)).one()
+    return {each: int(count) for each, count in zip(standing, row, strict=True) if count}
 
 
 def _over(client: ClientView) -> ColumnElement[bool] | None:

@@ -164,6 +164,7 @@ class FileRow(Table):
             sqlite_where=text("duplicate_of IS NULL AND sha256 IS NOT NULL"),
             postgresql_where=text("duplicate_of IS NULL AND sha256 IS NOT NULL"),
         ),
+        Index(None, "client_id", "received_at"),
     )
 
     id: Mapped[FileId] = mapped_column(primary_key=True)

@@ -11,7 +11,7 @@ from schemas.retention import PurgeKind
 from storage.database import Database
 from storage.objects import ObjectStore
 from storage.purge import finished, prefixes_of, purge_records, purge_scans, remove_objects, unfinished
-from storage.retention import clients_with_an_end
+from storage.retention import clients_with_an_end, due_records, due_scans
 from storage.views import ClientView
 
 _log = structlog.get_logger()
@@ -47,10 +47,16 @@ class Purger:
         return any(self._empty_rows(client) for client in clients)
 
     def _empty_rows(self, client: ClientView) -> bool:
+        # Looked for without holding anybody up; whether each is due still is asked again where it is taken.
+        with self.database.read() as session:
+            files = due_scans(session, client, limit=self.at_once)
+            documents = due_records(session, client, limit=self.at_once)
+        if not (files or documents):
+            return False
         with self.database.write() as session:
             counts = {
-                PurgeKind.SCAN: purge_scans(session, client, limit=self.at_once),
-                PurgeKind.RECORD: purge_records(session, client, limit=self.at_once),
+                PurgeKind.SCAN: purge_scans(session, client, files),
+                PurgeKind.RECORD: purge_records(session, client, documents),
             }
         for kind, count in counts.items():
             if count:

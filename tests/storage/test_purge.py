@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -40,7 +41,7 @@ from storage.purge_rows import NO_NAME
 from storage.purge_tables import PurgeRow
 from storage.record_list import RecordFilter, find_records
 from storage.records import record_view, save_record
-from storage.retention import forecast
+from storage.retention import due_records, due_scans, forecast
 from storage.review_holds import open_document
 from storage.review_tables import ReviewActRow, ReviewItemRow
 from storage.review_views import Visitor
@@ -319,7 +320,8 @@ def test_killed_between_rows_and_objects(archive: Archive) -> None:
     archive.age()
     with archive.database.write() as session:
         client = load_client(session, ACME)
-        assert (purge_scans(session, client, limit=50), purge_records(session, client, limit=50)) == (1, 1)
+        files, documents = due_scans(session, client, limit=50), due_records(session, client, limit=50)
+        assert (purge_scans(session, client, files), purge_records(session, client, documents)) == (1, 1)
     assert len(archive.kept()) == 5  # the worker died here
     with archive.database.read() as session:
         assert len(unfinished(session, limit=50)) == 2
@@ -369,6 +371,25 @@ def test_in_bounded_pieces(archive: Archive) -> None:
     while purger.step():
         pass
     assert archive.room.count(PurgeRow, kind=PurgeKind.RECORD) == 3
+
+
+def test_two_purgers_beside_each_other(archive: Archive) -> None:
+    for number in range(6):
+        with_objects(archive, archive.room.record(RecordState.REJECTED, content=str(number).encode()))
+    archive.age()
+    purgers = [archive.purger(at_once=2) for _ in range(2)]
+
+    def work(purger: Purger) -> None:
+        while purger.step():
+            pass
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(work, purgers))
+    assert archive.kept() == []
+    assert archive.room.count(PurgeRow) == 12
+    with archive.database.read() as session:
+        deeds = session.scalars(select(AuditRow.subject).where(AuditRow.action == "document.purge")).all()
+    assert len(deeds) == len(set(deeds)) == 6
 
 
 def test_what_is_gone_cannot_be_worked_on(archive: Archive) -> None:

@@ -20,6 +20,7 @@ def upgrade() -> None:
     op.add_column("document", sa.Column("settled_at", _TIME, nullable=True))
     op.add_column("document", sa.Column("purged_at", _TIME, nullable=True))
     op.create_index("ix_document_client_id_settled_at", "document", ["client_id", "settled_at"], unique=False)
+    op.create_index("ix_source_file_client_id_received_at", "source_file", ["client_id", "received_at"], unique=False)
     _tombstones()
     _date_settled_documents()
 
