@@ -27,14 +27,14 @@ from api.bodies import (
 from api.problems import RESPONSES
 from api.services import Services, ServicesDep
 from api.upload import Received, UploadReader
-from schemas.errors import BadRequest, Conflict, NotFound, Purged
+from schemas.errors import BadRequest, Conflict, NotFound
 from schemas.ids import BatchId, FileId
 from schemas.pages import ReadPage
 from schemas.types import all_types
 from storage import keys
 from storage.batches import batch_view, list_batches
 from storage.documents import documents_of_batch
-from storage.files import file_view, files_of_batch, page_view, pages_of_file
+from storage.files import file_view, files_of_batch, kept_file, page_view, pages_of_file
 from storage.intake import ReceivedFile, Submission, Ticket, receive_batch, release_duplicate
 from storage.reopen import reopen_file
 from storage.views import PageView
@@ -183,9 +183,8 @@ def page_image(services: Services, caller: Caller, file_id: str, number: int) ->
 
 def _kept_page(session: Session, caller: Caller, file_id: str, number: int) -> PageView:
     """A page of a file whose scan is kept. Raises NotFound, Purged."""
-    if file_view(session, caller.client_id, FileId(file_id)).purged_at is not None:
-        raise Purged("The scan was deleted: its client keeps scans for a number of days, and they are over.")
-    return page_view(session, caller.client_id, FileId(file_id), number)
+    file = kept_file(session, caller.client_id, FileId(file_id))
+    return page_view(session, caller.client_id, file.id, number)
 
 
 def _take(services: Services, caller: Caller, received: Received, idempotency_key: str | None) -> ReceiptBody:

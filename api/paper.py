@@ -16,7 +16,7 @@ from api.batches import PageNumber
 from api.problems import RESPONSES
 from api.services import Services, ServicesDep
 from schemas.delivery import ExportAct
-from schemas.errors import NotFound, Purged
+from schemas.errors import NotFound
 from schemas.exports.enclosure import Enclosure
 from schemas.exports.format import CannotExport, ExportFormat, Held, Shipment
 from schemas.exports.holding import open_fields
@@ -30,7 +30,7 @@ from storage import keys
 from storage.audit import Deed, record_deed
 from storage.copies import ask_for_copy, key_of_copy
 from storage.documents import document_view
-from storage.files import file_view, page_view, pages_of_file
+from storage.files import file_view, kept_file, page_view, pages_of_file
 from storage.ledger import Written, note_act
 from storage.master import master_data
 from storage.records import record_view
@@ -74,9 +74,7 @@ def get_pdf(document_id: str, services: ServicesDep, caller: Receiver) -> Respon
 def get_original(file_id: str, services: ServicesDep, caller: ReaderOfPages) -> Response:
     """The file as it was sent. It may be hostile: it is offered for keeping and never for showing."""
     with services.database.write() as session:
-        file = file_view(session, caller.client_id, FileId(file_id))
-        if file.purged_at is not None:
-            raise Purged("The scan was deleted: its client keeps scans for a number of days, and they are over.")
+        file = kept_file(session, caller.client_id, FileId(file_id))
         if file.object_key is None:
             raise NotFound("Nothing of this file was kept; it was refused while it was sent.")
         record_deed(session, Deed(caller.actor, "file.download"), client_id=caller.client_id, subject=file.id)
@@ -150,6 +148,7 @@ class _Wanted:
 def _asked(services: Services, caller: Caller, found: RecordView) -> Response:
     with services.database.write() as session:
         document = document_view(session, caller.client_id, found.document_id)
+        kept_file(session, caller.client_id, document.file_id)
         pages = pages_of_file(session, caller.client_id, document.file_id, document.pages)
         missing = [page.number for page in pages if page.state is not PageState.READ]
         fault = None if missing else ask_for_copy(session, caller.client_id, document.id)

@@ -37,6 +37,6 @@ _WORDS = {
     Obstacle.NOT_TAKEN: "nobody is known to have taken it: not acknowledged by a consumer, no webhook arrived, no export run",
     Obstacle.CONSUMER: "a named consumer of the feed has not acknowledged it; acknowledge for one that is no more",
     Obstacle.WEBHOOK: "a webhook that tells of it has not arrived; send what failed again, or switch the receiver off",
-    Obstacle.EXPORT: "an export run with it was not acknowledged, or held it back",
+    Obstacle.EXPORT: "an export run that carries it, or held it back, was not acknowledged",
     Obstacle.DENIAL: "a denial on it is not settled",
 }

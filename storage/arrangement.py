@@ -25,7 +25,7 @@ from storage.arrangement_types import change_types, say_types
 from storage.audit import LINE, Deed, record_deed
 from storage.columns import DatabaseTime
 from storage.documents import document_view, understand_when_read
-from storage.files import file_view
+from storage.files import file_view, kept_file
 from storage.known import forget_invoices, note_invoice
 from storage.records import settled_at
 from storage.review_holds import withdraw_items
@@ -131,10 +131,8 @@ def _in_hand(session: Session, seen: Seen) -> tuple[FileView, History]:
     file_view(session, client_id, file_id)
     session.execute(select(TaskRow.id).where(TaskRow.file_id == file_id).order_by(TaskRow.id).with_for_update()).all()
     session.execute(select(FileRow.id).where(FileRow.id == file_id).with_for_update()).one()
-    file = file_view(session, client_id, file_id)
+    file = kept_file(session, client_id, file_id)
     _check_divided(file)
-    if file.purged_at is not None:
-        raise Purged("The scan of these pages is no longer kept; they stay as they lie.")
     history = history_of(session, client_id, file_id)
     if history is None:
         add_plan(session, client_id, file_id, FIRST, plan_of_rows(session, file_id), actor=LINE)

@@ -69,8 +69,9 @@ def events_since(
     if wanted.types:
         query = query.where(EventRow.type.in_(wanted.types))
     rows = session.execute(query.order_by(EventRow.position).limit(wanted.limit + 1)).all()
+    views = [EventView(*row) for row in rows[: wanted.limit]]
     # The body of a record that is no longer kept is empty: its event stays, without one.
-    events = tuple(EventView(*rest, body or None) for *rest, body in rows[: wanted.limit])
+    events = tuple(replace(view, body=view.body or None) for view in views)
     more = len(rows) > wanted.limit
     return Feed(events, str(events[-1].position if more else head), more=more)
 

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select
-from sqlalchemy.orm import aliased
 
 from schemas.delivery import DeliveryState, EndpointState, ExportAct, ExportState, ItemState
 from schemas.denial_work import DenialState
@@ -35,7 +34,7 @@ def obstacles() -> Mapping[Obstacle, ColumnElement[bool]]:
         Obstacle.NOT_TAKEN: and_(released, ~or_(_acknowledged(), _told_by_webhook(), _carried(), _fetched_alone())),
         Obstacle.CONSUMER: and_(released, _consumer_is_behind()),
         Obstacle.WEBHOOK: and_(released, _webhook_is_outstanding()),
-        Obstacle.EXPORT: and_(released, or_(_export_is_outstanding(), _export_held_it(), _export_is_not_planned())),
+        Obstacle.EXPORT: and_(released, or_(_export_is_outstanding(), _export_is_not_planned())),
         Obstacle.DENIAL: and_(released, _denial_is_open()),
     }
 
@@ -117,22 +116,8 @@ def _fetched_alone() -> ColumnElement[bool]:
 
 
 def _export_is_outstanding() -> ColumnElement[bool]:
-    waits = and_(ExportItemRow.state == ItemState.EXPORTED, ExportRow.acked_at.is_(None))
-    return _runs().where(or_(ExportItemRow.state == ItemState.PLANNED, waits)).exists()
-
-
-def _export_held_it() -> ColumnElement[bool]:
-    """In a format that was asked for and has not carried it since."""
-    item, run = aliased(ExportItemRow), aliased(ExportRow)
-    made_good = (
-        select(item.record_id)
-        .join(run, run.id == item.export_id)
-        .where(item.record_id == ExportItemRow.record_id, item.revision == ExportItemRow.revision)
-        .where(run.format == ExportRow.format, item.state == ItemState.EXPORTED)
-        .correlate(ExportItemRow, ExportRow)
-        .exists()
-    )
-    return _runs().where(ExportItemRow.state == ItemState.HELD, ~made_good).exists()
+    """Carried or held: whoever acknowledges a run has its manifest, which says both."""
+    return _runs().where(ExportRow.acked_at.is_(None)).exists()
 
 
 def _export_is_not_planned() -> ColumnElement[bool]:

@@ -244,7 +244,7 @@ def _export_unacknowledged(archive: Archive, view: RecordView) -> None:
 
 
 def _export_held(archive: Archive, view: RecordView) -> None:
-    exported(archive, view, state=ItemState.HELD)
+    exported(archive, view, acknowledged=False, state=ItemState.HELD)
 
 
 def _open_at_the_desk(archive: Archive, view: RecordView) -> None:
