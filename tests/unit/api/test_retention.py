@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import update
 
+from postroom.client import Client, ServiceError
 from schemas.ids import DocumentId
 from schemas.record import RecordState
 from schemas.work import Role
@@ -21,16 +22,21 @@ from tests.unit.api.conftest import House
 from workers.purger import Purger
 
 
-@pytest.fixture
-def old(house: House) -> RecordView:
-    """A rejected record whose days are over."""
-    room = Mailroom(house.services.database.url)
-    view = room.record(RecordState.REJECTED)
+def keep_thirty_days(room: Mailroom) -> None:
+    """And what there is, is older than that."""
     with room.database.write() as session:
         wanted = replace(ClientSettings.of(load_client(session, ACME)), keep_originals_days=30, keep_records_days=30)
         set_up_client(session, ACME, wanted, actor="test")
         session.execute(update(DocumentRow).values(settled_at=DatabaseTime(-31 * DAY_SECONDS)))
         session.execute(update(FileRow).values(received_at=DatabaseTime(-31 * DAY_SECONDS)))
+
+
+@pytest.fixture
+def old(house: House) -> RecordView:
+    """A rejected record whose days are over."""
+    room = Mailroom(house.services.database.url)
+    view = room.record(RecordState.REJECTED)
+    keep_thirty_days(room)
     room.database.close()
     house.person("boss", {"acme": Role.ADMIN})
     house.sign_in("boss")
@@ -65,3 +71,24 @@ def test_what_is_gone_says_so(house: House, old: RecordView) -> None:
     assert ("its scan was deleted" in page.lower(), "<img" not in page.split('class="beside"')[1]) == (True, True)
     strip = house.http.get(f"/batches/{document.batch_id}").text
     assert ("its days are over" in strip, 'data-command="split"' in strip) == (True, False)
+
+
+def test_a_rewound_consumer_passes_over_what_is_gone(house: House) -> None:
+    room = Mailroom(house.services.database.url)
+    gone = room.record(RecordState.ACCEPTED)
+    keep_thirty_days(room)
+    client = Client("http://testserver", house.keys["acme", Role.DOWNSTREAM])
+    client._http.close()
+    client._http = house.http
+    house.http.headers.update(house.key(Role.DOWNSTREAM))
+    assert [record["id"] for record in client.records.follow("billing", wait_seconds=None)] == [gone.id]
+    purge(house)
+    stays = room.record(RecordState.ACCEPTED, content=b"later")
+    room.database.close()
+    client.events.rewind("billing", "0")
+    assert [record["id"] for record in client.records.follow("billing", wait_seconds=None)] == [stays.id]
+    assert [record["id"] for record in client.records.all()] == [stays.id]
+    assert [event["record_id"] for event in client.events.page(cursor="0")["data"]] == [gone.id, stays.id]
+    with pytest.raises(ServiceError) as caught:
+        client.records.went(gone.id)
+    assert caught.value.problem["status"] == 410
