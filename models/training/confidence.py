@@ -51,13 +51,14 @@ RISING = frozenset({
     "page_agreed", "type_confidence", "says_model_agrees", "says_readers_agree", "says_check_digit", "own_text", "is_first",
     "item_score", "item_least", "share", "item_tag_score", "sources_agree_share", "column_score",
     "column_tag_score", "column_least", "column_agreed", "column_passed", "bounds", "room_before", "room_behind", "said_again",
-    "proof_least", "proven",
+    "proof_least", "proven", "place_fits",
 })  # fmt: skip
 """More of these never makes a value less sure, whatever some few documents say."""
 FALLING = frozenset({
     "sums_failed", "orders_failed", "other_score", "rival_score", "says_sources_differ", "page_poor", "page_doubt",
     "item_failed", "item_torn", "item_doubt", "outer_failed", "outer_doubt", "column_failed", "is_runner_up",
-    "damaged", "mended", "left_out", "item_lacks", "row_apart", "item_apart",
+    "damaged", "mended", "left_out", "item_lacks", "row_apart", "item_apart", "column_apart",
+    "column_nearer", "ragged",
 })  # fmt: skip
 
 
