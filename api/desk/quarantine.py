@@ -35,9 +35,9 @@ _WORDS = {
 
 def fault_in_words(fault: str | None) -> str:
     """Why it is in quarantine, for people."""
-    if fault in _WORDS:
-        return _WORDS[fault]
-    return FileFault[fault].in_words if fault in FileFault.__members__ else "The machine met an error of its own"
+    code = fault or ""
+    known = FileFault.__members__.get(code)
+    return _WORDS.get(code) or (known.in_words if known else "The machine met an error of its own")
 
 
 def quarantine_page(request: Request, services: Services, person: Caller, document: DocumentView) -> HTMLResponse:
