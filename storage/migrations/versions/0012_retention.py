@@ -42,9 +42,9 @@ def _tombstones() -> None:
 
 
 def _date_settled_documents() -> None:
-    """Those settled before: when their record changed last."""
+    """Those settled before: when their record changed last; one that was withdrawn before it had any, when it was made."""
     op.execute(
-        "UPDATE document SET settled_at = (SELECT max(record.updated_at) FROM record"
-        " WHERE record.document_id = document.id AND record.is_current)"
+        "UPDATE document SET settled_at = coalesce((SELECT max(record.updated_at) FROM record"
+        " WHERE record.document_id = document.id AND record.is_current), created_at)"
         " WHERE state IN ('accepted', 'rejected', 'withdrawn')"
     )
