@@ -35,7 +35,7 @@ class Desk:
     keys: dict[Role, str]
     mail: DrawnMail
 
-    def hand_in(self, *families: str, seed: int = 7, doubts: Doubts = Doubts()) -> str:  # noqa: B008 - frozen
+    def hand_in(self, *families: str, seed: int = 7, doubts: Doubts | None = Doubts()) -> str:  # noqa: B008 - frozen
         """A batch of one document per family; its id."""
         return self.mail.hand_in([drawn(family, Random(seed)) for family in families], name="Morning mail", doubts=doubts)
 

@@ -16,7 +16,19 @@ from storage.people import NewUser, add_user
 from tests.browser.conftest import Desk, in_both_themes, lands
 
 PASSWORD = "four words of a test"
-SCREENS = ("client", "people", "keys", "payers", "payers/new", "types", "types/check", "webhooks", "audit", "clients")
+SCREENS = (
+    "client",
+    "people",
+    "keys",
+    "payers",
+    "payers/new",
+    "types",
+    "types/check",
+    "webhooks",
+    "retention",
+    "audit",
+    "clients",
+)
 
 
 @pytest.fixture
@@ -44,6 +56,16 @@ def test_no_screen_has_violations(desk: Desk, owner: Page) -> None:
             for theme in ("light", "dark"):
                 owner.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
                 owner.screenshot(path=f"{os.environ['SHOTS']}/{screen.replace('/', '-')}-{theme}.png", full_page=False)
+
+
+def test_a_client_is_closed_and_reopened(desk: Desk, owner: Page) -> None:
+    owner.goto(f"{desk.url}/admin/clients")
+    owner.get_by_role("button", name="Close Beta Clinics").click()
+    expect(owner.get_by_text("The client is closed")).to_be_visible()
+    expect(owner.get_by_role("button", name="Close Beta Clinics")).to_have_count(0)
+    assert in_both_themes(owner) == []
+    owner.get_by_role("button", name="Reopen Beta Clinics").click()
+    expect(owner.get_by_role("button", name="Close Beta Clinics")).to_be_visible()
 
 
 def test_somebody_is_let_in_and_kept_out(desk: Desk, owner: Page) -> None:

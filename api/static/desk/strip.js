@@ -13,7 +13,7 @@ const queues = new Map();
 /** @type {WeakSet<HTMLElement>} Strips that will be looked at again. */
 const watched = new WeakSet();
 
-/** @typedef {{act: string, page?: number, pages?: number[], before?: number, after?: number, degrees?: number, reason?: string}} Act */
+/** @typedef {{act: string, page?: number, pages?: number[], before?: number, after?: number, degrees?: number, reason?: string, type?: string}} Act */
 
 /** @param {Element} inside @returns {HTMLElement} */
 const stripOf = (inside) => /** @type {HTMLElement} */ (inside.closest("[data-strip]"));
@@ -176,7 +176,7 @@ function retype(page) {
   dialog.addEventListener("close", () => {
     page.focus();
     if (dialog.returnValue !== "change") return;
-    void queue(stripOf(page), () => send("POST", `/v1/documents/${pile.dataset.document}/type`, { type: field.value }));
+    void arrange(stripOf(page), [{ act: "type", page: numberOf(page), type: field.value }]);
   }, { once: true });
 }
 
