@@ -103,7 +103,8 @@ def fit_trees(features: Floats, right: NDArray[np.bool_], names: Sequence[str]) 
         l2_regularization=SHRINKAGE, early_stopping=False, random_state=7,
         monotonic_cst=[int(name in RISING) - int(name in FALLING) for name in names],
     )  # fmt: skip
-    return trees.fit(features, right)
+    with threadpool_limits(1):  # threads that wait for each other cost more than they bring
+        return trees.fit(features, right)
 
 
 def fit_curve(nats: Floats, right: NDArray[np.bool_]) -> Curve:
@@ -293,7 +294,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--version", default="1")
     chosen = parser.parse_args(arguments)
-    threadpool_limits(1)  # threads that wait for each other cost more than they bring
     whole, text = fit(read_rows(chosen.rows), read_rows(chosen.beside), chosen.version)
     chosen.out.write_text(json.dumps(whole.model_dump(mode="json"), separators=(",", ":")) + "\n", encoding="utf-8")
     sys.stdout.write(text)

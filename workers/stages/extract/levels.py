@@ -15,7 +15,7 @@ from schemas.types.eob import COLUMNS
 from workers.stages.extract.fusion.tree import Branch
 
 _WHAT = ("procedure", "revenue_code", "service_from", "units")
-_LEVEL, _APART = 0.5, 1.5
+_LEVEL, _APART = 0.5, 1.0
 """Heights of print between middles: of one row, at most; of two rows, at least."""
 _FLUSH = 0.6
 """Heights of print between the edges of two amounts in one column, at most."""
@@ -36,11 +36,37 @@ def on_their_levels(claim: Branch) -> None:
         ]
         if len(owners) == 1 and not _has_row(claim, name):
             owners[0].leaves[name], claim.leaves[name] = own, []
+    if rows:
+        _adjustments_below(claim, *rows[-1])
     for line, where in rows:
         for name in COLUMNS:
             found = line.leaves.get(name, [])
             if found and not claim.leaves.get(name) and _is_claims(claim, found[0], where):
                 claim.leaves[name], line.leaves[name] = found, []
+
+
+def _adjustments_below(claim: Branch, last: Branch, where: Sequence[Reading]) -> None:
+    """What stands below the claim's own amounts, themselves below its last service, is of the whole claim."""
+    row = where[0]
+    sums = [each for each in _places(claim, COLUMNS) if each.page == row.page and _below(each, row)]
+    if len(sums) < _SEVERAL or len(claim.lists.get("lines", [])) < _SEVERAL:
+        return
+    inside, below = list[Branch](), list[Branch]()
+    for adjustment in last.lists.get("adjustments", []):
+        first = next(_places(adjustment, ("amount", "reason", "group")), None)
+        is_below = first is not None and any(_below(first, each) or first.page != each.page for each in sums)
+        (below if is_below else inside).append(adjustment)
+    if below:
+        last.lists["adjustments"] = inside
+        claim.lists["adjustments"] = [*claim.lists.get("adjustments", []), *below]
+
+
+def _below(one: Reading, other: Reading) -> bool:
+    return one.page == other.page and _apart(one, other) and _middle(one) > _middle(other)
+
+
+def _middle(reading: Reading) -> float:
+    return reading.box.center[1] if reading.box is not None else 0.0
 
 
 def _places(branch: Branch, names: Sequence[str]) -> Iterator[Reading]:

@@ -49,3 +49,15 @@ def test_an_amount_in_the_services_row_stays() -> None:
     own = [_at("/claims/0/billed", "90.00", 0.5, 0.53), _at("/claims/0/allowed", "70.00", 0.6, 0.53)]
     found = _found(*SERVICE, *own, _at("/claims/0/lines/0/paid", "50.00", 0.9, 0.5))
     assert (found["/claims/0/lines/0/paid"], "/claims/0/paid" in found) == ("50.00", False)
+
+
+def test_codes_below_the_claims_own_sums_are_the_claims() -> None:
+    second = [each.model_copy(update={"pointer": each.pointer.replace("lines/0", "lines/1")}) for each in SERVICE]
+    moved = [each.model_copy(update={"box": each.box and Box(each.box.x0, 0.52, each.box.x1, 0.53)}) for each in second]
+    sums = [_at("/claims/0/billed", "180.00", 0.5, 0.55), _at("/claims/0/paid", "50.00", 0.9, 0.55)]
+    own = _at("/claims/0/lines/1/adjustments/0/amount", "30.00", 0.7, 0.52)
+    below = _at("/claims/0/lines/1/adjustments/1/amount", "130.00", 0.7, 0.57)
+    found = _found(*SERVICE, *moved, *sums, own, below)
+    assert found["/claims/0/lines/1/adjustments/0/amount"] == "30.00"
+    assert found["/claims/0/adjustments/0/amount"] == "130.00"
+    assert "/claims/0/lines/1/adjustments/1/amount" not in found
