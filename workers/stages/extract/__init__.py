@@ -19,6 +19,7 @@ from workers.stages.extract.coded import with_codes
 from workers.stages.extract.fusion.fuse import Fuse
 from workers.stages.extract.implied import implied
 from workers.stages.extract.mended import mended
+from workers.stages.extract.moved_amounts import with_moved_amounts
 from workers.stages.extract.named_by_sums import without_misnamed
 from workers.stages.extract.payment_method import payment_method
 from workers.stages.extract.reason_rows import with_reason_rows
@@ -63,5 +64,6 @@ class Extract:
         coded = with_reason_rows(type_name, with_codes(type_name, fused, pages), pages)
         kept = without_misnamed(type_name, coded)
         kept = summed_totals(type_name, summed_claims(type_name, kept, pages), pages)
+        kept = with_moved_amounts(type_name, kept, pages)
         told = (*kept, *implied(type_name, kept))
         return (*told, *payment_method(type_name, told, pages))

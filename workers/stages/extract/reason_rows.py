@@ -16,6 +16,7 @@ from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types.eob import SHARE
 from workers.stages.extract.candidates import Found, reading_of
+from workers.stages.extract.free_amounts import LEVEL
 from workers.stages.extract.fusion.tree import Branch, Place, place_of, readings_of, tree_of
 from workers.stages.extract.remittance import group_in, grouped_in
 from workers.stages.extract.sheets import Row, Sheet, Token, sheets_of
@@ -24,8 +25,6 @@ from workers.stages.extract.totals import amounts_in
 _REASON = re.compile(r"(?=.*\d)[A-Z]{0,3}\d{1,4}[A-Z]?", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _SCORE = 0.9
-_LEVEL = 0.004
-"""Heights within a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +78,12 @@ def _rows_of(line: Branch, sheets: Mapping[int, Sheet], starts: Sequence[tuple[i
     if not line.leaves.get("paid") or billed.box is None or billed.page is None or sheet is None:
         return ()
     top = (billed.page, billed.box.center[1])
-    end = min((start for start in starts if start > (top[0], top[1] + _LEVEL)), default=(10**9, 0.0))
-    below = [row for row in sheet.rows if top < (billed.page, _height(row) - _LEVEL)]
+    end = min((start for start in starts if start > (top[0], top[1] + LEVEL)), default=(10**9, 0.0))
+    below = [row for row in sheet.rows if top < (billed.page, _height(row) - LEVEL)]
     candidates = []
     for row in below:
         reason = _reason_row(row)
-        if reason is None or (_height(row) > end[1] - _LEVEL and end[0] == billed.page and not _is_within(reason, line)):
+        if reason is None or (_height(row) > end[1] - LEVEL and end[0] == billed.page and not _is_within(reason, line)):
             break
         candidates.append(reason)
     wanted = _unexplained(line)

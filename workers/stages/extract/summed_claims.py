@@ -7,8 +7,7 @@ counts only where it is no part of the sum itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -16,15 +15,12 @@ from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types.eob import COLUMNS
 from workers.stages.extract.candidates import Found, reading_of
-from workers.stages.extract.fusion.tree import Branch, Place, place_of, readings_of, tree_of
-from workers.stages.extract.sheets import Row, around_tokens, sheets_of
-from workers.stages.extract.totals import amounts_in
+from workers.stages.extract.free_amounts import LEVEL, FreeRow, free_rows
+from workers.stages.extract.fusion.tree import Branch, place_of, readings_of, tree_of
 
 _SCORE = 0.85
 _COLUMN = 2.0
 """Characters by which an amount's right edge may stand beside those of its parts to be in their column."""
-_LEVEL = 0.004
-"""Heights within a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +33,6 @@ class _Sum:
     """Where its parts end, on the right."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Free:
-    """A row with amounts that are no claim's or service's yet."""
-
-    page: int
-    height: float
-    pitch: float
-    amounts: tuple[Found, ...]
-
-
 def summed_claims(type_name: str, readings: Sequence[Reading], pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
     """The readings, with the totals of claims that were left out."""
     tree = tree_of(readings) if type_name == "eob" else Branch()
@@ -57,9 +43,9 @@ def summed_claims(type_name: str, readings: Sequence[Reading], pages: Sequence[R
     if not any(wanted):
         return tuple(readings)
     used = {place_of(each) for each in readings if len(claims) == 1 or not each.pointer.startswith("/totals/")}
-    rows = list(_free_rows(pages, used))
+    rows = list(free_rows(pages, used))
     for claim, following, sums in zip(claims, [*claims[1:], None], wanted, strict=True):
-        own = [row for row in rows if _begins(claim) <= (row.page, row.height + _LEVEL) < _begins(following)]
+        own = [row for row in rows if _begins(claim) <= (row.page, row.height + LEVEL) < _begins(following)]
         _complete(claim, sums, own)
     return tuple(readings_of(tree))
 
@@ -68,30 +54,13 @@ def _begins(claim: Branch | None) -> tuple[int, float]:
     return claim.begins()[:2] if claim is not None else (10**9, 0.0)
 
 
-def _free_rows(pages: Sequence[ReadPage], used: AbstractSet[Place | None]) -> Iterator[_Free]:
-    for sheet in sheets_of(pages):
-        for row in sheet.rows:
-            free = tuple(found for found in amounts_in(row.tokens) if _place(found) not in used)
-            if free:
-                yield _Free(sheet.number, _height(row), sheet.pitch, free)
-
-
-def _height(row: Row) -> float:
-    return min(token.box.center[1] for token in row.tokens)
-
-
-def _place(found: Found) -> Place:
-    box = around_tokens(found.tokens)
-    return found.tokens[0].page, round(box.x0, 4), round(box.center[1], 3)
-
-
 def _missing(claim: Branch) -> Mapping[str, _Sum]:
     """What the amounts that it lacks should come to by its services."""
     lines = claim.lists.get("lines", [])
     return {name: made for name in COLUMNS if not claim.leaves.get(name) and (made := _sum(lines, name)) is not None}
 
 
-def _complete(claim: Branch, sums: Mapping[str, _Sum], rows: Sequence[_Free]) -> None:
+def _complete(claim: Branch, sums: Mapping[str, _Sum], rows: Sequence[FreeRow]) -> None:
     """Give the claim the amounts that are these sums."""
     alone = len(claim.lists.get("lines", [])) > 1
     for row in rows:
@@ -110,7 +79,7 @@ def _sum(parts: Sequence[Branch], name: str) -> _Sum | None:
     return _Sum(sum(values, Decimal(0)), frozenset(values), edge)
 
 
-def _summed(row: _Free, sums: Mapping[str, _Sum], *, alone: bool) -> dict[str, Found]:
+def _summed(row: FreeRow, sums: Mapping[str, _Sum], *, alone: bool) -> dict[str, Found]:
     """The amounts of a row that are sums, by name. `alone`: one will do, if it is none of its own parts."""
     found: dict[str, Found] = {}
     for amount in row.amounts:
