@@ -19,6 +19,8 @@ from workers.stages.extract.free_amounts import LEVEL, FreeRow, free_rows
 from workers.stages.extract.fusion.tree import Branch, place_of, readings_of, tree_of
 
 _SCORE = 0.85
+_USUAL = 0.5
+"""Share of the claims that must have an amount for their sums to be printed at all."""
 _COLUMN = 2.0
 """Characters by which an amount's right edge may stand beside those of its parts to be in their column."""
 
@@ -44,9 +46,17 @@ def summed_claims(type_name: str, readings: Sequence[Reading], pages: Sequence[R
         return tuple(readings)
     used = {place_of(each) for each in readings if len(claims) == 1 or not each.pointer.startswith("/totals/")}
     rows = list(free_rows(pages, used))
+    found: list[Mapping[str, Found]] = []
     for claim, following, sums in zip(claims, [*claims[1:], None], wanted, strict=True):
         own = [row for row in rows if _begins(claim) <= (row.page, row.height + LEVEL) < _begins(following)]
-        _complete(claim, sums, own)
+        found.append(_found(sums, own, alone=len(claim.lists.get("lines", [])) > 1))
+    for name in COLUMNS:
+        told = [bool(claim.leaves.get(name)) or name in each for claim, each in zip(claims, found, strict=True)]
+        if sum(told) < _USUAL * len(claims):
+            continue  # where most claims print no sum, one that is printed is that of a page or a provider
+        for claim, each in zip(claims, found, strict=True):
+            if name in each:
+                claim.leaves[name] = [reading_of(f"/{name}", each[name].scaled(_SCORE, "sum_of_services"))]
     return tuple(readings_of(tree))
 
 
@@ -60,12 +70,9 @@ def _missing(claim: Branch) -> Mapping[str, _Sum]:
     return {name: made for name in COLUMNS if not claim.leaves.get(name) and (made := _sum(lines, name)) is not None}
 
 
-def _complete(claim: Branch, sums: Mapping[str, _Sum], rows: Sequence[FreeRow]) -> None:
-    """Give the claim the amounts that are these sums."""
-    alone = len(claim.lists.get("lines", [])) > 1
-    for row in rows:
-        for name, each in _summed(row, sums, alone=alone).items():
-            claim.leaves[name] = [reading_of(f"/{name}", each.scaled(_SCORE, "sum_of_services"))]
+def _found(sums: Mapping[str, _Sum], rows: Sequence[FreeRow], *, alone: bool) -> Mapping[str, Found]:
+    """The amounts in a claim's rows that are these sums."""
+    return {name: each for row in rows for name, each in _summed(row, sums, alone=alone).items()}
 
 
 def _sum(parts: Sequence[Branch], name: str) -> _Sum | None:

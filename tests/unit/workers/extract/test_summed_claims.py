@@ -53,6 +53,24 @@ def test_what_is_no_sum_is_nothing() -> None:
     assert not {"/claims/0/billed", "/claims/0/paid"} & told(page, []).keys()
 
 
+def test_the_sum_of_a_page_with_one_claim_is_not_the_claims() -> None:
+    page = typed_page("""
+Doe, Jane
+01/05/2026  G0463      250.00   150.00
+Roe, Richard
+01/07/2026  J1100      310.00   200.00
+Poe, Mary
+01/08/2026  J1200       10.00     7.00
+01/08/2026  J1200       20.00     8.00
+Page                    30.00    15.00
+""")
+    names = [read(page, f"/claims/{n}/patient_name", text) for n, text in enumerate(("Doe,", "Roe,", "Poe,"))]
+    lines = [("0/lines/0", "250.00"), ("1/lines/0", "310.00"), ("2/lines/0", "10.00"), ("2/lines/1", "20.00")]
+    readings = (*names, *(read(page, f"/claims/{at}/billed", text) for at, text in lines))
+    found = summed_claims("eob", readings, [page])
+    assert {each.pointer for each in found} == {each.pointer for each in readings}
+
+
 def test_an_amount_that_is_a_part_of_its_sum_is_not_enough() -> None:
     page = typed_page(PAGE.replace(" 90.00", "  0.00").replace("340.00   210.00", "250.00"))
     readings = [read(page, "/claims/0/patient_name", "Doe,")]
