@@ -16,7 +16,7 @@ from workers.stages.extract.sheets import Token
 from workers.stages.page_kinds import LETTER, kind_nats
 
 _CATEGORIES = tuple(SIGNS)
-_MODEL = 0.6
+_MODEL = 0.5
 """What a nat of the tagger's counts beside those of the signs: it is surer of unknown wordings than it is right."""
 _TEMPERATURE = 0.9
 """The signs of a letter are not independent. This and the weight before it were chosen on validation families and invented letters."""

@@ -25,9 +25,8 @@ _DECISIONS = {
     "not .. eligible for|no longer .. pay*/cover*|no .. benefit*/payment/reimbursement/liability .. payable/due/made/available/for|"
     "unpaid|non-payment|non-covered|without payment|exclude*|exclusion*|decision maintained/upheld/stands|keep* our decision|uphold*|upheld|"
     "outside the/your .. plan/benefit*|not .. meet .. criteria|do/does not meet",
+    "decision": "denial*|refusal|rejection|decision*|determination|ruling|finding*|judgment|judgement|verdict|outcome|downgrade",
     "yours_refused": "your .. denial/refusal/rejection/decision/determination/ruling/finding/judgment/judgement/verdict/downgrade/reduction|"
-    "the/this/that/plan's/earlier/initial/first/prior denial/refusal/rejection/decision/determination/ruling/finding/verdict/outcome|"
-    "initial/earlier .. decision/determination/ruling/finding|"
     "you .. denied/refused/reject*/declin*/disallow*/turned/underpaid/downgraded|you will/would/did/didn't/won't .. not pay/cover|"
     "you didn't/won't pay/cover|denied/refused/rejected/disallowed by you/your|turned down by you/your|"
     "wrong*/incorrect*/improper*/unjust* denied/refused/paid/reduced|was/were underpaid",
@@ -45,6 +44,7 @@ _DECISIONS = {
     "reviewer|change your mind|peer-to-peer|favorable/favourable ruling/decision|fair hearing",
     "ask": "please|kindly|request*|ask*|need*|requir*|want*|would you|could you|can you|we/i would .. like/appreciate|may we/i|must|wish|"
     "demand*|seek*|urge|expect|look to you",
+    "guarantee": "guarantee*|promise*",
 }
 _PAPERS = {
     "send": "send*|sent|submit*|provid*|furnish*|forward*|suppl*|mail|fax*|upload*|deliver*|produc*|turn* over|releas*|share|return|copy|"
@@ -58,7 +58,7 @@ _PAPERS = {
     "attending physician*|medication administration|anesthesia record|implant invoice|case/patient*/her/his file|release of information|"
     "custodian",
     "audit": "audit*|chart review/pull/collection|underwriting|disability benefits/determination/examiner/claim|health information "
-    "management|cannot .. process/finish/decide/complete|pend*|suspended|second notice/request|continu* care|continuity of care|new patient|"
+    "management|cannot .. process/finish/decide/complete|pend*|suspended|second notice/request|on hold|until we have|lack|continu* care|continuity of care|new patient|"
     "now .. our patient/care",
 }
 _MONEY = {
@@ -75,8 +75,8 @@ _MONEY = {
     "account_state": "statement of account|account statement/activity/summary/stands|patient/billing/monthly/hospital/courtesy statement|"
     "hospital bill summary|statement date/of/period/only|balance/amount brought/carried forward|previous/opening/prior/beginning balance|"
     "closing/ending/new/current/account/open/outstanding/unpaid/remaining balance|open items/invoices|aging|over # days|"
-    "current 30|31-60|61-90|your account .. stands/shows/has|activity through|item* .. still open|finance charge",
-    "you_owe": "you owe|you still owe|amount you owe|amount owed/due/enclosed|pay this amount|now/past/over-due|balance due|total due/open|"
+    "current 30|31-60|61-90|your account .. stands/shows/has|activity through|open on your account|reconciliation of account|sum/amount outstanding|nothing .. received since|item* .. still open|finance charge",
+    "you_owe": "you owe|you still owe|outstanding|not an invoice|amount you owe|amount owed/due/enclosed|pay this amount|now due|past due|over-due|balance due|total due/open|"
     "pay by/before/today/now/online/promptly|pay at once|what you need to pay|your/the .. balance of/is/remains|your part is|left to pay|"
     "please pay|days past due|in arrears|final notice/reminder|first/second/third/friendly/courtesy reminder|second/third/final bill|"
     "hand the account over|collection agency",
@@ -101,6 +101,7 @@ _LEAVE = {
 _COVERAGE = {
     "coverage": "coverage|covered|cover|insured|insurance|eligib*|enroll*|enrol*|member*|subscriber|policy|medicaid|medical assistance|"
     "medicare|part a/b/d|cobra|premium*|id/identification/insurance/member card*|dependents|group/health/new plan|beneficiary|entitled",
+    "enrolled": "enroll*|enrol*|eligib*|membership|premium*|cobra|id/insurance/medicare/new/member card|dependents|primary care",
     "begin_end": "begin*|began|start*|effective|end|ends|ended|ending|terminat*|stop|stops|stopped|cease*|lapse*|cancel*|reinstat*|in force|"
     "active|inactive|entitled|renew*|lose|lost|losing|loss of|became|expire*|dropped|added|join*|elect|elected|election|continue|"
     "continuation|as of|until|not .. covered/eligible/insured/enrolled/found|not in our files/records|confirm*|verif*|welcome|"
@@ -118,7 +119,7 @@ _PEOPLE = {
     "passed away|charity",
     "complain": "complain*|rude*|wait* .. hour*/minutes/long|upset|unhappy|not happy|unacceptable|disappoint*|nobody said/told/called|"
     "don't/didn't understand|not understand|makes no sense|charged twice|was told|told me",
-    "moved": "i/we moved|i/we have/just moved|new address/phone/card|my new/old address/phone|my address|new/different/changed insurance|"
+    "moved": "moved|have moved|new address/phone/card|my new/old address/phone|my address|new/different/changed insurance|"
     "cancel my/the visit/appointment",
 }
 _LAW = {
@@ -130,10 +131,10 @@ _LAW = {
     "high/state court|in the matter of|court order|order of the court|judge|deposition|affidavit*|testif*|testimony|trial|lawsuit*|"
     "litigat*|suit|docket|jury|sworn|notary|commanded|contempt|hereby ordered/commanded/notified|civil action|undersigned|discovery "
     "request|settlement/mediation/arbitration of/conference/funds/offer",
-    "debtor": "bankrupt*|debtor*|creditor*|chapter 7/11/13/seven/thirteen|automatic stay|trustee|proof of claim|probate|executor|"
+    "debtor": "bankrupt*|debtor*|creditor*|chapter 7/11/13/seven/thirteen|automatic stay|bankruptcy trustee|proof of claim|probate|executor|"
     "administrator of the estate|estate of|letters testamentary",
     "lien": "lien*|security interest|subrogat*|letter of protection|cause/causes of action|any recovery|from the/any .. settlement/recovery/"
-    "proceeds|out of .. settlement|right to be repaid|third party/parties",
+    "proceeds|out of .. settlement|right to be repaid",
     "injury": "accident|injury|injuries|injured|collision|crash|date of loss|negligen*|sustained|liable|liability|driver|personal injury",
     "damages": "damages|cease and desist|intent to sue|statute of limitations|preserve|hold harmless|compromised|dismissed|contempt",
 }
@@ -142,11 +143,12 @@ _POST = {
     "deliver*|unable/cannot/couldn't .. forward*|not deliverable|nixie|address/return service requested|forwarding .. expired/over|"
     "forwarding order .. out|time for forwarding|delivery .. failed|delivery failure|failed delivery|mail return/exception",
     "came_back": "came/come/comes/sent/given/handed/bounced back|brought .. back|gave .. back|back from the post/mail|returned mail/item/"
-    "piece/letter/envelope/by/from/unopened|returned to us|mail returned|mailing* returned|mail* piece returned",
-    "mail_piece": "mail|letter*|envelope*|item*|piece*|statement*|parcel|post|postal|carrier|usps|correspondence|notice",
+    "piece/letter/envelope/by/from/unopened|returned to us|returning mail|not meant for us|not ours|misdirected|misdelivered|delivered here|notify sender|by mistake|mail returned|mailing* returned|mail* piece returned",
+    "postage": "presorted|first class mail|postage|priority mail|certified mail|return receipt",
+    "mail_piece": "sender|mail|letter*|envelope*|item*|piece*|statement*|parcel|post|postal|carrier|usps|correspondence|notice",
     "gone": "moved|left no|addressee|address unknown|attempted|not known|unknown at|no such number/street/apartment/person/address|"
     "insufficient address|vacant|unclaimed|deceased|nobody by that name|does not live|no longer lives/at|bad/wrong address|"
-    "last known address|no new/forwarding address|not here",
+    "last known address|no new/forwarding address|not here|no such person .. here/this|left off",
 }
 _TAX = {
     "w9": "w-9|substitute form for tax|request for taxpayer|taxpayer identification|tax certification",
@@ -154,14 +156,14 @@ _TAX = {
     "id/number/form/identification/records/status/classification|hold back # percent|legal name",
 }
 _ANYTHING = {
-    "event": "invit*|join us|newsletter|luncheon|picnic|open house|party|ticket*|celebrat*|concert|choir|auction|raffle|festival|seminar|"
+    "event": "invit*|join us|newsletter|luncheon|picnic|open house|ticket*|celebrat*|concert|choir|auction|raffle|festival|seminar|"
     "webinar|conference|workshop|classes|volunteer*|donat*|fund-rais*|rsvp|save the date|holiday*|everyone is welcome|admission is free|"
     "parking|refreshments",
     "office_talk": "memo|memorandum|minutes|agenda|adjourn*|motion|committee|board of/meeting|bulletin|announc*|introduc*|pleased to|staff|"
     "employees|department heads|facilities|maintenance|repair*|schedule|policy change/update|fee schedule|credentialing|directory|portal|"
     "lease|construction|elevator*|new office/location/practice/doctor|congratulat*",
     "selling": "sale|offer*|discount*|free trial|catalog*|brochure|demonstration|product*|price*|quote|per month|call now/today|"
-    "call this week|limited time|save up/money|percent off|no obligation|our trucks/technician*/customer*|order now/today|subscri*",
+    "call this week|limited time|save up/money|percent off|no obligation|our trucks/technician*/customer*|order now/today|subscribe|subscription*",
     "job": "resume|position|applying for|job|references are/available|years of experience|interview|hiring|vacancy|candidate",
 }
 CONCEPTS: Mapping[str, str] = {
