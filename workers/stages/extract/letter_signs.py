@@ -49,7 +49,14 @@ SIGNS: Mapping[str, Mapping[str, float]] = {
         "care span -not_paid": 0.8,
         "guarantee": 0.8,
     },
-    "eligibility": {"coverage begin_end": 1.4, "other_cover": 1.0, "ask other_cover": 0.8, "verify": 2.0, "enrolled": 0.8, "guarantee": 0.4},
+    "eligibility": {
+        "coverage begin_end": 1.4,
+        "other_cover": 1.0,
+        "ask other_cover": 0.8,
+        "verify": 2.0,
+        "enrolled": 0.8,
+        "guarantee": 0.4,
+    },
     "patient": {
         "me bill": 1.6,
         "me visit": 1.2,
