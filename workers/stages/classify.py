@@ -2,7 +2,8 @@
 
 Every type starts from a prior; phrases, signs of structure and the logarithm of the tagger's share add nats; a softmax,
 tempered because the signs are not independent, makes probabilities. `Something else` takes part with the score of a page that
-says nothing, so that a few weak signs never make a sure guess; what is left without a type is a form or a letter, with low confidence.
+says nothing, so that a few weak signs never make a sure guess; what is left without a type is a form or a letter, with low
+confidence.
 """
 
 from __future__ import annotations

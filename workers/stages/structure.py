@@ -16,11 +16,13 @@ Sign = tuple[str, str, float]
 
 _MONEY = re.compile(r"[($-]*\d[\d.,]*[.,]\d{2}\)?[-A-Z]{0,2}")
 _SALUTATION = re.compile(
-    r"(dear|to whom it may concern|hello|hi|greetings|good (morning|afternoon)|sehr geehrte)\b|(gentlemen|ladies|sirs?|madam)\b.{0,20}[:,]$",
+    r"(dear|to whom it may concern|hello|hi|greetings|good (morning|afternoon)|sehr geehrte)\b"
+    r"|(gentlemen|ladies|sirs?|madam)\b.{0,20}[:,]$",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"(sincerely|(very )?(yours )?(truly|faithfully|sincerely)( yours)?,|yours truly|(best|kind|warm|with kind) regards|regards,"
+    r"(sincerely|(very )?(yours )?(truly|faithfully|sincerely)( yours)?,|yours truly|(best|kind|warm|with kind) regards"
+    r"|regards,"
     r"|respectfully|cordially|mit freundlichen)\b"
     r"|(sincerely|yours|best|thanks|thank you|warmly|with thanks|best wishes|god bless|gratefully)( again)?,?$",
     re.IGNORECASE,

@@ -19,7 +19,7 @@ _CATEGORIES = tuple(SIGNS)
 _MODEL = 0.5
 """What a nat of the tagger's counts beside those of the signs: it is surer of unknown wordings than it is right."""
 _TEMPERATURE = 0.9
-"""The signs of a letter are not independent. This and the weight before it were chosen on validation families and invented letters."""
+"""The signs of a letter are not independent. Chosen, as the weight above, on validation families and invented letters."""
 _OTHER = 1.2
 """Nats of a letter that is about none of these."""
 

@@ -7,7 +7,8 @@ often it occurs, and more where subjects stand.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from workers.stages.extract.letter_concepts import concepts_in
@@ -114,7 +115,7 @@ def signs_on(text: str, *, first: bool) -> Iterator[Seen]:
                     yield Seen(category, sign, nats * weight, start, end)
 
 
-def _holds(present: Set[str], sign: str) -> bool:
+def _holds(present: AbstractSet[str], sign: str) -> bool:
     return all((name[1:] not in present) if name.startswith("-") else (name in present) for name in sign.split())
 
 
