@@ -202,8 +202,8 @@ def parse_date(text: str, *, day_first: bool = False) -> str | None:
             return found
     if match := re.fullmatch(r"(\d{1,2})([-/. ]+)(\d{1,2})[-/. ]+(\d{4}|\d{2})", plain):
         first, second = int(match[1]), int(match[3])
-        # A point between the numbers is the European habit; 13 and above cannot be a month.
-        if day_first or match[2].strip() == "." or first > 12:
+        # A point between the numbers is the European habit, though not only there; 13 and above cannot be a month.
+        if first > 12 or (second <= 12 and (day_first or match[2].strip() == ".")):
             first, second = second, first
         return _iso(match[4], first, second)
     if match := re.fullmatch(r"(\d{2})(\d{2})(\d{4}|\d{2})", plain):

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 _SMALL_WORDS = frozenset(
     """
-    a all an and any are as at be been but by can did do does for from had has have he her his i if in is it its may me my no not
-    of on or our she so than that the their them there they this to us was we were when which who will with would you your
+    a all an and any are as at be been but by can did do does for from had has have he her his i if in is it its may me my no
+    not of on or our she so than that the their them there they this to us was we were when which who will with would you your
     auf bei das dem den der des die durch ein eine für ich im ist mit nicht oder sie sind und uns von wie wir wird zu zum zur
     au aux dans de du elle en est et il la le les nous par pas pour que qui sur un une vous
     """.split()  # noqa: SIM905 - a list of words reads best as one

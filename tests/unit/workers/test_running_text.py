@@ -4,8 +4,8 @@ from workers.stages.running_text import LEAST, MOST, RunningText
 
 PROSE = """We have looked at what you sent us and are glad to tell you that it was all in order. There is nothing that you need
 to do. If you would rather speak to one of us about it, we are here on every day of the week but Sunday."""
-FORM = """Last name Hargrove First Penelope Address 71 Linden Street City Canton State OH ZIP 44702 Home phone 555-0134 Cell
-555-0189 Date of birth 05/21/1984 Marital status Single Employer Canton Glassworks Emergency contact Roy Hargrove Relationship brother"""
+FORM = """Last name Hargrove First Penelope Address 71 Linden Street City Canton State OH ZIP 44702 Home phone 555-0134
+Cell 555-0189 Birth 05/21/1984 Status Single Employer Canton Glassworks Emergency contact Roy Hargrove Relationship brother"""
 
 
 def nats(text: str) -> float:
