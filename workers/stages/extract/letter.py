@@ -99,8 +99,7 @@ def read_letter(pages: Sequence[ReadPage]) -> Iterable[Reading]:
 
 
 def _is_sound(reading: Reading) -> bool:
-    """In running text a number after the word `amount` may be a day or a count, and what follows `members` the rest of a
-    sentence; the subject is read by its own rule."""
+    """Not what running text says behind the word `amount` or `members`; the subject is read by its own rule."""
     if reading.pointer == "/references/patient_name":
         return _NAME.fullmatch(reading.text or "") is not None
     if reading.pointer == "/amount":
