@@ -115,16 +115,17 @@ def on_file(record: Record, master: MasterData) -> Mapping[str, str]:
     eob = Eob.model_validate(record.data)
     payer = master.payer(eob.payer.name, eob.payer.payer_id)
     provider = master.provider(eob.payee.npi, eob.payee.name)
-    found: dict[str, str] = {}
+    said: list[tuple[str, str | None, str | None, str]] = []
     if payer:
         is_paid = bool(amount_of(eob.payment.amount, "/payment/amount", Findings(record.id)))
-        said = {"/payment/method": (eob.payment.method, payer.pays_by if is_paid else None)}
-        said["/payer/payer_id"] = (eob.payer.payer_id, payer.payer_id)
-        found |= {at: f"master:payer/{payer.key}" for at, (printed, known) in said.items() if known and not printed}
+        entry = f"master:payer/{payer.key}"
+        said.append(("/payment/method", eob.payment.method, payer.pays_by if is_paid else None, entry))
+        said.append(("/payer/payer_id", eob.payer.payer_id, payer.payer_id, entry))
     if provider:
-        said = {"/payee/npi": (eob.payee.npi, provider.npi), "/payee/tax_id": (eob.payee.tax_id, provider.tax_id)}
-        found |= {at: f"master:provider/{provider.key}" for at, (printed, known) in said.items() if known and not printed}
-    return found
+        entry = f"master:provider/{provider.key}"
+        said.append(("/payee/npi", eob.payee.npi, provider.npi, entry))
+        said.append(("/payee/tax_id", eob.payee.tax_id, provider.tax_id, entry))
+    return {at: entry for at, printed, known, entry in said if known and not printed}
 
 
 FORMAT = ExportFormat(
