@@ -7,7 +7,7 @@ So whoever has seen a position has been able to see all before it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Select, and_, null, select
@@ -47,8 +47,12 @@ class Excerpt:
 
 
 def records_since(session: Session, client_id: ClientId, cursor: str = START, *, limit: int = 100) -> Feed:
-    """Records that were released after the cursor, as they were, oldest first. Raises BadRequest for a cursor of others."""
-    return events_since(session, client_id, cursor, wanted=Excerpt(RECORD_TYPES, limit), bodies=True)
+    """Records that were released after the cursor, as they were, oldest first; those no longer kept are passed over.
+
+    Raises BadRequest for a cursor of others.
+    """
+    feed = events_since(session, client_id, cursor, wanted=Excerpt(RECORD_TYPES, limit), bodies=True)
+    return replace(feed, events=tuple(event for event in feed.events if event.body is not None))
 
 
 def events_since(
@@ -68,7 +72,9 @@ def events_since(
         page = page.where(EventRow.type.in_(wanted.types))
     page = page.order_by(EventRow.position).limit(wanted.limit + 1)
     rows = session.execute(_with_bodies(page) if bodies else page.add_columns(null())).all()
-    events = tuple(EventView(*row) for row in rows[: wanted.limit])
+    views = [EventView(*row) for row in rows[: wanted.limit]]
+    # The body of a record that is no longer kept is empty: its event stays, without one.
+    events = tuple(replace(view, body=view.body or None) for view in views)
     reached = events[-1].position if len(rows) > wanted.limit else until
     return Feed(events, str(reached), more=reached < head)
 

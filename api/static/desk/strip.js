@@ -13,12 +13,14 @@ const queues = new Map();
 /** @type {WeakSet<HTMLElement>} Strips that will be looked at again. */
 const watched = new WeakSet();
 
-/** @typedef {{act: string, page?: number, pages?: number[], before?: number, after?: number, degrees?: number, reason?: string}} Act */
+/** @typedef {{act: string, page?: number, pages?: number[], before?: number, after?: number, degrees?: number, reason?: string, type?: string}} Act */
 
 /** @param {Element} inside @returns {HTMLElement} */
 const stripOf = (inside) => /** @type {HTMLElement} */ (inside.closest("[data-strip]"));
 /** @param {HTMLElement} strip @returns {HTMLElement[]} pages that can be seen, in order */
 const pagesOf = (strip) => /** @type {HTMLElement[]} */ ([...strip.querySelectorAll(".page")]).filter((page) => page.offsetParent !== null);
+/** @param {Event} event @returns {HTMLElement | null} the page that something happens to */
+const pageAt = ({ target }) => (target instanceof Element ? /** @type {any} */ (target.closest(".page")) : null);
 /** @param {HTMLElement} page */
 const numberOf = (page) => Number(page.dataset.page);
 /** @param {HTMLElement} strip */
@@ -131,6 +133,8 @@ function watch(strip) {
   watched.add(strip);
   setTimeout(() => {
     if (standing(file) !== strip) return;
+    // Pages that are in somebody's hand stay where they are.
+    if (strip.dataset.dragging !== undefined) { watched.delete(strip); return watch(strip); }
     queues.set(file, (queues.get(file) ?? Promise.resolve()).then(() => (standing(file) === strip ? refresh(file) : undefined)));
   }, POLL_MS);
 }
@@ -172,7 +176,7 @@ function retype(page) {
   dialog.addEventListener("close", () => {
     page.focus();
     if (dialog.returnValue !== "change") return;
-    void queue(stripOf(page), () => send("POST", `/v1/documents/${pile.dataset.document}/type`, { type: field.value }));
+    void arrange(stripOf(page), [{ act: "type", page: numberOf(page), type: field.value }]);
   }, { once: true });
 }
 
@@ -193,7 +197,7 @@ function neighbour(from, key) {
 
 /** @param {KeyboardEvent} event */
 function onKey(event) {
-  const page = event.target instanceof HTMLElement ? /** @type {HTMLElement | null} */ (event.target.closest(".page")) : null;
+  const page = pageAt(event);
   const strip = event.target instanceof Element ? stripOf(event.target) : null;
   if (!strip) return;
   const withCtrl = event.ctrlKey || event.metaKey;
@@ -225,7 +229,7 @@ function onClick(event) {
   if (!(event.target instanceof HTMLElement)) return;
   const button = /** @type {HTMLElement | null} */ (event.target.closest("[data-command]"));
   if (button && button.getAttribute("aria-disabled") !== "true") return run(stripOf(button), button.dataset.command ?? "");
-  const page = /** @type {HTMLElement | null} */ (event.target.closest(".page"));
+  const page = pageAt(event);
   if (!page) return undefined;
   const strip = stripOf(page), many = event.ctrlKey || event.metaKey, last = current(strip);
   if (event.shiftKey && last) {
@@ -244,7 +248,7 @@ function onClick(event) {
 let dragged = [];
 /** @param {DragEvent} event @returns {{page: HTMLElement, side: "before" | "after"} | null} */
 function landing(event) {
-  const page = event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest(".page")) : null;
+  const page = pageAt(event);
   if (!page || !dragged.length || stripOf(page).dataset.dragging === undefined || dragged.includes(numberOf(page))) return null;
   const box = page.getBoundingClientRect();
   return { page, side: event.clientX < box.left + box.width / 2 ? "before" : "after" };
@@ -254,15 +258,15 @@ const unmark = () => document.querySelectorAll(".page.before, .page.after").forE
 document.addEventListener("keydown", onKey);
 document.addEventListener("click", onClick);
 document.addEventListener("focusin", (event) => {
-  const page = event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest(".page")) : null;
+  const page = pageAt(event);
   if (page) makeCurrent(page);
 });
 document.addEventListener("dblclick", (event) => {
-  const page = event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest(".page")) : null;
+  const page = pageAt(event);
   if (page) look(page);
 });
 document.addEventListener("dragstart", (event) => {
-  const page = event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest(".page")) : null;
+  const page = pageAt(event);
   if (!page) return;
   const strip = stripOf(page), some = chosen(strip);
   dragged = (some.includes(page) ? some : [page]).map(numberOf);
