@@ -19,12 +19,17 @@ from workers.stages.extract.coded import with_codes
 from workers.stages.extract.fusion.fuse import Fuse
 from workers.stages.extract.implied import implied
 from workers.stages.extract.mended import mended
+from workers.stages.extract.moved_amounts import with_moved_amounts
 from workers.stages.extract.named_by_sums import without_misnamed
 from workers.stages.extract.payment_method import payment_method
+from workers.stages.extract.reason_rows import with_reason_rows
 from workers.stages.extract.rejoined import rejoined
+from workers.stages.extract.summed_claims import summed_claims
 from workers.stages.extract.summed_totals import summed_totals
 from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
+from workers.stages.extract.tagged.column_sums import with_summed_columns
+from workers.stages.extract.tagged.units import with_units
 
 ReadType = Callable[[Sequence[ReadPage]], Iterable[Reading]]
 
@@ -52,10 +57,13 @@ class Extract:
 
     def __call__(self, type_name: str, pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
         """All readings; a field found at several places may have several."""
+        pages = with_units(with_summed_columns(pages)) if type_name == "eob" else pages
         rules = mended(rules_of(type_name)(pages))
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
         fused = rejoined(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
-        kept = without_misnamed(type_name, with_codes(type_name, fused, pages))
-        kept = summed_totals(type_name, kept, pages)
+        coded = with_reason_rows(type_name, with_codes(type_name, fused, pages), pages)
+        kept = without_misnamed(type_name, coded)
+        kept = summed_totals(type_name, summed_claims(type_name, kept, pages), pages)
+        kept = with_moved_amounts(type_name, kept, pages)
         told = (*kept, *implied(type_name, kept))
         return (*told, *payment_method(type_name, told, pages))
