@@ -205,8 +205,10 @@ def written_alone(services: Services, caller: Caller, record_id: str, format_nam
         raise CannotExport(open_fields(found.body))
     with services.database.write() as session:
         number = take_control_numbers(session, caller.client_id, 1)
-    content = kind(Shipment((Record.model_validate(found.body),), master, datetime.now(tz=UTC), number))
-    what = Written(kind.name, record_id=found.id, revision=found.revision, control_number=number)
+    record = Record.model_validate(found.body)
+    content = kind(Shipment((record,), master, datetime.now(tz=UTC), number))
+    on_file = "; ".join(f"{at} {entry}" for at, entry in kind.on_file(record, master).items())
+    what = Written(kind.name, record_id=found.id, revision=found.revision, control_number=number, detail=on_file or None)
     with services.database.write() as session:
         note_act(session, caller.client_id, ExportAct.SINGLE, what, actor=caller.actor)
     name = f"{found.id}.r{found.revision}{kind.suffix}"

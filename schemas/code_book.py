@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from schemas.master import ReasonCode
 
@@ -22,5 +23,6 @@ class CodeBook:
         return self._codes.get(_key(printed)) if printed else None
 
 
+@lru_cache(maxsize=4096)
 def _key(printed: str) -> str:
     return re.sub(r"[\W_]+", "", printed.upper())

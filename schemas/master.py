@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from stdnum import iban
 
 from schemas import values
@@ -24,6 +24,8 @@ ClaimFiling = Literal[
     "VA", "WC", "ZZ",
 ]  # fmt: skip
 """Kinds of insurance of X12 SBR09; CLP06 has fewer."""
+PaysBy = Literal["ACH", "BOP", "CHK", "FWT"]
+"""How money comes, X12 BPR04: by transfer, as the banks choose, by check, by wire."""
 
 
 def _checked(parse: Callable[[str], str | None], expected: str) -> AfterValidator:
@@ -35,6 +37,12 @@ def _checked(parse: Callable[[str], str | None], expected: str) -> AfterValidato
         return parsed
 
     return AfterValidator(check)
+
+
+def _as_x12(said: object) -> object:
+    """A record's `payment.method`, or a code in whatever letters, as X12 says it."""
+    word = said.strip().upper() if isinstance(said, str) else said
+    return {"CHECK": "CHK", "EFT": "ACH"}.get(word, word) if isinstance(word, str) else word
 
 
 def _iban(text: str) -> str | None:
@@ -113,6 +121,8 @@ class Payer(Party):
     """Kind of insurance, X12 CLP06."""
     claim_filing: ClaimFiling | None = None
     """Kind of insurance on claims, X12 SBR09, where `filing_indicator` does not say it: `CI`, `BL`, `FI`, `11`."""
+    pays_by: Annotated[PaysBy, BeforeValidator(_as_x12)] | None = None
+    """How it pays, X12 BPR04, where a remittance does not say."""
     timely_filing_days: Annotated[int, Field(gt=0)] | None = None
     appeal_days: Annotated[int, Field(gt=0)] | None = None
     crosswalk: Mapping[str, ReasonCode] = {}

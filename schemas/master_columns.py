@@ -79,6 +79,7 @@ COLUMNS: Mapping[MasterKind, tuple[Column, ...]] = {
         _TAX_ID,
         _plain("filing_indicator"),
         _plain("claim_filing"),
+        _plain("pays_by", "payment_method"),
         _plain("timely_filing_days"),
         _plain("appeal_days"),
         replace(_plain("crosswalk"), read=_crosswalk),

@@ -64,16 +64,19 @@ def events_since(
     """
     head = head_of(session, client_id)
     after = position_of(cursor, head)
-    query = _with_bodies() if bodies else select(*_COLUMNS, null())
-    query = query.where(EventRow.client_id == client_id, EventRow.position > after)
+    # Of all types: positions have no gaps, so a page ends at a known one and costs the same however long the feed is, whatever
+    # the database guesses of it.
+    until = head if wanted.types else min(head, after + wanted.limit)
+    page = select(*_COLUMNS).where(EventRow.client_id == client_id, EventRow.position > after, EventRow.position <= until)
     if wanted.types:
-        query = query.where(EventRow.type.in_(wanted.types))
-    rows = session.execute(query.order_by(EventRow.position).limit(wanted.limit + 1)).all()
+        page = page.where(EventRow.type.in_(wanted.types))
+    page = page.order_by(EventRow.position).limit(wanted.limit + 1)
+    rows = session.execute(_with_bodies(page) if bodies else page.add_columns(null())).all()
     views = [EventView(*row) for row in rows[: wanted.limit]]
     # The body of a record that is no longer kept is empty: its event stays, without one.
     events = tuple(replace(view, body=view.body or None) for view in views)
-    more = len(rows) > wanted.limit
-    return Feed(events, str(events[-1].position if more else head), more=more)
+    reached = events[-1].position if len(rows) > wanted.limit else until
+    return Feed(events, str(reached), more=reached < head)
 
 
 def events_from(session: Session, client_id: ClientId, after: int, types: Sequence[EventType]) -> list[tuple[EventId, int]]:
@@ -100,6 +103,8 @@ def position_of(cursor: str, head: int) -> int:
     return int(cursor)
 
 
-def _with_bodies() -> Select[*tuple[Any, ...]]:
-    released = and_(RecordRow.id == EventRow.record_id, RecordRow.revision == EventRow.revision)
-    return select(*_COLUMNS, RecordRow.body).outerjoin(RecordRow, released)
+def _with_bodies(page: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    """The page first, then the records of it."""
+    events = page.subquery()
+    released = and_(RecordRow.id == events.c.record_id, RecordRow.revision == events.c.revision)
+    return select(events, RecordRow.body).outerjoin(RecordRow, released).order_by(events.c.position)

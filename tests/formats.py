@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from schemas.exports.format import CannotExport, ExportFormat, Held, Shipment
+from schemas.master import MasterData
+from schemas.record import Record
 
 
 def write(shipment: Shipment) -> bytes:
@@ -20,7 +22,12 @@ def write(shipment: Shipment) -> bytes:
     return "\n".join(lines).encode()
 
 
+def sender_on_file(record: Record, master: MasterData) -> dict[str, str]:
+    del record, master
+    return {"/sender/name": "master:payer/EHP"}
+
+
 LINES = ExportFormat("lines", "Lines", ("check",), "text/plain", ".txt", write)
 SINGLE = ExportFormat("single", "Single", ("check",), "text/plain", ".txt", write, several=False)
-LETTERS = ExportFormat("letters", "Letters", ("letter",), "text/plain", ".txt", lambda _: b"a letter")
+LETTERS = ExportFormat("letters", "Letters", ("letter",), "text/plain", ".txt", lambda _: b"a letter", on_file=sender_on_file)
 FORMATS = {each.name: each for each in (LINES, SINGLE, LETTERS)}

@@ -11,10 +11,11 @@ from postroom.evaluation.tables import Lines, percent, table
 Groups = Mapping[str, Sequence[Advice]]
 _MOST_REASONS = 20
 _HEAD = """Each remittance is written as an X12 835 (`postroom/evaluation/advices.py`); payer and payee are on file under names
-as printed, nothing else is. *Untouched*: the machine let every value out, and the 835 balances by service, claim and
-payment and validates with pyx12. *If accepted as read*: the same where a person had accepted every value without looking.
-*Exact*: that 835 has every amount and reason of the one that a perfect reader would write. *Can be told*: a perfect reader's
-would balance; other paper prints too little or does not add up, and is held whoever reads it.
+as printed, with their numbers and addresses and with how the payer pays (its paper's way; a check where the paper tells none);
+nothing else is: no crosswalk, no open claims. *Untouched*: the machine let every value out, and the 835 balances by service,
+claim and payment and validates with pyx12. *If accepted as read*: the same where a person had accepted every value without
+looking. *Exact*: that 835 has every amount and reason, and the way of payment, of the one that a perfect reader would write.
+*Can be told*: a perfect reader's would balance; other paper prints too little or does not add up, and is held whoever reads it.
 """
 
 

@@ -1,8 +1,8 @@
 """From a paper remittance to an X12 835 without a hand: does it get there, is it right, what holds it back.
 
-The client has payer and payee on file under the names that the paper bears, with the numbers that no paper says. Nothing else
-is given: no crosswalk, no open claims. What is read is judged twice, as the machine let it out, and as if a person had accepted
-every value without looking, which shows what the figures alone allow.
+The client has payer and payee on file under the names that the paper bears, with the numbers that no paper says and with how
+the payer pays. Nothing else is given: no crosswalk, no open claims. What is read is judged twice, as the machine let it out,
+and as if a person had accepted every value without looking, which shows what the figures alone allow.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from schemas.document_type import pattern_of
 from schemas.exports.format import CannotExport, Shipment
 from schemas.exports.x12_835 import FORMAT
 from schemas.exports.x12_parse import Read, segments_of, transactions_of
-from schemas.master import Address, Contact, MasterData, Payer, Provider
+from schemas.master import Address, Contact, MasterData, Payer, PaysBy, Provider
 from schemas.record import Record, RecordState, SourceFile
 from schemas.types.eob import Eob
 from schemas.values import parse_money, parse_npi, parse_tax_id
@@ -27,7 +27,7 @@ MADE_AT = datetime(2026, 11, 23, 8, tzinfo=UTC)
 WAITS = "a value waits for a person"
 UNREAD = "no record of type eob"
 _MONEY = {"BPR": (2,), "CLP": (3, 4, 5), "SVC": (2, 3), "AMT": (2,), "CAS": range(3, 20, 3), "PLB": range(4, 15, 2)}
-"""Where a segment has amounts, and of adjustments the codes before them."""
+"""Where a segment has amounts; of adjustments the codes before them are compared too, of the payment how it came."""
 _NOWHERE = Address(lines=("1 EXAMPLE STREET",), city="SPRINGFIELD", state="IL", postal_code="62701")
 
 
@@ -82,7 +82,7 @@ def _written(record: Record, master: MasterData) -> tuple[list[tuple[str, ...]] 
 
 
 def _amounts(segment: Read) -> tuple[str, ...]:
-    codes = segment.elements[1:2] if segment.tag in {"CAS", "AMT"} else ()
+    codes = segment.elements[4:5] if segment.tag == "BPR" else segment.elements[1:2] if segment.tag in {"CAS", "AMT"} else ()
     reasons = tuple(segment[place - 1] for place in _MONEY[segment.tag]) if segment.tag in {"CAS", "PLB"} else ()
     return segment.tag, *codes, *reasons, *(segment[place] for place in _MONEY[segment.tag])
 
@@ -104,8 +104,10 @@ def on_file(data: Mapping[str, Any]) -> MasterData:
     """What the client knows beforehand of the two parties."""
     payer, payee = data["payer"], data["payee"]
     own_number = parse_tax_id(payee.get("tax_id") or "") or "987654321"
+    pays_by: PaysBy = "ACH" if data["payment"].get("method") == "eft" else "CHK"
+    contact = Contact(phone="8005550100")
     payers = [
-        Payer(key="PAYER", name=name, tax_id="123456789", address=_NOWHERE, contact=Contact(phone="8005550100"))
+        Payer(key="PAYER", name=name, tax_id="123456789", address=_NOWHERE, contact=contact, pays_by=pays_by)
         for name in (payer.get("name"),)
         if name
     ]

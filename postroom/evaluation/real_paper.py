@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -64,15 +64,55 @@ def _known(path: Path, source: str, truth: Truth) -> Known:
 
 
 def _receipts(folder: Path) -> Found:
-    """SROIE: four fields; dates day first, as in Malaysia."""
+    """SROIE: four fields; dates day first, as in Malaysia; names and addresses in capitals, whatever the paper prints."""
     for path in _files(folder):
         said = json.loads(path.with_name(f"{path.stem}.key.json").read_text(encoding="utf-8"))
+        with path.with_name(f"{path.stem}.words.csv").open(encoding="utf-8") as rows:
+            lines = [row.rstrip("\n").split(",", 8)[8] for row in rows]
         data = {
-            "merchant": {"name": said.get("company"), "address": said.get("address")},
+            "merchant": {"name": said.get("company"), "address": as_contracted(said.get("address") or "", lines)},
             "date": parse_date(said.get("date") or "", day_first=True),
             "total": parse_money(said.get("total") or ""),
         }
         yield path, (_known(path, "receipts", {"type": "receipt", "partial": True, "data": data}),)
+
+
+def as_contracted(address: str, lines: Sequence[str]) -> str:
+    """The address as the contract has it, a comma and a blank between its lines; SROIE joins them with a blank alone.
+
+    `lines`: those of the paper. An address that is none of their runs stays as it is.
+    """
+    for first in range(len(lines)):
+        text = _parted(address, lines[first:])
+        if text is not None:
+            return text
+    return address
+
+
+def _parted(address: str, lines: Sequence[str]) -> str | None:
+    """With commas between the lines, if it is their beginning."""
+    parts, rest = [], address
+    for line in lines:
+        size = _length(rest, line)
+        if size is None:
+            return None
+        parts.append(rest[:size].strip(" ,"))
+        rest = rest[size:]
+        if not any(c.isalnum() for c in rest):
+            return f"{', '.join(part for part in parts if part)}{rest.strip(' ,')}"
+    return None
+
+
+def _length(text: str, line: str) -> int | None:
+    """How much of the text a line is, up to the next blank, by letters and digits; None if it is not its beginning."""
+    bare = [(at, c) for at, c in enumerate(text) if c.isalnum()]
+    known = [c for c in line if c.isalnum()]
+    if [c for _, c in bare[: len(known)]] != known:
+        return None
+    if len(bare) <= len(known):
+        return len(text)
+    blank = text.rfind(" ", 0, bare[len(known)][0])
+    return blank if not known or blank > bare[len(known) - 1][0] else None
 
 
 def _broadcast(folder: Path) -> Found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -65,6 +65,12 @@ class Shipment:
     """The pages, for formats that are made of them."""
 
 
+def nothing_on_file(record: Record, master: MasterData) -> Mapping[str, str]:
+    """Of formats that say what paper says, or do not tell the two apart."""
+    del record, master
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
     """A format in which records leave."""
@@ -81,6 +87,9 @@ class ExportFormat:
     """Raises CannotExport."""
     several: bool = True
     """May several records go into one file?"""
+    on_file: Callable[[Record, MasterData], Mapping[str, str]] = nothing_on_file
+    """Fields that a record leaves empty and its file says all the same, and whose entry in the master data says it:
+    `/payment/method` to `master:payer/EHP`. Kept with what left, so that an auditor sees what no paper said."""
     needs_paper: bool = False
     """Is it made of the document's pages? Then only a worker can write it, and a file of it holds one record."""
 

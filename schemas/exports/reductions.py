@@ -45,9 +45,8 @@ class _Columns:
 def explain(row: Row, paid: Decimal, crosswalk: Crosswalk, findings: Findings) -> tuple[Reduction, ...] | None:
     """The reductions that lead from billed to `paid`. None, and held, where there is no such way."""
     codes = tuple(_coded(row, crosswalk))
-    columns = _columns(row, codes, crosswalk)
     nearest: Decimal | None = None
-    for way in _ways(row, codes, columns):
+    for way in _ways(row, codes, crosswalk):
         left = row["billed"] - sum((each.amount for each in way), ZERO) - paid
         if not left:
             return _named(row, way, crosswalk, findings)
@@ -98,9 +97,10 @@ def _columns(row: Row, codes: Sequence[Reduction], crosswalk: Crosswalk) -> _Col
     return _Columns(shares, (unsaid[INFORMATIVE],) if INFORMATIVE in unsaid else ())
 
 
-def _ways(row: Row, codes: tuple[Reduction, ...], columns: _Columns) -> Iterator[tuple[Reduction, ...]]:
+def _ways(row: Row, codes: tuple[Reduction, ...], crosswalk: Crosswalk) -> Iterator[tuple[Reduction, ...]]:
     """Codes say all; shares beside them; what is not covered, too; and with what lies between billed and allowed."""
     yield codes
+    columns = _columns(row, codes, crosswalk)
     yield (*codes, *columns.shares)
     yield (*codes, *columns.shares, *columns.not_covered)
     if not row["allowed"]:
@@ -141,6 +141,9 @@ def _named(row: Row, way: Sequence[Reduction], crosswalk: Crosswalk, findings: F
 def _by_code_alone(row: Row, way: Sequence[Reduction], crosswalk: Crosswalk, findings: Findings) -> Iterator[Reduction]:
     """A code printed without an amount names the one reduction that has none of its own."""
     alone = [each for each in row.adjustments if each.amount is None and each.raw]
+    if not alone:
+        yield from way
+        return
     meanings = {each: crosswalk.reason(each.group, each.reason) for each in alone}
     unnamed = [each for each in way if each.raw in {INFORMATIVE, "allowed"}]
     known = {each.meaning.reason for each in way}

@@ -12,6 +12,7 @@ from schemas.exports.x12 import MOST_DIGITS
 from schemas.types.eob import COLUMNS, Claim, ServiceLine
 
 _AMOUNT = re.compile(r"-?\d{1,15}(\.\d{1,2})?")
+_CLAIM_COLUMNS = (*COLUMNS, "interest")
 ZERO = Decimal(0)
 
 
@@ -51,7 +52,7 @@ def amount_of(value: str | None, at: str, findings: Findings) -> Decimal | None:
     if not _AMOUNT.fullmatch(value):
         findings.add("missing_value", at, "this is not an amount such as 1204.50: correct the record")
         return None
-    if sum(map(str.isdigit, value)) > MOST_DIGITS:
+    if len(value) > MOST_DIGITS and sum(map(str.isdigit, value)) > MOST_DIGITS:
         findings.add("too_long", at, f"amounts have at most {MOST_DIGITS} digits: correct the record")
     return Decimal(value)
 
@@ -61,13 +62,14 @@ def row_of(part: ServiceLine | Claim, at: str, findings: Findings, *, sign: int 
 
     def amount(value: str | None, pointer: str) -> Decimal | None:
         found = amount_of(value, pointer, findings)
-        return None if found is None else found * sign
+        return found if found is None or sign > 0 else -found
 
-    columns = (*COLUMNS, "interest") if isinstance(part, Claim) else COLUMNS
-    told = {name: amount(getattr(part, name), f"{at}/{name}") for name in columns}
+    columns = _CLAIM_COLUMNS if isinstance(part, Claim) else COLUMNS
+    printed = ((name, value) for name in columns if (value := getattr(part, name)) is not None)
+    told = {name: found for name, value in printed if (found := amount(value, f"{at}/{name}")) is not None}
     adjustments = tuple(
         Printed(place, each.group, each.reason, amount(each.amount, f"{place}/amount"))
         for number, each in enumerate(part.adjustments)
         for place in (f"{at}/adjustments/{number}",)
     )
-    return Row(at, {name: value for name, value in told.items() if value is not None}, adjustments, tuple(part.remarks))
+    return Row(at, told, adjustments, tuple(part.remarks))

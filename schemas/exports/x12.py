@@ -7,7 +7,7 @@ occur in an element. Characters are those of X12's extended set, in upper case.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -19,8 +19,8 @@ from schemas.master import TradingPartner
 
 Element = str | tuple[str, ...]
 """A tuple is a composite."""
-Segment = tuple[Element, ...]
-"""The segment's name first."""
+Segment = str
+"""As it is written, without its end."""
 
 MOST_DIGITS = 10
 """Of an amount, by the implementation guides of health care."""
@@ -80,7 +80,8 @@ def number(value: Decimal) -> str:
 
 def fits(value: Decimal) -> bool:
     """May X12 carry that amount?"""
-    return sum(map(str.isdigit, number(value))) <= MOST_DIGITS
+    told = number(value)
+    return len(told) <= MOST_DIGITS or sum(map(str.isdigit, told)) <= MOST_DIGITS
 
 
 @lru_cache(maxsize=8_192)
@@ -93,18 +94,9 @@ def day(iso: str) -> str | None:
 
 
 def segment(*elements: Element | None) -> Segment:
-    """A segment without the empty elements at its end."""
-    told = [_trimmed(each) if isinstance(each, tuple) else each or "" for each in elements]
-    while told and not told[-1]:
-        told.pop()
-    return tuple(told)
-
-
-def _trimmed(composite: tuple[str, ...]) -> Element:
-    filled = len(composite)
-    while filled and not composite[filled - 1]:
-        filled -= 1
-    return composite[:filled] if filled > 1 else "".join(composite[:filled])
+    """A segment, its name first, without what is empty at its end or at that of a composite."""
+    told = [":".join(each).rstrip(":") if isinstance(each, tuple) else each or "" for each in elements]
+    return "*".join(told).rstrip("*")
 
 
 def interchange(
@@ -126,14 +118,10 @@ def interchange(
     when = (made_at.strftime("%Y%m%d"), made_at.strftime("%H%M"))
     gs = ("GS", transaction.group, sender, receiver, *when, own, "X", transaction.version)
     sets = [each for place, body in enumerate(bodies, start=1) for each in _set(transaction, f"{place:04d}", body)]
-    return "".join(_lines([isa, gs, *sets, ("GE", str(len(bodies)), own), ("IEA", "1", control)])).encode("ascii")
+    told = ["*".join(isa), "*".join(gs), *sets, segment("GE", str(len(bodies)), own), segment("IEA", "1", control), ""]
+    return "~\n".join(told).encode("ascii")
 
 
 def _set(transaction: Transaction, control: str, body: Sequence[Segment]) -> Sequence[Segment]:
     version = (transaction.version,) if transaction.version_in_header else ()
-    return (("ST", transaction.code, control, *version), *body, ("SE", str(len(body) + 2), control))
-
-
-def _lines(segments: Sequence[Segment]) -> Iterator[str]:
-    for each in segments:
-        yield "*".join(":".join(part) if isinstance(part, tuple) else part for part in each) + "~\n"
+    return (segment("ST", transaction.code, control, *version), *body, segment("SE", str(len(body) + 2), control))

@@ -6,7 +6,7 @@ is missing; amounts balance per service, claim and payment before anything is wr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -16,10 +16,11 @@ from schemas.exports.codes import Crosswalk
 from schemas.exports.findings import Findings
 from schemas.exports.format import ExportFormat, Shipment
 from schemas.exports.remittance import Remittance, balanced
+from schemas.exports.rows import amount_of
 from schemas.exports.x12_835_claim import ClaimWriter
 from schemas.exports.x12_835_parties import Sides, sides_of
 from schemas.exports.x12_writing import form_of, write_sets
-from schemas.master import MasterData
+from schemas.master import MasterData, Payer
 from schemas.record import Record
 from schemas.types.eob import Eob, Payment
 
@@ -43,7 +44,7 @@ def _body(master: MasterData, record: Record, findings: Findings) -> Iterator[x1
     remittance = balanced(eob, crosswalk, findings)
     if remittance is None:
         return
-    advice = _Advice(record, eob, sides, remittance, findings)
+    advice = _Advice(record, eob, payer, sides, remittance, findings)
     yield from advice.payment()
     yield from sides.segments
     if remittance.claims:
@@ -60,6 +61,7 @@ class _Advice:
 
     record: Record
     eob: Eob
+    payer: Payer | None
     sides: Sides
     remittance: Remittance
     findings: Findings
@@ -70,12 +72,21 @@ class _Advice:
         day = x12.day(printed.date) if printed.date else None
         if day is None:
             self.findings.missing("/payment/date", "the payment's date")
-        handling = "I" if amount else "H"
-        method = _METHODS.get(printed.method or "") if amount else "NON"
-        if method is None:
-            self.findings.missing("/payment/method", "whether a check or a transfer paid this")
+        handling, method = ("I", self._method(printed)) if amount else ("H", "NON")
         yield x12.segment("BPR", handling, x12.number(amount), "C", method, *[""] * 11, day)
         yield x12.segment("TRN", "1", self._number(printed, amount), f"1{self.sides.payer_tax_id}")
+
+    def _method(self, printed: Payment) -> str | None:
+        """BPR04 of a payment: as printed, else as this payer always pays."""
+        if printed.method is not None:
+            told = _METHODS.get(printed.method)
+            if told is None:
+                self.findings.missing("/payment/method", "whether a check or a transfer paid this")
+            return told
+        usual = self.payer.pays_by if self.payer else None
+        if usual is None:
+            self.findings.ask("payer.pays_by", "whether a check or a transfer paid this")
+        return usual
 
     def _number(self, printed: Payment, amount: Decimal) -> str:
         """The check's or transfer's; a remittance without a payment may have none and then goes by the record's id."""
@@ -99,6 +110,24 @@ class _Advice:
             yield x12.segment("PLB", self.sides.payee_id, f"{year}1231", *told[start : start + 2 * _MOVES_IN_SEGMENT])
 
 
+def on_file(record: Record, master: MasterData) -> Mapping[str, str]:
+    """The way of payment and the parties' numbers, where the master data say them and the record does not."""
+    eob = Eob.model_validate(record.data)
+    payer = master.payer(eob.payer.name, eob.payer.payer_id)
+    provider = master.provider(eob.payee.npi, eob.payee.name)
+    said: list[tuple[str, str | None, str | None, str]] = []
+    if payer:
+        is_paid = bool(amount_of(eob.payment.amount, "/payment/amount", Findings(record.id)))
+        entry = f"master:payer/{payer.key}"
+        said.append(("/payment/method", eob.payment.method, payer.pays_by if is_paid else None, entry))
+        said.append(("/payer/payer_id", eob.payer.payer_id, payer.payer_id, entry))
+    if provider:
+        entry = f"master:provider/{provider.key}"
+        said.append(("/payee/npi", eob.payee.npi, provider.npi, entry))
+        said.append(("/payee/tax_id", eob.payee.tax_id, provider.tax_id, entry))
+    return {at: entry for at, printed, known, entry in said if known and not printed}
+
+
 FORMAT = ExportFormat(
     name="x12-835",
     title="X12 835 remittance advice",
@@ -106,4 +135,5 @@ FORMAT = ExportFormat(
     media_type="application/edi-x12",
     suffix=".835",
     write=write,
+    on_file=on_file,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 
 from schemas.exports import x12
 from schemas.exports.codes import Crosswalk
@@ -18,7 +19,6 @@ from schemas.exports.x12_elements import checked_npi, name_elements, same_person
 from schemas.master import MasterData, Payer
 from schemas.types.eob import Claim, Eob, ServiceLine
 
-_GROUP_ORDER = ("CO", "OA", "PI", "PR")
 _IN_SEGMENT = 6
 """Adjustments in one CAS."""
 _CLAIM_REMARKS = 5
@@ -188,9 +188,11 @@ def _kind_of(procedure: str, revenue: str) -> str | None:
 
 def _adjustments(reductions: Sequence[Reduction]) -> Iterator[x12.Segment]:
     """CAS: by group, six at a time, without quantities."""
-    for group in _GROUP_ORDER:
-        own = [each for each in reductions if each.meaning.group == group]
-        for start in range(0, len(own), _IN_SEGMENT):
-            some = own[start : start + _IN_SEGMENT]
-            told = [part for each in some for part in (each.meaning.reason, x12.number(each.amount), "")]
-            yield x12.segment("CAS", group, *told)
+    for group, own in groupby(sorted(reductions, key=_group), key=_group):
+        told = [part for each in own for part in (each.meaning.reason, x12.number(each.amount), "")]
+        for start in range(0, len(told), 3 * _IN_SEGMENT):
+            yield x12.segment("CAS", group, *told[start : start + 3 * _IN_SEGMENT])
+
+
+def _group(reduction: Reduction) -> str:
+    return reduction.meaning.group

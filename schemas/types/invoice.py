@@ -73,7 +73,8 @@ class InvoiceLine(Part):
         find(
             "item | item no | item code | part no | product code | sku | catalog no | article | article no | "
             "material | mfr no | product no | code | artikel-nr | artikelnummer | art-nr | product | part | cat "
-            "no | item id | artikel"
+            "no | item id | artikel "
+            "| stock no | stock code | catalogue no | model no | ref | reference | code article | sachnummer | upc"
         ),
     ] = None
     description: Annotated[
@@ -90,7 +91,8 @@ class InvoiceLine(Part):
         Quantity | None,
         find(
             "qty | quantity | shipped | qty shipped | hours | units | pcs | menge | anzahl | quantite | hrs | "
-            "spots | total spots | qté | no of units | qty hrs | hrs qty | quantity shipped"
+            "spots | total spots | qté | no of units | qty hrs | hrs qty | quantity shipped "
+            "| qty sent | pcs sent | delivered | qty delivered"
         ),
     ] = None
     unit: Annotated[
@@ -103,7 +105,7 @@ class InvoiceLine(Part):
             "e-preis | cost | prix unitaire | pu ht | stückpreis | rate hr | list price | price unit | hourly "
             "rate | unit rate | price per unit "
             "| nettopreis | preis/einheit | unit price excl vat | p.u. ht | p.u. ht (eur) | preis eur | "
-            "einzelpreis eur | netto-einzelpreis"
+            "einzelpreis eur | netto-einzelpreis | per piece | per unit | each price | prix unit"
         ),
     ] = None
     discount: Annotated[Money | None, find("discount | disc | rabatt | remise | disc amount")] = None
@@ -191,7 +193,8 @@ class Invoice(Part):
             "subtotal | gesamtbetrag netto | net amount | summe nettobetrag | total excl. tax | item total | "
             "summe (netto) | sous-total | line total | positionssumme | rechnungssumme ohne ust | summe ohne ust | "
             "gesamtbetrag ohne ust | total without vat | total amount without vat | rechnungssumme netto (exkl ust) | "
-            "summe positionen | gesamtbetrag der positionen | montant ht | netto eur"
+            "summe positionen | gesamtbetrag der positionen | montant ht | netto eur | total fees | "
+            "fees for services | merchandise"
         ),
     ] = None
     discount: Annotated[
@@ -208,7 +211,8 @@ class Invoice(Part):
             "shipping | freight | shipping & handling | shipping and handling | delivery | s&h | freight charge | "
             "versand | versandkosten | fracht | handling | postage | delivery charge | shipping charges | freight "
             "charges | shipping cost | frais de port | freight & handling | freight / handling | lieferkosten | "
-            "porto"
+            "porto | shipping charge | delivery fee | carriage | carrier charge | carrier's charge "
+            "| port et emballage | freight in"
         ),
     ] = None
     tax: Annotated[
@@ -219,7 +223,7 @@ class Invoice(Part):
             "mwst betrag | umsatzsteuerbetrag | steuerbetrag | use tax | hst | state tax | total taxes | total "
             "sales tax | versicherungsteuer | versicherungssteuer | summe umsatzsteuer | estimated tax | zzgl umsatzsteuer | "
             "zuzuglich umsatzsteuer | zuzugl ust | zzgl ust | ust gesamt | mwst gesamt | vat total | total vat amount | "
-            "gesamtsteuerbetrag | ust-betrag | mwst eur"
+            "gesamtsteuerbetrag | ust-betrag | mwst eur | state and local tax | local tax | sales and use tax | taxes"
         ),
     ] = None
     total: Annotated[
@@ -245,7 +249,7 @@ class Invoice(Part):
             "amount paid | paid | payments | payment received | less payments | deposit | payments received | "
             "less deposit | prepaid | payments/credits | payment | bereits bezahlt | anzahlung | less payment | "
             "payments applied | paid to date | deposit received | total paid | erhaltene anzahlungen | anzahlungen | acompte | "
-            "acompte verse | deja paye | abzgl anzahlung"
+            "acompte verse | deja paye | abzgl anzahlung | retainer applied | less retainer applied | less deposits"
         ),
     ] = None
     amount_due: Annotated[

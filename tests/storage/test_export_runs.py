@@ -90,7 +90,7 @@ def test_run_writes_files_manifest_ledger_and_event(works: Works) -> None:
     assert works.read(run, "lines.00001.txt").decode() == f"1:{first.id}:12.00\n1:{second.id}:12.00"
     manifest = json.loads(works.read(run, "manifest.json"))
     assert manifest["totals"] == {"check": {"records": 3, "of": "/amount", "amount": "36.00", "without_amount": 0}}
-    assert manifest["files"][1]["contents"] == [{"id": third.id, "revision": 1, "type": "check"}]
+    assert manifest["files"][1]["contents"] == [{"id": third.id, "revision": 1, "type": "check", "on_file": {}}]
     assert run.totals == manifest["totals"]
     assert works.room.count(EventRow, type=EventType.EXPORT_READY, subject=run.id) == 1
     with works.room.database.read() as session:

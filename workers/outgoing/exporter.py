@@ -138,7 +138,7 @@ class Exporter:
         if sifted.content is not None:
             name = f"{kind.name}.{number:05d}{kind.suffix}"
             entry = self._put(run, name, sifted.content, kind.media_type)
-            book.add({**entry, "control_number": control_number}, sifted.records)
+            book.add({**entry, "control_number": control_number}, sifted.records, master)
 
     def _put(self, run: Run, name: str, content: bytes, media_type: str) -> dict[str, Any]:
         stored = self.objects.put(keys.export_file(run.client_id, run.id, name), io.BytesIO(content))
@@ -159,9 +159,12 @@ class _Book:
     contents: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     """Records by file: in the manifest only, not in the run's row."""
 
-    def add(self, entry: dict[str, Any], records: Sequence[Record]) -> None:
-        """Note a file."""
-        inside = [{"id": record.id, "revision": record.revision, "type": record.type} for record in records]
+    def add(self, entry: dict[str, Any], records: Sequence[Record], master: MasterData) -> None:
+        """Note a file; of each record also what it says after the master data."""
+        inside = [
+            {"id": record.id, "revision": record.revision, "type": record.type, "on_file": self.kind.on_file(record, master)}
+            for record in records
+        ]
         totals = control_totals((record.type, record.data) for record in records)
         self.files.append({**entry, "records": len(records), "totals": totals})
         self.contents[entry["name"]] = inside

@@ -2,7 +2,8 @@
 
 Every type starts from a prior; phrases, signs of structure and the logarithm of the tagger's share add nats; a softmax,
 tempered because the signs are not independent, makes probabilities. `Something else` takes part with the score of a page that
-says nothing, so that a few weak signs never make a sure guess; what is left without a type is a form, with low confidence.
+says nothing, so that a few weak signs never make a sure guess; what is left without a type is a form or a letter, with low
+confidence.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ TITLE = 1.5
 """Nats from which on a phrase that stands alone or large at the top is the title of its type."""
 MODEL = 1.0
 """What a nat of the tagger's counts beside the others, on paper that is not strange to it."""
+_LEFT = ("form", "letter")
+"""What paper is that none of the types has phrases for: filled in, or written."""
 LOOKED_AT = 4
 """Pages; a document tells what it is at its beginning."""
 
@@ -51,8 +54,8 @@ class Classify:
         unknown = shares.pop("")
         ranked = sorted(shares, key=lambda name: -shares[name])
         best = ranked[0]
-        if unknown > shares[best] and "form" in shares:
-            best = "form"
+        if unknown > shares[best]:
+            best = max((name for name in _LEFT if name in shares), key=lambda name: shares[name], default=best)
         return TypeGuess(
             type=best,
             confidence=min(HIGHEST, round(shares[best], 4)),

@@ -7,18 +7,31 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from schemas.pages import Line, ReadPage, RegionRole, Word
+from schemas.pages import ReadPage, RegionRole, Word
 from workers.stages.micr import find_micr
+from workers.stages.running_text import RunningText
 
 Sign = tuple[str, str, float]
 """Name, document type, nats."""
 
 _MONEY = re.compile(r"[($-]*\d[\d.,]*[.,]\d{2}\)?[-A-Z]{0,2}")
-_SALUTATION = re.compile(r"(dear|to whom it may concern|hello|sehr geehrte)\b", re.IGNORECASE)
-_CLOSING = re.compile(
-    r"(sincerely|yours (truly|faithfully|sincerely)|(best|kind|warm) regards|respectfully|cordially|mit freundlichen)\b",
+_SALUTATION = re.compile(
+    r"(dear|to whom it may concern|hello|hi|greetings|good (morning|afternoon)|sehr geehrte)\b"
+    r"|(gentlemen|ladies|sirs?|madam)\b.{0,20}[:,]$",
     re.IGNORECASE,
 )
+_CLOSING = re.compile(
+    r"(sincerely|(very )?(yours )?(truly|faithfully|sincerely)( yours)?,|yours truly|(best|kind|warm|with kind) regards"
+    r"|regards,"
+    r"|respectfully|cordially|mit freundlichen)\b"
+    r"|(sincerely|yours|best|thanks|thank you|warmly|with thanks|best wishes|god bless|gratefully)( again)?,?$",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"(\w+:? )?(\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2}(st|nd|rd|th)?,? \d{4}"
+    r"|\d{1,2}\.? [A-Z][a-z]{2,8}\.? \d{4})"
+)
+_TOWN = re.compile(r"[^\d:]{3,}\b[A-Z]{2}\.?,? +\d{5}(-\d{4})?$")
 _CAPTION = re.compile(r"[A-Za-z][A-Za-z ./&()'-]{1,40}:$")
 _BLANK = re.compile(r"_{3,}|\.{6,}|[☐☑□■]|\[ ?[xX]?\]")
 
@@ -30,8 +43,7 @@ class Look:
     words: int
     money_share: float
     """Of the words."""
-    prose_share: float
-    """Of the words: those in long lines with few digits."""
+    running: RunningText
     captions: int
     """Words that end with a colon."""
     blanks: int
@@ -45,11 +57,10 @@ class Look:
 def look_at(page: ReadPage) -> Look:
     """Measure a page."""
     words = page.text.words
-    prose = sum(len(line.words) for line in page.text.lines if _is_prose(line))
     return Look(
         words=len(words),
         money_share=sum(bool(_MONEY.fullmatch(word.text)) for word in words) / max(1, len(words)),
-        prose_share=prose / max(1, len(words)),
+        running=RunningText.of([word.text for word in words]),
         captions=sum(bool(_CAPTION.match(word.text)) for word in words),
         blanks=sum(bool(_BLANK.search(word.text)) for word in words)
         + sum(region.role is RegionRole.MARK for region in page.layout.regions),
@@ -93,19 +104,21 @@ def _of_money(look: Look) -> Iterable[Sign]:
         yield from (("much_money", name, 0.8) for name in ("eob", "invoice", "receipt"))
 
 
-def _is_prose(line: Line) -> bool:
-    plain = sum(word.text.strip(".,;:!?'\"()").isalpha() for word in line.words)
-    return len(line.words) >= 7 and plain >= 0.75 * len(line.words)
-
-
 def _of_letters(pages: Sequence[ReadPage], look: Look) -> Iterable[Sign]:
     lines = [line.text for page in pages for line in page.text.lines]
     if any(_SALUTATION.match(line) for line in lines):
         yield "salutation", "letter", 3.0
     if any(_CLOSING.match(line) for line in lines):
         yield "closing", "letter", 2.0
-    if look.words >= 40:
-        yield "prose", "letter", 3.0 * (look.prose_share - 0.3)
+    if _is_dated(pages[0]):
+        yield "dated", "letter", 0.5
+    yield "prose", "letter", look.running.nats
+
+
+def _is_dated(page: ReadPage) -> bool:
+    """A day on a line of its own and a town above the middle of the page: somebody writes to somebody."""
+    upper = [line.text for line in page.text.lines if line.box.y0 < 0.5]
+    return any(_DAY.fullmatch(text) for text in upper) and any(_TOWN.search(text) for text in upper)
 
 
 def _of_tills(look: Look) -> Iterable[Sign]:

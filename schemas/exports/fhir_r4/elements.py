@@ -7,15 +7,17 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from schemas.exports.clean_text import clean
 from schemas.exports.fhir_r4.codes import EIN, IDENTIFIER_TYPE, NPI, SSN, Json, concept
+from schemas.exports.fhir_r4.lines import exact
 from schemas.exports.findings import Findings
 
 CURRENCY_CODE = "USD"
 """Claims and remittances are American paper."""
-_MONEY = re.compile(r"-?\d{1,15}\.\d{2}")
-_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
+_MONEY = re.compile(r"-?\d{1,15}\.\d{2}", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ID = re.compile(r"[A-Za-z0-9.-]{1,48}")
 
@@ -36,7 +38,7 @@ class Values:
 
     def date(self, value: str | None, at: str) -> str | None:
         """A day of the calendar as YYYY-MM-DD."""
-        if value is None or (_DATE.fullmatch(value) and _is_day(value)):
+        if value is None or _is_day(value):
             return value
         self.findings.add("missing_value", at, "this is not a date such as 2026-10-14: correct the record")
         return None
@@ -58,13 +60,16 @@ class Values:
     def _number(self, value: str | None, at: str, shape: re.Pattern[str], expected: str) -> Decimal | None:
         if value is None:
             return None
-        if not shape.fullmatch(value) or not value.isascii():
+        if not shape.fullmatch(value):
             self.findings.add("missing_value", at, f"this is not {expected}: correct the record")
             return None
         return Decimal(value)
 
 
+@lru_cache(maxsize=8_192)
 def _is_day(value: str) -> bool:
+    if not _DATE.fullmatch(value):
+        return False
     try:
         date.fromisoformat(value)
     except ValueError:
@@ -74,7 +79,12 @@ def _is_day(value: str) -> bool:
 
 def money(amount: Decimal) -> Json:
     """A Money, printed with the record's own digits."""
-    return {"value": amount, "currency": CURRENCY_CODE}
+    return {"value": exact(amount), "currency": CURRENCY_CODE}
+
+
+def quantity(number: Decimal | None) -> Json:
+    """A Quantity without a unit; empty where nothing is said."""
+    return {} if number is None else {"value": exact(number)}
 
 
 def identifier(value: str | None, system: str | None = None, *, kind: Json | None = None) -> list[Json]:
@@ -112,4 +122,4 @@ def resource_id(record: str, part: str) -> str:
 
 def kept(element: Json) -> Json:
     """Without what is empty: FHIR knows no null and no empty list or object."""
-    return {name: value for name, value in element.items() if value not in (None, "", [], {})}
+    return {name: value for name, value in element.items() if value or value not in (None, "", [], {})}

@@ -9,21 +9,21 @@ from decimal import Decimal
 from schemas.exports.clean_text import clean
 from schemas.exports.fhir_r4 import codes
 from schemas.exports.fhir_r4.codes import Json, concept
-from schemas.exports.fhir_r4.elements import Values, identifier, kept, money, named, resource_id
+from schemas.exports.fhir_r4.elements import Values, identifier, kept, money, named, quantity, resource_id
 from schemas.exports.fhir_r4.parties import CareTeam, Contained, coverage, human_name, member_id
 from schemas.exports.fhir_r4.supporting import Supporting
 from schemas.master import Payer
 from schemas.types.eob import Adjustment, Claim, Eob, ServiceLine
 
-CATEGORIES = {
-    "billed": (codes.ADJUDICATION, "submitted"),
-    "allowed": (codes.ADJUDICATION, "eligible"),
-    "deductible": (codes.ADJUDICATION, "deductible"),
-    "coinsurance": (codes.CARIN_ADJUDICATION, "coinsurance"),
-    "copay": (codes.ADJUDICATION, "copay"),
-    "not_covered": (codes.CARIN_ADJUDICATION, "noncovered"),
-    "patient_responsibility": (codes.CARIN_ADJUDICATION, "memberliability"),
-    "paid": (codes.ADJUDICATION, "benefit"),
+_CATEGORIES = {
+    "billed": concept(codes.ADJUDICATION, "submitted"),
+    "allowed": concept(codes.ADJUDICATION, "eligible"),
+    "deductible": concept(codes.ADJUDICATION, "deductible"),
+    "coinsurance": concept(codes.CARIN_ADJUDICATION, "coinsurance"),
+    "copay": concept(codes.ADJUDICATION, "copay"),
+    "not_covered": concept(codes.CARIN_ADJUDICATION, "noncovered"),
+    "patient_responsibility": concept(codes.CARIN_ADJUDICATION, "memberliability"),
+    "paid": concept(codes.ADJUDICATION, "benefit"),
 }
 """Column of the record: category of the adjudication."""
 _PAYMENT = {"paid": "paid", "denied": "denied"}
@@ -90,7 +90,7 @@ def explanation(shared: Remittance, number: int, paid: Decimal | None) -> Json:
             "insurance": [{"focal": True, "coverage": _coverage(claim, contained)}],
             "item": items,
             "adjudication": [*lines.codes_of(claim, at), *lines.interest(claim, at)],
-            "total": lines.columns_of(claim, at, "amount"),
+            "total": lines.columns_of(claim, at),
             "payment": _payment(shared, claim, paid),
         }
     )
@@ -158,17 +158,21 @@ class _Lines:
                 "revenue": concept(codes.REVENUE, line.revenue_code) if clean(line.revenue_code) else {},
                 "productOrService": codes.procedure(line.procedure, has_revenue_code=bool(clean(line.revenue_code))),
                 "modifier": [codes.modifier(each) for each in line.modifiers if clean(each)],
-                "quantity": {"value": units} if units is not None else {},
+                "quantity": quantity(units),
                 "net": money(billed) if billed is not None else {},
-                "adjudication": [*self.columns_of(line, at, "amount"), *self.codes_of(line, at)],
+                "adjudication": [*self.columns_of(line, at), *self.codes_of(line, at)],
             }
             | values.serviced(line.service_from, line.service_to, (f"{at}/service_from", f"{at}/service_to"))
         )
 
-    def columns_of(self, part: Claim | ServiceLine, at: str, key: str) -> list[Json]:
+    def columns_of(self, part: Claim | ServiceLine, at: str) -> list[Json]:
         """A category and an amount for each column that paper prints."""
-        found = ((name, self._signed(getattr(part, name), f"{at}/{name}")) for name in CATEGORIES)
-        return [{"category": concept(*CATEGORIES[name]), key: money(value)} for name, value in found if value is not None]
+        found = (
+            (category, self._signed(value, f"{at}/{name}"))
+            for name, category in _CATEGORIES.items()
+            if (value := getattr(part, name)) is not None
+        )
+        return [{"category": category, "amount": money(value)} for category, value in found if value is not None]
 
     def codes_of(self, part: Claim | ServiceLine, at: str) -> Iterator[Json]:
         """Adjustments with their amounts, and remarks."""
@@ -207,5 +211,4 @@ class _Lines:
         return (own.group, own.reason) if own else None
 
     def _signed(self, value: str | None, at: str) -> Decimal | None:
-        amount = self.shared.values.amount(value, at)
-        return signed(amount, self.sign)
+        return signed(self.shared.values.amount(value, at), self.sign)

@@ -6,7 +6,7 @@ from schemas.exports.clean_text import clean
 from schemas.exports.fhir_r4 import codes
 from schemas.exports.fhir_r4.claims import ClaimParts, diagnoses, earlier_claim
 from schemas.exports.fhir_r4.codes import Json, concept
-from schemas.exports.fhir_r4.elements import identifier, kept, money, named, tax_id
+from schemas.exports.fhir_r4.elements import identifier, kept, money, named, quantity, tax_id
 from schemas.exports.fhir_r4.parties import GENDERS, coverage, human_name, organization, printed_address
 from schemas.types.ub04 import ClaimInsured, ClaimPayer, DatedCode, Ub04
 
@@ -172,7 +172,7 @@ def _item(parts: ClaimParts, form: Ub04, number: int) -> Json:
             "revenue": concept(codes.REVENUE, line.revenue_code) if has_revenue_code else {},
             "productOrService": codes.procedure(line.procedure, text=line.description, has_revenue_code=has_revenue_code),
             "modifier": [codes.modifier(each) for each in line.modifiers if clean(each)],
-            "quantity": {"value": units} if units is not None else {},
+            "quantity": quantity(units),
             "net": money(charge) if charge is not None else {},
         }
         | values.serviced(line.service_date, None, (f"{at}/service_date", ""))

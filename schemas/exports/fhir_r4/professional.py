@@ -7,7 +7,7 @@ from schemas.exports.diagnosis_pointers import diagnosis_places
 from schemas.exports.fhir_r4 import codes
 from schemas.exports.fhir_r4.claims import ClaimParts, diagnoses, earlier_claim
 from schemas.exports.fhir_r4.codes import Json, concept
-from schemas.exports.fhir_r4.elements import identifier, kept, money, npi, tax_id
+from schemas.exports.fhir_r4.elements import identifier, kept, money, npi, quantity, tax_id
 from schemas.exports.fhir_r4.parties import GENDERS, boxed_address, coverage, human_name, member_id, printed_address, telecom
 from schemas.types.cms1500 import ClaimLine, Cms1500, Insured, Patient
 
@@ -169,7 +169,7 @@ def _item(parts: ClaimParts, form: Cms1500, number: int, referring: list[int]) -
             "modifier": [codes.modifier(each) for each in line.modifiers if clean(each)],
             "programCode": [concept(code=line.epsdt, text="EPSDT")] if clean(line.epsdt) else [],
             "locationCodeableConcept": concept(codes.PLACE, line.place) if clean(line.place) else {},
-            "quantity": {"value": units} if units is not None else {},
+            "quantity": quantity(units),
             "net": money(charge) if charge is not None else {},
         }
         | _serviced(parts, line, at)

@@ -9,6 +9,7 @@ from schemas.exports.clean_text import clean
 from schemas.exports.fhir_r4 import codes
 from schemas.exports.fhir_r4.codes import Json, concept
 from schemas.exports.fhir_r4.elements import CURRENCY_CODE
+from schemas.exports.fhir_r4.lines import exact
 
 _CARIN = frozenset(
     {"admissionperiod", "admtype", "clmrecvddate", "discharge-status", "medicalrecordnumber", "patientaccountnumber"}
@@ -51,7 +52,7 @@ class Supporting:
         if value is None:
             return []
         coded = {"code": concept(code=code)} if clean(code) else {}
-        quantity = {"value": value, "unit": CURRENCY_CODE, "system": codes.CURRENCY, "code": CURRENCY_CODE}
+        quantity = {"value": exact(value), "unit": CURRENCY_CODE, "system": codes.CURRENCY, "code": CURRENCY_CODE}
         return self._add(category, coded | {"valueQuantity": quantity})
 
     def _add(self, category: str, content: Json) -> list[int]:

@@ -157,7 +157,8 @@ def test_one_record_in_a_format(client: Client, accepted: dict) -> None:
     with pytest.raises(ServiceError) as caught:
         client.records.exported(accepted["record_id"], "lines")
     assert caught.value.problem["held"][0]["code"] == "wrong_type"
-    assert [line["act"] for line in client.records.went(accepted["record_id"])] == ["single"]
+    (line,) = client.records.went(accepted["record_id"])
+    assert (line["act"], line["detail"]) == ("single", "/sender/name master:payer/EHP")
 
 
 def test_following_acknowledges_what_the_loop_is_through_with(client: Client, accepted: dict) -> None:

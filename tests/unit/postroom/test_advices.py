@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from postroom.evaluation.advice_tables import advices
-from postroom.evaluation.advices import UNREAD, WAITS, Advice, advice_of
+from postroom.evaluation.advices import UNREAD, WAITS, Advice, advice_of, on_file
 from postroom.evaluation.x12.made import remittance
 from schemas.record import RecordState
 
@@ -36,6 +36,21 @@ def test_read_right_and_accepted() -> None:
         (),
     )
     assert found.dollars == Decimal(RECORD["data"]["payment"]["amount"])
+
+
+def test_the_payer_on_file_pays_as_its_paper_says_and_by_check_where_that_says_nothing() -> None:
+    (by_transfer,) = on_file({"payer": {"name": "Plan"}, "payee": {}, "payment": {"method": "eft"}}).payers
+    (untold,) = on_file({"payer": {"name": "Plan"}, "payee": {}, "payment": {}}).payers
+    assert (by_transfer.pays_by, untold.pays_by) == ("ACH", "CHK")
+    silent = RECORD["data"] | {"payment": RECORD["data"]["payment"] | {"method": None}}
+    assert advice_of({"type": "eob", "data": silent}, RECORD | {"data": silent}).is_exact
+
+
+def test_another_way_of_payment_is_not_exact() -> None:
+    other = "eft" if RECORD["data"]["payment"]["method"] == "check" else "check"
+    read = RECORD["data"] | {"payment": RECORD["data"]["payment"] | {"method": other}}
+    found = advice_of(TRUTH, RECORD | {"data": read})
+    assert (found.is_writable, found.is_exact) == (True, False)
 
 
 def test_a_value_that_waits_holds_it_back() -> None:

@@ -16,6 +16,7 @@ from postroom.evaluation.baseline import read_plainly
 from postroom.evaluation.corpus import BORN_DIGITAL, FAULTS, MIX, Choice, Plan, draw, make, plan, shows_rulings
 from postroom.evaluation.kept_tags import KeptTags
 from postroom.evaluation.peer import compared
+from postroom.evaluation.real_paper import as_contracted
 from postroom.evaluation.targets import FAX, GOOD, reached
 from postroom.evaluation.understanding import own_line, understand_file
 from schemas.geometry import Box
@@ -172,3 +173,13 @@ def test_errors_come_in_heaps() -> None:
 def test_nobody_has_to_install_the_peer(tmp_path: Path) -> None:
     (line,) = compared([], tmp_path)
     assert "not compared" in line
+
+
+def test_lines_of_an_address_as_the_contract_joins_them() -> None:
+    lines = ["SHOP S/B", "LOT 276 JALAN BANTING", "43800 DENGKIL,", "SELANGOR.", "TEL: 03-1"]
+    assert (
+        as_contracted("LOT 276 JALAN BANTING 43800 DENGKIL, SELANGOR.", lines)
+        == "LOT 276 JALAN BANTING, 43800 DENGKIL, SELANGOR."
+    )
+    assert as_contracted("LOT 276 JALAN BANTING 43800", lines) == "LOT 276 JALAN BANTING 43800"
+    assert as_contracted("LOT 9 JALAN BANTING 43800 DENGKIL", lines) == "LOT 9 JALAN BANTING 43800 DENGKIL"

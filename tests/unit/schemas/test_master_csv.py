@@ -37,6 +37,13 @@ def test_payers() -> None:
     assert payer.crosswalk["B7"].remark == "N130"
 
 
+@pytest.mark.parametrize(("cell", "told"), [("Check", "CHK"), ("eft", "ACH"), ("ach", "ACH"), ("FWT", "FWT"), ("", None)])
+def test_how_a_payer_pays(cell: str, told: str | None) -> None:
+    (payer,) = read_csv(MasterKind.PAYERS, f"key,name,pays by\nP,Plan,{cell}\n".encode())
+    assert isinstance(payer, Payer)
+    assert payer.pays_by == told
+
+
 def test_semicolons_blank_lines_and_windows_letters() -> None:
     text = "key;name;iban\n\nV1;M\xfcller GmbH;DE89 3704 0044 0532 0130 00\n"
     (vendor,) = read_csv(MasterKind.VENDORS, text.encode("cp1252"))

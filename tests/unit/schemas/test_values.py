@@ -36,6 +36,8 @@ def test_canonical_money_is_its_own_canonical_form(amount: Decimal) -> None:
         ("10/14/2026", False, "2026-10-14"), ("14/10/2026", False, "2026-10-14"), ("03/04/2018", True, "2018-04-03"),
         ("11. Juli 2014", False, "2014-07-11"), ("Oct 19, 2026", False, "2026-10-19"), ("2018-03-18", True, "2018-03-18"),
         ("Apr16/20", False, "2020-04-16"), ("102526", False, "2026-10-25"), ("02/30/2026", False, None), ("soon", False, None),
+        ("03.04.2018", False, "2018-04-03"), ("07.20.2026", False, "2026-07-20"),
+        ("07/20/2026", True, "2026-07-20"), ("13.13.2026", False, None),
     ],
 )  # fmt: skip
 def test_date(text: str, day_first: bool, iso: str | None) -> None:  # noqa: FBT001 - a table of cases

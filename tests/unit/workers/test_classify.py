@@ -155,6 +155,23 @@ def test_nothing_known_is_a_doubtful_form(text: str) -> None:
     assert guess.confidence < 0.7
 
 
+PROSE = """The garden club met on the first day of May, as it does each year, and all of us were glad of the sun. We have put
+the old benches back where they were. Who would like to help us paint them? There is no need to bring a brush, for we
+have more than enough of those. It was a good winter for the roses, and there will be more of them than last year."""
+
+
+def test_prose_about_nothing_known_is_a_doubtful_letter() -> None:
+    guess = Classify()([typed_page(PROSE)])
+    assert (guess.type, "prose" in guess.because) == ("letter", True)
+    assert guess.confidence < 0.9
+
+
+def test_a_day_and_a_town_say_that_somebody_writes() -> None:
+    dated = Classify()([typed_page(f"May 3, 2026\n\nOrchard Clinic\nKeene, NH 03431\n\n{PROSE}")])
+    assert dated.confidence > Classify()([typed_page(PROSE)]).confidence
+    assert "dated" in dated.because
+
+
 def test_shares() -> None:
     guess = Classify()([typed_page("INVOICE\nInvoice No 17\nBill to Orchard Clinic\nAmount due 12.00")])
     assert guess.type == "invoice"

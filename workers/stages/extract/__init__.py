@@ -18,6 +18,7 @@ from schemas.types import all_types
 from workers.stages.extract.coded import with_codes
 from workers.stages.extract.fusion.fuse import Fuse
 from workers.stages.extract.implied import implied
+from workers.stages.extract.invoice_rows import with_rows_completed
 from workers.stages.extract.mended import mended
 from workers.stages.extract.moved_amounts import with_moved_amounts
 from workers.stages.extract.named_by_sums import without_misnamed
@@ -61,7 +62,8 @@ class Extract:
         rules = mended(rules_of(type_name)(pages))
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
         fused = rejoined(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
-        coded = with_reason_rows(type_name, with_codes(type_name, fused, pages), pages)
+        whole = with_rows_completed(type_name, fused, pages)
+        coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)
         kept = without_misnamed(type_name, coded)
         kept = summed_totals(type_name, summed_claims(type_name, kept, pages), pages)
         kept = with_moved_amounts(type_name, kept, pages)

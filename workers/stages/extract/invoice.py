@@ -33,7 +33,7 @@ _OTHERS = (
     "bic", "swift", "handelsregister", "station", "warenempfanger", "lieferadresse", "lieferanschrift", "bestelldatum",
     "lieferschein-datum", "lieferschein-nr", "auftrag-datum", "auftragsdatum", "liefer- und leistungsdatum", "druckdatum",
     "abrechnungszeitraum", "leistungszeitraum", "date of delivery", "date de livraison", "date de facture associee",
-    "no de facture associee", "facture liee", "globale nummer", "adresse de livraison", "zeit",
+    "no de facture associee", "facture liee", "globale nummer", "adresse de livraison", "zeit", "po box",
 )  # fmt: skip
 _HEAD = {
     pattern: leaf

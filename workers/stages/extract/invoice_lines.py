@@ -100,6 +100,7 @@ def positions_on(sheets: Sequence[Sheet]) -> PositionTable:
                 grid = None
             else:
                 waiting = _row(positions, grid, row, sheet, waiting)
+    positions = [each for each in positions if each.words or len(each.cells) > 1]  # an amount alone may be a sum
     readings = [reading for index, each in enumerate(positions) for reading in each.readings(f"/lines/{index}")]
     amounts = tuple(each.cells["amount"].value for each in positions if "amount" in each.cells)
     return PositionTable(tuple(readings), amounts, frozenset(head))

@@ -23,7 +23,7 @@ _OTHER_PAPER = re.compile(
 _CODED = re.compile(r"\(\d{3}\)")
 """The kind of paper as coded in UNTDID 1001: `Handelsrechnung (380)`."""
 _SINCE = frozenset({"vom", "von", "dated", "of", "du", "issued", "issuedat", "date", "datum", "from", "at", "den", "on"})
-_PLACE_DATE = frozenset({"den", "le"})
+_PLACE_DATE = frozenset({"den", "le", "am"})
 _LONGEST = 14
 _HEAD_SHARE = 0.4
 """Share of the page's height within which a date without any caption may be the letter's."""

@@ -54,6 +54,8 @@ _ABOUT = re.compile(
     r"|records|account|bill|eligibility|coverage|authorization|determination|subpoena|lien|update|change)\b",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"(?:[a-z]{1,3} ){0,2}[A-ZÀ-Þ][\w.'-]*,?( [\w.'-]+,?){0,4} [A-ZÀ-Þ][\w.'-]*,?")
+"""Of a person: two to six words, the first and the last with a capital."""
 _STREET = re.compile(r"\d+[\w/-]*\s+\S|p\.?\s?o\.?\s*box\b", re.IGNORECASE)
 _SALUTATION = re.compile(r"(?:dear|to whom it may concern|hello|sehr geehrte)\b", re.IGNORECASE)
 _OTHERS = (
@@ -97,7 +99,9 @@ def read_letter(pages: Sequence[ReadPage]) -> Iterable[Reading]:
 
 
 def _is_sound(reading: Reading) -> bool:
-    """In running text a number after the word `amount` may be a day or a count; the subject is read by its own rule."""
+    """Not what running text says behind the word `amount` or `members`; the subject is read by its own rule."""
+    if reading.pointer == "/references/patient_name":
+        return _NAME.fullmatch(reading.text or "") is not None
     if reading.pointer == "/amount":
         return re.search(r"[$\u20ac\u00a3]|[.,]\d{2}\b", reading.text or "") is not None
     return reading.pointer != "/subject"

@@ -40,6 +40,10 @@ _TITLED = frozenset({"prof", "capt", "frau", "herr", "miss"})
 _RELATION = re.compile(
     r"\s*\((?:self|spouse|husband|wife|partner|son|daughter|child|dependent|other|member|subscriber|employee)\)$", re.IGNORECASE
 )
+_REGISTERED = re.compile(
+    r"\s*\((?:co\.?|company|reg\.?|roc)?[\s.:]*(?:no\.?)?[\s.:]*\d{5,}[\d -]*(?:-?\s?[A-Z])?\)?$", re.IGNORECASE
+)
+"""A company's number in its register, behind its name: `(81497-P)`."""
 _SMALL_L = re.compile(r"(?<![\w'\u2019])l(?=[^\W\d_]{2})(?!(?:as|es|os|imited|td|lc|lp)\b)")
 """`lowa`: a capital I at the beginning of a word, in a name of which all words that say something begin with a capital."""
 _SMALL = frozenset(
@@ -138,6 +142,11 @@ def mended_name(text: str) -> str:
     return _INITIAL.sub(lambda letter: letter[0].upper(), _SMALL_L.sub("I", bare))
 
 
+def mended_shop(text: str) -> str:
+    """A shop's name without its number in the register of companies."""
+    return mended_name(_REGISTERED.sub("", text) or text)
+
+
 def mended_description(text: str) -> str:
     """What was sold, in words."""
     bare = _OUNCES.sub(lambda zero: "o" if text[zero.end()] == "z" else "O", _STRAY_DASH.sub("", text).strip())
@@ -156,5 +165,5 @@ _BY_NAME: Mapping[str, Mend] = {
 _MENDS: Mapping[str, Mend] = {
     f"/{who}/name": mended_person
     for who in ("patient", "insured", "other_insured", "operating", "attending", "referring", "rendering")
-}
-"""Of claim forms, where a person's boxes have a name."""
+} | {"/merchant/name": mended_shop}
+"""Of claim forms, where a person's boxes have a name, and of receipts."""

@@ -55,6 +55,8 @@ _LISTED = re.compile(
 )
 """Lines between name and street that are neither."""
 _HOUSE = re.compile(r"(straße|strasse|str\.|allee|weg|platz|gasse)\s*\d+\s?\w?$", re.IGNORECASE)
+_PARTING = re.compile(r",?\s*[·•●|]\s*|,?\s+[-\N{EN DASH}]\s+(?=(?:[A-Z]{1,2}-)?\d{4,5}\b)")
+"""A dash may be the street's own, save before a postal code."""
 _SEPARATORS = frozenset("·•●|-\N{EN DASH}*")
 _EVEN = 3.2
 """Word heights between evenly spaced lines of an address, at most."""
@@ -92,6 +94,11 @@ def parties_on(sheet: Sheet, extra: Mapping[str, str] | None = None) -> tuple[Pa
         if party is not None and not (town is _TOWN and _is_place(party.name.value)):
             found.append(party)
     return tuple(sorted(found, key=lambda party: (party.y0, party.x0)))
+
+
+def parted(line: str) -> str:
+    """A row of an address with a comma for each sign that parts two of its lines."""
+    return _PARTING.sub(", ", line)
 
 
 def role_of(key: str) -> str | None:
@@ -199,7 +206,7 @@ def _party(sheet: Sheet, segments: Sequence[Segment], block: list[Segment], role
     name = parse_text(" ".join(token.text for token in name_tokens).strip(" :,·"))
     if name is None or sum(c.isalpha() for c in name) < 3:
         return None
-    address = ", ".join(re.sub(r"\s*[·•|]\s*", ", ", segment.text.strip(" ,·•|-")) for segment in streets)
+    address = ", ".join(parted(segment.text.strip(" ,·•|-")) for segment in streets)
     tokens = tuple(token for segment in streets for token in segment.tokens)
     return Party(
         role,

@@ -11,11 +11,19 @@ from workers.stages.extract.sheets import Token
 
 Parse = Callable[[str], str | None]
 
-_LENGTHS = {"money": 4, "date": 5, "npi": 3, "tax_id": 4, "phone": 4, "routing": 3, "time": 2, "rate": 2, "quantity": 1,
+_LENGTHS = {"money": 4, "date": 5, "npi": 3, "tax_id": 4, "routing": 3, "time": 2, "rate": 2, "quantity": 1,
             "currency": 1, "code": 1, "icd": 1, "choice": 1}  # fmt: skip
 """How many words a value of the kind may be spread over."""
 _LOOK = 8
 """How many words to look at."""
+_GROUP = re.compile(r"[\d().+/-]*\d[\d().+/-]*|[-/]")
+"""Of a telephone number."""
+_BLANK = 2.6
+"""Characters between two of them, at most: a group of one digit looks narrow."""
+_COMMA_GROUP = re.compile(r"\d{3},\d{2}\b")
+_FIRST_GROUP = re.compile(r"\D?\d{1,3}")
+_GROUPING, _NARROW = 1.7, 0.9
+"""Characters of a blank that groups thousands, at most: as wide as between words, or narrower."""
 _DATE_LIKE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}")
 _PLAIN_MONEY = re.compile(r"[.,]\d{2}\D*$|[$€£]|RM|CR$", re.IGNORECASE)
 
@@ -26,7 +34,17 @@ def value_in(tokens: Sequence[Token], kind: Kind, parse: Parse | None = None) ->
         return _text(tokens, kind)
     if kind.name == "identifier":
         return _identifier(tokens, kind)
+    if kind.name == "phone":
+        return _phone(tokens, kind)
     return _structured(tokens, kind, parse or kind.parse)
+
+
+def groups_thousands(left: Token, right: Token) -> bool:
+    """Is the blank between two words within a number? `13 239,63` has one where a comma parts the cents; else it is narrow."""
+    gap = right.x0 - left.x1
+    if _COMMA_GROUP.match(right.text):
+        return _FIRST_GROUP.fullmatch(left.text) is not None and gap < _GROUPING * right.pitch
+    return gap < _NARROW * left.pitch and re.match(r"\d{3}\b", right.text) is not None
 
 
 def _text(tokens: Sequence[Token], kind: Kind) -> Found | None:
@@ -60,6 +78,24 @@ def _continues(left: Token, right: Token) -> bool:
     """`DE 123 456`: blocks of digits at a word's distance."""
     near = right.x0 - left.x1 < 1.5 * left.pitch
     return near and right.text.isdigit() and left.text[-1].isdigit() and not _DATE_LIKE.fullmatch(left.text)
+
+
+def _phone(tokens: Sequence[Token], kind: Kind) -> Found | None:
+    """The first run of groups of digits, each at a word's distance: `+33 1 99 00 45 89`; in the next column stands another."""
+    look = tokens[:_LOOK]
+    start = next((at for at, token in enumerate(look) if any(c.isdigit() for c in token.text)), len(look))
+    end = start + 1
+    while end < len(tokens) and _GROUP.fullmatch(tokens[end].text) and _is_near(tokens[end - 1], tokens[end]):
+        end += 1
+    for last in range(end, start, -1):
+        value = kind.parse(" ".join(token.text for token in tokens[start:last]))
+        if value is not None:
+            return Found(value, tuple(tokens[start:last]), 1.0 - 0.06 * start)
+    return None
+
+
+def _is_near(left: Token, right: Token) -> bool:
+    return right.x0 - left.x1 < _BLANK * left.pitch
 
 
 def _structured(tokens: Sequence[Token], kind: Kind, parse: Parse) -> Found | None:

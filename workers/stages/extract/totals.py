@@ -11,10 +11,13 @@ from schemas.kinds import MONEY
 from workers.stages.extract.candidates import Found
 from workers.stages.extract.labels import Hit, Wordings, find_labels
 from workers.stages.extract.sheets import Row, Sheet, Token
+from workers.stages.extract.spans import groups_thousands
 
 _CENTS = re.compile(r"(\d[.,']|^[.,])\d{2}\D{0,4}$")
 _WHOLE_MONEY = re.compile(r"[$€£]-?\d[\d,]*|RM\d+", re.IGNORECASE)
 _TOTALS = re.compile(r"^\W*(grand\s+)?totals?\b", re.IGNORECASE)
+_BEFORE = 0.75
+"""Score of an amount that stands before its label, at the end of the row: some set the words right of the sums."""
 _DEEPEST = 14
 """Rows a column of amounts is followed down."""
 
@@ -56,7 +59,8 @@ def _places(sheet: Sheet, hit: Hit, hits: Sequence[Hit]) -> Iterator[Found]:
     if column:
         yield from column
     elif stop == len(row.tokens):
-        yield from _next_row(sheet, row, hits)
+        before = amounts_in(row.tokens[: hit.start]) if hit.end == stop else []
+        yield from (before[-1].scaled(_BEFORE, "before"),) if before else _next_row(sheet, row, hits)
 
 
 def amounts_in(tokens: Sequence[Token]) -> list[Found]:
@@ -68,14 +72,18 @@ def amounts_in(tokens: Sequence[Token]) -> list[Found]:
             some = tokens[at : at + length]
             text = "".join(token.text for token in some).strip("|:;*=@")
             value = MONEY.parse(text) if len(some) == length and is_money(text) else None
-            # `1 3.11` are two numbers: only signs and currencies are joined to an amount.
-            if value is not None and sum(any(c.isdigit() for c in token.text) for token in some) == 1:
+            # `1 3.11` are two numbers: only signs, currencies and thousands are joined to an amount.
+            if value is not None and _is_one_number([token for token in some if any(c.isdigit() for c in token.text)]):
                 found.append(Found(value, tuple(some), 0.97))
                 at += length
                 break
         else:
             at += 1
     return found
+
+
+def _is_one_number(tokens: Sequence[Token]) -> bool:
+    return len(tokens) == 1 or (len(tokens) == 2 and "," in tokens[1].text and groups_thousands(*tokens))
 
 
 def _is_word(token: Token) -> bool:

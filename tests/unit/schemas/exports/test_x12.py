@@ -52,8 +52,8 @@ def test_number(value: str, told: str) -> None:
 
 
 def test_empty_elements_at_the_end_are_left_out() -> None:
-    assert x12.segment("CLP", "1", "", ("HC", "G0463", ""), None, "") == ("CLP", "1", "", ("HC", "G0463"))
-    assert x12.segment("PLB", ("L6", "")) == ("PLB", "L6")
+    assert x12.segment("CLP", "1", "", ("HC", "G0463", ""), None, "") == "CLP*1**HC:G0463"
+    assert x12.segment("PLB", ("L6", "")) == "PLB*L6"
 
 
 def test_envelope() -> None:

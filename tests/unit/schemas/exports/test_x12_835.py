@@ -11,7 +11,7 @@ from postroom.evaluation.x12.made import Remittance
 from schemas.exports import all_formats
 from schemas.exports.format import CannotExport, Shipment
 from schemas.exports.x12_parse import segments_of, transactions_of
-from schemas.master import Address, Contact, MasterData, Payer
+from schemas.master import Address, Contact, MasterData, Payer, Provider
 from schemas.record import Record, RecordState, SourceFile
 from schemas.types.eob import Eob
 from tests.records import remittances
@@ -130,6 +130,35 @@ def test_what_cannot_be_told_is_held(one: Record, expected: tuple[str, str]) -> 
 def test_missing_master_data_is_asked_for_by_name() -> None:
     asked = held(record(claim(line())), MasterData())
     assert asked == [("missing_master_data", f"payer.{name}") for name in ("tax_id", "address", "contact.phone")]
+
+
+def paid_by(method: str | None, amount: str = "60.00") -> Record:
+    payment = {"method": method, "number": "98765", "date": "2026-01-12", "amount": amount}
+    return record(claim(line()) if amount == "60.00" else claim(line("60.00", "0.00")), payment=payment)
+
+
+WIRING = MASTER.model_copy(update={"payers": (PAYER.model_copy(update={"pays_by": "FWT", "payer_id": "99999"}),)})
+
+
+@pytest.mark.parametrize(("printed", "told"), [(None, "FWT"), ("check", "CHK"), ("eft", "ACH")])
+def test_a_payer_pays_as_it_always_does_unless_paper_says_otherwise(printed: str | None, told: str) -> None:
+    assert f"BPR*I*60*C*{told}************20260112" in written(paid_by(printed), master=WIRING)
+
+
+def test_a_method_that_nobody_says_is_asked_for_by_name() -> None:
+    assert held(paid_by(None)) == [("missing_master_data", "payer.pays_by")]
+    assert held(paid_by("none"), WIRING) == [("missing_value", "/payment/method")]
+
+
+def test_what_only_the_master_data_say_is_told_with_its_entry() -> None:
+    assert WRITE.on_file(paid_by(None), WIRING) == {
+        "/payment/method": "master:payer/p",
+        "/payer/payer_id": "master:payer/p",
+    }
+    assert "/payment/method" not in WRITE.on_file(paid_by("check"), WIRING)
+    assert "/payment/method" not in WRITE.on_file(paid_by(None, "0.00"), WIRING)
+    clinic = Provider(key="c", name="Sample Clinic", npi="1234567893", tax_id="123456789")
+    assert WRITE.on_file(paid_by("check"), MasterData(providers=(clinic,))) == {"/payee/tax_id": "master:provider/c"}
 
 
 @settings(max_examples=40, deadline=None)

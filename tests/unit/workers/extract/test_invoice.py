@@ -85,3 +85,31 @@ def test_net_of_a_commission_is_no_subtotal() -> None:
     sums = "Gross Amount:     $1,400.00\nAgency Commission:  ($210.00)\nNet Amount:       $1,190.00"
     data = data_of(f"Invoice # 4471     Invoice date: 10/31/2026\n\n{sums}")
     assert (data["total"], data["discount"], data["subtotal"], data["amount_due"]) == ("1400.00", "-210.00", None, "1190.00")
+
+
+def test_labels_behind_their_sums() -> None:
+    text = AMERICAN.replace("Subtotal                125.00", "125.00   Subtotal").replace(
+        "Shipping                  9.50", "9.50     Shipping"
+    )
+    data = data_of(
+        text.replace("Sales Tax                10.00", "10.00    Sales Tax").replace(
+            "Total                  $144.50", "144.50   Total"
+        )
+    )
+    assert (data["subtotal"], data["shipping"], data["tax"], data["total"]) == ("125.00", "9.50", "10.00", "144.50")
+
+
+def test_a_telephone_number_in_groups() -> None:
+    text = AMERICAN.replace("Concord, NH 03380\n", "Concord, NH 03380\nTel. +33 1 99 00 45 89     IBAN: FR96 8424 8411\n")
+    assert data_of(text)["seller"]["phone"] == "33199004589"
+
+
+def test_sums_with_blanks_in_their_thousands() -> None:
+    text = (
+        GERMAN.replace("1.012,47", "1 012,47")
+        .replace("2.024,94", "2 024,94")
+        .replace("2.064,94", "2 064,94")
+        .replace("2.452,48", "2 452,48")
+    )
+    data = data_of(text)
+    assert (data["subtotal"], data["total"], data["lines"][0]["amount"]) == ("2064.94", "2452.48", "2024.94")

@@ -108,6 +108,13 @@ def test_category(text: str, category: str) -> None:
     assert values(text)["/category"] == category
 
 
+@pytest.mark.parametrize(
+    ("text", "name"), [("Member: Delgado, Rosa", "Delgado, Rosa"), ("Members: voted to keep the dues", None)]
+)
+def test_a_patient_has_a_name(text: str, name: str | None) -> None:
+    assert values(text).get("/references/patient_name") == name
+
+
 def test_nothing() -> None:
     assert list(read_letter([typed_page("")])) == []
 

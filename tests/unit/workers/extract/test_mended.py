@@ -2,7 +2,14 @@ import pytest
 
 from schemas.readings import Reading
 from schemas.us_places import fits_state, state_of
-from workers.stages.extract.mended import mended, mended_address, mended_description, mended_name, mended_person
+from workers.stages.extract.mended import (
+    mended,
+    mended_address,
+    mended_description,
+    mended_name,
+    mended_person,
+    mended_shop,
+)
 
 
 @pytest.mark.parametrize(
@@ -127,3 +134,13 @@ def test_the_state_of_a_zip_code(zip_code: str, state: str | None) -> None:
     assert state_of(zip_code) == state
     assert state is None or fits_state(state, zip_code)
     assert not fits_state("DC", zip_code)
+
+
+@pytest.mark.parametrize("number", ["(81497-P)", "(Co. No: 860671-D)", "(139386 X)", "(ROC 002043319-W)"])
+def test_shop(number: str) -> None:
+    assert mended_shop(f"YONG SOON S/B {number}") == "YONG SOON S/B"
+
+
+@pytest.mark.parametrize("printed", ["MR D.I.Y. (M) SDN BHD", "AEON (2015)", "7-Eleven (24 hours)"])
+def test_shop_that_stays(printed: str) -> None:
+    assert mended_shop(printed) == printed

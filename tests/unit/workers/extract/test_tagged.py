@@ -185,6 +185,11 @@ def test_a_quantity_is_not_part_of_the_amount_beside_it() -> None:
     assert _read("invoice", "40  982.80", said)["/lines/0/amount"] == "982.80"
 
 
+def test_blanks_group_thousands_before_a_comma() -> None:
+    said = {"13": ("/lines/*/amount", 1.0, CLAIM), "239,63": ("/lines/*/amount", 0.8, NO)}
+    assert _read("invoice", "13 239,63", said)["/lines/0/amount"] == "13239.63"
+
+
 @pytest.mark.parametrize(
     ("field", "printed", "value"),
     [
@@ -248,6 +253,97 @@ def test_an_address_whose_words_stand_far_apart() -> None:
     office = _read("receipt", "Hauptweg    18\n1244 Thun", said)
     assert shop["/merchant/address"] == "No.2, Jalan Metro, 43200 Cheras"
     assert office["/merchant/address"] == "Hauptweg 18, 1244 Thun"
+
+
+def test_signs_part_the_lines_of_an_address_on_one_row() -> None:
+    words = ("Goethestr.", "17", "54358", "Thun", "\u00b7")
+    said = {word: ("/seller/address", float(word == "Goethestr."), NO) for word in words}
+    for text in ("Goethestr. 17 | 54358 Thun", "Goethestr. 17 \u00b7 54358 Thun", "Goethestr. 17   \u00b7   54358 Thun"):
+        assert _read("invoice", text, said)["/seller/address"] == "Goethestr. 17, 54358 Thun"
+
+
+def test_a_blank_where_a_sign_was_not_read() -> None:
+    words = ("749", "Alder", "Blvd", "Dayton,", "OH", "45442", "USA")
+    said = {word: ("/seller/address", float(word == "749"), NO) for word in words}
+    found = _read("invoice", "749 Alder Blvd   Dayton, OH 45442   USA", said)
+    assert found["/seller/address"] == "749 Alder Blvd, Dayton, OH 45442, USA"
+
+
+def test_words_two_apart_are_of_one_line_of_an_address() -> None:
+    said = {
+        word: ("/merchant/address", float(word == "Lot"), NO) for word in ("Lot", "3,", "Jalan", "Pelabur", "40300", "Klang")
+    }
+    found = _read("receipt", "Lot 3, Jalan   Pelabur\n40300 Klang", said)
+    assert found["/merchant/address"] == "Lot 3, Jalan Pelabur, 40300 Klang"
+
+
+def test_a_text_begins_with_its_phrase() -> None:
+    """Where the tagger is sure that no value begins with its first word, the words before it are of it; captions are not."""
+    name = "/merchant/name"
+    assert _read("receipt", "THREE STOOGES", {"STOOGES": (name, 0.0, NO)})[name] == "THREE STOOGES"
+    assert _read("receipt", "THREE STOOGES", {"STOOGES": (name, 0.6, NO)})[name] == "STOOGES"
+    assert _read("receipt", "Shop: STOOGES", {"STOOGES": (name, 0.0, NO)})[name] == "STOOGES"
+    assert _read("receipt", "Kept in the shop by STOOGES", {"STOOGES": (name, 0.0, NO)})[name] == "STOOGES"
+
+
+STUB = """
+Harbor Water Works
+Total 12.00
+
+Pallas Paper
+1677 Kestrel Road              Harbor Water Works
+Owensboro, KY 42356            7511 Harvest Drive
+                               Lincoln, NE 68522
+"""
+
+
+def test_who_sends_the_bill_does_not_pay_it() -> None:
+    """The tagger takes the coupon's block of the sender for the payer's, and the payer's for the sender's."""
+    said: Said = {
+        word: ("/seller/name", float(word in {"Harbor", "Pallas"}), NO)
+        for word in ("Harbor", "Water", "Works", "Pallas", "Paper")
+    }
+    said |= {
+        word: ("/seller/address", float(word == "1677"), NO)
+        for word in ("1677", "Kestrel", "Road", "Owensboro,", "KY", "42356")
+    }
+    said |= {
+        word: ("/buyer/address", float(word == "7511"), NO) for word in ("7511", "Harvest", "Drive", "Lincoln,", "NE", "68522")
+    }
+    page = _page(STUB, said)
+    tags = page.tags
+    assert tags is not None
+    again = {at for at, word in enumerate(page.text.words) if word.text in {"Harbor", "Water", "Works"} and word.box.y0 > 0.05}
+    payer = (*tags.roles, "/buyer/name")
+    words = tuple(
+        each.model_copy(update={"roles": ((len(tags.roles), 0.9),)}) if each.word in again else each for each in tags.words
+    )
+    page = page.model_copy(update={"tags": tags.model_copy(update={"roles": payer, "words": words})})
+    found = {reading.pointer: reading.value for reading in Assemble()("invoice", [page])}
+    assert found["/seller/name"] == "Harbor Water Works"
+    assert found["/seller/address"] == "7511 Harvest Drive, Lincoln, NE 68522"
+    assert (found["/buyer/name"], found["/buyer/address"]) == ("Pallas Paper", "1677 Kestrel Road, Owensboro, KY 42356")
+
+
+def test_an_account_is_no_invoice_number() -> None:
+    said = {"9258-11": ("/number", 1.0, NO)}
+    assert _read("invoice", "Account Number  9258-11", said) == {"/buyer/account_number": "9258-11"}
+    assert _read("invoice", "Bill Number  9258-11", said) == {"/number": "9258-11"}
+
+
+def test_a_date_is_not_torn_between_two_fields() -> None:
+    said = {"22.": ("/due_date", 1.0, NO), "April": ("/issue_date", 0.0, NO), "2024": ("/issue_date", 0.0, NO)}
+    assert _read("invoice", "am 22. April 2024", said) == {"/issue_date": "2024-04-22"}
+
+
+def test_amounts_below_one_another_are_of_two_positions() -> None:
+    said = {
+        "12.00": ("/lines/*/amount", 1.0, CLAIM),
+        "13.00": ("/lines/*/unit_price", 1.0, NO),
+        "Talk": ("/lines/*/description", 1.0, CLAIM),
+    }
+    found = _read("invoice", "Talk   12.00\nNews   13.00", said)
+    assert (found["/lines/0/amount"], found["/lines/1/unit_price"]) == ("12.00", "13.00")
 
 
 def test_two_amounts_of_a_cell_go_by_their_heading() -> None:

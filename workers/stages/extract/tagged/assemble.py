@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 
 from models.tagger.tagged import lists_of
 from schemas.document_type import DocumentType, Leaf, pattern_of
-from schemas.kinds import MONEY, TEXT
+from schemas.kinds import MONEY, QUANTITY, TEXT
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types import all_types
 from schemas.values import parse_date
 from workers.stages.extract.candidates import Found, best_reading
 from workers.stages.extract.conventions import conventions_in
-from workers.stages.extract.tagged.captioned import agree_by_caption
+from workers.stages.extract.tagged.captioned import agree_by_caption, with_accounts
 from workers.stages.extract.tagged.items import ItemScan, Placed, flattened
 from workers.stages.extract.tagged.parse import Parser
+from workers.stages.extract.tagged.two_houses import told_apart
 from workers.stages.extract.tagged.values import SaidValue, ValueScan
 from workers.stages.extract.tagged.words import rows_said
 
@@ -38,7 +39,7 @@ class Assemble:
         agree_by_caption(scan.values, leaves)
         ways = conventions_in("\n".join(page.text.text for page in pages)) if type_name in _OWN_ORDER else None
         parser = Parser(leaves, ways.date if ways is not None else parse_date)
-        placed = _placed(parser, scan.values)
+        placed = told_apart(_placed(parser, with_accounts(scan.values, leaves)))
         placed += _second_thoughts(parser, placed)
         items = _items(leaves, placed)
         margins = {id(found): each.value for each in placed for _, found in each.says}
@@ -62,11 +63,14 @@ def _items(leaves: Mapping[str, Leaf], placed: Sequence[Placed]) -> ItemScan:
     """
     amounts = frozenset(pattern for pattern, leaf in leaves.items() if leaf.kind is MONEY)
     flat = frozenset(pattern for pattern, leaf in leaves.items() if leaf.kind is TEXT and len(lists_of(pattern)) == 1)
-    above = ItemScan(amounts)
-    above.read(placed)
     if any(len(lists_of(pattern)) > 1 for pattern in leaves):
-        return above
-    below = ItemScan(amounts, following=flat)
+        nested = ItemScan(amounts)
+        nested.read(placed)
+        return nested
+    columns = frozenset(pattern for pattern, leaf in leaves.items() if lists_of(pattern) and leaf.kind in {MONEY, QUANTITY})
+    above = ItemScan(amounts, columns=columns)
+    above.read(placed)
+    below = ItemScan(amounts, following=flat, columns=columns)
     below.read(placed)
     return below if below.incomplete(flat) < above.incomplete(flat) else above
 

@@ -7,10 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from schemas.document_type import Leaf
+from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.tagged.values import SaidValue
 from workers.stages.extract.tagged.words import SaidWord
 
 Patterns = tuple[str, ...]
+_ACCOUNT = "/buyer/account_number"
+_LIKE_ACCOUNT = frozenset({"/number", "/purchase_order", "/seller/bank_account"})
+"""What the tagger takes an account for, where the bill has no other number as large."""
 
 
 def agree_by_caption(values: Iterable[SaidValue], leaves: Mapping[str, Leaf]) -> None:
@@ -23,6 +27,16 @@ def agree_by_caption(values: Iterable[SaidValue], leaves: Mapping[str, Leaf]) ->
     for (caption, *_), alike in several.items():
         if caption and len({value.patterns for value in alike}) > 1:
             _agree(alike)
+
+
+def with_accounts(values: Iterable[SaidValue], leaves: Mapping[str, Leaf]) -> list[SaidValue]:
+    """The values, each number below or beside the word `account` as the account that it is."""
+    known = leaves.get(_ACCOUNT)
+    labels = frozenset(map(phrase_key, known.find.labels)) if known is not None and known.find is not None else frozenset()
+    return [
+        replace(value, patterns=(_ACCOUNT,)) if value.patterns[0] in _LIKE_ACCOUNT and value.caption in labels else value
+        for value in values
+    ]
 
 
 def _agree(values: Sequence[SaidValue]) -> None:

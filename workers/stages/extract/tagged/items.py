@@ -81,6 +81,8 @@ class ItemScan:
     """The fields that are amounts."""
     following: AbstractSet[str] = frozenset()
     """Texts that stand below the amounts of their item: under an item without one they are its own, even if they open one."""
+    columns: AbstractSet[str] = frozenset()
+    """The fields that have a column, where every item is a row of a table: what stands right below another is of the next."""
     root: Item = field(default_factory=lambda: Item(""))
     counted: AbstractSet[str] = field(init=False, default=frozenset())
     _current: dict[str, Item] = field(default_factory=dict)
@@ -135,9 +137,18 @@ class ItemScan:
         if own and all(pattern in self.following and pattern not in current.values for pattern, _ in own):
             return self._go_to(name, current)
         again = current.row == placed.value.row and not doubled
+        closed = closed or self._is_next_in_column(current, placed)
         if closed or opens >= (_OPENS_AGAIN if again else _OPENS) or (doubled and opens >= _OPENS_DOUBLED):
             return self._open(parent, name, placed)
         return self._go_to(name, self._under(parent.lists[name], current, placed))
+
+    def _is_next_in_column(self, item: Item, placed: Placed) -> bool:
+        """Does it stand right below a value of the item, in one column with it?"""
+        found = next((found for pattern, found in placed.says if pattern in self.columns), None)
+        if found is None:
+            return False
+        above = (pattern for pattern, row in item.rows.items() if pattern in self.columns and row + 1 == placed.value.row)
+        return any(_is_under(item.values[pattern][-1], found) for pattern in above)
 
     def _is_closed(self, item: Item, placed: Placed) -> bool:
         """Has it its text, below its amounts and above this row? Then figures are of the next, be they equal."""
@@ -212,3 +223,9 @@ def _flat(item: Item, pattern_at: str, pointer_at: str) -> Iterator[tuple[str, l
     for name, several in item.lists.items():
         for index, within in enumerate(several):
             yield from _flat(within, f"{name}/*", f"{pointer_at}{name.removeprefix(pattern_at)}/{index}")
+
+
+def _is_under(above: Found, found: Found) -> bool:
+    """Do two amounts end at one edge, as in a column?"""
+    upper, lower = above.tokens[-1], found.tokens[-1]
+    return upper.page == lower.page and abs(upper.x1 - lower.x1) < lower.pitch

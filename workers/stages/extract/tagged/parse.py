@@ -11,10 +11,11 @@ from schemas.kinds import Kind
 from schemas.values import parse_text
 from workers.stages.extract.candidates import Found
 from workers.stages.extract.choices import method_in, status_in
+from workers.stages.extract.parties import parted
 from workers.stages.extract.remittance import group_in, remarks_in
 from workers.stages.extract.service_dates import dates_in
 from workers.stages.extract.sheets import Token
-from workers.stages.extract.spans import value_in
+from workers.stages.extract.spans import groups_thousands, value_in
 from workers.stages.extract.tagged.shared_words import SPLITS, Names, as_headed, parts_of
 from workers.stages.extract.tagged.values import SaidValue
 
@@ -43,8 +44,6 @@ _ADDRESS = 3
 """Words of an address, at least: what has fewer, or no number, is a part of one that was read in pieces."""
 _HOUSE = re.compile(r"\d{1,4}[a-z]?")
 _POSTAL_CODE = re.compile(r"\d{4,5}")
-
-_NARROW = 0.9
 _STRIPPED = " :;,|_*⑆⑈⑇⑉"
 """At the ends of a value; the last four are signs of the MICR line."""
 
@@ -141,17 +140,15 @@ def _likeness(kind: Kind, text: str) -> float:
 def _amount_alone(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The amount with its signs, without a number read into it from the column before: `40 982.80`.
 
-    A narrow blank before three digits groups thousands.
+    Blanks may group thousands.
     """
     at = next((at for at, token in enumerate(tokens) if _CENTS.search(token.text)), 0)
     first = at
-    while first and (not any(c.isdigit() for c in tokens[first - 1].text) or _groups(tokens[first - 1], tokens[first])):
+    while first and (
+        not any(c.isdigit() for c in tokens[first - 1].text) or groups_thousands(tokens[first - 1], tokens[first])
+    ):
         first -= 1
     return tokens[first:] if at else tokens
-
-
-def _groups(left: Token, right: Token) -> bool:
-    return right.x0 - left.x1 < _NARROW * left.pitch and re.match(r"\d{3}\b", right.text) is not None
 
 
 def _without_caption(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -171,8 +168,8 @@ def _text(pattern: str, value: SaidValue) -> Found | None:
     """Lines joined by blanks, those of an address by commas."""
     lines = [" ".join(token.text for token in line) for line in value.token_lines]
     if pattern.endswith("/address"):
-        bare = _with_their_numbers(line.strip(_STRIPPED) for line in lines)
-        text = ", ".join(re.sub(r"\s*[·•●|]\s*", ", ", line) for line in bare if line)
+        bare = _with_their_numbers(parted(line).strip(_STRIPPED) for line in lines)
+        text = ", ".join(line for line in bare if any(c.isalnum() for c in line))
     else:
         text = " ".join(lines)
     text = text.strip(_STRIPPED)

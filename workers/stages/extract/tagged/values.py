@@ -2,39 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from math import exp, log
 
 from schemas.document_type import Leaf
 from workers.stages.extract.sheets import Token
+from workers.stages.extract.spans import groups_thousands
+from workers.stages.extract.tagged.addresses import (
+    REACH,
+    begins_line,
+    is_address,
+    is_beside,
+    is_spaced_alike,
+    is_whole,
+    lacks_town,
+)
 from workers.stages.extract.tagged.counted import with_counts
 from workers.stages.extract.tagged.words import SaidRow, SaidWord
 
-_TOWN = re.compile(r"\d{4,5}\D*$|\d{5}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$")
-"""Where an address ends: a postal code, or a code and its town."""
-_CODE = re.compile(r"\d{4,5}")
-_COUNTRY_WORDS = 3
-_STATE_AND_ZIP = re.compile(r"\b[A-Z]{2}[.,]?\s+\d{5}(-\d{4})?$")
-_COUNTRY = re.compile(
-    r"usa|u\.s\.a|united|canada|germany|deutschland|austria|österreich|switzerland|schweiz|suisse|france|australia|new|great|uk\b"
-    r"|england|ireland|italy|italia|spain|españa|belgi|netherlands|niederlande|malaysia|singapore|india|mexico|d-|a-|ch-",
-    re.IGNORECASE,
-)
 _BEGINS = 0.5
 _BEGINS_NEAR = 0.75
 """A word at a word's distance from the one before begins a value only if the tagger is this sure."""
 _NEAR = 1.7
 """Characters."""
-_FAR, _FAR_ADDRESS = 6.0, 14.0
-"""Characters between two phrases of one text; addresses are also set in one line with wide gaps."""
-_WIDER = 1.6
-"""Times the narrowest blank of a row of an address: a blank that parts two of its lines."""
-_SPACED = 2
-"""Blanks from which on a row shows how far apart its words are set."""
+_FAR = 6.0
+"""Characters between two phrases of one text."""
 _WRAPPED = 2.2
 """Word heights between the lines of one value, at most."""
 _WRAPPED_FAR, _SURELY_NOT = 8.0, 0.2
@@ -43,11 +37,17 @@ _WRAPPING = frozenset({"text", "identifier"})
 """Kinds of values that may go on in the next line."""
 _PERSONS = frozenset({"/claims/*/patient_name", "/claims/*/subscriber_name", "/claims/*/rendering_provider"})
 """Fields of which one printed name may be any."""
+_DAYS = frozenset({"/issue_date", "/due_date"})
+"""Fields of which one printed date may be either."""
 _HEADING = 8
 """Words of a heading, at most."""
 _CAPTION = 5
 _BRIDGED = 2
 """Words of no role within a text that is one value, at most."""
+_ALMOST = 0.2
+"""Probability of a role that is not the likeliest."""
+_LEAD, _NEVER = 3, 0.05
+"""Words of no role taken for the beginning of a text, at most, and how surely its first word of a role begins none."""
 _OPEN = 9.0
 """Characters of blank beyond which a neighbour is none."""
 
@@ -202,24 +202,28 @@ class ValueScan:
         run: SaidValue | None = None
         skipped: list[SaidWord] = []
         for word in row:
+            if not word.patterns and run is not None and not skipped and self._ends(run, word):
+                run.lines[-1].append(word)
+                continue
             if not word.patterns:
                 if run is not None and not skipped:
                     run.following = word
                 skipped.append(word)
                 continue
             torn = run is not None and self._is_torn(run, word, skipped)
-            apart = word.heads_phrase and not (_is_address(word) and _is_spaced_alike(row, run, word))
+            spaced_alike = run is not None and is_address(word.patterns) and is_spaced_alike(row, run.last, word)
+            apart = word.heads_phrase and not spaced_alike
             if run is not None and torn:
                 run.lines[-1].append(word)
                 run.patterns = run.likeliest
             elif run is not None and run.patterns == word.patterns and self._goes_on(run, word, skipped, apart=apart):
                 bridge = self._bridge(run, skipped)
-                if apart and _is_address(word):
+                if is_address(word.patterns) and begins_line(row, run.last, word, skipped, apart=apart):
                     run.lines.append([])
                 run.lines[-1].extend([*bridge, word])
                 run.following = None
             else:
-                run = self._wrapped(number, word, is_first=word is row[0]) or self._new(number, word, skipped)
+                run = self._wrapped(number, word, skipped, is_first=word is row[0]) or self._new(number, word, skipped)
             skipped = []
         self._at_end = run if run is not None and not skipped else None
 
@@ -231,13 +235,24 @@ class ValueScan:
         if apart and self._kinds(word.patterns) == {"text"} and (gap > _reach(word) * run.last.pitch or _is_whole(run, word)):
             return False
         near = gap < _NEAR * run.last.pitch and not skipped
+        if self._kinds(word.patterns) == {"money"} and not skipped and groups_thousands(run.last, word.tokens[0]):
+            return True
+        if near and not word.heads_phrase and word.patterns[0].endswith("/description"):
+            return True  # nobody sells two things in one cell
         return word.begins < (_BEGINS_NEAR if near else _BEGINS)
 
     def _is_torn(self, run: SaidValue, word: SaidWord, skipped: Sequence[SaidWord]) -> bool:
-        """Is a name given to two fields, its first word to one and its second to another, though no value begins with it?"""
-        names = {*run.patterns, *word.patterns} <= _PERSONS and run.patterns != word.patterns
+        """Is a name or a date torn between two fields, some of its words given to each, though none begins a value?"""
+        both = {*run.patterns, *word.patterns}
+        names = run.patterns != word.patterns and any(both <= fields for fields in (_PERSONS, _DAYS))
         apart = word.heads_phrase or bool(skipped) or word.tokens[0].x0 - run.last.x1 >= _NEAR * run.last.pitch
         return names and not apart and word.begins < _BEGINS
+
+    def _ends(self, run: SaidValue, word: SaidWord) -> bool:
+        """Is it the rest of a telephone number or an address, of which the tagger was almost sure? `(402) 555-0116`."""
+        is_number = self._kinds(run.patterns) == {"phone"} and any(c.isdigit() for c in word.text)
+        almost = word.other[0] == run.patterns and word.other[1] >= _ALMOST
+        return (is_number or is_address(run.patterns)) and almost and not word.heads_phrase
 
     def _is_listed(self, patterns: Sequence[str]) -> bool:
         """A list of codes has a value per word."""
@@ -252,11 +267,12 @@ class ValueScan:
         return {self.leaves[pattern].kind.name for pattern in patterns}
 
     def _new(self, number: int, word: SaidWord, before: Sequence[SaidWord]) -> SaidValue:
-        value = SaidValue(word.patterns, number, [[word]], self._plain, before)
+        lead = _lead(word, before) if self._kinds(word.patterns) == {"text"} else []
+        value = SaidValue(word.patterns, number, [[*lead, word]], self._plain, before[: len(before) - len(lead)])
         self.values.append(value)
         return value
 
-    def _wrapped(self, number: int, word: SaidWord, *, is_first: bool) -> SaidValue | None:
+    def _wrapped(self, number: int, word: SaidWord, skipped: Sequence[SaidWord], *, is_first: bool) -> SaidValue | None:
         """The value above that goes on with this word, with a new line begun."""
         if self._is_listed(word.patterns):
             return None
@@ -264,11 +280,11 @@ class ValueScan:
             return self._unfinished(word)
         before = [self._at_end] if is_first and self._at_end is not None else []
         if self._kinds(word.patterns) & _WRAPPING:
-            reach = _WRAPPED_FAR if word.begins < _SURELY_NOT else _WRAPPED
+            reach = _WRAPPED_FAR if word.begins < _SURELY_NOT and word.heads_phrase else _WRAPPED
             before += [value for value in reversed(self.values[-60:]) if value.row < number and _is_above(value, word, reach)]
         for value in before:
             if value.patterns == word.patterns and value.last.page == word.tokens[0].page and not _is_whole(value, word):
-                value.lines.append([word])
+                value.lines.append([*(_lead(word, skipped) if is_address(word.patterns) else ()), word])
                 value.following = None
                 return value
         return None
@@ -278,13 +294,29 @@ class ValueScan:
         last = next((value for value in reversed(self.values[-60:]) if value.patterns == word.patterns), None)
         if last is None or not word.patterns[0].endswith("/address"):
             return None
-        if not _is_above(last, word, _WRAPPED_FAR) and not _is_beside(last, word):
+        if not _is_above(last, word, _WRAPPED_FAR) and not is_beside(last.last, word):
             return None
-        if _TOWN.search(" ".join(token.text for token in last.tokens)):
+        if not lacks_town(last.lines):
             return None
         last.lines.append([word])
         last.following = None
         return last
+
+
+def _lead(word: SaidWord, before: Sequence[SaidWord]) -> list[SaidWord]:
+    """The words of no role from the beginning of the phrase to a word that, as the tagger says, surely begins no value."""
+    lead: list[SaidWord] = []
+    for each in [word, *reversed(before)]:
+        if lead and not (_is_near(each, lead[0]) and any(c.isalnum() for c in each.text) and not each.tokens[-1].ends_label):
+            return []
+        lead.insert(0, each)
+        if each.heads_phrase:
+            break
+    return lead[:-1] if word.begins < _NEVER and lead[0].heads_phrase and len(lead) <= _LEAD + 1 else []
+
+
+def _is_near(left: SaidWord, right: SaidWord) -> bool:
+    return right.tokens[0].x0 - left.tokens[-1].x1 < _NEAR * left.tokens[-1].pitch
 
 
 def _room(left: Token, right: Token) -> float:
@@ -292,44 +324,15 @@ def _room(left: Token, right: Token) -> float:
     return min(_OPEN, max(0.0, (right.x0 - left.x1) / max(left.pitch, 1e-6)))
 
 
-def _is_address(word: SaidWord) -> bool:
-    return word.patterns[0].endswith("/address")
-
-
-def _is_spaced_alike(row: SaidRow, run: SaidValue | None, word: SaidWord) -> bool:
-    """Is the blank before the word hardly wider than those between its row's other words? Some print all words far apart."""
-    alike = [(left, right) for left, right in pairwise(row) if left.patterns == right.patterns == word.patterns]
-    blanks = [right.tokens[0].x0 - left.tokens[-1].x1 for left, right in alike]
-    if run is None or len(blanks) < _SPACED:
-        return False
-    return word.tokens[0].x0 - run.last.x1 < _WIDER * max(0.0, min(blanks))
-
-
-def _is_whole(value: SaidValue, word: SaidWord) -> bool:
-    """After its town an address names at most its country."""
-    if not value.patterns[0].endswith("/address"):
-        return False
-    last = " ".join(token.text for said in value.lines[-1] for token in said.tokens)
-    if _CODE.fullmatch(last) and _is_beside(value, word):
-        return False  # the town follows its code
-    ended = _STATE_AND_ZIP.search(last) or (len(value.lines) > 1 and _TOWN.search(last))
-    if len(value.lines) > 1 and _COUNTRY.match(last) and len(value.lines[-1]) <= _COUNTRY_WORDS:
-        return not _COUNTRY.match(word.text)
-    return bool(ended) and not _COUNTRY.match(word.text)
-
-
-def _is_beside(value: SaidValue, word: SaidWord) -> bool:
-    """Does the value end on the word's row, not far from it?"""
-    first, last = word.tokens[0], value.last
-    level = abs(first.middle - last.middle) < 0.5 * (last.y1 - last.y0)
-    return first.page == last.page and level and 0 < first.x0 - last.x1 < _FAR_ADDRESS * last.pitch
-
-
 def _reach(word: SaidWord) -> float:
     """How far from the phrase before it, in characters, a phrase may go on with the same text."""
     if word.begins >= _SURELY_NOT:
         return 0.0
-    return _FAR_ADDRESS if word.patterns[0].endswith("/address") else _FAR
+    return REACH if is_address(word.patterns) else _FAR
+
+
+def _is_whole(value: SaidValue, word: SaidWord) -> bool:
+    return is_address(value.patterns) and is_whole(value.lines, word)
 
 
 def _is_above(value: SaidValue, word: SaidWord, reach: float) -> bool:
