@@ -11,9 +11,10 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Header, Response
 from pydantic import Field
 
-from api.access import ReaderOfPages, Reviewer
+from api.access import Caller, ReaderOfPages, Reviewer
 from api.bodies import Body
 from api.problems import RESPONSES
+from api.review import visitor_of
 from api.services import ServicesDep
 from schemas.arrangement import Act, Pile, carry_out
 from schemas.ids import FileId
@@ -58,7 +59,7 @@ def post_arrangement(
     """Lay the pages anew. Documents whose pages stay as they are keep their records; the others are read anew."""
     deed = Deed(caller.actor, "file.rearrange", _told(body.acts))
     with services.database.write() as session:
-        seen = Seen(caller.client_id, FileId(file_id), _version(if_match))
+        seen = _seen(caller, file_id, if_match)
         return _answer(rearrange(session, seen, partial(carry_out, acts=body.acts), deed=deed), response)
 
 
@@ -66,7 +67,7 @@ def post_arrangement(
 def post_undo(file_id: str, response: Response, services: ServicesDep, caller: Reviewer, if_match: IfMatch) -> ArrangementBody:
     """Take the last change back; documents of before come back with their records."""
     with services.database.write() as session:
-        seen = Seen(caller.client_id, FileId(file_id), _version(if_match))
+        seen = _seen(caller, file_id, if_match)
         return _answer(undo(session, seen, actor=caller.actor), response)
 
 
@@ -74,7 +75,7 @@ def post_undo(file_id: str, response: Response, services: ServicesDep, caller: R
 def post_redo(file_id: str, response: Response, services: ServicesDep, caller: Reviewer, if_match: IfMatch) -> ArrangementBody:
     """Do again what was undone last."""
     with services.database.write() as session:
-        seen = Seen(caller.client_id, FileId(file_id), _version(if_match))
+        seen = _seen(caller, file_id, if_match)
         return _answer(redo(session, seen, actor=caller.actor), response)
 
 
@@ -91,8 +92,8 @@ def _answer(view: ArrangementView, response: Response) -> ArrangementBody:
     )
 
 
-def _version(if_match: str) -> int:
-    return int(re.sub(r"\D", "", if_match))
+def _seen(caller: Caller, file_id: str, if_match: str) -> Seen:
+    return Seen(caller.client_id, FileId(file_id), int(re.sub(r"\D", "", if_match)), visitor_of(caller))
 
 
 def _told(acts: Sequence[Act]) -> str:

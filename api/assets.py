@@ -17,8 +17,8 @@ from starlette.types import Scope
 _TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".json": "application/json"}
 _COMMENT_LINE = re.compile(r"^\s*(/\*\*.*\*/|/\*\*|\*( .*)?|\*/|//.*)\s*$")
 """A line that is nothing but a comment, or part of one. No text of ours has lines that look like it."""
-_TYPE = re.compile(r"/\*\* @(?:type|param) (?:(?!\*/).)*\*/ ?")
-"""What a type checker is told in the middle of a line."""
+_ASIDE = re.compile(r"/\*\* @(?:type|param) (?:(?!\*/).)*\*/ ?|(?<={ )/\* (?:(?!\*/).)*\*/ (?=})|(?<=[;{]) // .*$")
+"""What a type checker is told in the middle of a line, why a block is empty, and what is said behind a statement."""
 
 
 class Assets(StaticFiles):
@@ -51,4 +51,4 @@ def as_sent(path: str, changed: int) -> tuple[bytes, str]:
 
 def without_comments(script: str) -> str:
     """A script of ours without comments and indentation, which only people and checkers read. No text of ours spans lines."""
-    return "\n".join(_TYPE.sub("", line).lstrip() for line in script.split("\n") if not _COMMENT_LINE.match(line))
+    return "\n".join(_ASIDE.sub("", line).lstrip() for line in script.split("\n") if not _COMMENT_LINE.match(line))

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Header, Path, Query, Request, Response
 from fastapi.responses import StreamingResponse
+from sqlalchemy.orm import Session
 from starlette.concurrency import run_in_threadpool
 
 from api.access import Caller, Observer, ReaderOfPages, Right, Uploader
@@ -33,11 +34,12 @@ from schemas.types import all_types
 from storage import keys
 from storage.batches import batch_view, list_batches
 from storage.documents import documents_of_batch
-from storage.files import file_view, files_of_batch, page_view, pages_of_file
+from storage.files import file_view, files_of_batch, kept_file, page_view, pages_of_file
 from storage.intake import ReceivedFile, Submission, Ticket, receive_batch, release_duplicate
 from storage.reopen import reopen_file
 from storage.upload_bytes import files_of_uploads
 from storage.uploads import check_together
+from storage.views import PageView
 
 router = APIRouter(prefix="/v1", tags=["batches"], responses=RESPONSES)
 
@@ -165,7 +167,7 @@ def get_image(file_id: str, number: PageNumber, services: ServicesDep, caller: R
 def get_words(file_id: str, number: PageNumber, services: ServicesDep, caller: ReaderOfPages) -> WordsBody:
     """The words read on a page."""
     with services.database.read() as session:
-        page = page_view(session, caller.client_id, FileId(file_id), number)
+        page = _kept_page(session, caller, file_id, number)
     body = services.objects.get(keys.read_page(caller.client_id, page.file_id, page.number))
     return WordsBody(words=list(ReadPage.model_validate_json(body).text.words))
 
@@ -173,12 +175,18 @@ def get_words(file_id: str, number: PageNumber, services: ServicesDep, caller: R
 def page_image(services: Services, caller: Caller, file_id: str, number: int) -> StreamingResponse:
     """A page's picture as a response. Raises NotFound."""
     with services.database.read() as session:
-        page = page_view(session, caller.client_id, FileId(file_id), number)
+        page = _kept_page(session, caller, file_id, number)
     key = keys.page_view(caller.client_id, page.file_id, page.number)
     if not services.objects.exists(key):
         raise NotFound("There is no picture of this page yet.")
     pieces: Iterator[bytes] = services.objects.chunks(key)
     return StreamingResponse(pieces, media_type="image/jpeg", headers={"Cache-Control": "private, no-store"})
+
+
+def _kept_page(session: Session, caller: Caller, file_id: str, number: int) -> PageView:
+    """A page of a file whose scan is kept. Raises NotFound, Purged."""
+    file = kept_file(session, caller.client_id, FileId(file_id))
+    return page_view(session, caller.client_id, file.id, number)
 
 
 def _take(services: Services, caller: Caller, received: Received, idempotency_key: str | None) -> ReceiptBody:

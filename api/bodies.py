@@ -19,6 +19,7 @@ from schemas.work import (
     HiddenReason,
     PageState,
     Role,
+    TurnedDown,
 )
 from storage.views import BatchView, DocumentView, EventView, FileView, PageView
 
@@ -68,6 +69,8 @@ class FileBody(Body):
     duplicate_of: str | None
     problem: Fault | None
     received_at: datetime
+    purged_at: datetime | None
+    """Since when it is no longer kept."""
 
 
 class BatchBody(Body):
@@ -110,6 +113,8 @@ class DocumentBody(Body):
     type: str | None
     record_id: str | None
     fault: str | None
+    purged_at: datetime | None
+    """Since when nothing that was read from it is kept."""
 
 
 class PageBody(Body):
@@ -166,6 +171,12 @@ class Correction(Body):
     action: Literal["correct", "confirm", "absent", "illegible", "remove"] = "correct"
     pointer: Annotated[str, Field(max_length=200, pattern=r"^/")]
     value: Annotated[str | None, Field(max_length=2000)] = None
+
+
+class TurnedDownBody(Body):
+    """Why nothing is to be made of a document that was set aside."""
+
+    reason: TurnedDown
 
 
 class Rejection(Body):
@@ -271,6 +282,7 @@ def file_body(view: FileView) -> FileBody:
         duplicate_of=view.duplicate_of,
         problem=problem,
         received_at=view.received_at,
+        purged_at=view.purged_at,
     )
 
 

@@ -36,6 +36,7 @@ from storage import keys
 from storage.exports import (
     Wanted,
     acknowledge_export,
+    check_files_kept,
     export_view,
     items_of_run,
     list_exports,
@@ -157,6 +158,7 @@ def get_export_file(export_id: str, name: str, services: ServicesDep, caller: Co
         file = next((file for file in run.files if file["name"] == name), None)
         if file is None:
             raise NotFound("There is no such file in this export.")
+        check_files_kept(session, run.id)
         note_act(session, caller.client_id, ExportAct.DOWNLOADED, Written(run.format, run.id, detail=name), actor=caller.actor)
     pieces: Iterator[bytes] = services.objects.chunks(keys.export_file(caller.client_id, run.id, name))
     digest = base64.b64encode(bytes.fromhex(file["sha256"])).decode()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any
+from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Response
 from fastapi.responses import JSONResponse, StreamingResponse
@@ -26,9 +27,10 @@ from schemas.pages import ReadPage
 from schemas.record import Record, RecordState
 from schemas.work import PageState
 from storage import keys
+from storage.audit import Deed, record_deed
 from storage.copies import ask_for_copy, key_of_copy
 from storage.documents import document_view
-from storage.files import file_view, page_view, pages_of_file
+from storage.files import file_view, kept_file, page_view, pages_of_file
 from storage.ledger import Written, note_act
 from storage.master import master_data
 from storage.records import record_view
@@ -61,6 +63,29 @@ def get_pdf(document_id: str, services: ServicesDep, caller: Receiver) -> Respon
     if found is None:
         raise NotFound("Nothing was made of this document yet: ask again when it has a record.")
     return paper_copy(services, caller, found, PDF)
+
+
+@router.get(
+    "/files/{file_id}/original",
+    tags=["files"],
+    response_class=Response,
+    responses={200: {"content": {"application/octet-stream": {}}, "description": "The file as it was sent."}},
+)
+def get_original(file_id: str, services: ServicesDep, caller: ReaderOfPages) -> Response:
+    """The file as it was sent. It may be hostile: it is offered for keeping and never for showing."""
+    with services.database.write() as session:
+        file = kept_file(session, caller.client_id, FileId(file_id))
+        if file.object_key is None:
+            raise NotFound("Nothing of this file was kept; it was refused while it was sent.")
+        record_deed(session, Deed(caller.actor, "file.download"), client_id=caller.client_id, subject=file.id)
+    name = quote(file.name.rpartition("/")[2], safe="")
+    headers = {
+        "Cache-Control": "private, no-store",
+        "Content-Disposition": f"attachment; filename*=UTF-8''{name}",
+        "X-Content-Type-Options": "nosniff",
+    }
+    pieces: Iterator[bytes] = services.objects.chunks(file.object_key)
+    return StreamingResponse(pieces, media_type="application/octet-stream", headers=headers)
 
 
 @router.get(
@@ -123,6 +148,7 @@ class _Wanted:
 def _asked(services: Services, caller: Caller, found: RecordView) -> Response:
     with services.database.write() as session:
         document = document_view(session, caller.client_id, found.document_id)
+        kept_file(session, caller.client_id, document.file_id)
         pages = pages_of_file(session, caller.client_id, document.file_id, document.pages)
         missing = [page.number for page in pages if page.state is not PageState.READ]
         fault = None if missing else ask_for_copy(session, caller.client_id, document.id)

@@ -11,7 +11,16 @@ from fastapi import APIRouter, Header, Query, Response
 
 from api.access import Caller, Consumer, PrincipalDep, ReaderOfPages, Reviewer, Right, caller
 from api.batches import Cursor, Limit
-from api.bodies import Correction, DocumentBody, FeedBody, Page, Rejection, document_body, event_body
+from api.bodies import (
+    Correction,
+    DocumentBody,
+    FeedBody,
+    Page,
+    Rejection,
+    TurnedDownBody,
+    document_body,
+    event_body,
+)
 from api.problems import RESPONSES
 from api.services import Services, ServicesDep
 from schemas import correction
@@ -23,6 +32,7 @@ from schemas.work import DocumentState
 from storage.audit import Deed
 from storage.documents import DocumentFilter, document_view, list_documents
 from storage.feed import START, records_since
+from storage.quarantine import turn_down_document
 from storage.records import record_view, save_record
 from storage.reopen import reopen_document
 from storage.review_holds import check_nobody_else
@@ -64,6 +74,14 @@ def retry_document(document_id: str, services: ServicesDep, caller: Reviewer) ->
     """Try again to understand a document that was set aside."""
     with services.database.write() as session:
         return document_body(reopen_document(session, caller.client_id, DocumentId(document_id), actor=caller.actor))
+
+
+@router.post("/documents/{document_id}/reject", tags=["documents"])
+def reject_document(document_id: str, why: TurnedDownBody, services: ServicesDep, caller: Reviewer) -> DocumentBody:
+    """Nothing is to be made of a document that was set aside. One that has a record is rejected by its record."""
+    with services.database.write() as session:
+        document = turn_down_document(session, caller.client_id, DocumentId(document_id), why.reason, actor=caller.actor)
+    return document_body(document)
 
 
 @router.get("/records/{record_id}")

@@ -15,9 +15,10 @@ from api.services import ServicesDep
 from schemas.errors import TooEarly
 from schemas.ids import BatchId, DocumentId, HoldId
 from schemas.queue import QueueState
+from storage.arrangement import retype_document
 from storage.review_holds import renew
 from storage.review_replace import Found, Replacement, find_places, replace_all, take_back_all
-from storage.review_retype import retype, retype_document
+from storage.review_retype import retype
 
 router = APIRouter(prefix="/v1/review", tags=["review"], responses=RESPONSES)
 documents = APIRouter(prefix="/v1/documents", tags=["documents"], responses=RESPONSES)

@@ -70,7 +70,7 @@ class Services:
         client = load_client(session, client_id)
         return SettlementPolicy(
             target_accuracy=client.target_accuracy or self.settings.target_accuracy,
-            always_review=(*self.settings.always_review, *client.double_key),
+            always_review=client.for_people(self.settings.always_review),
         )
 
 

@@ -60,6 +60,7 @@ def may(right: Right) -> Callable[[SignedIn], Caller]:
 Person = Annotated[Caller, Depends(may(Right.STATUS))]
 """Anybody who is signed in at a client."""
 PersonWhoReads = Annotated[Caller, Depends(may(Right.READ))]
+PersonWhoReviews = Annotated[Caller, Depends(may(Right.REVIEW))]
 PersonWhoUploads = Annotated[Caller, Depends(may(Right.UPLOAD))]
 PersonWhoWatches = Annotated[Caller, Depends(may(Right.WATCH))]
 Administrator = Annotated[Caller, Depends(may(Right.ADMIN))]

@@ -262,10 +262,12 @@ class Records:
         A record is acknowledged once the body of the loop is through with it. Where the body raises, or this process dies, the
         record comes again: remember `(record["id"], record["revision"])`, or follow `client.events`, whose ids tell. Waits so
         long before it looks again where there is nothing new; None: ends.
+        Records that the service no longer keeps are passed over.
         """
         kinds = ("record.accepted", "record.revised")
         for event in self._client.events.follow(consumer, types=kinds, view=view, wait_seconds=wait_seconds):
-            yield event["record"]
+            if event["record"] is not None:
+                yield event["record"]
 
     def exported(self, record_id: str, format_name: str) -> bytes:
         """One record in a format. Raises ServiceError 409, whose `problem["held"]` says what keeps it."""

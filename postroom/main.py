@@ -265,6 +265,23 @@ def user_list() -> None:
     run_list()
 
 
+@app.command()
+def purge(
+    client: Annotated[str | None, typer.Option(help="Of this client alone.")] = None,
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what is due.")] = False,
+) -> None:
+    """Delete now what clients keep no longer; workers do it by themselves every hour. Stopping it anywhere does no harm.
+
+    Works on the database and the objects of this machine's settings. Prints what is due, and why other things stay.
+
+    Example: postroom purge --client acme --dry-run
+    """
+    from postroom.commands.purge import run_purge  # noqa: PLC0415
+
+    run_purge(client, dry_run=dry_run)
+
+
 @app.command(hidden=True)
 def api() -> None:
     """Run the API alone (scale-out)."""

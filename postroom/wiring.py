@@ -33,6 +33,7 @@ from workers.originals import Originals
 from workers.outgoing.courier import Courier
 from workers.outgoing.exporter import Exporter
 from workers.outgoing.sender import HttpSender
+from workers.purger import Purger
 from workers.service import Errands, WorkerService
 from workers.steps import Bench
 from workers.worker import Worker
@@ -93,7 +94,7 @@ def running_worker(settings: Settings, weights: Path = WEIGHTS) -> Iterator[Work
         worker = Worker(bench, settings.line, owner=owner, hands=hands)
         heartbeat = heartbeat_of(settings)
         heartbeat.parent.mkdir(parents=True, exist_ok=True)
-        errands = outgoing(database, objects, settings, owner=owner)
+        errands = outgoing(database, objects, settings, owner=owner).and_also("purger", purger(database, objects, settings))
         service = WorkerService(app, worker, settings.line, heartbeat=heartbeat, errands=errands)
         service.start()
         try:
@@ -113,6 +114,12 @@ def outgoing(database: Database, objects: ObjectStore, settings: Settings, *, ow
     exporter = Exporter(database, objects, owner=owner, lease_seconds=delivery.lease_seconds, attempts=settings.line.attempts)
     couriers = [(f"courier-{number}", courier) for number in range(delivery.couriers)]
     return Errands([*couriers, ("exporter", exporter)], poll_seconds=delivery.poll_seconds)
+
+
+def purger(database: Database, objects: ObjectStore, settings: Settings, *, only: str | None = None) -> Purger:
+    """What deletes what clients keep no longer; of one client alone where it is named."""
+    retention = settings.retention
+    return Purger(database, objects, every_seconds=retention.every_seconds, at_once=retention.at_once, only=only)
 
 
 def heartbeat_of(settings: Settings) -> Path:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from schemas.errors import BadRequest
 from schemas.ids import DocumentId
+from schemas.types import all_types
 from schemas.understanding import PageGroup
 from schemas.work import HiddenReason
 
@@ -48,6 +49,8 @@ class Pile(_Frozen):
     """How sure the boundary in front of it is."""
     because: tuple[str, ...] = ()
     """Why a document begins here, as dividing says it, or `person`."""
+    type_said: Annotated[str, Field(max_length=40)] | None = None
+    """What a person said here that the document is; None: what the machine found, or what was said at the desk."""
 
     @property
     def signature(self) -> Signature:
@@ -74,9 +77,14 @@ class Plan(_Frozen):
         """The documents in order."""
         return tuple(pile.document_id for pile in self.piles if pile.document_id is not None)
 
+    @property
+    def types(self) -> Mapping[DocumentId, str | None]:
+        """What a person said that each document is."""
+        return {pile.document_id: pile.type_said for pile in self.piles if pile.document_id is not None}
+
     def lies_like(self, other: Plan) -> bool:
-        """Do all pages lie alike, whatever the reasons?"""
-        return [pile.pages for pile in self.piles] == [pile.pages for pile in other.piles]
+        """Do all pages lie alike in documents of the same types, whatever the reasons?"""
+        return [(pile.pages, pile.type_said) for pile in self.piles] == [(pile.pages, pile.type_said) for pile in other.piles]
 
     def named(self, known: Mapping[Signature, DocumentId], make: Callable[[], DocumentId]) -> Plan:
         """Each pile with its document: the one that was made of these very pages before, else a new one."""
@@ -180,7 +188,26 @@ class TurnPages(_Frozen):
         return _each(plan, self.pages, lambda page: page.model_copy(update={"turn": (page.turn + self.degrees) % 360}))
 
 
-Act = Annotated[Split | Merge | Move | Hide | Restore | TurnPages, Field(discriminator="act")]
+class SayType(_Frozen):
+    """The document of this page is of this type."""
+
+    act: Literal["type"] = "type"
+    page: Number
+    type: Annotated[str, Field(min_length=1, max_length=40)]
+
+    def __call__(self, plan: Plan) -> Plan:
+        """The next plan."""
+        if self.type not in all_types():
+            raise BadRequest(f"There is no such document type; there are {', '.join(sorted(all_types()))}.")
+        where, _ = _find(plan, self.page)
+        pile = plan.piles[where]
+        if not pile.signature:
+            raise BadRequest("These pages are hidden and belong to no document; show them first.")
+        said = pile.model_copy(update={"type_said": self.type})
+        return Plan(piles=(*plan.piles[:where], said, *plan.piles[where + 1 :]))
+
+
+Act = Annotated[Split | Merge | Move | Hide | Restore | TurnPages | SayType, Field(discriminator="act")]
 
 
 def carry_out(plan: Plan, acts: Sequence[Act]) -> Plan:

@@ -82,6 +82,8 @@ class ExportAct(StrEnum):
     FAILED = "failed"
     SINGLE = "single"
     """One record, written for the one who asked."""
+    PURGED = "purged"
+    """Its files were deleted: the time of a record that they carry was over."""
 
 
 def new_webhook_secret() -> str:

@@ -9,6 +9,7 @@ PostroomError
 │   └── ImportRefused  a list with bad lines (in `schemas/master_import.py`)
 ├── NotAllowed       no key, or a key without the right
 ├── NotFound         no such thing for this client
+│   └── Purged       it was deleted because its time was over
 ├── Conflict         the thing moved on since it was read
 │   ├── Held         somebody else is at the document
 │   │   └── HoldLost   ... and has taken it from the caller
@@ -176,6 +177,14 @@ class NotFound(PostroomError):
     code = "not_found"
     title = "There is no such thing"
     policy = Policy(http=404)
+
+
+class Purged(NotFound):
+    """It was there, and was deleted because the client's days were over."""
+
+    code = "purged"
+    title = "This is no longer kept"
+    policy = Policy(http=410)
 
 
 class Conflict(PostroomError):

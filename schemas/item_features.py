@@ -9,20 +9,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from statistics import fmean, median
 
+from schemas.column_features import THIN, UNKNOWN, Columns, Features, Shapes, look_of
 from schemas.confidence import compares_figures
 from schemas.document_type import pattern_of
-from schemas.geometry import Box
 from schemas.page_quality import PageQuality
 from schemas.record import Check
 from schemas.standing import Standing
-
-Features = dict[str, float]
-UNKNOWN = -1.0
-_THIN = 0.002
-"""Of the page's height: no print is smaller."""
 
 
 def item_of(pointer: str) -> str:
@@ -37,30 +31,6 @@ def outer_of(pointer: str) -> str:
     parts = pointer.split("/")
     first = next((at for at, part in enumerate(parts[:-1]) if part.isdigit()), 0)
     return "/".join(parts[: first + 1]) if first else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Shapes:
-    """The forms in which the values of one field are written on one paper: a misread value often looks unlike the others."""
-
-    exact: Counter[str]
-    rough: Counter[str]
-
-    def of(self, standing: Standing) -> Features:
-        """The share of the field's other values that look like this one, exactly and roughly."""
-        exact, rough = shapes_of(standing)
-        others = self.exact.total() - 1
-        return {
-            "column_alike": (self.exact[exact] - 1) / others if others else UNKNOWN,
-            "column_roughly": (self.rough[rough] - 1) / others if others else UNKNOWN,
-        }
-
-
-def shapes_of(standing: Standing) -> tuple[str, str]:
-    """`AB-1234` as `AA-9999`, and with its runs drawn together as `A-9`."""
-    text = standing.chosen.reading.text or str(standing.chosen.value)
-    exact = "".join("9" if c.isdigit() else "A" if c.isupper() else "a" if c.isalpha() else c for c in text)
-    return exact, "".join(char for char, _ in groupby(exact))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +53,14 @@ class Surroundings:
     """By pointer: how far, in heights of its print, a value stands from where its field stands in other items."""
     astray: Mapping[str, float]
     """Of each item the farthest of these."""
-    edges: Mapping[tuple[str, int], tuple[float, float]]
-    """Left and right edge on paper of each field's values, by page: medians."""
+    places: Columns
+    """Where the values of each field stand."""
 
     def of(self, standing: Standing) -> Features:
         """What stands around one value."""
         item, reading, pattern = item_of(standing.pointer), standing.chosen.reading, standing.pattern
         page, box = reading.page or 0, reading.box
         count = self.counts.get(pattern_of(item), 0)
-        left, right = self.edges.get((pattern, page), (0.0, 0.0))
         return {
             **self.items[item],
             **self.outers[outer_of(standing.pointer)],
@@ -102,7 +71,7 @@ class Surroundings:
             "row_apart": self.aside.get(standing.pointer, UNKNOWN),
             "item_apart": self.astray.get(item, UNKNOWN),
             "row_offset": abs(box.center[1] - self.rows[item, page]) if box is not None else UNKNOWN,
-            "column_offset": min(abs(box.x0 - left), abs(box.x1 - right)) if box is not None else UNKNOWN,
+            **self.places.around(standing),
         }
 
 
@@ -111,12 +80,10 @@ def surroundings_of(
 ) -> Surroundings:
     """Of all values of a document."""
     items, outers = _grouped(standings, item_of), _grouped(standings, outer_of)
-    places: defaultdict[tuple[str, int], list[Box]] = defaultdict(list)
     heights: defaultdict[tuple[str, int], list[float]] = defaultdict(list)
     for each in standings:
         box, page = each.chosen.reading.box, each.chosen.reading.page or 0
         if box is not None:
-            places[each.pattern, page].append(box)
             heights[item_of(each.pointer), page].append(box.center[1])
     rows = {key: median(middles) for key, middles in heights.items()}
     aside = _aside(standings, rows)
@@ -131,13 +98,13 @@ def surroundings_of(
             for outer, inside in outers.items()
         },
         columns={pattern: _column(inside, touching) for pattern, inside in _grouped(standings, pattern_of).items()},
-        shapes={pattern: _shapes(inside) for pattern, inside in _grouped(standings, pattern_of).items()},
+        shapes={pattern: look_of(inside) for pattern, inside in _grouped(standings, pattern_of).items()},
         lacks=_lacks(items),
         counts=Counter(pattern_of(item) for item in items),
         rows=rows,
         aside=aside,
         astray={item: max(aside.get(each.pointer, UNKNOWN) for each in inside) for item, inside in items.items()},
-        edges={key: (median(b.x0 for b in boxes), median(b.x1 for b in boxes)) for key, boxes in places.items()},
+        places=Columns.of(standings),
     )
 
 
@@ -155,18 +122,13 @@ def _aside(standings: Sequence[Standing], rows: Mapping[tuple[str, int], float])
         box, page = each.chosen.reading.box, each.chosen.reading.page or 0
         item = item_of(each.pointer)
         if box is not None and item:
-            offsets[each.pattern][each.pointer] = box.center[1] - rows[item, page], max(box.height, _THIN)
+            offsets[each.pattern][each.pointer] = box.center[1] - rows[item, page], max(box.height, THIN)
     return {
         pointer: abs(offset - median(known[0] for known in several.values())) / height
         for several in offsets.values()
         if len(several) > 1
         for pointer, (offset, height) in several.items()
     }
-
-
-def _shapes(inside: Sequence[Standing]) -> Shapes:
-    exact, rough = zip(*map(shapes_of, inside), strict=True)
-    return Shapes(Counter(exact), Counter(rough))
 
 
 def _lacks(items: Mapping[str, Sequence[Standing]]) -> dict[str, float]:

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
+from schemas.column_features import UNKNOWN, Features
 from schemas.confidence import compares_figures
-from schemas.item_features import UNKNOWN, Features, Surroundings, surroundings_of
+from schemas.item_features import Surroundings, surroundings_of
 from schemas.page_quality import PageQuality
 from schemas.pages import PageFacts
 from schemas.proof_features import Sum, proof_of, sums_among
@@ -20,6 +21,7 @@ from schemas.readings import Understood
 from schemas.record import Check, Source
 from schemas.rules import by_field
 from schemas.standing import GROUPS, Standing
+from schemas.text_features import text_features
 from schemas.types import all_types
 
 _KINDS = ("quantity", "npi", "tax_id", "phone", "icd", "choice")
@@ -127,6 +129,7 @@ def _of_value(standing: Standing, scene: Scene) -> Features:
         "is_zero": float(group == "money" and not text.strip("-0.")),
         "said_elsewhere": float(scene.said[group, text] - 1),
         "said_again": float(scene.said[group, text] > 1),
+        **text_features(group, text),
         **{f"field_{each}": float(name == each) for each in _FIELDS},
     }
 

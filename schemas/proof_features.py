@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
+from schemas.column_features import UNKNOWN, Features
 from schemas.confidence import compares_figures
-from schemas.item_features import UNKNOWN, Features
 from schemas.record import Check
 from schemas.standing import Standing
 

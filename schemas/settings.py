@@ -123,6 +123,15 @@ class DeliverySettings(_Group):
     """Networks within the house that webhooks may reach, also by plain http: all others that are not public are refused."""
 
 
+class RetentionSettings(_Group):
+    """Deleting what clients no longer keep."""
+
+    every_seconds: Seconds = 3600.0
+    """How often a worker looks for what is due."""
+    at_once: Annotated[int, Field(ge=1, le=500)] = 50
+    """Documents, or files, of one transaction."""
+
+
 class LogSettings(_Group):
     """What is logged, and how."""
 
@@ -151,6 +160,7 @@ class Settings(BaseSettings):
     api: ApiSettings = ApiSettings()
     client: ClientSettings = ClientSettings()
     delivery: DeliverySettings = DeliverySettings()
+    retention: RetentionSettings = RetentionSettings()
     log: LogSettings = LogSettings()
 
     @property

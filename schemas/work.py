@@ -84,6 +84,28 @@ class HiddenReason(StrEnum):
     """A person took it out of its document."""
 
 
+class TurnedDown(StrEnum):
+    """Why a person ends a document that the machine gave up on."""
+
+    RESCAN = "rescan"
+    UNREADABLE = "unreadable"
+    NOT_OURS = "not_ours"
+    OTHER = "other"
+
+    @property
+    def in_words(self) -> str:
+        """A few words for people."""
+        return _TURNED_DOWN[self]
+
+
+_TURNED_DOWN = {
+    TurnedDown.RESCAN: "the paper is to be scanned again",
+    TurnedDown.UNREADABLE: "it cannot be read",
+    TurnedDown.NOT_OURS: "it does not belong here",
+    TurnedDown.OTHER: "another reason",
+}
+
+
 class DuplicatePolicy(StrEnum):
     """What is done with a file whose very bytes this client sent before."""
 

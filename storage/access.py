@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Select, select, update
 from sqlalchemy.orm import Session
 
-from schemas.errors import BadRequest, NotFound
+from schemas.errors import BadRequest, Conflict, NotFound
 from schemas.ids import ClientId, KeyId, is_client_id, new_key_id, new_secret
 from schemas.work import DuplicatePolicy, Role
 from storage.audit import Deed, record_deed
@@ -111,8 +111,14 @@ class ClientSettings:
     turnaround_hours: int
     audit_share: float
     double_key: tuple[str, ...]
+    always_review: tuple[str, ...]
     keep_originals_days: int | None
     keep_records_days: int | None
+
+    @classmethod
+    def of(cls, client: ClientView) -> ClientSettings:
+        """As they are now."""
+        return cls(**{each.name: getattr(client, each.name) for each in fields(cls)})
 
 
 def set_up_client(session: Session, client_id: ClientId, wanted: ClientSettings, *, actor: str) -> ClientView:
@@ -127,6 +133,26 @@ def set_up_client(session: Session, client_id: ClientId, wanted: ClientSettings,
         record_deed(session, Deed(actor, "client.change", " ".join(said)), client_id=client_id, subject=client_id)
         session.expire_all()
     return load_client(session, client_id)
+
+
+def close_client(session: Session, client_id: ClientId, *, actor: str) -> ClientView:
+    """Nobody works for it from now on, its keys included; all that there is stays. Raises NotFound, Conflict."""
+    _lock_clients(session)
+    is_open = [each.id for each in list_clients(session) if not each.closed]
+    if is_open == [client_id]:
+        raise Conflict("This is the only client that is open; if it were closed, nobody could sign in to open it again.")
+    return _set_closed(session, client_id, Deed(actor, "client.close"), closed=True)
+
+
+def reopen_client(session: Session, client_id: ClientId, *, actor: str) -> ClientView:
+    """Its people and keys are let in again. Raises NotFound, Conflict."""
+    return _set_closed(session, client_id, Deed(actor, "client.reopen"), closed=False)
+
+
+def check_is_open(session: Session, client_id: ClientId) -> None:
+    """Raises Conflict for a client that is closed, whoever asks."""
+    if load_client(session, client_id).closed:
+        raise Conflict("This client is closed; nothing is taken for it. An administrator of the installation can reopen it.")
 
 
 def issue_key(session: Session, wanted: NewKey, *, actor: str) -> IssuedKey:
@@ -199,6 +225,24 @@ def list_keys(session: Session, client_id: ClientId | None) -> tuple[KeyView, ..
     return tuple(_key_view(row) for row in session.scalars(query))
 
 
+def _lock_clients(session: Session) -> None:
+    """Of two who close the last two clients at the same moment the second sees what the first did."""
+    session.execute(select(ClientRow.id).order_by(ClientRow.id).with_for_update())
+
+
+def _set_closed(session: Session, client_id: ClientId, deed: Deed, *, closed: bool) -> ClientView:
+    load_client(session, client_id)
+    done = session.scalars(
+        update(ClientRow).where(ClientRow.id == client_id, ClientRow.closed.is_(not closed)).values(closed=closed)
+        .returning(ClientRow.id)
+    ).one_or_none()  # fmt: skip
+    if done is None:
+        raise Conflict(f"This client is {'closed' if closed else 'open'} already.")
+    record_deed(session, deed, client_id=client_id, subject=client_id)
+    session.expire_all()
+    return load_client(session, client_id)
+
+
 def _usable() -> Select[ApiKeyRow]:
     now = DatabaseTime()
     return (
@@ -232,6 +276,7 @@ def _client_view(row: ClientRow) -> ClientView:
         turnaround_hours=row.turnaround_hours,
         audit_share=row.audit_share,
         double_key=tuple(row.double_key or ()),
+        always_review=tuple(row.always_review or ()),
     )
 
 

@@ -122,6 +122,7 @@ def _views(session: Session, rows: Sequence[DocumentRow]) -> tuple[DocumentView,
             pages=tuple(pages[row.id]),
             record_id=records.get(row.id),
             type_said=row.type_said,
+            purged_at=row.purged_at,
         )
         for row in rows
     )

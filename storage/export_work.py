@@ -24,7 +24,7 @@ from storage.delivery_tables import ExportItemRow, ExportRow
 from storage.events import About, add_event
 from storage.feed import RECORD_TYPES, head_of
 from storage.ledger import Written, note_act, take_control_numbers
-from storage.tables import EventRow, RecordRow
+from storage.tables import DocumentRow, EventRow, RecordRow
 from storage.work import LeaseLost
 
 
@@ -126,7 +126,8 @@ def candidates(session: Session, run: Run, types: Sequence[str]) -> tuple[Candid
         select(RecordRow.id, RecordRow.revision, RecordRow.type, RecordRow.is_current)
         .join(EventRow, and_(EventRow.record_id == RecordRow.id, EventRow.revision == RecordRow.revision))
         .join(newest, newest.c.position == EventRow.position)
-        .where(EventRow.client_id == run.client_id, RecordRow.type.in_(types))
+        .join(DocumentRow, DocumentRow.id == RecordRow.document_id)
+        .where(EventRow.client_id == run.client_id, RecordRow.type.in_(types), DocumentRow.purged_at.is_(None))
         .order_by(EventRow.position)
     )
     if run.since is None:

@@ -12,8 +12,9 @@ from sqlalchemy import ColumnElement, Select, select, update
 from sqlalchemy.orm import Session
 
 from schemas.delivery import ExportAct, ExportState, ItemState
-from schemas.errors import BadRequest, Conflict, NotFound
+from schemas.errors import BadRequest, Conflict, NotFound, Purged
 from schemas.ids import ClientId, ExportId, RecordId, new_export_id
+from schemas.retention import PurgeKind
 from schemas.work import EventType
 from storage.columns import DatabaseTime
 from storage.cursors import beyond, cut
@@ -22,6 +23,7 @@ from storage.events import About, add_event
 from storage.feed import MOST_POSITIONS, head_of, position_of
 from storage.idempotency import answer, claim
 from storage.ledger import Written, note_act
+from storage.purge_tables import PurgeRow
 from storage.tables import RecordRow
 from storage.views import ExportView, ItemView, Listing
 
@@ -140,9 +142,11 @@ def acknowledge_export(session: Session, client_id: ClientId, export_id: ExportI
 def resend_export(session: Session, client_id: ClientId, export_id: ExportId, *, actor: str) -> ExportView:
     """Offer the same files once more: told in the feed again, and waiting to be acknowledged again.
 
-    Content and control numbers stay, so that a receiver that has them knows. Raises NotFound, Conflict before it is made.
+    Content and control numbers stay, so that a receiver that has them knows. Raises NotFound, Conflict before it is made, and
+    Purged where the files are no longer kept.
     """
     run = _made(session, client_id, export_id)
+    check_files_kept(session, export_id)
     session.execute(update(ExportRow).where(*_is(client_id, export_id)).values(acked_at=None, acked_by=None))
     note_act(session, client_id, ExportAct.RESENT, Written(run.format, export_id), actor=actor)
     add_event(session, client_id, EventType.EXPORT_READY, About(export_id))
@@ -155,6 +159,13 @@ def _made(session: Session, client_id: ClientId, export_id: ExportId) -> ExportV
         message = f"this export is {run.state.value}: only one whose files were made can be acknowledged or sent again"
         raise Conflict(message)
     return run
+
+
+def check_files_kept(session: Session, export_id: ExportId) -> None:
+    """Raises Purged where the files of a run were deleted."""
+    gone = select(PurgeRow.subject).where(PurgeRow.subject == export_id, PurgeRow.kind == PurgeKind.EXPORT)
+    if session.execute(gone).one_or_none() is not None:
+        raise Purged("The files of this run were deleted: a record that they carried is no longer kept.")
 
 
 def _check_records(session: Session, client_id: ClientId, names: Sequence[str]) -> None:

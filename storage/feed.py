@@ -7,7 +7,7 @@ So whoever has seen a position has been able to see all before it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Select, and_, null, select
@@ -47,8 +47,12 @@ class Excerpt:
 
 
 def records_since(session: Session, client_id: ClientId, cursor: str = START, *, limit: int = 100) -> Feed:
-    """Records that were released after the cursor, as they were, oldest first. Raises BadRequest for a cursor of others."""
-    return events_since(session, client_id, cursor, wanted=Excerpt(RECORD_TYPES, limit), bodies=True)
+    """Records that were released after the cursor, as they were, oldest first; those no longer kept are passed over.
+
+    Raises BadRequest for a cursor of others.
+    """
+    feed = events_since(session, client_id, cursor, wanted=Excerpt(RECORD_TYPES, limit), bodies=True)
+    return replace(feed, events=tuple(event for event in feed.events if event.body is not None))
 
 
 def events_since(
@@ -65,7 +69,9 @@ def events_since(
     if wanted.types:
         query = query.where(EventRow.type.in_(wanted.types))
     rows = session.execute(query.order_by(EventRow.position).limit(wanted.limit + 1)).all()
-    events = tuple(EventView(*row) for row in rows[: wanted.limit])
+    views = [EventView(*row) for row in rows[: wanted.limit]]
+    # The body of a record that is no longer kept is empty: its event stays, without one.
+    events = tuple(replace(view, body=view.body or None) for view in views)
     more = len(rows) > wanted.limit
     return Feed(events, str(events[-1].position if more else head), more=more)
 

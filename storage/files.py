@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from schemas.errors import NotFound
+from schemas.errors import NotFound, Purged
 from schemas.ids import BatchId, ClientId, FileId
 from storage.tables import FileRow, PageRow
 from storage.views import FileView, PageView
@@ -23,6 +23,14 @@ def file_view(session: Session, client_id: ClientId, file_id: FileId) -> FileVie
         message = "there is no such file"
         raise NotFound(message)
     return FileView(*row)
+
+
+def kept_file(session: Session, client_id: ClientId, file_id: FileId) -> FileView:
+    """One file whose scan is still kept; raises NotFound, Purged."""
+    file = file_view(session, client_id, file_id)
+    if file.purged_at is not None:
+        raise Purged("The scan was deleted: its client keeps scans for a number of days, and they are over.")
+    return file
 
 
 def files_of_batch(session: Session, client_id: ClientId, batch_id: BatchId) -> tuple[FileView, ...]:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from schemas.errors import QUARANTINED, BadRequest, Conflict, FileFault
 from schemas.ids import BatchId, ClientId, FileId, UploadId, new_batch_id
 from schemas.work import DuplicatePolicy, FileState, Step
-from storage.access import load_client
+from storage.access import check_is_open, load_client
 from storage.audit import Deed, record_deed
 from storage.columns import DatabaseTime
 from storage.files import file_view, files_of_batch
@@ -93,13 +93,15 @@ class Receipt:
 
 
 def receive_batch(session: Session, client_id: ClientId, sent: Submission, *, actor: str) -> Receipt:
-    """Take a batch. Raises BadRequest for one without files, Conflict for a key that came with other content.
+    """Take a batch.
 
-    Conflict also where an upload among the files is not whole, or was handed in before.
+    Raises BadRequest for one without files, Conflict for a key that came with other content, for a client that is closed, and
+    where an upload among the files is not whole, or was handed in before.
     """
     if not sent.files:
         message = "a batch needs at least one file"
         raise BadRequest(message)
+    check_is_open(session, client_id)
     if sent.idempotency_key is not None:
         earlier = claim(session, client_id, sent.idempotency_key, sent.sha256)
         if earlier is not None:
@@ -148,12 +150,17 @@ def release_duplicate(session: Session, client_id: ClientId, file_id: FileId, *,
     file = file_view(session, client_id, file_id)
     done = session.scalars(
         update(FileRow)
-        .where(FileRow.id == file_id, FileRow.client_id == client_id, FileRow.state == FileState.DUPLICATE)
+        .where(
+            FileRow.id == file_id,
+            FileRow.client_id == client_id,
+            FileRow.state == FileState.DUPLICATE,
+            FileRow.purged_at.is_(None),
+        )
         .values(state=FileState.RECEIVED)
         .returning(FileRow.id)
     ).one_or_none()
     if done is None:
-        message = "this file is not held as a duplicate"
+        message = "this file is not held as a duplicate, or is no longer kept"
         raise Conflict(message)
     record_deed(session, Deed(actor, "file.release"), client_id=client_id, subject=file_id)
     add_tasks(session, Step.OPEN_FILE, {file_id: file_id}, client_id=client_id, batch_id=file.batch_id)

@@ -57,20 +57,30 @@ def read_page(client_id: ClientId, file_id: FileId, number: int, *, version: int
     return page_artefact(client_id, file_id, number, f"02-read.v{version}.json")
 
 
+def of_document(client_id: ClientId, document_id: DocumentId) -> str:
+    """Prefix of everything that was made of a document."""
+    return f"{of_client(client_id)}documents/{_checked(document_id)}/"
+
+
 def record(client_id: ClientId, document_id: DocumentId, revision: int) -> str:
     """A released revision of a document's record as JSON."""
-    return f"{of_client(client_id)}documents/{_checked(document_id)}/record.r{revision}.json"
+    return f"{of_document(client_id, document_id)}record.r{revision}.json"
 
 
 def readings(client_id: ClientId, document_id: DocumentId, *, version: int = 1) -> str:
     """All that was found on a document before it was settled, as JSON: what else a value might be."""
-    return f"{of_client(client_id)}documents/{_checked(document_id)}/readings.v{version}.json"
+    return f"{of_document(client_id, document_id)}readings.v{version}.json"
+
+
+def paper_copies(client_id: ClientId, document_id: DocumentId) -> str:
+    """Prefix of a document's PDF/As."""
+    return f"{of_document(client_id, document_id)}copy."
 
 
 def paper_copy(client_id: ClientId, document_id: DocumentId, revision: int, enclosed_sha256: str | None) -> str:
     """The PDF/A of a document, made for a revision of its record, alone or with a file inside it."""
     enclosed = "" if enclosed_sha256 is None else f".{enclosed_sha256[:32]}"
-    return f"{of_client(client_id)}documents/{_checked(document_id)}/copy.r{revision}{enclosed}.pdf"
+    return f"{paper_copies(client_id, document_id)}r{revision}{enclosed}.pdf"
 
 
 def of_exports(client_id: ClientId) -> str:
@@ -78,9 +88,14 @@ def of_exports(client_id: ClientId) -> str:
     return f"exports/{of_client(client_id).removeprefix('t/')}"
 
 
+def of_export(client_id: ClientId, export_id: ExportId) -> str:
+    """Prefix of the files of an export run."""
+    return f"{of_exports(client_id)}{_checked(export_id)}/"
+
+
 def export_file(client_id: ClientId, export_id: ExportId, name: str) -> str:
     """A file of an export run, its manifest included."""
-    return f"{of_exports(client_id)}{_checked(export_id)}/{_checked(name)}"
+    return f"{of_export(client_id, export_id)}{_checked(name)}"
 
 
 def _page(client_id: ClientId, file_id: FileId, number: int) -> str:

@@ -11,7 +11,7 @@ from collections import OrderedDict
 from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
-from schemas.errors import NotFound
+from schemas.errors import NotFound, Purged
 from schemas.ids import ClientId, RecordId
 from schemas.record import Record
 from storage.tables import RecordRow
@@ -53,14 +53,21 @@ def parsed_record(session: Session, client_id: ClientId, record_id: RecordId) ->
     mine = RecordRow.id == record_id, RecordRow.client_id == client_id, RecordRow.is_current
     row = session.execute(select(RecordRow.revision, RecordRow.version).where(*mine)).one_or_none()
     if row is None:
-        message = "there is no such record"
-        raise NotFound(message)
+        raise no_record(session, client_id, record_id)
     key = (record_id, row.revision, row.version)
     known = session.info.get(_MINE, {}).get(key) or _MEMORY.get(key)
     if known is None:
         known = Record.model_validate(session.execute(select(RecordRow.body).where(*mine)).scalar_one())
         remember_record(session, known, row.version)
     return known, row.version
+
+
+def no_record(session: Session, client_id: ClientId, record_id: RecordId) -> NotFound:
+    """Why a record has no current revision."""
+    mine = RecordRow.id == record_id, RecordRow.client_id == client_id
+    if session.execute(select(RecordRow.revision).where(*mine).limit(1)).one_or_none() is not None:
+        return Purged("The record was deleted: its client keeps records for a number of days, and they are over.")
+    return NotFound("there is no such record")
 
 
 def remember_record(session: Session, record: Record, version: int) -> None:

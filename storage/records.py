@@ -9,7 +9,7 @@ from sqlalchemy import Row, Update, insert, select, update
 from sqlalchemy.orm import Session
 
 from schemas.delta import waits_for_completion
-from schemas.errors import Conflict, NotFound
+from schemas.errors import Conflict
 from schemas.ids import ClientId, DocumentId, RecordId
 from schemas.record import Record, RecordState
 from schemas.work import DocumentState, EventType
@@ -20,6 +20,7 @@ from storage.events import add_event, of_record
 from storage.known import note_invoice
 from storage.master import master_data
 from storage.record_figures import note_made, note_released
+from storage.record_memory import no_record
 from storage.review_queue import note_record
 from storage.search import index_record
 from storage.tables import DocumentRow, RecordRow
@@ -34,8 +35,7 @@ def record_view(session: Session, client_id: ClientId, record_id: RecordId) -> R
         select(*RECORD_COLUMNS).where(RecordRow.id == record_id, RecordRow.client_id == client_id, RecordRow.is_current)
     ).one_or_none()
     if row is None:
-        message = "there is no such record"
-        raise NotFound(message)
+        raise no_record(session, client_id, record_id)
     return RecordView(*row)
 
 
@@ -173,12 +173,17 @@ def _settle_document(session: Session, client_id: ClientId, record: Record) -> N
         update(DocumentRow)
         .where(DocumentRow.id == record.document_id, DocumentRow.client_id == client_id)
         .where(DocumentRow.state != DocumentState.WITHDRAWN)
-        .values(state=DocumentState(record.state.value), type=record.type)
+        .values(state=DocumentState(record.state.value), type=record.type, settled_at=settled_at(record.state))
         .returning(DocumentRow.id)
     ).one_or_none()
     if settled is None:
         message = "the pages of this document were arranged anew and are other documents now; open those"
         raise Conflict(message)
+
+
+def settled_at(state: RecordState) -> DatabaseTime | None:
+    """Since when nothing of a record waits for anybody: retention counts from it."""
+    return None if state is RecordState.NEEDS_REVIEW else DatabaseTime()
 
 
 def _release(session: Session, client_id: ClientId, document_id: DocumentId, record_id: RecordId, *, revision: int) -> None:

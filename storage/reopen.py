@@ -10,7 +10,7 @@ from schemas.ids import ClientId, DocumentId, FileId
 from schemas.work import DocumentState, FileState, Step
 from storage.audit import Deed, record_deed
 from storage.documents import document_view
-from storage.files import file_view
+from storage.files import file_view, kept_file
 from storage.tables import DocumentRow, FileRow
 from storage.views import DocumentView, FileView
 from storage.work import start
@@ -37,13 +37,15 @@ def reopen_file(session: Session, client_id: ClientId, file_id: FileId, *, actor
 
 
 def reopen_document(session: Session, client_id: ClientId, document_id: DocumentId, *, actor: str) -> DocumentView:
-    """Try to understand a quarantined document again. Raises NotFound, Conflict for one in any other state."""
+    """Try again to understand a document in quarantine, or turned down there. Raises NotFound, Purged, Conflict for others."""
     document = document_view(session, client_id, document_id)
+    kept_file(session, client_id, document.file_id)
+    given_up = DocumentState.QUARANTINED, *((DocumentState.REJECTED,) if document.record_id is None else ())
     done = session.scalars(
         update(DocumentRow)
         .where(DocumentRow.id == document_id, DocumentRow.client_id == client_id)
-        .where(DocumentRow.state == DocumentState.QUARANTINED)
-        .values(state=DocumentState.DIVIDED, fault=None)
+        .where(DocumentRow.state.in_(given_up), DocumentRow.purged_at.is_(None))
+        .values(state=DocumentState.DIVIDED, fault=None, settled_at=None)
         .returning(DocumentRow.id)
     ).one_or_none()
     if done is None:

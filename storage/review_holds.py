@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, case, select, update
 from sqlalchemy.orm import Session
 
 from schemas.delta import open_fields
-from schemas.errors import Conflict, Held, HoldLost, NotAllowed, NotFound, TooEarly
+from schemas.errors import Conflict, Held, HoldLost, NotAllowed, NotFound, Purged, TooEarly
 from schemas.ids import ClientId, DocumentId, HoldId, RecordId, new_hold_id
 from schemas.queue import LEASE_SECONDS, Outcome, QueueState
 from schemas.work import DocumentState
@@ -23,6 +23,7 @@ from storage.review_views import Hold, Visitor
 
 LONGEST_GAP_SECONDS = 3600.0
 """What one message may add to the time a person was active."""
+_NOT_KEPT = "What was read from this document is no longer kept."
 _TAKEN = (
     ReviewItemRow.hold,
     ReviewItemRow.client_id,
@@ -57,7 +58,9 @@ def open_document(
         select(ReviewItemRow.state, ReviewItemRow.level, ReviewItemRow.hold, ReviewItemRow.holder, is_held())
         .where(*mine)
         .with_for_update()
-    ).one()
+    ).one_or_none()
+    if item is None:
+        raise Purged(_NOT_KEPT)  # it went while we waited for it
     state, level, hold, holder, held = item
     if state is QueueState.READING:
         raise TooEarly("The document is being read as another type; open it in a moment.")
@@ -193,9 +196,13 @@ def _begin_visit(session: Session, taken: Hold) -> None:
 def _check_has_record(session: Session, client_id: ClientId, document_id: DocumentId) -> None:
     """A place in the queue for a document that never waited. Raises NotFound, TooEarly, Conflict."""
     document = document_view(session, client_id, document_id)
+    if document.purged_at is not None:
+        raise Purged(_NOT_KEPT)
     if document.record_id is None:
         if document.state is DocumentState.QUARANTINED:
             raise Conflict("This document could not be understood and was set aside; try it again first.")
+        if document.state is DocumentState.REJECTED:
+            raise Conflict("This document could not be understood and was rejected; try it again first.")
         raise TooEarly("The document is still being read; open it in a moment.")
     mine = ReviewItemRow.document_id == document_id
     if session.scalars(select(ReviewItemRow.document_id).where(mine)).one_or_none() is None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
@@ -20,7 +23,7 @@ from storage.review_holds import let_go, open_document
 from storage.review_tables import TYPE, ReviewActRow, ReviewItemRow
 from storage.review_views import Hold, Visitor
 from storage.tables import DocumentRow
-from storage.work import start
+from storage.work import call_off, start
 
 
 def retype(session: Session, hold: Hold, type_name: str) -> None:
@@ -37,7 +40,7 @@ def retype(session: Session, hold: Hold, type_name: str) -> None:
     session.execute(
         update(DocumentRow)
         .where(DocumentRow.id == hold.document_id, DocumentRow.client_id == hold.client_id)
-        .values(type_said=type_name, state=DocumentState.DIVIDED)
+        .values(type_said=type_name, state=DocumentState.DIVIDED, settled_at=None)
     )
     session.execute(
         update(ReviewItemRow)
@@ -52,23 +55,42 @@ def retype(session: Session, hold: Hold, type_name: str) -> None:
     session.expire_all()
 
 
-def retype_document(session: Session, client_id: ClientId, document_id: DocumentId, visitor: Visitor, type_name: str) -> None:
-    """The same for a document that the visitor need not hold. Raises NotFound, NotAllowed, TooEarly, Held as well."""
+@contextmanager
+def visiting(session: Session, client_id: ClientId, document_id: DocumentId, visitor: Visitor) -> Iterator[Hold]:
+    """A document that the visitor need not hold: afterwards it is free, unless he had it before.
+
+    Raises NotFound, NotAllowed, TooEarly, Held.
+    """
     mine = ReviewItemRow.document_id == document_id, ReviewItemRow.client_id == client_id
     before = session.scalars(select(ReviewItemRow.hold).where(*mine)).one_or_none()
     hold = open_document(session, client_id, document_id, visitor)
-    retype(session, hold, type_name)
+    yield hold
     if hold.id != before:
         let_go(session, hold, Outcome.LEFT)
 
 
 def retype_failed(session: Session, client_id: ClientId, document_id: DocumentId, fault: str) -> bool:
     """Where a document could not be read anew, its record of before stands; False where it was being read the first time."""
+    if not _stands_as_before(session, client_id, document_id, note="It could not be read as that type."):
+        return False
+    record_deed(session, Deed(LINE, "document.retype_failed", fault), client_id=client_id, subject=document_id)
+    return True
+
+
+def call_retype_off(session: Session, client_id: ClientId, document_id: DocumentId, actor: str) -> None:
+    """Somebody thought better of it while the document is being read anew."""
+    call_off(session, Step.UNDERSTAND_DOCUMENT, [document_id])
+    if _stands_as_before(session, client_id, document_id, note=None):
+        record_deed(session, Deed(actor, "document.retype_off"), client_id=client_id, subject=document_id)
+    session.expire_all()
+
+
+def _stands_as_before(session: Session, client_id: ClientId, document_id: DocumentId, *, note: str | None) -> bool:
     mine = ReviewItemRow.document_id == document_id, ReviewItemRow.client_id == client_id
     waiting = session.execute(
         update(ReviewItemRow)
         .where(*mine, ReviewItemRow.state == QueueState.READING)
-        .values(state=QueueState.WAITING, note="It could not be read as that type.", updated_at=DatabaseTime())
+        .values(state=QueueState.WAITING, note=note, updated_at=DatabaseTime())
         .returning(ReviewItemRow.document_id)
     ).one_or_none()
     if waiting is None:
@@ -81,5 +103,4 @@ def retype_failed(session: Session, client_id: ClientId, document_id: DocumentId
     log = ReviewActRow.document_id == document_id, ReviewActRow.action == TYPE, ReviewActRow.state == ActState.DONE
     last = select(ReviewActRow.id).where(*log).order_by(ReviewActRow.number.desc()).limit(1).scalar_subquery()
     session.execute(update(ReviewActRow).where(*log, ReviewActRow.id == last).values(state=ActState.DROPPED))
-    record_deed(session, Deed(LINE, "document.retype_failed", fault), client_id=client_id, subject=document_id)
     return True

@@ -99,9 +99,12 @@ class ClientRow(Table):
     """Of the records released, so many (0..1) are looked at once more."""
     double_key: Mapped[list[str] | None]
     """Patterns of fields that two people key, as in `always_review`; None: none."""
+    always_review: Mapped[list[str] | None]
+    """Patterns of fields that a person always looks at; None: the installation's."""
     keep_originals_days: Mapped[int | None]
-    """How long scans and pictures are kept; None: until somebody says otherwise."""
+    """How long scans and pictures are kept after all of a file is settled; None: until somebody says otherwise."""
     keep_records_days: Mapped[int | None]
+    """How long what was read is kept after a document is settled."""
 
 
 class ApiKeyRow(Table):
@@ -162,6 +165,7 @@ class FileRow(Table):
             sqlite_where=text("duplicate_of IS NULL AND sha256 IS NOT NULL"),
             postgresql_where=text("duplicate_of IS NULL AND sha256 IS NOT NULL"),
         ),
+        Index(None, "client_id", "received_at"),
     )
 
     id: Mapped[FileId] = mapped_column(primary_key=True)
@@ -188,6 +192,8 @@ class FileRow(Table):
     pages_left: Mapped[int] = mapped_column(default=0)
     """Pages not yet read or given up. Whoever takes it to 0 creates the task that divides the file."""
     received_at: Mapped[datetime] = mapped_column(default=DatabaseTime())
+    purged_at: Mapped[datetime | None]
+    """Since when its scan and the pictures of its pages are no longer kept."""
 
 
 class PageRow(Table):
@@ -221,6 +227,7 @@ class DocumentRow(Table):
         UniqueConstraint("file_id", "position"),
         Index(None, "client_id", "state", "created_at", "id"),
         Index(None, "batch_id", "state"),
+        Index(None, "client_id", "settled_at"),
     )
 
     id: Mapped[DocumentId] = mapped_column(primary_key=True)
@@ -235,6 +242,10 @@ class DocumentRow(Table):
     """What a person said it is: it is read as that."""
     fault: Mapped[str | None] = mapped_column(ForeignText(40))
     created_at: Mapped[datetime] = mapped_column(default=DatabaseTime())
+    settled_at: Mapped[datetime | None]
+    """When its record was released or rejected, or it was withdrawn, the last time; None while it waits."""
+    purged_at: Mapped[datetime | None]
+    """Since when nothing that was read from it is kept."""
 
 
 class TaskRow(Table):

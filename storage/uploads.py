@@ -19,6 +19,7 @@ from schemas.errors import BadFile, BadRequest, Conflict, FileFault, NotFound, T
 from schemas.ids import BatchId, ClientId, FileId, UploadId, new_upload_id
 from schemas.settings import MEGABYTE, LimitSettings
 from schemas.work import BatchState
+from storage.access import check_is_open
 from storage.batches import batch_view
 from storage.columns import DatabaseTime
 from storage.tables import BatchRow, ClientRow, FileRow
@@ -73,7 +74,8 @@ class UploadView:
 
 
 def announce(session: Session, client_id: ClientId, wanted: NewUpload, limits: LimitSettings) -> UploadView:
-    """A new upload. Raises BadFile for one without content, TooLarge, NotFound and Conflict for its batch."""
+    """A new upload. Raises BadFile for one without content, TooLarge; NotFound, Conflict for client and batch."""
+    check_is_open(session, client_id)
     if wanted.size == 0:
         raise BadFile(FileFault.EMPTY_FILE, "The file has no content; scan or export it again.")
     if wanted.size > limits.file_megabytes * MEGABYTE:

@@ -50,6 +50,11 @@ class ClientView:
     double_key: tuple[str, ...] = ()
     keep_originals_days: int | None = None
     keep_records_days: int | None = None
+    always_review: tuple[str, ...] = ()
+
+    def for_people(self, house: tuple[str, ...]) -> tuple[str, ...]:
+        """Patterns of what the machine never accepts alone; `house`: the installation's, where the client has none."""
+        return (*(self.always_review or house), *self.double_key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,7 @@ class FileView:
     page_count: int | None
     pages_left: int
     received_at: datetime
+    purged_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +176,7 @@ class DocumentView:
     pages: tuple[int, ...]
     record_id: RecordId | None
     type_said: str | None = None
+    purged_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

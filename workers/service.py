@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,10 @@ class Errands:
     """With the names of their threads."""
     poll_seconds: float = 1.0
     """How often one without work looks for some."""
+
+    def and_also(self, name: str, errand: Errand) -> Errands:
+        """These and another one."""
+        return replace(self, each=(*self.each, (name, errand)))
 
 
 NO_ERRANDS = Errands()

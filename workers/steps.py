@@ -75,7 +75,7 @@ class Bench:
     target_accuracy: float
     """The installation's, where a client has none."""
     always_review: tuple[str, ...] = ()
-    """Patterns of fields that a person always looks at."""
+    """Patterns of fields that a person always looks at: the installation's, where a client has none."""
 
 
 @dataclass(slots=True)
@@ -143,7 +143,7 @@ def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
         pages = pages_of_file(session, held.client_id, held.file_id, document.pages)
     policy = SettlementPolicy(
         target_accuracy=client.target_accuracy or bench.target_accuracy,
-        always_review=(*bench.always_review, *client.double_key),
+        always_review=client.for_people(bench.always_review),
         is_duplicate=file.duplicate_of is not None and client.duplicates is DuplicatePolicy.MARK,
     )
     with tempfile.TemporaryDirectory(dir=bench.folder) as scratch:

@@ -11,6 +11,8 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from api.access import Caller, Right
+from api.desk.quarantine import STATE as QUARANTINE
+from api.desk.quarantine import fault_in_words, given_up_on, quarantine_page
 from api.desk.screen import show, wants_part
 from api.review import LEASED
 from api.review_bodies import queue_row
@@ -18,6 +20,7 @@ from api.services import ServicesDep
 from api.sessions import Person
 from schemas.errors import NotAllowed
 from schemas.queue import QueueState
+from storage.quarantine import count_quarantined, list_quarantined
 from storage.review_queue import count_queue, list_queue
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -28,21 +31,35 @@ _TABS = (
     ("parked", "Put aside", "Nothing is put aside."),
     ("escalated", "With supervisors", "Nothing was handed up."),
     ("reading", "Being read anew", "No document is being read as another type."),
+    (QUARANTINE, "Set aside by the machine", "There is no document that the machine gave up on."),
 )
-State = Literal["waiting", "leased", "parked", "escalated", "reading"]
+State = Literal["waiting", "leased", "parked", "escalated", "reading", "quarantined"]
+_DONE = {
+    "retried": "It goes through the machine once more. If it fails again, it comes back to this list.",
+    "rejected": "The document is rejected. Open it from its batch to send it again after all.",
+}
 MOST_ROWS = 200
 
 
 @router.get("/review")
-def queue_page(request: Request, services: ServicesDep, person: Person, state: State = "waiting") -> HTMLResponse:
-    """What waits for a person, in the order in which it is handed out."""
+def queue_page(
+    request: Request, services: ServicesDep, person: Person, state: State = "waiting", done: str = ""
+) -> HTMLResponse:
+    """What waits for a person, in the order in which it is handed out; or what the machine gave up on."""
     _reviews(person)
     with services.database.read() as session:
-        kept = None if state == LEASED else QueueState(state)
-        items = list_queue(session, person.client_id, state=kept, leased=state == LEASED, limit=MOST_ROWS)
-        counts = count_queue(session, person.client_id)
+        counts = {**count_queue(session, person.client_id), QUARANTINE: count_quarantined(session, person.client_id)}
+        given_up = list_quarantined(session, person.client_id, limit=MOST_ROWS) if state == QUARANTINE else ()
+        kept = None if state in {LEASED, QUARANTINE} else QueueState(state)
+        items = (
+            list_queue(session, person.client_id, state=kept, leased=state == LEASED, limit=MOST_ROWS)
+            if state != QUARANTINE
+            else ()
+        )
     context = {
-        "rows": [queue_row(item) for item in items],
+        "rows": [queue_row(item) for item in items] if state != QUARANTINE else given_up,
+        "fault_in_words": fault_in_words,
+        "done": _DONE.get(done),
         "counts": counts,
         "tabs": _TABS,
         "state": state,
@@ -65,8 +82,14 @@ def next_page(
 
 
 @router.get("/review/{document_id}")
-def workbench_page(request: Request, document_id: str, person: Person) -> HTMLResponse:
-    """The workbench with one document. What it holds the page asks for itself: it must lease it first."""
+def workbench_page(request: Request, document_id: str, services: ServicesDep, person: Person) -> HTMLResponse:
+    """The workbench with one document. What it holds the page asks for itself: it must lease it first.
+
+    Of one that the machine gave up on there is nothing to settle: why it did, the paper, and what can be done.
+    """
+    _reviews(person)
+    if (document := given_up_on(services, person, document_id)) is not None:
+        return quarantine_page(request, services, person, document)
     return _workbench(request, person, document_id, {})
 
 

@@ -51,13 +51,14 @@ RISING = frozenset({
     "page_agreed", "type_confidence", "says_model_agrees", "says_readers_agree", "says_check_digit", "own_text", "is_first",
     "item_score", "item_least", "share", "item_tag_score", "sources_agree_share", "column_score",
     "column_tag_score", "column_least", "column_agreed", "column_passed", "bounds", "room_before", "room_behind", "said_again",
-    "proof_least", "proven",
+    "proof_least", "proven", "place_fits",
 })  # fmt: skip
 """More of these never makes a value less sure, whatever some few documents say."""
 FALLING = frozenset({
     "sums_failed", "orders_failed", "other_score", "rival_score", "says_sources_differ", "page_poor", "page_doubt",
     "item_failed", "item_torn", "item_doubt", "outer_failed", "outer_doubt", "column_failed", "is_runner_up",
-    "damaged", "mended", "left_out", "item_lacks", "row_apart", "item_apart",
+    "damaged", "mended", "left_out", "item_lacks", "row_apart", "item_apart", "column_apart",
+    "column_nearer", "ragged",
 })  # fmt: skip
 
 
@@ -102,7 +103,8 @@ def fit_trees(features: Floats, right: NDArray[np.bool_], names: Sequence[str]) 
         l2_regularization=SHRINKAGE, early_stopping=False, random_state=7,
         monotonic_cst=[int(name in RISING) - int(name in FALLING) for name in names],
     )  # fmt: skip
-    return trees.fit(features, right)
+    with threadpool_limits(1):  # threads that wait for each other cost more than they bring
+        return trees.fit(features, right)
 
 
 def fit_curve(nats: Floats, right: NDArray[np.bool_]) -> Curve:
@@ -292,7 +294,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--version", default="1")
     chosen = parser.parse_args(arguments)
-    threadpool_limits(1)  # threads that wait for each other cost more than they bring
     whole, text = fit(read_rows(chosen.rows), read_rows(chosen.beside), chosen.version)
     chosen.out.write_text(json.dumps(whole.model_dump(mode="json"), separators=(",", ":")) + "\n", encoding="utf-8")
     sys.stdout.write(text)

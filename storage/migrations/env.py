@@ -10,6 +10,7 @@ from storage import (  # noqa: F401 - each adds its tables to the others
     denial_tables,
     master_tables,
     people_tables,
+    purge_tables,
     quality_tables,
     review_tables,
     search_tables,

@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
 from api.services import NoReader, Reread, Services
 from models.training.families.catalogue import drawn
@@ -35,7 +35,7 @@ class Desk:
     keys: dict[Role, str]
     mail: DrawnMail
 
-    def hand_in(self, *families: str, seed: int = 7, doubts: Doubts = Doubts()) -> str:  # noqa: B008 - frozen
+    def hand_in(self, *families: str, seed: int = 7, doubts: Doubts | None = Doubts()) -> str:  # noqa: B008 - frozen
         """A batch of one document per family; its id."""
         return self.mail.hand_in([drawn(family, Random(seed)) for family in families], name="Morning mail", doubts=doubts)
 
@@ -68,6 +68,7 @@ def serving(home: Path, reread: Reread | None = None) -> Iterator[Desk]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     fresh = browser.new_context(viewport={"width": 1280, "height": 720})
     fresh.set_default_timeout(20_000)
+    fresh.set_default_navigation_timeout(60_000)  # how long a page takes to load is asked of the bench, not here
     yield fresh
     fresh.close()
 
@@ -102,6 +103,12 @@ def sign_in(page: Page, desk: Desk) -> Callable[[Role], Page]:
         return page
 
     return as_role
+
+
+def lands(page: Page, button: Locator) -> None:
+    """Press a button whose form loads the page anew, and wait for the new one: the old one may look the same."""
+    with page.expect_navigation():
+        button.click()
 
 
 def violations(page: Page) -> list[str]:

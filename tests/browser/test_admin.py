@@ -13,10 +13,22 @@ from schemas.passwords import Cost, kept_form
 from schemas.work import Role
 from storage.access import open_client
 from storage.people import NewUser, add_user
-from tests.browser.conftest import Desk, in_both_themes
+from tests.browser.conftest import Desk, in_both_themes, lands
 
 PASSWORD = "four words of a test"
-SCREENS = ("client", "people", "keys", "payers", "payers/new", "types", "types/check", "webhooks", "audit", "clients")
+SCREENS = (
+    "client",
+    "people",
+    "keys",
+    "payers",
+    "payers/new",
+    "types",
+    "types/check",
+    "webhooks",
+    "retention",
+    "audit",
+    "clients",
+)
 
 
 @pytest.fixture
@@ -46,6 +58,16 @@ def test_no_screen_has_violations(desk: Desk, owner: Page) -> None:
                 owner.screenshot(path=f"{os.environ['SHOTS']}/{screen.replace('/', '-')}-{theme}.png", full_page=False)
 
 
+def test_a_client_is_closed_and_reopened(desk: Desk, owner: Page) -> None:
+    owner.goto(f"{desk.url}/admin/clients")
+    owner.get_by_role("button", name="Close Beta Clinics").click()
+    expect(owner.get_by_text("The client is closed")).to_be_visible()
+    expect(owner.get_by_role("button", name="Close Beta Clinics")).to_have_count(0)
+    assert in_both_themes(owner) == []
+    owner.get_by_role("button", name="Reopen Beta Clinics").click()
+    expect(owner.get_by_role("button", name="Close Beta Clinics")).to_be_visible()
+
+
 def test_somebody_is_let_in_and_kept_out(desk: Desk, owner: Page) -> None:
     owner.goto(f"{desk.url}/admin/people")
     owner.get_by_text("Let somebody in", exact=True).click()
@@ -55,7 +77,7 @@ def test_somebody_is_let_in_and_kept_out(desk: Desk, owner: Page) -> None:
     expect(owner.get_by_role("status").first).to_contain_text("signs in as omar")
     assert in_both_themes(owner) == []
     owner.get_by_label("Role of Maria López").select_option("supervisor")
-    owner.get_by_role("row", name="Maria López").get_by_role("button", name="Change", exact=True).click()
+    lands(owner, owner.get_by_role("row", name="Maria López").get_by_role("button", name="Change", exact=True))
     expect(owner.get_by_label("Role of Maria López")).to_have_value("supervisor")
     owner.get_by_role("row", name="Maria López").get_by_text("Change Maria López").click()
     owner.get_by_role("row", name="Maria López").get_by_label("kept out").check()

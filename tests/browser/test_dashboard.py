@@ -47,6 +47,7 @@ def test_audit_finds_a_wrong_value_and_releases_the_right_one(desk: Desk, sign_i
     page = sign_in(Role.SUPERVISOR)
     page.goto(f"{desk.url}/audits")
     page.get_by_role("link", name="Letter").click()
+    page.wait_for_url("**/audits/*")
     assert in_both_themes(page) == []
     row = page.get_by_role("row", name="references / patient account")
     row.get_by_label("wrong").check()

@@ -15,6 +15,7 @@ def test_batches_and_a_record_beside_its_page(desk: Desk, sign_in: Callable[[Rol
     page = sign_in(Role.REVIEWER)
     page.get_by_role("link", name="Morning mail").click()
     page.get_by_role("link", name="Explanation of benefits").click()
+    page.wait_for_url("**/documents/*")
     expect(page.get_by_role("img", name="Page 1")).not_to_have_js_property("naturalWidth", 0)
     assert in_both_themes(page) == []
 

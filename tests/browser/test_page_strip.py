@@ -106,6 +106,23 @@ def documents_of(desk: Desk, page: Page) -> tuple[DocumentView, ...]:
         return documents_of_batch(session, ACME, BatchId(page.url.rpartition("/")[2]))
 
 
+def test_the_type_is_changed_undone_and_changed_again(strip: Page, desk: Desk) -> None:
+    first = strip.locator(".pile").first
+    on(strip, 1)
+    press(strip, "t")
+    dialog = strip.get_by_role("dialog", name="What kind of document is it?")
+    dialog.get_by_label("Type").select_option("letter")
+    dialog.get_by_role("button", name="Change").press("Enter")
+    expect(first).to_contain_text("being read")
+    assert documents_of(desk, strip)[0].type_said == "letter"
+    press(strip, "Control+z")
+    expect(first).to_contain_text("needs review")
+    assert documents_of(desk, strip)[0].type_said is None
+    press(strip, "Control+Shift+z")
+    expect(first).to_contain_text("being read")
+    assert documents_of(desk, strip)[0].type_said == "letter"
+
+
 def test_turning_reads_the_page_again(strip: Page, tray: DrawnBundle) -> None:
     on(strip, 1)
     press(strip, "r")
@@ -139,6 +156,7 @@ def test_by_mouse_alone(strip: Page) -> None:
     strip.get_by_role("button", name="Take out").click()
     becomes(strip, "5 (1) | (2) (3) | 4 (6)")
     strip.get_by_role("button", name="Move later").click()
+    expect(strip.locator("#toast")).to_contain_text("nothing further on")
     strip.get_by_role("button", name="Show 4 hidden").click()
     strip.locator('.page[data-page="1"]').click()
     strip.get_by_role("button", name="Restore").click()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
@@ -21,6 +22,7 @@ def test_search_shows_what_fits_and_keeps_it_in_the_address(desk: Desk, sign_in:
     number = page.locator("tbody tr", has_text="Invoice").locator("td").nth(2).inner_text()
     page.get_by_label("Search").fill(number)
     expect(page.locator("tbody tr")).to_have_count(1)
+    expect(page).to_have_url(re.compile("q="))
     page.reload()
     expect(page.locator("tbody tr")).to_have_count(1)
     page.get_by_label("Search").fill("<b>nothing</b>")

@@ -9,7 +9,7 @@ from schemas.passwords import Cost, kept_form
 from schemas.work import Role
 from storage.access import open_client
 from storage.people import NewUser, add_user
-from tests.browser.conftest import Desk, in_both_themes
+from tests.browser.conftest import Desk, in_both_themes, lands
 
 GIVEN, CHOSEN = "given on a slip of paper", "quiet heron under nine lamps"
 
@@ -55,8 +55,8 @@ def test_two_clients_and_an_account(desk: Desk, page: Page) -> None:
     expect(page.get_by_role("link", name="Dashboard")).to_be_visible()
     page.get_by_role("link", name="Maria López").click()
     page.get_by_role("radio", name="dark").check()
-    page.get_by_role("button", name="Save").click()
-    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    lands(page, page.get_by_role("button", name="Save"))
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     assert in_both_themes(page) == []
     page.get_by_role("button", name="Sign out everywhere").click()
     expect(page.get_by_role("heading", name="Sign in")).to_be_visible()

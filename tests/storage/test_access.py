@@ -5,13 +5,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import update
 
-from schemas.errors import BadRequest, NotFound
+from schemas.errors import BadRequest, Conflict, NotFound
 from schemas.ids import ClientId
 from schemas.work import DuplicatePolicy, Role
 from storage.access import (
     NewKey,
     authenticate,
     change_client,
+    close_client,
     holder_of,
     issue_key,
     list_clients,
@@ -19,6 +20,7 @@ from storage.access import (
     load_client,
     note_use,
     open_client,
+    reopen_client,
     revoke_key,
 )
 from storage.tables import ApiKeyRow, ClientRow
@@ -146,3 +148,15 @@ def test_change_client(mailroom: Mailroom) -> None:
     assert (changed.duplicates, changed.target_accuracy) == (DuplicatePolicy.MARK, None)
     with pytest.raises(NotFound), mailroom.database.write() as session:
         change_client(session, ClientId("none"), actor="test", target_accuracy=0.9)
+
+
+def test_a_closed_client_takes_nothing(mailroom: Mailroom) -> None:
+    with mailroom.database.write() as session:
+        close_client(session, ACME, actor="test")
+    with pytest.raises(Conflict, match="closed"):
+        mailroom.send()
+    with mailroom.database.write() as session, pytest.raises(Conflict, match="only client"):
+        close_client(session, OTHER, actor="test")
+    with mailroom.database.write() as session:
+        reopen_client(session, ACME, actor="test")
+    assert mailroom.send().files

@@ -10,14 +10,16 @@ from functools import partial
 import pytest
 from sqlalchemy import delete, update
 
-from schemas.arrangement import Act, Hide, Merge, Move, Restore, Split, TurnPages, carry_out
+from schemas.arrangement import Act, Hide, Merge, Move, Restore, SayType, Split, TurnPages, carry_out
+from schemas.desk_acts import ActKind, DeskAct
 from schemas.errors import BadRequest, Conflict, Held, NotFound
-from schemas.ids import BatchId, DocumentId, FileId
+from schemas.ids import BatchId, DocumentId, FileId, new_act_id
+from schemas.policy import DEFAULT_POLICY
 from schemas.queue import Outcome, QueueState
 from schemas.record import RecordState
 from schemas.understanding import PageGroup
 from schemas.work import BatchState, DocumentState, PageState, Step
-from storage.arrangement import ArrangementView, Seen, arrangement_view, rearrange, redo, undo
+from storage.arrangement import ArrangementView, Seen, arrangement_view, rearrange, redo, retype_document, undo
 from storage.arrangement_tables import ArrangementRow
 from storage.audit import Deed
 from storage.batches import batch_view
@@ -25,12 +27,13 @@ from storage.documents import document_view, documents_of_batch
 from storage.files import file_view, pages_of_file
 from storage.line import document_understood, page_of, page_read
 from storage.records import record_view, save_record
+from storage.review_acts import do_acts
 from storage.review_holds import let_go, open_document
-from storage.review_retype import retype_document
 from storage.review_tables import ReviewItemRow
 from storage.review_views import Visitor
 from storage.tables import AuditRow, PageRow
 from storage.work import LeaseLost
+from tests.remittances import a_record_of
 from tests.storage.scenes import ACME, OTHER, Mailroom, a_record, facts
 
 
@@ -364,3 +367,99 @@ def test_another_type_is_read_anew_without_a_lease_left(mailroom: Mailroom) -> N
     assert state_of(mailroom, first) is DocumentState.DIVIDED
     assert understand(mailroom) == [first]
     assert mailroom.count(ReviewItemRow, document_id=first, hold=None) == 1
+
+
+def read_as(room: Mailroom, kind: str) -> None:
+    """The document that waits is read as this type."""
+    for hint in room.hints(Step.UNDERSTAND_DOCUMENT):
+        held = room.take(hint)
+        if held is not None:
+            with room.database.write() as session:
+                amount = "total" if kind == "receipt" else "amount"
+                record = a_record_of(kind, {amount: "12.00"}, document_id=held.subject, client_id=ACME)
+                document_understood(session, held, record.model_copy(update={"state": RecordState.NEEDS_REVIEW}))
+
+
+def types(room: Mailroom, file_id: FileId) -> list[str | None]:
+    """Of the file's documents, as their records are."""
+    with room.database.read() as session:
+        return [document_view(session, ACME, each).type for each in arrangement_view(session, ACME, file_id).plan.documents]
+
+
+def test_a_type_is_said_undone_and_done_again(mailroom: Mailroom) -> None:
+    file_id = divided(mailroom)
+    arrange(mailroom, file_id, SayType(page=1, type="letter"))
+    read_as(mailroom, "letter")
+    assert types(mailroom, file_id) == ["letter", "check"]
+    assert (seen(mailroom, file_id).can_undo, seen(mailroom, file_id).can_redo) == (True, False)
+    go(mailroom, file_id, undo)
+    assert types(mailroom, file_id) == ["check", "check"]
+    go(mailroom, file_id, redo)
+    assert types(mailroom, file_id) == ["letter", "check"]
+    assert mailroom.count(ReviewItemRow, hold=None) == 2
+
+
+def test_two_types_one_after_the_other(mailroom: Mailroom) -> None:
+    file_id = divided(mailroom)
+    for kind in ("letter", "receipt"):
+        arrange(mailroom, file_id, SayType(page=2, type=kind))
+        read_as(mailroom, kind)
+    found = [types(mailroom, file_id)[0]]
+    for way in (undo, undo, redo, redo):
+        go(mailroom, file_id, way)
+        found.append(types(mailroom, file_id)[0])
+    assert found == ["receipt", "letter", "check", "letter", "receipt"]
+
+
+def test_a_type_undone_before_it_was_read(mailroom: Mailroom) -> None:
+    file_id = divided(mailroom)
+    first = seen(mailroom, file_id).plan.documents[0]
+    arrange(mailroom, file_id, SayType(page=1, type="letter"))
+    assert state_of(mailroom, first) is DocumentState.DIVIDED
+    go(mailroom, file_id, undo)
+    assert (state_of(mailroom, first), types(mailroom, file_id)) == (DocumentState.NEEDS_REVIEW, ["check", "check"])
+    assert understand(mailroom) == []
+    arrange(mailroom, file_id, SayType(page=1, type="letter"))
+    read_as(mailroom, "letter")
+    assert types(mailroom, file_id) == ["letter", "check"]
+
+
+def test_values_settled_since_are_not_thrown_away(mailroom: Mailroom) -> None:
+    file_id = divided(mailroom)
+    first = seen(mailroom, file_id).plan.documents[0]
+    arrange(mailroom, file_id, SayType(page=1, type="letter"))
+    read_as(mailroom, "letter")
+    act = DeskAct(id=new_act_id(), action=ActKind.CORRECT, pointer="/amount", value="13.00")
+    with mailroom.database.write() as session:
+        hold = open_document(session, ACME, first, Visitor("key:1", "Maria Lopez"))
+        assert do_acts(session, hold, [act], DEFAULT_POLICY).refused == []
+        let_go(session, hold, Outcome.LEFT)
+    with pytest.raises(Conflict, match="settled since"):
+        go(mailroom, file_id, undo)
+    assert types(mailroom, file_id) == ["letter", "check"]
+
+
+@pytest.mark.parametrize(
+    ("said", "error"), [(SayType(page=1, type="nonsense"), BadRequest), (SayType(page=1, type="check"), Conflict)]
+)
+def test_types_that_cannot_be_said(mailroom: Mailroom, said: SayType, error: type[Exception]) -> None:
+    file_id = divided(mailroom)
+    with pytest.raises(error):
+        arrange(mailroom, file_id, said)
+    assert seen(mailroom, file_id).version == 1
+
+
+def test_a_released_document_keeps_its_type(mailroom: Mailroom) -> None:
+    file_id = divided(mailroom, understood=RecordState.ACCEPTED)
+    with pytest.raises(Conflict, match="released"):
+        arrange(mailroom, file_id, SayType(page=1, type="letter"))
+
+
+def test_what_is_split_off_is_read_as_what_was_said(mailroom: Mailroom) -> None:
+    file_id = divided(mailroom)
+    arrange(mailroom, file_id, SayType(page=1, type="letter"))
+    read_as(mailroom, "letter")
+    arrange(mailroom, file_id, Split(page=2))
+    with mailroom.database.read() as session:
+        said = [document_view(session, ACME, each).type_said for each in seen(mailroom, file_id).plan.documents]
+    assert said == ["letter", None, None]

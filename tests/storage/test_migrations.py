@@ -18,7 +18,7 @@ from storage.columns import UtcDateTime
 from storage.database import Database
 from storage.migrations import upgrade
 from storage.review_tables import ReviewItemRow
-from storage.tables import Table
+from storage.tables import DocumentRow, Table
 from tests.servers.postgres import Postgres
 from tests.storage.scenes import ACME, Mailroom
 
@@ -58,7 +58,13 @@ INSERT INTO source_file (id, client_id, batch_id, position, name, state, damaged
 INSERT INTO document (id, client_id, batch_id, file_id, position, state, created_at)
     VALUES ('doc_1', 'acme', 'bat_1', 'fil_1', 1, 'needs_review', :now);
 INSERT INTO record (id, revision, client_id, document_id, type, state, is_current, version, body, created_at, updated_at)
-    VALUES ('rec_1', 1, 'acme', 'doc_1', 'check', 'needs_review', true, 1, '{}', :now, :now)
+    VALUES ('rec_1', 1, 'acme', 'doc_1', 'check', 'needs_review', true, 1, '{}', :now, :now);
+INSERT INTO document (id, client_id, batch_id, file_id, position, state, created_at)
+    VALUES ('doc_2', 'acme', 'bat_1', 'fil_1', 2, 'accepted', :now);
+INSERT INTO record (id, revision, client_id, document_id, type, state, is_current, version, body, created_at, updated_at)
+    VALUES ('rec_2', 1, 'acme', 'doc_2', 'check', 'accepted', true, 1, '{}', :now, :now);
+INSERT INTO document (id, client_id, batch_id, file_id, position, state, created_at)
+    VALUES ('doc_3', 'acme', 'bat_1', 'fil_1', -1, 'withdrawn', :now)
 """
 
 
@@ -78,6 +84,8 @@ def test_documents_that_waited_before_there_was_a_queue_are_in_it(empty_url: str
     with database.read() as session:
         item = session.scalars(select(ReviewItemRow)).one()
         assert session.scalars(text("SELECT control_number FROM batch")).one() == "20261102-0001"
+        settled = dict(session.execute(select(DocumentRow.id, DocumentRow.settled_at)).all())
+        assert settled == {"doc_1": None, "doc_2": now, "doc_3": now}
     database.close()
     assert (item.document_id, item.state, item.received_at) == ("doc_1", "waiting", now)
     assert item.deadline == now + timedelta(hours=24)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from api.desk.admin import audit, client, keys, parties, people, types, webhooks
+from api.desk.admin import audit, client, keys, parties, people, retention, types, webhooks
 
 SECTIONS: tuple[APIRouter, ...] = (
     client.router,
@@ -12,6 +12,7 @@ SECTIONS: tuple[APIRouter, ...] = (
     keys.router,
     types.router,
     webhooks.router,
+    retention.router,
     audit.router,
     parties.router,  # the last: its addresses begin with a word that may be any list's
 )

@@ -17,10 +17,19 @@ from schemas.fitted import NEVER, fitted
 from schemas.ids import ClientId
 from schemas.types import all_types
 from schemas.work import DuplicatePolicy
-from storage.access import ClientSettings, list_clients, load_client, open_client, set_up_client
+from storage.access import (
+    ClientSettings,
+    close_client,
+    list_clients,
+    load_client,
+    open_client,
+    reopen_client,
+    set_up_client,
+)
 
 router = APIRouter(prefix="/admin", include_in_schema=False, default_response_class=HTMLResponse)
 Typed = Annotated[str, Form(max_length=200)]
+Patterns = Annotated[str, Form(max_length=4000)]
 POLICIES = {
     DuplicatePolicy.HOLD: "hold: not read again, a person may release it",
     DuplicatePolicy.MARK: "mark: read, and its records go to a person",
@@ -60,15 +69,16 @@ def set_up(
     target_percent: Typed = "",
     turnaround_hours: Typed = "24",
     audit_percent: Typed = "0",
-    double_key: Annotated[str, Form(max_length=4000)] = "",
+    always_review: Patterns = "",
+    double_key: Patterns = "",
     keep_originals_days: Typed = "",
     keep_records_days: Typed = "",
 ) -> Response:
     """Change it."""
     typed = {
         "name": name, "duplicates": duplicates, "target_percent": target_percent, "turnaround_hours": turnaround_hours,
-        "audit_percent": audit_percent, "double_key": double_key, "keep_originals_days": keep_originals_days,
-        "keep_records_days": keep_records_days,
+        "audit_percent": audit_percent, "always_review": always_review, "double_key": double_key,
+        "keep_originals_days": keep_originals_days, "keep_records_days": keep_records_days,
     }  # fmt: skip
     try:
         wanted = ClientSettings(
@@ -77,6 +87,7 @@ def set_up(
             target_accuracy=_target(target_percent),
             turnaround_hours=_whole(turnaround_hours, "The promised turnaround", "hours", most=24 * 90) or 24,
             audit_share=_audit_share(audit_percent),
+            always_review=_patterns(always_review),
             double_key=_patterns(double_key),
             keep_originals_days=_whole(keep_originals_days, "Keeping scans and pictures", "days", most=36500),
             keep_records_days=_whole(keep_records_days, "Keeping records", "days", most=36500),
@@ -108,6 +119,28 @@ def open_another(request: Request, services: ServicesDep, person: OwnerOfPages, 
     return back_to("/admin/clients", "opened")
 
 
+@router.post("/clients/{client_id}/close")
+def close(client_id: str, request: Request, services: ServicesDep, person: OwnerOfPages) -> Response:
+    """Nobody works for the client from now on."""
+    try:
+        with services.database.write() as session:
+            close_client(session, ClientId(client_id), actor=person.actor)
+    except PostroomError as error:
+        return _clients_page(request, services, person, fault=error)
+    return back_to("/admin/clients", "closed")
+
+
+@router.post("/clients/{client_id}/reopen")
+def reopen(client_id: str, request: Request, services: ServicesDep, person: OwnerOfPages) -> Response:
+    """The client's people and keys are let in again."""
+    try:
+        with services.database.write() as session:
+            reopen_client(session, ClientId(client_id), actor=person.actor)
+    except PostroomError as error:
+        return _clients_page(request, services, person, fault=error)
+    return back_to("/admin/clients", "reopened")
+
+
 def _client_page(
     request: Request,
     services: Services,
@@ -125,6 +158,7 @@ def _client_page(
         "target_percent": "" if client.target_accuracy is None else f"{100 * client.target_accuracy:.4g}",
         "turnaround_hours": str(client.turnaround_hours),
         "audit_percent": f"{100 * client.audit_share:.4g}",
+        "always_review": "\n".join(client.always_review),
         "double_key": "\n".join(client.double_key),
         "keep_originals_days": str(client.keep_originals_days or ""),
         "keep_records_days": str(client.keep_records_days or ""),
@@ -136,7 +170,8 @@ def _client_page(
         "target": target,
         "house_target": services.settings.target_accuracy,
         "sure": sure_of(target),
-        "always": services.settings.always_review,
+        "house_always": services.settings.always_review,
+        "always": client.always_review or services.settings.always_review,
     }
     return show_admin(request, "admin/client.html", context, person=person, fault=fault)
 
@@ -208,5 +243,5 @@ def _patterns(typed: str) -> tuple[str, ...]:
     known = [pattern for each in all_types().values() for pattern in each.leaves()]
     for pattern in wanted:
         if not any(leaf == pattern or leaf.startswith(f"{pattern}/") for leaf in known):
-            raise BadRequest("A field to be keyed twice is in no type; 'Document types' lists them, such as /payment/number.")
+            raise BadRequest("One of the fields is in no type; 'Document types' lists them, such as /payment/number.")
     return wanted

@@ -22,6 +22,7 @@ SECTIONS = (
     ("/admin/buyers", "Buyers", False),
     ("/admin/types", "Document types", False),
     ("/admin/webhooks", "Webhooks", False),
+    ("/admin/retention", "Retention", False),
     ("/admin/audit", "Audit log", False),
     ("/admin/clients", "All clients", True),
 )
@@ -29,6 +30,8 @@ SECTIONS = (
 DONE = {
     "saved": "Saved.",
     "opened": "The client is open. Choose it in the head of the page to set it up.",
+    "closed": "The client is closed: no uploads, no sign-in, its keys are refused. What it has stays until its days are over.",
+    "reopened": "The client is open again.",
     "revoked": "The key is revoked; it is refused from now on.",
     "removed": "Taken out.",
     "role": "The role is changed; it holds from the next click on.",

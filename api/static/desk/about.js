@@ -1,7 +1,7 @@
 // @ts-check
 /** What is known of the current field: its state, what was read, why the machine did not settle it, what fails. */
 
-import { h, paper } from "./dom.js";
+import { fill, h, paper } from "./dom.js";
 import { written } from "./pointers.js";
 import { STATES, checkWords, difference, reasonWords, signWords } from "./wording.js";
 
@@ -27,7 +27,7 @@ export class About {
     const [icon, word] = STATES[status];
     const section = desk.titles.get(cell);
     const head = h("p", { class: "head" }, h("strong", {}, section ? h("span", { class: "quiet" }, `${section}: `) : null, name), h("span", { class: `chip s-${status}` }, h("span", { "aria-hidden": "true" }, icon), ` ${word}`), ...this.reading(desk, cell));
-    this.root.replaceChildren(head, ...this.troubles(desk, cell), ...this.meaning(desk, cell), ...(this.whole ? this.reasons(desk, cell) : []));
+    fill(this.root, head, ...this.troubles(desk, cell), ...this.meaning(desk, cell), ...(this.whole ? this.reasons(desk, cell) : []));
     this.root.classList.toggle("whole", this.whole);
   }
 

@@ -70,20 +70,23 @@ export class Bench {
    * @param {Map<number, HTMLImageElement>} [pictures] of its pages, as far as they are here already
    */
   take(review, pictures = new Map()) {
-    this.desk = new Desk(review);
-    this.lease = new Lease(review.lease);
+    const [desk, lease] = [new Desk(review), new Lease(review.lease)];
+    // What is on its way for the document before still goes there, and what is answered to it must not be shown here.
+    const ours = (/** @type {(...told: any[]) => void} */ then) => (/** @type {any[]} */ ...told) => { if (desk === this.desk) then(...told); };
+    this.desk = desk;
+    this.lease = lease;
     this.pictures = pictures;
     this.words = new Words((page) => this.lease.call("GET", `/words?page=${page}`).then((found) => found.data ?? found));
     this.outbox = new Outbox(review.document.id, {
-      send: (acts) => this.lease.call("PATCH", "/fields", { acts }),
-      answered: (answer, acts) => this.answered(answer, acts),
-      changed: (state) => this.status.saved(state),
-      stopped: (problem) => this.onstopped(problem),
-      setAside: (act, problem) => this.answered({ ...this.standing(), refused: [{ id: act.id, pointer: act.pointer, message: problem.message }] }, [act]),
+      send: (acts) => lease.call("PATCH", "/fields", { acts }),
+      answered: ours((answer, acts) => this.answered(answer, acts)),
+      changed: ours((state) => this.status.saved(state)),
+      stopped: ours((problem) => this.onstopped(problem)),
+      setAside: ours((act, problem) => this.answered({ checks: desk.checks, open: [...desk.open], undo: desk.undo, redo: desk.redo, refused: [{ id: act.id, pointer: act.pointer, message: problem.message }] }, [act])),
     });
-    for (const act of this.outbox.acts) this.desk.pending.set(act.pointer, act);
-    this.fields = new Fields(byId("fields"), this.desk);
-    for (const [cell, text] of Object.entries(this.outbox.drafts)) if (this.desk.index.has(cell)) this.desk.drafts.set(cell, text);
+    for (const act of this.outbox.acts) desk.pending.set(act.pointer, act);
+    this.fields = new Fields(byId("fields"), desk);
+    for (const [cell, text] of Object.entries(this.outbox.drafts)) if (desk.index.has(cell)) desk.drafts.set(cell, text);
     this.acted = 0;
     this.show();
     if (this.outbox.empty) this.status.fresh();
@@ -109,12 +112,6 @@ export class Bench {
   }
 
   get current() { return this.fields?.current ?? null; }
-
-  /** How the document stands, as an answer: for when the service has not been asked. */
-  standing() {
-    const { desk } = this;
-    return { changes: {}, checks: desk.checks, open: [...desk.open], undo: desk.undo, redo: desk.redo, refused: [] };
-  }
 
   /**
    * Goes to a field; what was typed in the one before is taken.
@@ -192,13 +189,15 @@ export class Bench {
   /**
    * The picture of a page, asked for once.
    * @param {number} page
+   * @param {Lease} [lease]
+   * @param {Map<number, HTMLImageElement>} [pictures] that are here already
    */
-  picture(page) {
-    const known = this.pictures.get(page);
+  picture(page, lease = this.lease, pictures = this.pictures) {
+    const known = pictures.get(page);
     if (known) return known;
     const image = new Image();
-    image.src = this.lease.picture(page);
-    this.pictures.set(page, image);
+    image.src = lease.picture(page);
+    pictures.set(page, image);
     return image;
   }
 
@@ -237,7 +236,7 @@ export class Bench {
     this.about.hint = likely(text, field.kind) ? null : `Expected: ${field.expected}.`;
     desk.refused.delete(cell);
     this.fields.refresh(cell);
-    this.fields.refreshSums();
+    this.fields.tableOf(cell)?.refreshFoot();
     this.tell();
     this.askPreview(cell);
   }
@@ -263,10 +262,9 @@ export class Bench {
     try {
       const answer = await this.lease.call("POST", "/preview", { acts }, { signal: this.previewAbort.signal });
       if (desk !== this.desk || !desk.edited(cell) || inFull(desk.shown(cell), desk.field(cell)) !== value) return;
-      const before = this.touched();
+      const before = desk.unsettled;
       desk.takePreview(answer);
-      this.fields.refreshAll(new Set([...before, ...this.touched(), cell]));
-      this.fields.refreshSums();
+      this.fields.refreshAll(new Set([...before, ...desk.unsettled, cell]));
       this.tell();
     } catch { /* given up, or nobody answers: the outbox says so where it matters */ }
   }
@@ -274,17 +272,11 @@ export class Bench {
   dropPreview() {
     clearTimeout(this.previewTimer);
     this.previewAbort?.abort();
-    if (!this.desk?.preview) return;
-    const before = this.touched();
-    this.desk.preview = null;
-    this.fields.refreshAll(new Set([...before, ...this.touched()]));
-    this.fields.refreshSums();
-  }
-
-  /** Cells whose look depends on what is open and what fails. */
-  touched() {
     const { desk } = this;
-    return [...desk.open, ...desk.failed.flatMap((check) => desk.cellsOf(check))];
+    if (!desk?.preview) return;
+    const before = desk.unsettled;
+    desk.preview = null;
+    this.fields.refreshAll(new Set([...before, ...desk.unsettled]));
   }
 
   /**
@@ -322,7 +314,6 @@ export class Bench {
     desk.drafts.delete(pointer);
     desk.refused.delete(pointer);
     desk.preview = null;
-    this.outbox.draft(pointer, null);
     if (action !== "insert" && action !== "remove") desk.pending.set(pointer, act);
     this.acted += 1;
     this.untyped = null;
@@ -338,15 +329,14 @@ export class Bench {
    */
   answered(answer, acts) {
     const { desk } = this;
-    const before = this.touched();
+    const before = desk.unsettled;
     const moved = desk.take(answer, acts);
     for (const refusal of answer.refused ?? []) say(`${this.fields.name(desk.cellOf(refusal.pointer))}: ${refusal.message}`);
     for (const cell of desk.refused.keys()) this.outbox.draft(cell, desk.drafts.get(cell) ?? null);
     if (moved) return this.rebuilt();
     const changed = Object.keys(answer.changes ?? {}).map((pointer) => desk.cellOf(pointer));
     const gone = (answer.removed ?? []).map((/** @type {string} */ pointer) => desk.cellOf(pointer));
-    this.fields.refreshAll(new Set([...before, ...this.touched(), ...changed, ...gone, ...acts.map(({ pointer }) => pointer)]));
-    this.fields.refreshSums();
+    this.fields.refreshAll(new Set([...before, ...desk.unsettled, ...changed, ...gone, ...acts.map(({ pointer }) => pointer)]));
     this.markPage();
     this.status.pages(desk, this.image.page);
     if (this.about.hint === SETTLED && desk.left) this.about.hint = null; // the rules reopened something

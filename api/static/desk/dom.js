@@ -44,6 +44,25 @@ export function paper(text) {
 }
 
 /**
+ * Puts a text into an element where it says something else: a text put anew is laid out anew, and read out anew.
+ * @param {HTMLElement} node
+ * @param {string} words
+ */
+export function write(node, words) {
+  if (node.textContent !== words) node.textContent = words;
+}
+
+/**
+ * Puts elements into another, unless they look the same as those it has.
+ * @param {HTMLElement} node
+ * @param {...HTMLElement} children
+ */
+export function fill(node, ...children) {
+  const same = node.children.length === children.length && children.every((child, place) => child.isEqualNode(node.children[place]));
+  if (!same) node.replaceChildren(...children);
+}
+
+/**
  * The element of the page with this id.
  * @param {string} id
  * @returns {any}

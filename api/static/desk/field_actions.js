@@ -88,6 +88,15 @@ async function ditto(bench) {
 }
 
 /**
+ * Tells later whether the cursor is still where it is now: an answer that comes late must not be put into another field or document.
+ * @param {Bench} bench
+ */
+export function placeOf(bench) {
+  const { desk, current } = bench;
+  return () => bench.desk === desk && bench.current === current;
+}
+
+/**
  * Puts the first suggestion of a kind into the field.
  * @param {Bench} bench
  * @param {string} cell
@@ -95,8 +104,9 @@ async function ditto(bench) {
  * @param {string} otherwise
  */
 async function put(bench, cell, because, otherwise) {
+  const stays = placeOf(bench);
   const found = (await suggestionsOf(bench, cell)).find((each) => each.because === because);
-  if (bench.current !== cell) return;
+  if (!stays()) return;
   if (found) bench.type(cell, String(found.value));
   else bench.hint(otherwise);
 }
@@ -120,10 +130,11 @@ async function suggestionsOf(bench, cell) {
 async function suggest(bench) {
   const cell = bench.current;
   if (!cell) return;
+  const stays = placeOf(bench);
   const items = await suggestionsOf(bench, cell);
   const input = bench.fields.input(cell);
   const options = (bench.desk.field(cell).options ?? []).map((value) => ({ value, because: "possible", note: null, page: null, polygon: null }));
-  if (bench.current === cell && input) bench.suggestions.open(input, [...items, ...options]);
+  if (stays() && input) bench.suggestions.open(input, [...items, ...options]);
 }
 
 /** @param {Bench} bench */
@@ -146,7 +157,9 @@ function cycle(bench) {
  */
 async function doubtful(bench, step) {
   const { desk, current } = bench;
+  const stays = placeOf(bench);
   await Promise.all(desk.document.pages.map((/** @type {number} */ page) => bench.words.of(page).catch(() => [])));
+  if (!stays()) return;
   const input = current ? bench.fields.input(current) : null;
   const caret = input?.selectionStart ?? 0;
   const here = current ? doubtsOf(bench, current) : [];

@@ -1,13 +1,13 @@
 // @ts-check
 /** The fields of a document, grouped as on paper, each in an input of its own; tables build their rows as they come into sight. */
 
-import { h } from "./dom.js";
+import { h, write } from "./dom.js";
 import { patternOf } from "./pointers.js";
 import { TablePart } from "./table.js";
 import { STATES } from "./wording.js";
 
 /** @typedef {import("./model.js").Desk} Desk */
-/** @typedef {{box: HTMLElement, input: HTMLInputElement, icon: HTMLElement, word: HTMLElement | null, label: string}} Cell */
+/** @typedef {{box: HTMLElement, input: HTMLInputElement, icon: HTMLElement, word: HTMLElement | null, label: string, look: string}} Cell */
 
 export class Fields {
   /**
@@ -34,9 +34,10 @@ export class Fields {
     this.cells.clear();
     this.parts.clear();
     this.groups = [];
+    this.forms = h("div", { hidden: true });
     this.root.classList.toggle("all", this.allShown);
     const repeats = this.desk.repeats.map(({ at, label, count }) => h("button", { type: "button", class: "plain small", tabindex: "-1", "data-insert": `${at}/${count}` }, `add a ${label.toLowerCase()}`));
-    this.root.replaceChildren(...this.desk.sections.map((section, place) => this.section(section, place)), h("p", { class: "repeats" }, ...repeats));
+    this.root.replaceChildren(...this.desk.sections.map((section, place) => this.section(section, place)), h("p", { class: "repeats" }, ...repeats), this.forms);
   }
 
   /**
@@ -54,7 +55,7 @@ export class Fields {
     const box = h("section", { class: "group", "aria-labelledby": id }, h("h2", { id }, h("span", {}, section.title), count));
     for (const cell of section.fields ?? []) box.append(this.line(cell));
     this.groups.push({ box, count, cells: section.fields ?? [] });
-    this.countEmpty(this.groups[this.groups.length - 1]);
+    this.countEmpty(this.groups.at(-1));
     return box;
   }
 
@@ -79,12 +80,15 @@ export class Fields {
    * @returns {Cell}
    */
   make(cell, label, word) {
-    const kind = this.desk.field(cell).kind;
+    const [kind, place] = [this.desk.field(cell).kind, this.desk.place(cell)];
+    // Each field is in a form of its own, which goes nowhere. Browsers read whole forms whenever the cursor comes into one of their
+    // fields, to fill in addresses and to keep what was typed: that took longer than all the desk does, and is not wanted here.
+    this.forms.append(h("form", { id: `o-${place}`, method: "dialog" }));
     const input = h("input", {
-      id: `f-${this.desk.place(cell)}`, class: kind, autocomplete: "off", spellcheck: "false", dir: "auto", maxlength: "4000", "data-cell": cell,
-      tabindex: this.desk.place(cell) === 0 ? "0" : "-1",
+      id: `f-${place}`, form: `o-${place}`, class: kind, autocomplete: "off", spellcheck: "false", dir: "auto", maxlength: "4000", "data-cell": cell,
+      tabindex: place === 0 ? "0" : "-1",
     });
-    const made = { box: input, input, icon: h("span", { class: "mark", "aria-hidden": "true" }), word, label };
+    const made = { box: input, input, icon: h("span", { class: "mark", "aria-hidden": "true" }), word, label, look: "" };
     this.cells.set(cell, made);
     return made;
   }
@@ -99,13 +103,16 @@ export class Fields {
     const { desk } = this;
     const [text, status] = [desk.shown(cell), desk.status(cell)];
     if (made.input.value !== text) made.input.value = text;
+    if (made.word) made.box.hidden = !this.visible(cell);
+    const look = `${made.word ? "field" : "cell"} s-${status}${cell === this.current ? " current" : ""}${desk.edited(cell) ? " edited" : ""}`;
+    if (made.look === look) return;
+    made.look = look;
+    made.box.className = look;
     const [icon, word] = STATES[status];
-    made.box.className = `${made.word ? "field" : "cell"} s-${status}${cell === this.current ? " current" : ""}${desk.edited(cell) ? " edited" : ""}`;
-    if (made.icon.textContent !== icon) made.icon.textContent = icon;
-    if (made.word) made.word.textContent = status === "empty" ? "" : word;
+    write(made.icon, icon);
+    if (made.word) write(made.word, status === "empty" ? "" : word);
     made.input.setAttribute("aria-label", `${made.label}, ${word}`);
     made.input.setAttribute("aria-invalid", String(status === "refused" || status === "failed"));
-    if (made.word) made.box.hidden = !this.visible(cell);
   }
 
   /**
@@ -125,26 +132,17 @@ export class Fields {
     return desk.isOpen(cell) || desk.field(cell).required || desk.shown(cell) !== "" || desk.status(cell) !== "empty";
   }
 
-  /** @param {Iterable<string>} cells */
+  /** Shows how some cells stand now, and what is counted of all. @param {Iterable<string>} cells */
   refreshAll(cells) {
     for (const cell of cells) this.refresh(cell);
     for (const group of this.groups) this.countEmpty(group);
-  }
-
-  /** Everything that is built. */
-  refreshBuilt() {
-    this.refreshAll(this.cells.keys());
-    this.refreshSums();
-  }
-
-  refreshSums() {
     for (const table of this.parts.values()) table.refreshFoot();
   }
 
   /** @param {{box: HTMLElement, count: HTMLElement, cells: string[]}} group */
   countEmpty({ box, count, cells }) {
     const empty = cells.filter((cell) => !this.filled(cell)).length;
-    count.textContent = !empty ? "" : this.allShown ? "hide empty" : `${empty} empty`;
+    write(count, !empty ? "" : this.allShown ? "hide empty" : `${empty} empty`);
     count.hidden = !empty;
     box.classList.toggle("bare", empty === cells.length && !this.allShown);
   }

@@ -9,6 +9,8 @@ import { drawn, h } from "./dom.js";
 const [LEAST, MOST] = [0.2, 8];
 /** How high a lit value should be on the screen, in pixels. */
 const READABLE = 21;
+/** Enlargements that differ by less, as logarithms, are as good as each other. */
+const ALIKE = 0.2;
 
 /**
  * The box around a polygon.
@@ -52,11 +54,12 @@ export class ImagePane {
     /** @type {Spot[]} */
     this.spots = [];
     this.image.addEventListener("error", () => this.missing());
-    this.size = root.getBoundingClientRect();
+    /** How large the pane is; measured when it changes, since measuring makes the browser lay everything out. */
+    this.view = root.getBoundingClientRect();
     new ResizeObserver(() => {
-      const before = this.size;
-      this.size = root.getBoundingClientRect();
-      if (this.size.width && this.size.width !== before.width && this.page !== null) this.lit ? this.show(this.lit) : this.fit();
+      const before = this.view;
+      this.view = root.getBoundingClientRect();
+      if (this.view.width && this.view.width !== before.width && this.page !== null) this.lit ? this.show(this.lit) : this.fit();
     }).observe(root);
   }
 
@@ -128,13 +131,13 @@ export class ImagePane {
       const fits = this.fitting();
       const readable = READABLE / Math.max((bottom - top) * this.height, 8);
       const wide = (this.view.width * 0.92) / Math.max((right - left) * this.width, 1);
-      this.zoom = Math.min(Math.max(fits, Math.min(readable, fits * 1.9)), Math.max(wide, fits * 0.6));
+      const most = Math.max(wide, fits * 0.6);
+      const zoom = Math.min(Math.max(fits, Math.min(readable, fits * 1.9)), most);
+      // Nearly the same stays the same: a page enlarged anew is drawn anew, and harder on the eyes than one that only moves.
+      if (!this.placed || this.zoom > most || Math.abs(Math.log(this.zoom / zoom)) > ALIKE) this.zoom = zoom;
     }
     this.center((left + right) / 2, (top + bottom) / 2);
   }
-
-  /** How large the pane is; measured when it changes, since measuring makes the browser lay everything out. */
-  get view() { return this.size; }
 
   /** The enlargement at which the page is as wide as the pane. */
   fitting() {

@@ -3,6 +3,7 @@
 
 import { say } from "./dom.js";
 import { Problem } from "./api.js";
+import { placeOf } from "./field_actions.js";
 
 /** @typedef {import("./workbench.js").Workbench} Bench */
 /** @typedef {import("./image.js").Box} Box */
@@ -83,11 +84,12 @@ function fill(bench, text) {
 export async function readRegion(bench, page, box) {
   const cell = bench.current;
   if (!cell) return;
+  const stays = placeOf(bench);
   bench.image.cursor = box;
   bench.image.draw();
   try {
     const found = await bench.lease.call("POST", "/read", { page, box, pointer: cell });
-    if (bench.current !== cell) return;
+    if (!stays()) return;
     fill(bench, String(found.value ?? found.text));
     if (!found.text) bench.hint("Nothing could be read there.");
     else if (found.value === null) bench.hint(`Read \u201c${found.text}\u201d, which is no such value: ${bench.desk.field(cell).expected} is expected.`);
@@ -184,7 +186,9 @@ export function listenToMouse(bench) {
 async function clickWord(bench, x, y) {
   const { page } = bench.image;
   if (page === null) return;
+  const stays = placeOf(bench);
   await bench.words.of(page).catch(() => []);
+  if (!stays()) return;
   const word = bench.words.at(page, x, y);
   if (word) fill(bench, word.text);
   else say("There is no word here. Ctrl+drag around it to have it read.");

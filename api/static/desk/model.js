@@ -67,7 +67,7 @@ export class Desk {
     this.pending = new Map();
     /** @type {Map<string, string>} why the service refused what stands in a field */
     this.refused = new Map();
-    /** @type {{checks: Check[], open: Set<string>, refused: Map<string, string>, values: Map<string, string>} | null} */
+    /** @type {{checks: Check[], touching: Map<string, Check[]>, refused: Map<string, string>, values: Map<string, string>} | null} */
     this.preview = null;
     this.most = 0;
     this.load(review);
@@ -243,20 +243,24 @@ export class Desk {
    * @returns {Check[]}
    */
   failing(cell) {
-    const touching = this.preview ? byCell(this.preview.checks, (pointer) => this.cellOf(pointer)) : this.touching;
-    return touching.get(cell) ?? [];
+    return (this.preview ?? this).touching.get(cell) ?? [];
   }
+
+  /** Cells whose look depends on what is open and what fails. */
+  get unsettled() { return [...this.open, ...(this.preview ?? this).touching.keys()]; }
 
   /** @returns {Check[]} every check that fails now */
   get failed() { return this.preview?.checks ?? this.checks; }
+
+  /** @param {Check} check */
+  pointersOf({ fields, at }) { return (fields?.length ? fields : [at]).map((pointer) => this.cellOf(pointer)); }
 
   /**
    * The cells of a check, in the order of the form.
    * @param {Check} check
    */
   cellsOf(check) {
-    const cells = new Set((check.fields?.length ? check.fields : [check.at]).map((pointer) => this.cellOf(pointer)));
-    return [...cells].filter((cell) => this.index.has(cell)).sort((one, other) => this.place(one) - this.place(other));
+    return [...new Set(this.pointersOf(check))].filter((cell) => this.index.has(cell)).sort((one, other) => this.place(one) - this.place(other));
   }
 
   /** @param {string} cell */
@@ -346,6 +350,7 @@ export class Desk {
   takePreview(answer) {
     const refused = new Map((answer.refused ?? []).map((/** @type {any} */ each) => [this.cellOf(each.pointer), each.message]));
     const values = new Map(Object.entries(answer.changes ?? {}).map(([pointer, change]) => [pointer, written(/** @type {any} */ (change).value)]));
-    this.preview = { checks: answer.checks ?? [], open: new Set(answer.open), refused, values };
+    const checks = answer.checks ?? [];
+    this.preview = { checks, touching: byCell(checks, (pointer) => this.cellOf(pointer)), refused, values };
   }
 }

@@ -63,9 +63,10 @@ export class Outbox {
     this.keep();
   }
 
-  /** @param {Act} act */
+  /** @param {Act} act what was being typed in its field is no more */
   push(act) {
     this.acts.push(act);
+    delete this.drafts[act.pointer];
     this.keep();
     if (this.state !== "stopped") this.send();
   }

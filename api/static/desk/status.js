@@ -1,7 +1,7 @@
 // @ts-check
 /** The line above (what document, how much is left, how long it is mine) and the line below (is it saved). */
 
-import { byId, h, paper } from "./dom.js";
+import { byId, h, paper, write } from "./dom.js";
 import { span } from "./wording.js";
 
 /** @typedef {import("./model.js").Desk} Desk */
@@ -41,7 +41,7 @@ export class Status {
     const { left } = desk;
     const shown = byId("left");
     const words = left ? `${left} of ${Math.max(desk.most, left)} left` : "all settled";
-    if (shown.textContent !== words) shown.textContent = words;
+    write(shown, words);
     shown.className = `chip ${left ? "s-look" : "s-confirmed"}`;
     this.until = desk.until ? new Date(desk.until) : null;
     this.tick();
@@ -102,7 +102,7 @@ export class Status {
       known.delete(String(page));
       const open = counts.get(page);
       const words = open ? `${place + 1} \u00b7 ${open} open` : String(place + 1);
-      if (button.textContent !== words) button.textContent = words;
+      write(button, words);
       button.setAttribute("aria-label", `Page ${place + 1}${open ? `, ${open} open` : ""}`);
       if (page === shown) button.setAttribute("aria-current", "page");
       else button.removeAttribute("aria-current");
@@ -116,10 +116,7 @@ export class Status {
  * @param {string} id
  * @param {string} words
  */
-function set(id, words) {
-  const shown = byId(id);
-  if (shown.textContent !== words) shown.textContent = words;
-}
+function set(id, words) { write(byId(id), words); }
 
 const IDLE_SECONDS = 30;
 

@@ -14,14 +14,14 @@ const queues = new Map();
 /** @type {WeakSet<HTMLElement>} Strips that will be looked at again. */
 const watched = new WeakSet();
 
-/** @typedef {{act: string, page?: number, pages?: number[], before?: number, after?: number, degrees?: number, reason?: string}} Act */
+/** @typedef {{act: string, page?: number, pages?: number[], before?: number, after?: number, degrees?: number, reason?: string, type?: string}} Act */
 
 /** @param {Element} inside @returns {HTMLElement} */
 const stripOf = (inside) => /** @type {HTMLElement} */ (inside.closest("[data-strip]"));
-/** @param {Event} event @returns {HTMLElement | null} */
-const pageAt = ({ target }) => (target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest(".page")) : null);
 /** @param {HTMLElement} strip @returns {HTMLElement[]} pages that can be seen, in order */
 const pagesOf = (strip) => /** @type {HTMLElement[]} */ ([...strip.querySelectorAll(".page")]).filter((page) => page.offsetParent !== null);
+/** @param {Event} event @returns {HTMLElement | null} the page that something happens to */
+const pageAt = ({ target }) => (target instanceof Element ? /** @type {any} */ (target.closest(".page")) : null);
 /** @param {HTMLElement} page */
 const numberOf = (page) => Number(page.dataset.page);
 /** @param {HTMLElement} strip */
@@ -139,6 +139,8 @@ function watch(strip) {
   watched.add(strip);
   setTimeout(() => {
     if (standing(file) !== strip) return;
+    // Pages that are in somebody's hand stay where they are.
+    if (strip.dataset.dragging !== undefined) { watched.delete(strip); return watch(strip); }
     queues.set(file, (queues.get(file) ?? Promise.resolve()).then(() => (standing(file) === strip ? refresh(file) : undefined)));
   }, POLL_MS);
 }
@@ -179,7 +181,7 @@ function retype(page) {
   dialog.addEventListener("close", () => {
     page.focus();
     if (dialog.returnValue !== "change") return;
-    void queue(stripOf(page), () => send(`/v1/documents/${pile.dataset.document}/type`, { type: field.value }));
+    void arrange(stripOf(page), [{ act: "type", page: numberOf(page), type: field.value }]);
   }, { once: true });
 }
 
@@ -227,7 +229,7 @@ function onClick(event) {
   if (!(event.target instanceof HTMLElement)) return;
   const button = /** @type {HTMLElement | null} */ (event.target.closest("[data-command]"));
   if (button && button.getAttribute("aria-disabled") !== "true") return run(stripOf(button), button.dataset.command ?? "");
-  const page = /** @type {HTMLElement | null} */ (event.target.closest(".page"));
+  const page = pageAt(event);
   if (!page) return;
   const strip = stripOf(page), many = event.ctrlKey || event.metaKey, last = current(strip);
   if (event.shiftKey && last) {
@@ -243,12 +245,10 @@ function onClick(event) {
 
 /** @type {number[]} */
 let dragged = [];
-/** @type {HTMLElement | null} */
-let draggedIn = null;
 /** @param {DragEvent} event @returns {{page: HTMLElement, side: "before" | "after"} | null} */
 function landing(event) {
   const page = pageAt(event);
-  if (!page || !dragged.length || stripOf(page) !== draggedIn || dragged.includes(numberOf(page))) return null;
+  if (!page || !dragged.length || stripOf(page).dataset.dragging === undefined || dragged.includes(numberOf(page))) return null;
   const box = page.getBoundingClientRect();
   return { page, side: event.clientX < box.left + box.width / 2 ? "before" : "after" };
 }
@@ -269,7 +269,7 @@ document.addEventListener("dragstart", (event) => {
   if (!page) return;
   const strip = stripOf(page), some = chosen(strip);
   dragged = (some.includes(page) ? some : [page]).map(numberOf);
-  draggedIn = strip;
+  strip.dataset.dragging = "";
   event.dataTransfer?.setData("text/plain", dragged.join(" "));
 });
 document.addEventListener("dragover", (event) => {
@@ -285,6 +285,7 @@ document.addEventListener("drop", (event) => {
 });
 document.addEventListener("dragend", () => {
   unmark(); dragged = [];
+  document.querySelectorAll("[data-dragging]").forEach((strip) => strip.removeAttribute("data-dragging"));
 });
 /** @param {ParentNode} inside */
 const begin = (inside) => {

@@ -1,7 +1,7 @@
 // @ts-check
 /** A table of line items: columns that hold something, rows built in handfuls as they come into sight, running sums and what is off. */
 
-import { h } from "./dom.js";
+import { fill, h, write } from "./dom.js";
 import { money } from "./pointers.js";
 import { checkWords, difference } from "./wording.js";
 
@@ -32,7 +32,8 @@ export class TablePart {
     this.nested = /\/\d+\/.*\/\d+\//.test(`${table.at}/`);
     this.handfuls = Array.from({ length: Math.ceil(table.rows / HANDFUL) }, () => h("div", { class: "handful", role: "rowgroup" }));
     this.built = new Set();
-    this.sums = h("div", { class: "row sums", role: "row" });
+    this.totals = this.columns.map(() => h("div", { role: "cell", class: "n" }));
+    this.sums = h("div", { class: "row sums", role: "row" }, h("div", { role: "rowheader" }, "\u03a3"), ...this.totals);
     this.balance = h("ul", { class: "balance", "aria-live": "polite" });
     this.box = this.make(title, id);
     this.refreshFoot();
@@ -125,18 +126,17 @@ export class TablePart {
   /** Sums of the columns and the checks that touch the table. */
   refreshFoot() {
     const { desk } = this.fields;
-    const sums = this.columns.map((column) => {
-      const total = column.sum ? desk.sum(this.table, column.key) : null;
-      return h("div", { role: "cell", class: "n" }, total === null ? "" : money(total));
+    this.columns.forEach(({ key, sum }, place) => {
+      const total = sum ? desk.sum(this.table, key) : null;
+      write(this.totals[place], total === null ? "" : money(total));
     });
-    this.sums.replaceChildren(h("div", { role: "rowheader" }, "\u03a3"), ...sums);
-    const touching = desk.failed.filter((check) => desk.cellsOf(check).some((cell) => desk.inTable(cell)?.table === this.table));
+    const touching = desk.failed.filter((check) => desk.pointersOf(check).some((cell) => desk.inTable(cell)?.table === this.table));
     const told = touching.slice(0, 3).map((check) => {
       const off = difference(check);
       return h("li", {}, h("span", {}, checkWords(check)), off === null ? null : h("strong", {}, `difference ${off}`), h("kbd", {}, "F3"));
     });
     const rest = touching.length - told.length;
-    this.balance.replaceChildren(...told, ...(rest > 0 ? [h("li", { class: "quiet" }, `and ${rest} more`)] : []));
+    fill(this.balance, ...told, ...(rest > 0 ? [h("li", { class: "quiet" }, `and ${rest} more`)] : []));
     this.balance.hidden = !told.length;
   }
 }

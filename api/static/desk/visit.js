@@ -4,7 +4,6 @@
 import { Lease, Problem, call } from "./api.js";
 import { Bench } from "./bench.js";
 import { byId, h, say } from "./dom.js";
-import { Words } from "./words.js";
 
 const BEAT_SECONDS = 30;
 const AHEAD_AFTER = 500;
@@ -27,6 +26,8 @@ export class Visit extends Bench {
     this.ahead = null;
     /** @type {import("./model.js").Check | null} the rule whose fields are being walked */
     this.cycled = null;
+    /** @type {Promise<any>} the next document, where it is on its way */
+    this.asked = Promise.resolve();
     /** @type {Promise<void>} the document before being completed */
     this.finishing = Promise.resolve();
     /** @type {(documentId: string, error: Error) => void} */
@@ -56,7 +57,7 @@ export class Visit extends Bench {
     const { id } = review.document;
     byId("rest").hidden = true;
     byId("panes").hidden = false;
-    if (this.trail[this.trail.length - 1] !== id) this.trail.push(id);
+    if (this.trail.at(-1) !== id) this.trail.push(id);
     this.left.delete(id);
     this.cycled = null;
     byId("notice").replaceChildren();
@@ -73,35 +74,41 @@ export class Visit extends Bench {
     const page = this.image.page ?? desk.document.pages[0];
     if (page) await this.words.of(page).catch(() => []);
     if (this.ahead || this.busy || desk !== this.desk) return;
-    try {
-      const review = await call("POST", "/review/next", this.request());
-      if (!review) return;
-      const pictures = new Map();
-      this.ahead = { review, pictures };
-      const first = Object.values(review.record.evidence ?? {}).find((each) => !each.accepted && each.page)?.page ?? review.document.pages[0];
-      if (!first) return;
-      const image = new Image();
-      image.src = new Lease(review.lease).picture(first);
-      pictures.set(first, image);
-      await image.decode().catch(() => null);
-    } catch { /* it is asked for again when it is needed */ }
+    // Where it does not come, it is asked for again when it is needed.
+    this.asked = call("POST", "/review/next", this.request()).catch(() => null);
+    const review = await this.asked;
+    if (!review) return;
+    const pictures = new Map();
+    if (desk !== this.desk) return review.lease === this.lease.id || this.release(review.lease);
+    this.ahead = { review, pictures };
+    const first = Object.values(review.record.evidence ?? {}).find((each) => !each.accepted && each.page)?.page ?? review.document.pages[0];
+    if (first) this.picture(first, new Lease(review.lease), pictures).decode().catch(() => null);
   }
 
   /** The document fetched ahead goes back: somebody else may have it. @param {boolean} closing */
   giveBack(closing) {
     const { ahead } = this;
     this.ahead = null;
-    if (ahead) call("POST", `/review/${ahead.review.lease}/leave`, {}, { keepalive: closing }).catch(() => null);
+    if (ahead) this.release(ahead.review.lease, closing);
+  }
+
+  /**
+   * @param {string} lease of a document that is not shown
+   * @param {boolean} [closing]
+   */
+  release(lease, closing = false) {
+    call("POST", `/review/${lease}/leave`, {}, { keepalive: closing }).catch(() => null);
   }
 
   async beat() {
-    if (!this.desk || this.busy || this.outbox.state === "stopped") return;
+    const { desk } = this;
+    if (!desk || this.busy || this.outbox.state === "stopped") return;
     try {
       const answer = await this.lease.call("POST", "/heartbeat", { active_seconds: this.clock.take() });
-      if (answer?.until) this.desk.until = answer.until;
+      if (answer?.until) desk.until = answer.until;
       this.status.left(this.desk);
     } catch (error) {
-      if (error instanceof Problem && !error.passing) this.onstopped(error);
+      if (desk === this.desk && error instanceof Problem && !error.passing) this.onstopped(error);
     }
     if (!this.ahead) return;
     const { lease } = this.ahead.review;
@@ -132,6 +139,7 @@ export class Visit extends Bench {
         this.go(open);
         return this.hint(`${this.desk.left} left: settle ${this.desk.left === 1 ? "it" : "them"} first. F3 walks the fields of a rule that fails.`);
       }
+      await this.asked;
       if (this.ahead) return this.completeBehind(this.ahead);
       await this.end("/complete", {});
     });
@@ -163,6 +171,7 @@ export class Visit extends Bench {
    */
   async end(path, body) {
     clearTimeout(this.aheadTimer);
+    await this.asked;
     const next = this.ahead ? {} : { next: this.request() };
     try {
       const answer = await this.lease.call("POST", path, { active_seconds: this.clock.take(), ...body, ...next });
@@ -219,6 +228,7 @@ export class Visit extends Bench {
   async skip() {
     await this.waiting(async () => {
       if (this.current && this.desk.edited(this.current)) this.takeTyped(this.current);
+      await this.asked;
       const { ahead } = this;
       this.ahead = null;
       const review = ahead?.review ?? (await call("POST", "/review/next", this.request()));
@@ -286,7 +296,7 @@ export class Visit extends Bench {
 
   /** The document completed last, opened again. */
   async reopen() {
-    const last = this.completed[this.completed.length - 1];
+    const last = this.completed.at(-1);
     if (!last) return say("There is nothing to undo.");
     await this.waiting(async () => {
       await this.finishing;
@@ -343,7 +353,4 @@ export class Visit extends Bench {
     byId("notice").replaceChildren();
     this.take(review, this.pictures);
   }
-
-  /** The words of the page that is shown; empty while they are on their way. */
-  get wordsHere() { return this.words instanceof Words && this.image.page ? this.words.pages.get(this.image.page) ?? [] : []; }
 }

@@ -139,12 +139,10 @@ export class Workbench extends Visit {
 
   /** @param {boolean} steal */
   async regain(steal) {
-    try {
-      await this.again(steal);
-    } catch (error) {
-      if (error instanceof Problem) this.stopped(error);
-      else say(/** @type {Error} */ (error).message);
-    }
+    await this.waiting(() => this.again(steal).catch((error) => {
+      if (!(error instanceof Problem)) throw error;
+      this.stopped(error);
+    }));
   }
 
   /**

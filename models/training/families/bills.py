@@ -27,16 +27,20 @@ from models.training.families import (
     invoice_trades,
     invoice_val_erp,
     invoice_val_hours,
+    invoice_val_medical,
+    invoice_val_project,
+    invoice_val_rates,
     invoice_val_station,
     invoice_val_supply,
     invoice_val_utility,
     invoices,
     receipt_counters,
     receipt_shops,
+    receipt_val_counter,
     receipt_val_tills,
     receipts,
 )
-from models.training.families.family import Family
+from models.training.families.family import Family, diced_again
 
 BILL_FAMILIES = (
     Family("invoice-us", "invoice", invoices.draw_us),
@@ -103,8 +107,12 @@ BILL_FAMILIES = (
     Family("invoice-val-erp", "invoice", invoice_val_erp.draw, "validation"),
     Family("invoice-val-station", "invoice", invoice_val_station.draw, "validation"),
     Family("invoice-val-utility", "invoice", invoice_val_utility.draw, "validation"),
+    Family("invoice-val-medical", "invoice", diced_again(invoice_val_medical.draw), "validation"),
+    Family("invoice-val-project", "invoice", diced_again(invoice_val_project.draw), "validation"),
+    Family("invoice-val-rates", "invoice", diced_again(invoice_val_rates.draw), "validation"),
     Family("receipt-val-malay", "receipt", receipt_val_tills.malay, "validation"),
     Family("receipt-val-market", "receipt", receipt_val_tills.market, "validation"),
     Family("receipt-val-restaurant", "receipt", receipt_val_tills.restaurant, "validation"),
+    Family("receipt-val-counter", "receipt", receipt_val_counter.draw, "validation"),
     Family("check-val-window", "check", check_val_form.draw_check, "validation"),
 )

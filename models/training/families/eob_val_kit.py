@@ -71,8 +71,9 @@ class Style:
 
 
 def amount_cell(desk: Desk, pointer: str | None, amount: Decimal, style: Style, *, always: bool = False) -> Cell:
-    """One amount; an empty cell where this system prints no zeros."""
+    """One amount; an empty cell where this system prints no zeros, and where it prints a dash, that is no field."""
     if not amount and style.zero != "0.00" and not always:
+        pointer = None if style.zero == "-" else pointer
         return ((Token(style.zero, pointer, "0.00"),),) if style.zero else ()
     shown = desk.habits.money(amount, sign=style.sign)
     return ((Token(shown, pointer, f"{amount:.2f}" if pointer else None),),)

@@ -24,10 +24,13 @@ from models.training.families import (
     eob_test_register,
     eob_test_stub,
     eob_test_wide,
+    eob_val_advantage,
     eob_val_blues,
     eob_val_carrier,
     eob_val_clearing,
     eob_val_comp,
+    eob_val_dentist,
+    eob_val_facility,
     eob_val_journal,
     eob_val_ledger,
     eob_val_listing,
@@ -35,9 +38,12 @@ from models.training.families import (
     eob_val_medicaid,
     eob_val_member,
     eob_val_national,
+    eob_val_pool,
     eob_val_slip,
+    eob_val_state,
     eob_val_tiles,
     eob_val_tpa,
+    eob_val_twoline,
 )
 from models.training.families.family import Family, diced_again
 
@@ -78,4 +84,10 @@ EOB_FAMILIES = (
     Family("eob-val-ledger", "eob", eob_val_ledger.draw, "validation"),
     Family("eob-val-managed", "eob", eob_val_managed.draw, "validation"),
     Family("eob-val-slip", "eob", eob_val_slip.draw, "validation"),
+    Family("eob-val-state", "eob", eob_val_state.draw, "validation"),
+    Family("eob-val-dentist", "eob", eob_val_dentist.draw, "validation"),
+    Family("eob-val-twoline", "eob", eob_val_twoline.draw, "validation"),
+    Family("eob-val-facility", "eob", eob_val_facility.draw, "validation"),
+    Family("eob-val-pool", "eob", eob_val_pool.draw, "validation"),
+    Family("eob-val-advantage", "eob", eob_val_advantage.draw, "validation"),
 )

@@ -17,7 +17,7 @@ from models.training.ink import Align, Pen, Sheet, fitted, wrap
 from models.training.paper import Paper
 
 _DATES = ("%B %d, %Y", "%m/%d/%Y", "%b %d, %Y", "%m/%d/%y", "%d %B %Y", "%m-%d-%Y")
-_FACES = ("helvetica", "times", "arial", "roman", "dejavu-condensed", "dejavu-serif", "courier", "vera")
+FACES = ("helvetica", "times", "arial", "roman", "dejavu-condensed", "dejavu-serif", "courier", "vera")
 _INKS = ((0.0, 0.0, 0.0), (0.1, 0.2, 0.45), (0.4, 0.1, 0.15), (0.0, 0.3, 0.3))
 _CAPTIONS = {
     "patient": ("Patient", "Patient Name", "Member Name", "Name of Patient", "Insured Person", "Client"), "member": ("Member ID", "ID Number", "Subscriber ID", "Identification No.", "Policy ID"), "claim": ("Claim Number", "Claim #", "Claim ID", "Claim Reference", "ICN"),
@@ -30,7 +30,7 @@ _OFFICES = {
 _ENDS = ("Sincerely,", "Respectfully,", "Yours truly,", "Very truly yours,", "Best regards,", "Thank you,")
 
 
-def _told(rng: Random, *, personal: bool) -> Facts:
+def facts_told(rng: Random, *, personal: bool) -> Facts:
     """The facts; `personal` says whether people at home may write."""
     pattern = rng.choice(_DATES)
     while True:
@@ -40,7 +40,7 @@ def _told(rng: Random, *, personal: bool) -> Facts:
             return told
 
 
-def _references(rng: Random, told: Facts) -> list[tuple[str, Slot]]:
+def reference_rows(rng: Random, told: Facts) -> list[tuple[str, Slot]]:
     """Captions and facts of the block of references; perhaps none."""
     keys = [key for key in told.wording.references if rng.random() < 0.88]
     if rng.random() < 0.3:
@@ -50,14 +50,15 @@ def _references(rng: Random, told: Facts) -> list[tuple[str, Slot]]:
     return [(caption.upper() if loud else caption, slot) for caption, slot in rows]
 
 
-def _recipient(sheet: Sheet, told: Facts, pen: Pen, x: float, y: float, room: float) -> float:
+def print_recipient(sheet: Sheet, told: Facts, pen: Pen, x: float, y: float, room: float) -> float:
+    """Name and address; returns the next baseline."""
     who, leading = told.recipient, pen.size + 2.8
     sheet.put("/recipient/name", who.name, x, y, who.name, fitted(pen, who.name, room))
     lines = [part for line in who.lines for part in wrap(line, pen, room)]
     return sheet.put_lines("/recipient/address", who.joined, x, y + leading, lines, pen, leading)
 
 
-def _subject(flow: Flow, rng: Random, told: Facts) -> None:
+def print_subject(flow: Flow, rng: Random, told: Facts) -> None:
     """The subject, behind `RE:` or alone."""
     subject = choose(rng, rng.choice(told.wording.subjects))
     shown = subject.upper() if rng.random() < 0.25 else subject
@@ -66,7 +67,8 @@ def _subject(flow: Flow, rng: Random, told: Facts) -> None:
     flow.gap(0.7)
 
 
-def _greeting(rng: Random, told: Facts) -> str:
+def greeting(rng: Random, told: Facts) -> str:
+    """Such as `Dear Colleague:`, people at home by name."""
     name, doctor = told.recipient.name, f"Dear {told.slots['doctor']}:"
     general = ("To Whom It May Concern:", "Dear Sir or Madam:", "Dear Colleague:", "Dear Administrator:")
     return (
@@ -76,7 +78,7 @@ def _greeting(rng: Random, told: Facts) -> str:
     )
 
 
-def _closing(flow: Flow, rng: Random, told: Facts, *, address: bool) -> None:
+def print_closing(flow: Flow, rng: Random, told: Facts, *, address: bool) -> None:
     """Farewell, room to sign, who signs; of somebody at home, perhaps the address as well."""
     flow.need(flow.leading * (8 if address else 5))
     flow.line(rng.choice(_ENDS))
@@ -108,32 +110,32 @@ def _foot_note(rng: Random, told: Facts) -> str:
 
 def draw_panel(rng: Random) -> Paper:
     """The sender at the upper right, the recipient at the left, references in a panel of boxes or lines."""
-    sheet, told = Sheet("letter", "letter-val-panel"), _told(rng, personal=True)
+    sheet, told = Sheet("letter", "letter-val-panel"), facts_told(rng, personal=True)
     sheet.know("/category", told.wording.category)
-    pen = Pen(rng.choice(_FACES), rng.choice((9.5, 10.0, 10.5, 11.0)))
+    pen = Pen(rng.choice(FACES), rng.choice((9.5, 10.0, 10.5, 11.0)))
     pen = pen.sized(9.5) if pen.family in ("courier", "vera") else pen
     y = _right_head(sheet, rng, told, pen)
     date_left = rng.random() < 0.5
     sheet.put(
         "/date", told.day.isoformat(), 60 if date_left else 552, y, told.dates(told.day), pen, "left" if date_left else "right"
     )
-    y = _recipient(sheet, told, pen, 60, y + pen.size * 2.6, 300)
-    rows = _references(rng, told) if rng.random() < 0.8 else []
+    y = print_recipient(sheet, told, pen, 60, y + pen.size * 2.6, 300)
+    rows = reference_rows(rng, told) if rng.random() < 0.8 else []
     flow = Flow(sheet, pen, [Area(60, 552, y + 16, 720)], [Area(60, 552, 80, 720)], pen.size + rng.choice((2.6, 3.4)))
     flow.turn = lambda further: _again(further, told, pen)
     early = rng.random() < 0.5
     if early:
-        _subject(flow, rng, told)
+        print_subject(flow, rng, told)
     if rows:
         flow.y = _panel(sheet, rng, rows, pen, 60, 552, flow.y) + pen.size + 8
     if not early:
-        _subject(flow, rng, told)
-    flow.line(_greeting(rng, told))
+        print_subject(flow, rng, told)
+    flow.line(greeting(rng, told))
     flow.gap(0.6)
     marker = rng.choice(("-", "•", "1", "*"))
     for piece in compose(rng, told, inline=not rows, long=rng.random() < 0.4):
         print_piece(flow, piece, marker=marker, heads=None)
-    _closing(flow, rng, told, address=False)
+    print_closing(flow, rng, told, address=False)
     flow.gap()
     flow.line(_foot_note(rng, told), pen.sized(8))
     return sheet.finish()
@@ -188,22 +190,22 @@ def _panel(sheet: Sheet, rng: Random, rows: Sequence[tuple[str, Slot]], pen: Pen
 
 def draw_foot(rng: Random) -> Paper:
     """A name alone at the top, its address in the foot; references beside the recipient; people at home sign with their address."""
-    sheet, told = Sheet("letter", "letter-val-foot"), _told(rng, personal=True)
+    sheet, told = Sheet("letter", "letter-val-foot"), facts_told(rng, personal=True)
     sheet.know("/category", told.wording.category)
-    pen = Pen(rng.choice(_FACES), rng.choice((10.0, 10.5, 11.0)))
+    pen = Pen(rng.choice(FACES), rng.choice((10.0, 10.5, 11.0)))
     pen = pen.sized(9.5) if pen.family in ("courier", "vera") else pen
     x, align = rng.choice(((306.0, "center"), (54.0, "left"), (558.0, "right")))
     if not told.personal:
         _name_and_foot(sheet, rng, told, pen, x, align)  # type: ignore[arg-type]
     top = 70.0 if told.personal else 108.0
-    rows = _references(rng, told) if told.wording.references and rng.random() < 0.75 else []
+    rows = reference_rows(rng, told) if told.wording.references and rng.random() < 0.75 else []
     shown = told.dates(told.day)
     if rng.random() < 0.4:
         shown_at = sheet.write(54, top, rng.choice(("Date: ", "DATE ", "Dated ")), pen)
         sheet.put("/date", told.day.isoformat(), shown_at, top, shown, pen)
     else:
         sheet.put("/date", told.day.isoformat(), 54, top, shown, pen)
-    low = _recipient(sheet, told, pen, 54, top + pen.size * 2.5, 240)
+    low = print_recipient(sheet, told, pen, 54, top + pen.size * 2.5, 240)
     if rows:
         low = max(low, _beside(sheet, rng, rows, pen, top + pen.size * 2.5))
     flow = Flow(sheet, pen, [Area(54, 558, low + 18, 705)], [Area(54, 558, 90, 705)], pen.size + rng.choice((2.8, 3.6)))
@@ -211,16 +213,16 @@ def draw_foot(rng: Random) -> Paper:
         flow.turn = lambda further: _name_and_foot(further, rng, told, pen, x, align)  # type: ignore[arg-type]
     first = rng.random() < 0.5
     if first and not (told.personal and rng.random() < 0.5):
-        _subject(flow, rng, told)
-    flow.line(_greeting(rng, told))
+        print_subject(flow, rng, told)
+    flow.line(greeting(rng, told))
     flow.gap(0.6)
     if not first:
-        _subject(flow, rng, told)
+        print_subject(flow, rng, told)
     heads = pen.heavy() if rng.random() < 0.3 and not told.personal else None
     marker = rng.choice(("-", "•", "1", "o"))
     for piece in compose(rng, told, inline=not rows, long=rng.random() < 0.4):
         print_piece(flow, piece, marker=marker, heads=heads)
-    _closing(flow, rng, told, address=True)
+    print_closing(flow, rng, told, address=True)
     return sheet.finish()
 
 
@@ -262,20 +264,20 @@ def _beside(sheet: Sheet, rng: Random, rows: Sequence[tuple[str, Slot]], pen: Pe
 
 def draw_columns(rng: Random) -> Paper:
     """A notice of an office: a band with name and address, facts across the sheet, sections in two columns."""
-    sheet, told = Sheet("letter", "letter-val-columns"), _told(rng, personal=False)
+    sheet, told = Sheet("letter", "letter-val-columns"), facts_told(rng, personal=False)
     sheet.know("/category", told.wording.category)
     pen = Pen(rng.choice(("helvetica", "arial", "dejavu-condensed", "times", "roman")), rng.choice((9.0, 9.5, 10.0)))
     y = _band(sheet, rng, told, pen)
-    rows = _references(rng, told)
-    low = _recipient(sheet, told, pen, 50, y + 16, 250)
+    rows = reference_rows(rng, told)
+    low = print_recipient(sheet, told, pen, 50, y + 16, 250)
     stop = 330.0
     end = sheet.write(stop, y + 16, rng.choice(("Date: ", "Notice date: ", "Mailed: ", "Date of this letter: ")), pen)
     sheet.put("/date", told.day.isoformat(), end, y + 16, told.dates(told.day), pen)
     low = max(low, _lines_right(sheet, rows, pen, stop, y + 32)) + 14
     flow = Flow(sheet, pen, [Area(50, 562, low, 730)], [], pen.size + rng.choice((2.6, 3.2)))
-    _subject(flow, rng, told)
+    print_subject(flow, rng, told)
     if rng.random() < 0.5:
-        flow.line(_greeting(rng, told))
+        flow.line(greeting(rng, told))
         flow.gap(0.5)
     _sections(sheet, rng, told, pen, flow, inline=not rows)
     return sheet.finish()
@@ -295,7 +297,7 @@ def _sections(sheet: Sheet, rng: Random, told: Facts, pen: Pen, above: Flow, *, 
     marker = rng.choice(("•", "-", "1"))
     for piece in pieces:
         print_piece(flow, piece, marker=marker, heads=heads)
-    _closing(flow, rng, told, address=False)
+    print_closing(flow, rng, told, address=False)
 
 
 def _band(sheet: Sheet, rng: Random, told: Facts, pen: Pen) -> float:

@@ -15,7 +15,7 @@ from models.training.ink import Pen, Sheet, fitted
 from models.training.paper import Paper
 
 _FACES = ("helvetica", "arial", "times", "roman", "dejavu-serif", "dejavu-condensed", "courier")
-_UNTOLD = (
+UNTOLD = (
     "/subject",
     "/sender/name",
     "/sender/address",
@@ -34,7 +34,7 @@ def _begun(rng: Random, family: str) -> tuple[Sheet, Pen]:
 
 
 def _ended(sheet: Sheet) -> Paper:
-    sheet.ignore += [pointer for pointer in _UNTOLD if pointer not in sheet.values]
+    sheet.ignore += [pointer for pointer in UNTOLD if pointer not in sheet.values]
     return sheet.finish()
 
 

@@ -31,6 +31,8 @@ from models.training.families import (
     letter_test_pages,
     letter_ticks,
     letter_typed,
+    letter_val_block,
+    letter_val_bulletin,
     letter_val_desk,
     letter_val_other,
     letter_validation,
@@ -105,5 +107,7 @@ MAIL_FAMILIES = (
     Family("letter-val-columns", "letter", letter_val_desk.draw_columns, "validation"),
     Family("letter-val-circular", "letter", letter_val_other.draw_circular, "validation"),
     Family("letter-val-matter", "letter", letter_val_other.draw_matter, "validation"),
+    Family("letter-val-block", "letter", letter_val_block.draw, "validation"),
+    Family("letter-val-bulletin", "letter", letter_val_bulletin.draw, "validation"),
     Family("form-val-ruled", "form", check_val_form.draw_form, "validation"),
 )

@@ -18,6 +18,7 @@ from PIL import Image
 
 from models.training.paper import Paper, Place, PrintedPage
 from schemas.document_type import pattern_of
+from schemas.errors import StageFailed
 from schemas.geometry import Box, around
 from schemas.ids import BatchId, ClientId, TaskId, new_file_id, new_record_id
 from schemas.pages import Line, PageFacts, PageText, ReadPage, Word
@@ -31,7 +32,16 @@ from schemas.work import Hint, Step
 from storage import keys
 from storage.database import Database
 from storage.intake import ReceivedFile, Submission, receive_batch
-from storage.line import document_of, document_understood, file_divided, file_of, file_opened, page_of, page_read
+from storage.line import (
+    document_of,
+    document_understood,
+    file_divided,
+    file_of,
+    file_opened,
+    give_up,
+    page_of,
+    page_read,
+)
 from storage.objects import ObjectStore
 from storage.work import Lease, lease
 
@@ -60,8 +70,8 @@ class DrawnMail:
     client_id: ClientId
     rng: Random
 
-    def hand_in(self, papers: Iterable[Paper], *, name: str | None = None, doubts: Doubts = Doubts()) -> BatchId:
-        """One batch with one file per paper; every file one document."""
+    def hand_in(self, papers: Iterable[Paper], *, name: str | None = None, doubts: Doubts | None = Doubts()) -> BatchId:
+        """One batch with one file per paper; every file one document. `doubts` None: the machine gives up on them."""
         drawn = list(papers)
         files = [self._received(paper, number) for number, paper in enumerate(drawn, start=1)]
         self.rung.clear()
@@ -79,7 +89,11 @@ class DrawnMail:
             with self.database.write() as session:
                 file_divided(session, held, (PageGroup(pages=pages),))
         for held in self._work(Step.UNDERSTAND_DOCUMENT):
-            self._understand(held, by_file[held.file_id], doubts)
+            if doubts is None:
+                with self.database.write() as session:
+                    give_up(session, held, StageFailed.code)
+            else:
+                self._understand(held, by_file[held.file_id], doubts)
         return receipt.batch_id
 
     def _received(self, paper: Paper, number: int) -> ReceivedFile:

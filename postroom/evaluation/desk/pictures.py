@@ -1,4 +1,4 @@
-"""`make pictures`: every screen, light and dark, from drawn mail, into var/pictures; three of them into docs/pictures."""
+"""`make pictures`: every screen, light and dark, from drawn mail, into var/pictures; some of them into docs/pictures."""
 
 from __future__ import annotations
 
@@ -11,16 +11,15 @@ from random import Random
 from playwright.sync_api import Page
 
 from models.training.families.catalogue import drawn
+from postroom.evaluation.desk.drawn_bundle import bundle
 from postroom.evaluation.desk.drawn_mail import Doubts
 from postroom.evaluation.desk.papers import usual_eob
-from postroom.evaluation.desk.served import ACME, ServedDesk, chromium, serving
-from schemas.ids import DocumentId
+from postroom.evaluation.desk.served import ServedDesk, chromium, serving
 from schemas.work import Role
-from storage.documents import document_view
 
 ROOT = Path(__file__).parents[3]
 ALL, KEPT = ROOT / "var" / "pictures", ROOT / "docs" / "pictures"
-IN_DOCS = {"workbench-light", "workbench-dark", "queue-light"}
+IN_DOCS = {"workbench-light", "workbench-dark", "queue-light", "page-strip-light", "dashboard-light"}
 QUALITY = 72
 """Of the pictures in the documentation, which are to stay small."""
 
@@ -38,6 +37,11 @@ class Scene:
 def _at_work(page: Page) -> None:
     page.wait_for_selector("#bench[data-begun]")
     page.wait_for_selector("#image[data-ready]")
+    page.wait_for_timeout(600)
+
+
+def _pictured(page: Page) -> None:
+    page.wait_for_function("() => [...document.images].every((image) => image.complete)")
     page.wait_for_timeout(600)
 
 
@@ -64,7 +68,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("workbench-change-keys", "/review/{eob}", prepare=_then("Control+F1")),
     Scene("workbench-palette", "/review/{eob}", prepare=_then("Control+k")),
     Scene("workbench-aside", "/review/{eob}", prepare=_then("F4")),
-    Scene("page-strip", "/batches/{batch}"),
+    Scene("quarantine", "/review/{given_up}"),
+    Scene("page-strip", "/batches/{batch}", prepare=_pictured),
     Scene("receipt", "/batches/{batch}/receipt"),
     Scene("records", "/records"),
     Scene("record", "/documents/{eob}"),
@@ -77,6 +82,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("admin-payers", "/admin/payers", Role.ADMIN),
     Scene("admin-types", "/admin/types", Role.ADMIN),
     Scene("admin-webhooks", "/admin/webhooks", Role.ADMIN),
+    Scene("admin-retention", "/admin/retention", Role.ADMIN),
     Scene("admin-audit", "/admin/audit", Role.ADMIN),
     Scene("status", "/status", Role.ADMIN),
     Scene("interface", "/docs"),
@@ -91,10 +97,11 @@ def mail(desk: ServedDesk) -> dict[str, str]:
     (invoice,) = desk.hand_in(drawn("invoice-us", Random(7)), name="Invoices of Tuesday")
     (letter,) = desk.hand_in(drawn("letter-denial", Random(7)), name="Morning mail, second delivery")
     desk.hand_in(*(drawn(family, Random(3)) for family in ("eob-columns", "eob-cards")), name="Lockbox 14")
-    with desk.services.database.read() as session:
-        batch = document_view(session, ACME, DocumentId(eob)).batch_id
+    tray = bundle(desk.mail, [drawn(family, Random(7)) for family in ("invoice-us", "letter-denial", "eob-line-printer")])
+    batch = tray.hand_in(name="Tray 3")
     desk.hand_in(drawn("letter-denial", Random(5)), name="Denials of last week", doubts=Doubts(0, 0))
-    return {"eob": eob, "invoice": invoice, "letter": letter, "batch": batch}
+    (given_up,) = desk.hand_in(drawn("invoice-us", Random(9)), name="Invoices of Wednesday", doubts=None)
+    return {"eob": eob, "invoice": invoice, "letter": letter, "batch": batch, "given_up": given_up}
 
 
 def taken(desk: ServedDesk, page: Page, documents: dict[str, str]) -> Iterator[tuple[str, bytes]]:

@@ -39,7 +39,12 @@ class ServedDesk:
     keys: dict[Role, str]
     mail: DrawnMail
 
-    def hand_in(self, *papers: Paper, name: str = "Morning mail", doubts: Doubts = Doubts()) -> list[str]:  # noqa: B008 - frozen
+    def hand_in(
+        self,
+        *papers: Paper,
+        name: str = "Morning mail",
+        doubts: Doubts | None = Doubts(),  # noqa: B008 - frozen
+    ) -> list[str]:
         """Papers as one batch; their documents."""
         batch = self.mail.hand_in(papers, name=name, doubts=doubts)
         with self.services.database.read() as session:

@@ -83,8 +83,9 @@ class Bench:
         self.ready()
 
     def ready(self) -> None:
-        """Wait until the workbench can be worked at."""
+        """Wait until the workbench can be worked at: its fields are there, and the page's picture or what is said instead."""
         expect(self.page.locator("#bench")).to_have_attribute("data-begun", "yes")
+        self.page.wait_for_selector("#image[data-ready]", state="attached")
 
     def start(self, *at: str, misread: int = 0, family: str = EOB, copies: int = 1) -> str:
         """A fresh document with these values in doubt, opened."""
@@ -105,6 +106,17 @@ class Bench:
             "id => document.getElementById('bench').dataset.document !== id || document.getElementById('panes').hidden",
             arg=document,
         )
+
+    def shows(self, document: str) -> None:
+        """Wait until a document is on the desk. The address may lag behind what the page shows."""
+        self.page.wait_for_function(
+            "id => document.getElementById('bench').dataset.document === id && !document.getElementById('panes').hidden",
+            arg=document,
+        )
+
+    def suggested(self) -> None:
+        """Wait for the list of suggestions."""
+        expect(self.page.get_by_role("listbox", name="Suggestions")).to_be_visible()
 
     @property
     def cell(self) -> str | None:

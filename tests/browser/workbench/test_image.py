@@ -39,7 +39,6 @@ def turned(bench: Bench) -> str:
 
 def test_keys_of_the_image(bench: Bench) -> None:
     bench.start(NUMBER, ACCOUNT)
-    bench.page.wait_for_selector("#image[data-ready]")
     bench.press("F6", "F6")
     expect(bench.page.locator("#image")).to_be_focused()
     bench.press("w")
@@ -92,7 +91,6 @@ def test_a_marked_region_is_read_anew_by_key(bench: Bench) -> None:
 def test_the_mouse_fills_from_a_word_reads_a_region_and_finds_fields(bench: Bench) -> None:
     bench.start(ACCOUNT, NUMBER)
     bench.go(NUMBER)
-    bench.page.wait_for_selector("#image[data-ready]")
     bench.page.locator("#image").focus()
     bench.press("0", "Escape")
     x, y = middle(bench, ACCOUNT)

@@ -27,10 +27,11 @@ def test_rows_by_key(bench: Bench) -> None:
     assert len(bench.kept(document)["data"]["claims"][0]["lines"]) == ROWS + 1
     bench.go(f"{LINES}/1/billed")
     bench.press("Control+Delete")
+    expect(bench.page.get_by_text(f"{ROWS} rows", exact=True).first).to_be_visible()
     bench.at(f"{LINES}/1/billed")
     expect(bench.input(f"{LINES}/1/billed")).to_have_value(truth()[f"{LINES}/1/billed"])
     bench.press("Control+z")
-    expect(bench.page.get_by_text(f"{ROWS + 1} rows").first).to_be_visible()
+    expect(bench.page.get_by_text(f"{ROWS + 1} rows", exact=True).first).to_be_visible()
 
 
 def test_sums_and_difference_follow_each_key(bench: Bench) -> None:
@@ -49,6 +50,7 @@ def test_sums_and_difference_follow_each_key(bench: Bench) -> None:
     bench.type(str(truth()[f"{LINES}/0/billed"]))
     expect(bench.page.locator(".balance:not([hidden])")).to_have_count(0)
     bench.press("Enter")
+    bench.saved()
     bench.left("all settled")
     bench.press("F3")
     bench.says("No rule fails")

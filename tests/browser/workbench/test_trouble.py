@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from postroom.evaluation.desk.drawn_mail import Doubts
 from schemas.work import Role
 from tests.browser.workbench.conftest import SIGNED_IN, Bench
 
+_HAS_PICTURE_OF = "lease => performance.getEntriesByType('resource').some(({ name }) => name.includes(`/${lease}/pages/`))"
+"""The picture of a document fetched ahead has come, so the document itself is known."""
 NUMBER, DATE, ACCOUNT = "/payment/number", "/payment/date", "/claims/0/patient_account"
 
 
@@ -41,10 +43,11 @@ def test_what_was_not_sent_is_sent_after_a_reload(bench: Bench, complaints: list
     bench.type("0048213377")
     bench.press("Enter")
     expect(bench.page.locator("#saved")).to_contain_text("NOT SAVED")
-    bench.page.unroute("**/fields")
     bench.page.on("dialog", lambda dialog: dialog.accept())
     bench.page.reload()
     bench.ready()
+    bench.left("1 of 2 left")
+    bench.page.unroute_all(behavior="wait")
     bench.saved()
     assert bench.kept(document)["data"]["payment"]["number"] == "0048213377"
     bench.left("1 of 2 left")
@@ -90,17 +93,54 @@ def test_a_lost_lease_says_who_has_it_and_keeps_what_was_typed(bench: Bench, com
 def test_a_document_that_could_not_be_completed_is_told_and_opened_again(bench: Bench) -> None:
     bench.hand_in(Doubts(1, 0, (NUMBER,)), copies=2)
     first = bench.documents[0]
-    bench.open(first)
-    bench.page.wait_for_timeout(1500)  # the next one is fetched ahead
+    with bench.page.expect_response("**/review/next") as ahead:
+        bench.open(first)
+    bench.page.wait_for_function(_HAS_PICTURE_OF, arg=ahead.value.json()["lease"])
     refused = {"type": "/problems/failed-checks", "detail": "The lines do not add up."}
     bench.page.route("**/complete", lambda route: route.fulfill(status=409, json=refused))
     bench.press("Enter", "Control+Enter")
-    expect(bench.page.get_by_text("The lines do not add up.").first).to_be_visible()
-    again = bench.page.get_by_role("button", name="Open it again")
-    if again.is_visible():
-        again.click()
-    bench.page.wait_for_url(f"**/review/{first}")
+    expect(bench.page.get_by_text("The lines do not add up.")).to_be_visible()
+    bench.page.get_by_role("button", name="Open it again").click()
+    bench.shows(first)
     bench.left("all settled")
+
+
+def test_what_is_not_saved_yet_stays_with_its_document(bench: Bench, complaints: list[str]) -> None:
+    bench.hand_in(Doubts(1, 0, (NUMBER,)), copies=2)
+    first, second = bench.documents
+    bench.open(first)
+    bench.page.route("**/fields", lambda route: route.fulfill(status=503, json={"type": "/problems/unavailable"}))
+    bench.type("0048213377")
+    bench.press("Enter")
+    expect(bench.page.locator("#saved")).to_contain_text("NOT SAVED")
+    bench.press("Alt+PageDown")
+    bench.gone(first)
+    bench.page.unroute_all(behavior="wait")
+    bench.page.wait_for_event("response", lambda answer: answer.url.endswith("/fields") and answer.ok)
+    assert bench.kept(first)["data"]["payment"]["number"] == "0048213377"
+    assert bench.kept(second)["data"]["payment"]["number"] != "0048213377"
+    expect(bench.page.locator("#saved")).to_have_text("no changes yet")
+    complaints.clear()
+
+
+def test_an_answer_that_comes_late_is_not_put_into_another_document(bench: Bench) -> None:
+    bench.hand_in(Doubts(1, 0, (NUMBER,)), copies=2)
+    first, held = bench.documents[0], list[Route]()
+    bench.open(first)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    bench.page.route("**/suggestions?*", hold)
+    with bench.page.expect_request("**/suggestions?*"):
+        bench.press("Alt+=")
+    bench.press("Alt+PageDown")
+    bench.gone(first)
+    bench.at(NUMBER)
+    with bench.page.expect_event("requestfinished", lambda asked: "/suggestions?" in asked.url):
+        held[0].fulfill(json={"data": [{"value": "late", "because": "computed"}]})
+    bench.page.evaluate("new Promise(requestAnimationFrame)")
+    expect(bench.input(NUMBER)).not_to_have_value("late")
 
 
 def test_hostile_paper_stays_text(bench: Bench) -> None:
@@ -118,6 +158,7 @@ def test_hostile_paper_stays_text(bench: Bench) -> None:
     bench.go("/payee/name")
     expect(bench.page.locator("#about bdi").last).to_contain_text("A very long name indeed")
     bench.press("F2", "Alt+i", "Alt+ArrowDown")
+    bench.suggested()
     assert bench.page.evaluate("window.hit") is None
     assert bench.kept(document)["data"]["payer"]["name"] == hostile
     assert bench.page.locator("#about").evaluate("about => about.scrollWidth <= about.clientWidth")

@@ -21,7 +21,7 @@ from tests.unit.api.conftest import House
 
 SCREENS = (
     "client", "people", "keys", "payers", "providers", "vendors", "buyers", "payers/new", "types", "types/eob", "webhooks",
-    "audit", "audit/trail.csv",
+    "retention", "audit", "audit/trail.csv",
 )  # fmt: skip
 
 
@@ -67,18 +67,52 @@ def test_client_is_opened_and_set_up(owner: House) -> None:
     form = {
         "name": "Gamma", "duplicates": "mark", "target_percent": "99,9 %", "keep_originals_days": "90", "keep_records_days": "",
         "turnaround_hours": "12", "audit_percent": "2.5", "double_key": "/payment/number\n\n/payment\n/payment",
+        "always_review": "/payment/amount\n/claims/*/lines",
     }  # fmt: skip
     assert owner.http.post("/admin/client", data=form).status_code == 303
     with owner.services.database.read() as session:
         client = load_client(session, ClientId("gamma"))
     assert (client.target_accuracy, client.keep_originals_days, client.keep_records_days) == (0.999, 90, None)
     assert (client.turnaround_hours, client.audit_share, client.double_key) == (12, 0.025, ("/payment/number", "/payment"))
+    assert client.for_people(("/house",)) == ("/payment/amount", "/claims/*/lines", "/payment/number", "/payment")
     (told,) = owner.audited("client.change")
     assert told is not None
     assert "duplicates=mark target_accuracy=0.999 turnaround_hours=12 audit_share=0.025" in told
-    for wrong in ({"target_percent": "10"}, {"target_percent": "x"}, {"keep_originals_days": "0"}, {"double_key": "/nothing"}):
+    with owner.services.database.read() as session:
+        assert owner.services.policy_of(session, ClientId("gamma")).always_review == client.for_people(())
+        assert load_client(session, ClientId("acme")).for_people(("/house",)) == ("/house",)
+    for wrong in (
+        {"target_percent": "10"},
+        {"target_percent": "x"},
+        {"keep_originals_days": "0"},
+        {"double_key": "/nothing"},
+        {"always_review": "/nothing"},
+    ):
         answer = owner.http.post("/admin/client", data=form | wrong)
         assert (answer.status_code, "Gamma" in answer.text) == (400, True)
+
+
+def test_client_is_closed_and_reopened(owner: House) -> None:
+    owner.person("maria", {"acme": Role.UPLOADER})
+    key, scan = owner.key(Role.UPLOADER), {"files": ("a.tif", b"paper")}
+    assert owner.http.post("/admin/clients/acme/close").status_code == 303
+    assert "Reopen Acme" in owner.http.get("/admin/clients").text
+    assert owner.http.post("/v1/batches", headers=key, files=scan).status_code == 401
+    owner.http.post("/sign-out")
+    owner.sign_in("maria")
+    assert owner.http.get("/").status_code == 403
+    owner.http.post("/sign-out")
+    owner.sign_in("root")
+    last = owner.http.post("/admin/clients/beta/close")
+    assert (last.status_code, "only client that is open" in last.text) == (409, True)
+    assert owner.http.post("/admin/clients/acme/close").status_code == 409
+    assert owner.http.post("/admin/clients/acme/reopen").status_code == 303
+    assert owner.http.post("/v1/batches", headers=key, files=scan).status_code == 202
+    assert (owner.audited("client.close"), owner.audited("client.reopen")) == ([None], [None])
+
+
+def test_only_the_installation_closes_clients(boss: House) -> None:
+    assert [boss.http.post(f"/admin/clients/beta/{act}").status_code for act in ("close", "reopen")] == [403, 403]
 
 
 def test_person_is_let_in_with_a_password_to_change(boss: House) -> None:

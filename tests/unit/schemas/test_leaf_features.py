@@ -1,13 +1,15 @@
 import pytest
 
+from schemas.column_features import UNKNOWN
 from schemas.geometry import Box
-from schemas.item_features import UNKNOWN, item_of, outer_of
+from schemas.item_features import item_of, outer_of
 from schemas.leaf_features import features_of
 from schemas.page_quality import quality_of
 from schemas.pages import Line, PageFacts, PageText, ReadPage, Word
 from schemas.readings import Candidate, Reading, Understood
 from schemas.settlement import stand_of
 from schemas.standing import group_of
+from schemas.text_features import text_features
 
 FACTS = {1: PageFacts(number=1, width=2550, height=3300, dpi=200.0, skew_degrees=-1.5)}
 PAGE = ReadPage(
@@ -112,3 +114,36 @@ def test_a_zero_is_not_proven_by_a_sum() -> None:
     made = figures(*lines, Reading(pointer="/subtotal", value="12.00", score=0.9))
     assert [made[f"/lines/{n}/amount"]["proven"] for n in range(3)] == [1.0, 1.0, 0.0]
     assert made["/subtotal"]["proof_terms"] == 2.0
+
+
+def test_an_amount_that_stands_in_the_column_beside() -> None:
+    boxes = {"quantity": Box(0.5, 0.1, 0.55, 0.12), "unit_price": Box(0.6, 0.1, 0.68, 0.12)}
+    rows = [
+        Reading(pointer=f"/lines/{n}/{name}", value="3", score=0.9, page=1, box=Box(box.x0, n / 10, box.x1, n / 10 + 0.02))
+        for n in range(4)
+        for name, box in boxes.items()
+    ]
+    strange = rows[6].model_copy(update={"box": Box(0.61, 0.3, 0.68, 0.32)})
+    made = figures(*rows[:6], strange, rows[7])
+    assert made["/lines/3/quantity"]["column_apart"] > 4.0
+    assert made["/lines/3/quantity"]["column_nearer"] == made["/lines/3/quantity"]["column_apart"]
+    assert made["/lines/0/quantity"]["column_apart"] == made["/lines/0/quantity"]["column_nearer"] == 0.0
+    assert figures(*rows[:2])["/lines/0/quantity"]["column_apart"] == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("group", "text", "ragged", "place"),
+    [
+        ("name", "Wairandstberg Chiropractic", 0.0, UNKNOWN),
+        ("name", "Rosa lelst0", 1.0, UNKNOWN),
+        ("name", "OKONJO. FIONA D", 1.0, UNKNOWN),
+        ("address", "2 Elm St, Salem, OR 97336", 0.0, 1.0),
+        ("address", "2 Elm St, Salem, WA 97336", 0.0, 0.0),
+        ("address", "2 Elm St, Salem, OR 97336-12", 0.0, 0.0),
+        ("address", "2 Elm St, Grand Rapids, 49511", 0.0, 0.0),
+        ("address", "Hauptstr. 5, 1010 Wien", 0.0, UNKNOWN),
+        ("money", "1.00", UNKNOWN, UNKNOWN),
+    ],
+)
+def test_how_a_text_looks(group: str, text: str, ragged: float, place: float) -> None:
+    assert text_features(group, text) == {"ragged": ragged, "place_fits": place}

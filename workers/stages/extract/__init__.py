@@ -18,9 +18,11 @@ from schemas.types import all_types
 from workers.stages.extract.coded import with_codes
 from workers.stages.extract.fusion.fuse import Fuse
 from workers.stages.extract.implied import implied
+from workers.stages.extract.mended import mended
 from workers.stages.extract.named_by_sums import without_misnamed
 from workers.stages.extract.payment_method import payment_method
 from workers.stages.extract.rejoined import rejoined
+from workers.stages.extract.summed_totals import summed_totals
 from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
 
@@ -50,9 +52,10 @@ class Extract:
 
     def __call__(self, type_name: str, pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
         """All readings; a field found at several places may have several."""
-        rules = tuple(rules_of(type_name)(pages))
-        model = () if all_types()[type_name].registered else self.assemble(type_name, pages)
+        rules = mended(rules_of(type_name)(pages))
+        model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
         fused = rejoined(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
         kept = without_misnamed(type_name, with_codes(type_name, fused, pages))
+        kept = summed_totals(type_name, kept, pages)
         told = (*kept, *implied(type_name, kept))
         return (*told, *payment_method(type_name, told, pages))

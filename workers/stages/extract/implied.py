@@ -19,8 +19,12 @@ def implied(type_name: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
     return tuple(reading for conclude in _CONCLUSIONS.get(type_name, ()) for reading in conclude(readings))
 
 
+_GRANTED = ("allowed", "deductible", "coinsurance", "copay")
+"""Amounts of a claim or its services that only a claim which was taken can have."""
+
+
 def _claim_status(readings: Sequence[Reading]) -> Iterator[Reading]:
-    """Money taken back is a reversal, nothing allowed and nothing paid a denial."""
+    """Money taken back is a reversal, nothing paid a denial, unless something was granted all the same."""
     claims: dict[str, dict[str, list[Reading]]] = defaultdict(lambda: defaultdict(list))
     for reading in readings:
         parts = reading.pointer.split("/")
@@ -30,8 +34,8 @@ def _claim_status(readings: Sequence[Reading]) -> Iterator[Reading]:
         if fields["status"] or not fields["paid"]:
             continue
         paid = [Decimal(each.value) for each in fields["paid"]]
-        allowed = [Decimal(each.value) for each in fields["allowed"]]
-        status = "reversed" if any(value < 0 for value in paid) else "paid" if any([*paid, *allowed]) else "denied"
+        granted = [Decimal(each.value) for name in _GRANTED for each in fields[name]]
+        status = "reversed" if any(value < 0 for value in paid) else "paid" if any([*paid, *granted]) else "denied"
         yield Reading(pointer=f"/claims/{index}/status", value=status, score=0.6, source=Source.DERIVED,
                       page=fields["paid"][0].page, because=("amounts",))  # fmt: skip
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from schemas.readings import Reading
 from schemas.types.eob import COLUMNS
 from workers.stages.extract.fusion.tree import Branch, readings_of, tree_of
+from workers.stages.extract.levels import on_their_levels
 
 _ENDS = ("billed", "paid")
 _IDENTITY = ("procedure", "revenue_code", "service_from", "service_to", "units", "billed")
@@ -39,6 +40,7 @@ def rejoined(type_name: str, readings: Sequence[Reading]) -> tuple[Reading, ...]
             claim.lists["lines"] = own
         else:
             claim.lists.pop("lines", None)
+        on_their_levels(claim)
     if claims:
         whole = _joined(claims, _are_parts_of_claim)
         strays = [each for each in whole if _is_stray(each)]

@@ -134,6 +134,21 @@ def test_units_behind_a_code_are_no_modifier() -> None:
     assert [value for pointer, value in found.items() if "/modifiers/" in pointer] == ["X1", "KX"]
 
 
+def test_a_number_behind_the_sign_that_multiplies_is_how_many() -> None:
+    said = {
+        "A4253": ("/claims/*/lines/*/procedure", 1.0, LINE),
+        "KX": ("/claims/*/lines/*/modifiers/*", 1.0, NO),
+        "10": ("/claims/*/lines/*/modifiers/*", 1.0, NO),
+        "12.00": ("/claims/*/lines/*/billed", 1.0, NO),
+    }  # fmt: skip
+    times, alone = _read("eob", "A4253 KX x 10   12.00", said), _read("eob", "A4253 KX 10   12.00", said)
+    assert (times["/claims/0/lines/0/units"], "/claims/0/lines/0/units" in alone) == ("10", False)
+    assert [each["/claims/0/lines/0/modifiers/0"] for each in (times, alone)] == ["KX", "KX"]
+    assert ("/claims/0/lines/0/modifiers/1" in times, alone["/claims/0/lines/0/modifiers/1"]) == (False, "10")
+    glued = _read("eob", "A4253 KX\u00d7 10   12.00", {**said, "KX\u00d7": said["KX"]})
+    assert (glued["/claims/0/lines/0/units"], glued["/claims/0/lines/0/modifiers/0"]) == ("10", "KX")
+
+
 def test_a_name_is_not_torn_between_two_fields() -> None:
     said = {
         "JANE": ("/claims/*/patient_name", 1.0, CLAIM),

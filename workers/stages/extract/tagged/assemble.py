@@ -14,6 +14,7 @@ from schemas.types import all_types
 from schemas.values import parse_date
 from workers.stages.extract.candidates import Found, best_reading
 from workers.stages.extract.conventions import conventions_in
+from workers.stages.extract.tagged.captioned import agree_by_caption
 from workers.stages.extract.tagged.items import ItemScan, Placed, flattened
 from workers.stages.extract.tagged.parse import Parser
 from workers.stages.extract.tagged.values import SaidValue, ValueScan
@@ -34,6 +35,7 @@ class Assemble:
         leaves = self.types[type_name].leaves()
         scan = ValueScan(leaves)
         scan.read(row for page in pages for row in rows_said(page, leaves.keys()))
+        agree_by_caption(scan.values, leaves)
         ways = conventions_in("\n".join(page.text.text for page in pages)) if type_name in _OWN_ORDER else None
         parser = Parser(leaves, ways.date if ways is not None else parse_date)
         placed = _placed(parser, scan.values)

@@ -15,7 +15,6 @@ from workers.stages.extract.remittance import group_in, remarks_in
 from workers.stages.extract.service_dates import dates_in
 from workers.stages.extract.sheets import Token
 from workers.stages.extract.spans import value_in
-from workers.stages.extract.tagged.punctuation import mended_address, mended_person
 from workers.stages.extract.tagged.shared_words import SPLITS, Names, as_headed, parts_of
 from workers.stages.extract.tagged.values import SaidValue
 
@@ -44,7 +43,7 @@ _ADDRESS = 3
 """Words of an address, at least: what has fewer, or no number, is a part of one that was read in pieces."""
 _HOUSE = re.compile(r"\d{1,4}[a-z]?")
 _POSTAL_CODE = re.compile(r"\d{4,5}")
-_PERSONS = frozenset({"/claims/*/patient_name", "/claims/*/subscriber_name", "/claims/*/rendering_provider"})
+
 _NARROW = 0.9
 _STRIPPED = " :;,|_*⑆⑈⑇⑉"
 """At the ends of a value; the last four are signs of the MICR line."""
@@ -177,10 +176,6 @@ def _text(pattern: str, value: SaidValue) -> Found | None:
     else:
         text = " ".join(lines)
     text = text.strip(_STRIPPED)
-    if pattern.endswith("/address"):
-        text = mended_address(text)
-    elif pattern in _PERSONS:
-        text = mended_person(text)
     parsed = parse_text(text)
     is_part = pattern.endswith("/address") and (len(value.tokens) < _ADDRESS or not any(c.isdigit() for c in text))
     return Found(parsed, value.tokens, _PART if is_part else 1.0) if parsed is not None else None

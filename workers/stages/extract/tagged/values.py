@@ -11,6 +11,7 @@ from math import exp, log
 
 from schemas.document_type import Leaf
 from workers.stages.extract.sheets import Token
+from workers.stages.extract.tagged.counted import with_counts
 from workers.stages.extract.tagged.words import SaidRow, SaidWord
 
 _TOWN = re.compile(r"\d{4,5}\D*$|\d{5}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$")
@@ -40,8 +41,8 @@ _WRAPPED_FAR, _SURELY_NOT = 8.0, 0.2
 """The same where the tagger is sure that no value begins: forms have captions between the lines of an address."""
 _WRAPPING = frozenset({"text", "identifier"})
 """Kinds of values that may go on in the next line."""
-_PERSONS = frozenset({"/claims/*/patient_name", "/claims/*/subscriber_name"})
-"""Fields of which one printed name may be either."""
+_PERSONS = frozenset({"/claims/*/patient_name", "/claims/*/subscriber_name", "/claims/*/rendering_provider"})
+"""Fields of which one printed name may be any."""
 _HEADING = 8
 """Words of a heading, at most."""
 _CAPTION = 5
@@ -194,7 +195,7 @@ class ValueScan:
         for number, row in enumerate(rows):
             if row[0].tokens[0].page != page:
                 page, self._plain = row[0].tokens[0].page, []
-            self._row(number, row)
+            self._row(number, with_counts(row))
             self._plain.extend(word for word in row if not word.patterns)
 
     def _row(self, number: int, row: SaidRow) -> None:

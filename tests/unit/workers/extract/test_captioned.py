@@ -1,0 +1,50 @@
+"""The same caption means the same field throughout a paper."""
+
+from __future__ import annotations
+
+from models.tagger.tagged import NOTHING, TaggedPage, TaggedWord
+from tests.typed import typed_page
+from workers.stages.extract.tagged.assemble import Assemble
+from workers.stages.tag import compacted
+
+NO, CLAIM, LINE = (0.0, 0.0, 0.0), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0)
+PATIENT, SUBSCRIBER, PROVIDER = "/claims/*/patient_name", "/claims/*/subscriber_name", "/claims/*/rendering_provider"
+PAID = "/claims/*/lines/*/paid"
+
+
+def _read(text: str, names: dict[str, tuple[str, float, str]]) -> dict[str, str]:
+    """`names`: the likelier role of a word, how likely, and the other one."""
+    page = typed_page(text)
+    words: list[TaggedWord] = []
+    for word in page.text.words:
+        if word.text in names:
+            role, share, other = names[word.text]
+            opens = CLAIM if "patient" in role else NO
+            words.append(TaggedWord(((role, share), (other, 0.98 - share), (NOTHING, 0.02)), 1.0, opens))
+        elif "." in word.text:
+            words.append(TaggedWord(((PAID, 0.99), (NOTHING, 0.01)), 1.0, LINE))
+        else:
+            words.append(TaggedWord(((NOTHING, 1.0),), 0.0, NO))
+    tags = compacted(TaggedPage(tuple(words), {}, {}))
+    return {each.pointer: each.value for each in Assemble()("eob", [page.model_copy(update={"tags": tags})])}
+
+
+PAPER = "Name LARCH\nSeen by ALDER\nPaid 12.00\n\nName ELM\nSeen by ROWAN\nPaid 13.00\n"
+
+
+def test_the_surer_claims_say_what_a_caption_means() -> None:
+    sure = (PATIENT, 0.97, SUBSCRIBER)
+    found = _read(PAPER, {
+        "LARCH": sure, "ELM": sure, "ALDER": (PROVIDER, 0.8, SUBSCRIBER), "ROWAN": (SUBSCRIBER, 0.55, PROVIDER),
+    })  # fmt: skip
+    assert (found["/claims/0/rendering_provider"], found["/claims/1/rendering_provider"]) == ("ALDER", "ROWAN")
+    assert not any("subscriber" in pointer for pointer in found)
+
+
+def test_another_caption_is_another_matter() -> None:
+    sure = (PATIENT, 0.97, SUBSCRIBER)
+    paper = PAPER.replace("Seen by ROWAN", "Insured ROWAN")
+    found = _read(paper, {
+        "LARCH": sure, "ELM": sure, "ALDER": (PROVIDER, 0.8, SUBSCRIBER), "ROWAN": (SUBSCRIBER, 0.55, PROVIDER),
+    })  # fmt: skip
+    assert (found["/claims/0/rendering_provider"], found["/claims/1/subscriber_name"]) == ("ALDER", "ROWAN")

@@ -1,0 +1,129 @@
+import pytest
+
+from schemas.readings import Reading
+from schemas.us_places import fits_state, state_of
+from workers.stages.extract.mended import mended, mended_address, mended_description, mended_name, mended_person
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("4193 SANDSTONE AVE, MOBILE. AL 36629", "4193 SANDSTONE AVE, MOBILE, AL 36629"),
+        ("7472 Bluff Ave Suite 253, Mobile,AL 36674-3363", "7472 Bluff Ave Suite 253, Mobile, AL 36674-3363"),
+        ("PO Box 2334, Cedar Falls, IA, 50603", "PO Box 2334, Cedar Falls, IA 50603"),
+        ("PO Box 9499. Tulsa. OK 74185", "PO Box 9499, Tulsa, OK 74185"),
+        ("3393 Canal Road. Salem, OR 97336", "3393 Canal Road, Salem, OR 97336"),
+        ("18307 Pine Parkway, Columbia. SC 29216", "18307 Pine Parkway, Columbia, SC 29216"),
+        ("3794 JUNIPER ROAD, PUEBLO', CO 81065", "3794 JUNIPER ROAD, PUEBLO, CO 81065"),
+        ("10184 Oldmill Blvd, Greensboro, NC 27410.7315", "10184 Oldmill Blvd, Greensboro, NC 27410-7315"),
+        ("236 Foundry Lane Suite, 395, Pueblo, CO 81092", "236 Foundry Lane Suite 395, Pueblo, CO 81092"),
+        ("6090 Redfern Bivd, Cedar Falls, lA 50612", "6090 Redfern Blvd, Cedar Falls, IA 50612"),
+        ("P.O. Box 716634 Wilmington, DE 19829-9795", "P.O. Box 716634, Wilmington, DE 19829-9795"),
+        ("B\u00e2timent B, - 171 rue Pasteur, 25987 Clermont", "B\u00e2timent B, 171 rue Pasteur, 25987 Clermont"),
+        ("Hauptstra\u00dfe 122, 2.OG, 5888 St. P\u00f6lten", "Hauptstra\u00dfe 122, 2. OG, 5888 St. P\u00f6lten"),
+    ],
+)
+def test_address(read: str, printed: str) -> None:
+    assert mended_address(read) == mended_address(printed) == printed
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "12 St. Louis Ave., Port St. Lucie, FL 33333",
+        "Hauptstr. 5, 1010 Wien",
+        "P.O. Box 12",
+        "4 Elm St, Salem, XQ 97336",
+        "4 Elm St, Salem, WA 97336",
+    ],
+)
+def test_address_that_stays(printed: str) -> None:
+    assert mended_address(printed) == printed
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("LINDGREEN III. SABINE E", "LINDGREEN III, SABINE E"),
+        ("Humsto. Wei", "Humsto, Wei"),
+        ("GEORGE QUELLO (daughter)", "GEORGE QUELLO"),
+        ("Rosa lelsto", "Rosa Ielsto"),
+        ("Cedric Jae Mustard-lorles", "Cedric Jae Mustard-Iorles"),
+        ("ANA w WATSON", "ANA W WATSON"),
+        ("Scheebuk, Zoe 8", "Scheebuk, Zoe B"),
+        ("TRARKEZ, LI F]", "TRARKEZ, LI F"),
+    ],
+)
+def test_person(read: str, printed: str) -> None:
+    assert mended_person(read) == mended_person(printed) == printed
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Prof. Miller",
+        "Kai M. Thornbury",
+        "Thornbury, Kai M.",
+        "DR. JOHN SMITH",
+        "Smith Jr., Kai",
+        "Jo van der Laan",
+        "Luis de los Rios",
+    ],
+)
+def test_person_that_stays(printed: str) -> None:
+    assert mended_person(printed) == printed
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("Glenham Health Plan of lowa", "Glenham Health Plan of Iowa"),
+        ("Truespring Medicare Advantage.", "Truespring Medicare Advantage"),
+        (".OKLAHOMA DEPARTMENT OF HUMAN SERVICES", "OKLAHOMA DEPARTMENT OF HUMAN SERVICES"),
+    ],
+)
+def test_organisation(read: str, printed: str) -> None:
+    assert mended_name(read) == mended_name(printed) == printed
+
+
+@pytest.mark.parametrize(
+    "printed", ["Birchall Corp.", "Clinic of las Palmas", "eHealth lab services", "St. Mary Hosp.", "Foo limited"]
+)
+def test_organisation_that_stays(printed: str) -> None:
+    assert mended_name(printed) == printed
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("Tarpaulin. green", "Tarpaulin, green"),
+        ("Street sweeping -", "Street sweeping"),
+        ("COFFEE 120Z", "COFFEE 12OZ"),
+        ("Ribeye 100z", "Ribeye 10oz"),
+        ("Main-d'\u00e6uvre atelier", "Main-d'\u0153uvre atelier"),
+    ],
+)
+def test_description(read: str, printed: str) -> None:
+    assert mended_description(read) == mended_description(printed) == printed
+
+
+@pytest.mark.parametrize("printed", ["Desk incl. delivery", "Bolt M8 x 100", "Nylon rope 50 ft. Blue"])
+def test_description_that_stays(printed: str) -> None:
+    assert mended_description(printed) == printed
+
+
+def test_fields_are_told_by_their_names() -> None:
+    read = Reading(pointer="/claims/3/patient_name", value="ANA w WATSON", text="ANA w WATSON", score=0.9, page=1)
+    number = Reading(pointer="/claims/3/claim_number", value="A w.", score=0.9, page=1)
+    (name, kept) = mended([read, number])
+    assert (name.value, name.text) == ("ANA W WATSON", "ANA w WATSON")
+    assert kept is number
+
+
+@pytest.mark.parametrize(
+    ("zip_code", "state"), [("36602", "AL"), ("81092-1234", "CO"), ("00901", "PR"), ("99801", "AK"), ("12", None)]
+)
+def test_the_state_of_a_zip_code(zip_code: str, state: str | None) -> None:
+    assert state_of(zip_code) == state
+    assert state is None or fits_state(state, zip_code)
+    assert not fits_state("DC", zip_code)

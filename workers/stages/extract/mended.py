@@ -1,0 +1,160 @@
+"""Names, addresses and descriptions as they were printed: what readers take for each other there, and nobody prints.
+
+Points and commas, a capital I and a small l, capitals that are the same at half the size: a reader sees no difference, but a
+name has its rules. Nothing is put in a value that is not on paper; where the rules do not say it, the text stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from schemas.document_type import pattern_of
+from schemas.readings import Reading
+from schemas.us_places import STATES, state_of
+
+Mend = Callable[[str], str]
+
+_BEFORE_STATE = re.compile(r"(?<=[A-Za-z])\s?['\u2019]?[.,]\s*(?=[A-Z]{2} \d{5}(?:-\d{4})?$)")
+"""The comma of `Mobile, AL 36602`, read as a point or without its blank."""
+_STATE_APART = re.compile(r"(?<=[ ,][A-Z]{2}), (?=\d{5}(?:-\d{4})?$)")
+"""A code that stands at a distance from its state is no line of its own."""
+_BEFORE_TOWN = re.compile(
+    r"(\b(?:Street|Road|Lane|Drive|Avenue|Court|Place|Circle|Terrace)|\d{2,6})\s?\. (?=[A-Z])", re.IGNORECASE
+)
+_BEHIND_BOX = re.compile(
+    r"^((?:P\.? ?O\.?|Post Office) Box:? \d+)\.? (?=[A-Z][a-z]+(?: [A-Z][a-z]+)*, [A-Z]{2} \d{5})", re.IGNORECASE
+)
+_ZIP_TORN = re.compile(r"(?<=[A-Z]{2} )(\d{5})[ .](\d{4})$")
+"""`27410.7315`: the hyphen of a long ZIP code."""
+_UNIT_APART = re.compile(r"\b(Suite|Ste|Unit|Apt|Room|Floor), (?=\d+\w?(?:,|$))", re.IGNORECASE)
+_BOULEVARD = re.compile(r"\bB[il1]vd\b")
+_STRAY_DASH = re.compile(r"(?<=, )[-\u2013] |(?<= )[-\u2013]$")
+_NO_BLANK = re.compile(r"(?<=\d\.)(?=[A-Z\u00c4\u00d6\u00dc]{2})")
+"""`2.OG`: an ordinal stands apart from its noun."""
+_STATE_AND_ZIP = re.compile(r"(?<=[ ,])(?P<state>[A-Za-z0-9|]{2}) (?P<zip>\d{5}(?:-\d{4})?)$")
+_US = re.compile(r"[A-Z]{2} \d{5}(?:-\d{4})?$")
+_LISTED = re.compile(r"^((?:[^\W\d_][\w'\u2019-]{3,} ){0,2}?[^\W\d_][\w'\u2019-]{3,}(?: I{2,3}| IV)?)\. (?=[^\W\d_])")
+"""`THORNBURY. KAI M`: family names that are spelled out have no point."""
+_TITLED = frozenset({"prof", "capt", "frau", "herr", "miss"})
+_RELATION = re.compile(
+    r"\s*\((?:self|spouse|husband|wife|partner|son|daughter|child|dependent|other|member|subscriber|employee)\)$", re.IGNORECASE
+)
+_SMALL_L = re.compile(r"(?<![\w'\u2019])l(?=[^\W\d_]{2})(?!(?:as|es|os|imited|td|lc|lp)\b)")
+"""`lowa`: a capital I at the beginning of a word, in a name of which all words that say something begin with a capital."""
+_SMALL = frozenset(
+    [
+        "of",
+        "and",
+        "the",
+        "for",
+        "de",
+        "del",
+        "der",
+        "di",
+        "da",
+        "du",
+        "el",
+        "la",
+        "le",
+        "van",
+        "von",
+        "y",
+        "e",
+        "at",
+        "in",
+        "by",
+        "a",
+        "dba",
+    ]
+)
+_INITIAL = re.compile(r"(?<= )[ckpsuvwxz](?=\.?(?: |$))")
+"""A letter that is its own capital, only smaller, alone in a name."""
+_DIGIT_INITIAL = re.compile(r"(?<= )[0158](?=\.?(?: |$))")
+_LETTERS = {"0": "O", "1": "I", "5": "S", "8": "B"}
+_LOOSE_END = re.compile(r"^[.,;:'`\u2018|\]\[)}{]+\s*|\s*[,;:'`\u2018|\]\[({}]+$")
+_SPELLED_OUT = re.compile(r"([^\W\d_]{6,})\.$")
+"""A word that ends with a point, and is too long for an abbreviation."""
+_LIST_IN_WORDS = re.compile(r"(?<=[^\W\d_]{4})\. (?=[a-z])")
+"""`Tarpaulin. green`: what goes on with a small letter was parted by a comma."""
+_ABBREVIATED = re.compile(r"\b(?:incl|excl|inkl|exkl|zzgl|approx|misc|asst|assd|einschl|attn)$", re.IGNORECASE)
+_OUNCES = re.compile(r"(?<=\d)0(?=[zZ]\b)")
+
+
+def mended(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """The readings with the texts of names, addresses and descriptions as they were printed."""
+    return tuple(_mended(reading) for reading in readings)
+
+
+def _mended(reading: Reading) -> Reading:
+    mend = _MENDS.get(pattern_of(reading.pointer)) or _BY_NAME.get(reading.pointer.rpartition("/")[2])
+    value = mend(reading.value) if mend is not None else reading.value
+    return reading if value == reading.value or not value else reading.model_copy(update={"value": value})
+
+
+def mended_address(text: str) -> str:
+    """An address of the United States with the commas that it was printed with; others nearly as they are."""
+    bare = _NO_BLANK.sub(" ", _STRAY_DASH.sub("", _LOOSE_END.sub("", text)))
+    whole = _with_state(_ZIP_TORN.sub(r"\1-\2", _STATE_APART.sub(" ", bare)))
+    if not _US.search(whole):
+        return bare
+    for wrong, right in (
+        (_BEFORE_STATE, ", "),
+        (_BEFORE_TOWN, r"\1, "),
+        (_BEHIND_BOX, r"\1, "),
+        (_UNIT_APART, r"\1 "),
+        (_BOULEVARD, "Blvd"),
+    ):
+        whole = wrong.sub(right, whole)
+    return whole
+
+
+def _with_state(text: str) -> str:
+    """What is no state, with one character of the state that the ZIP code lies in, is that state."""
+    found = _STATE_AND_ZIP.search(text)
+    if found is None or found["state"] in STATES:
+        return text
+    state = state_of(found["zip"])
+    alike = state is not None and any(read == meant for read, meant in zip(found["state"].upper(), state, strict=True))
+    return f"{text[: found.start()]}{state} {found['zip']}" if alike else text
+
+
+def mended_person(text: str) -> str:
+    """A person's name, family name first behind a comma, without the relation to the subscriber in brackets."""
+    bare = mended_name(_RELATION.sub("", text))
+    bare = _DIGIT_INITIAL.sub(lambda digit: _LETTERS[digit[0]], bare)
+    listed = _LISTED.match(bare)
+    if "," in bare or listed is None or listed[1].lower() in _TITLED:
+        return bare
+    return f"{listed[1]}, {bare[listed.end() :]}"
+
+
+def mended_name(text: str) -> str:
+    """The name of a person or an organisation, of which each word begins with a capital."""
+    bare = _SPELLED_OUT.sub(r"\1", _LOOSE_END.sub("", text))
+    small = [word for word in re.findall(r"\w+", bare) if word[0].islower() and word not in _SMALL and len(word) > 1]
+    if not any(word[:1].isupper() for word in bare.split()) or any(word[0] != "l" for word in small):
+        return bare
+    return _INITIAL.sub(lambda letter: letter[0].upper(), _SMALL_L.sub("I", bare))
+
+
+def mended_description(text: str) -> str:
+    """What was sold, in words."""
+    bare = _OUNCES.sub(lambda zero: "o" if text[zero.end()] == "z" else "O", _STRAY_DASH.sub("", text).strip())
+    bare = bare.replace("\u00e6u", "\u0153u")  # of French words, which have no other ligature
+    return _LIST_IN_WORDS.sub(lambda point: ". " if _ABBREVIATED.search(bare[: point.start()]) else ", ", bare)
+
+
+_BY_NAME: Mapping[str, Mend] = {
+    "address": mended_address,
+    "patient_name": mended_person,
+    "subscriber_name": mended_person,
+    "rendering_provider": mended_person,
+    "name": mended_name,
+    "description": mended_description,
+}
+_MENDS: Mapping[str, Mend] = {
+    f"/{who}/name": mended_person
+    for who in ("patient", "insured", "other_insured", "operating", "attending", "referring", "rendering")
+}
+"""Of claim forms, where a person's boxes have a name."""
