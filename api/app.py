@@ -27,6 +27,7 @@ from api import (
     review,
     review_changes,
     review_reading,
+    tus,
     webhooks,
 )
 from api.assets import Assets
@@ -60,7 +61,7 @@ def make_api(services: Services) -> FastAPI:
     app.middleware("http")(_around)
     add_problems(app)
     for module in (
-        batches, arrangements, batch_receipts, records, paper, review, review_changes, review_reading, denials, payables,
+        batches, tus, arrangements, batch_receipts, records, paper, review, review_changes, review_reading, denials, payables,
         master, events, bulk, exports, webhooks, record_schemas, clients, health, me,
     ):  # fmt: skip
         app.include_router(module.router)
@@ -79,7 +80,7 @@ async def _around(request: Request, call_next: Next) -> Response:
     except Exception as error:  # noqa: BLE001 - the edge: let through, the server would log its text and with it values
         response = answer_bug(request, error)
     response.headers["X-Request-Id"] = request.state.request_id
-    for name, value in HEADERS.items():
+    for name, value in {**HEADERS, **getattr(request.state, "headers", {})}.items():
         response.headers.setdefault(name, value)
     route = request.scope.get("route")
     _log.info(

@@ -27,8 +27,8 @@ from api.bodies import (
 from api.problems import RESPONSES
 from api.services import Services, ServicesDep
 from api.upload import Received, UploadReader
-from schemas.errors import BadRequest, Conflict, NotFound
-from schemas.ids import BatchId, FileId
+from schemas.errors import BadRequest, Conflict, NotFound, Rejected
+from schemas.ids import BatchId, FileId, UploadId
 from schemas.pages import ReadPage
 from schemas.types import all_types
 from storage import keys
@@ -37,6 +37,8 @@ from storage.documents import documents_of_batch
 from storage.files import file_view, files_of_batch, kept_file, page_view, pages_of_file
 from storage.intake import ReceivedFile, Submission, Ticket, receive_batch, release_duplicate
 from storage.reopen import reopen_file
+from storage.upload_bytes import files_of_uploads
+from storage.uploads import check_together
 from storage.views import PageView
 
 router = APIRouter(prefix="/v1", tags=["batches"], responses=RESPONSES)
@@ -53,13 +55,13 @@ _MULTIPART = {
             "multipart/form-data": {
                 "schema": {
                     "type": "object",
-                    "required": ["files"],
                     "properties": {
                         "files": {"type": "array", "items": {"type": "string", "contentMediaType": "application/octet-stream"}},
                         "name": {"type": "string", "maxLength": 200, "description": "What you call the batch."},
                         "expected_documents": {"type": "integer", "minimum": 0, "description": "As its ticket says."},
                         "operator": {"type": "string", "maxLength": 100, "description": "Who scanned it."},
                         "type": {"type": "string", "description": "All its documents are of this type."},
+                        "uploads": {"type": "string", "description": "Ids of whole uploads (`/v1/uploads`), by spaces."},
                     },
                 }
             }
@@ -193,11 +195,16 @@ def _take(services: Services, caller: Caller, received: Received, idempotency_ke
         if name is not None and len(name) > 200:
             raise BadRequest("The name of a batch may have 200 characters.")
         ticket = _ticket(received.fields)
-        submission = Submission(tuple(received.files), name=name or None, idempotency_key=idempotency_key, ticket=ticket)
+        uploads = tuple(dict.fromkeys(map(UploadId, received.fields.get("uploads", "").split())))
         with services.database.write() as session:
-            receipt = receive_batch(session, caller.client_id, submission, actor=caller.actor)
+            files = (*received.files, *files_of_uploads(session, caller.client_id, uploads))
+            check_together(
+                len(files), sum(file.size for file in files if isinstance(file, ReceivedFile)), services.settings.limits
+            )
+            sent = Submission(files, name=name or None, idempotency_key=idempotency_key, ticket=ticket, uploads=uploads)
+            receipt = receive_batch(session, caller.client_id, sent, actor=caller.actor)
             batch = batch_view(session, caller.client_id, receipt.batch_id)
-    except (BadRequest, Conflict):
+    except (Rejected, Conflict, NotFound):
         _forget(services, received)
         raise
     if receipt.repeated:

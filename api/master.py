@@ -13,13 +13,13 @@ from api.batches import Cursor, Limit
 from api.bodies import Page
 from api.problems import RESPONSES
 from api.services import Services, ServicesDep
-from api.upload import MEGABYTE, TooLarge
-from schemas.errors import NotAllowed, NotFound, Place, Rejected
+from schemas.errors import NotAllowed, NotFound, Place, Rejected, TooLarge
 from schemas.ids import ClientId
 from schemas.master import ENTRIES, TradingPartner
 from schemas.master_files import read_list
 from schemas.master_import import reasons_of
 from schemas.master_kind import MasterKind
+from schemas.settings import MEGABYTE
 from schemas.work import Role
 from storage.access import load_client
 from storage.master import (

@@ -7,39 +7,26 @@ too many files, no multipart at all) refuses the request.
 from __future__ import annotations
 
 import asyncio
-import io
-import queue
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from typing import BinaryIO, cast
 
 from python_multipart.multipart import MultipartParser, parse_options_header
 from starlette.concurrency import run_in_threadpool
 
-from schemas.errors import BadFile, BadRequest, FileFault, Policy, PostroomError
+from api.pipe import Pipe
+from schemas.errors import BadFile, BadRequest, FileFault, TooLarge
 from schemas.ids import ClientId, new_file_id
-from schemas.settings import LimitSettings
+from schemas.settings import MEGABYTE, LimitSettings
 from storage import keys
 from storage.intake import ReceivedFile, RefusedFile
-from storage.objects import ObjectStore, Stored
+from storage.objects import ObjectStore
 
-MEGABYTE = 1_000_000
 FIELD_BYTES = 10_000
 """Most bytes of a form field that is no file."""
 FIELDS = 20
 """Most such fields: they are kept in memory."""
-WAITING_CHUNKS = 8
-"""Chunks that may wait between network and store; beyond that the sender waits."""
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
-
-class TooLarge(PostroomError):
-    """The request as a whole is over a limit."""
-
-    code = "too_large"
-    title = "The upload is too large"
-    policy = Policy(http=413)
 
 
 @dataclass(slots=True)
@@ -48,37 +35,6 @@ class Received:
 
     files: list[ReceivedFile | RefusedFile] = field(default_factory=list)
     fields: dict[str, str] = field(default_factory=dict)
-
-
-class _Pipe(io.RawIOBase):
-    """Chunks put in by the event loop, read as a stream by the thread that stores them."""
-
-    def __init__(self) -> None:
-        self._chunks = queue.Queue[bytes](maxsize=WAITING_CHUNKS)
-        self._rest = b""
-        self._ended = False
-        self.broken = False
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        if not self._rest and not self._ended:
-            self._rest = self._chunks.get()
-            self._ended = not self._rest
-            if self._ended and self.broken:
-                raise OSError("the sender went away")
-        size = min(len(buffer), len(self._rest))
-        buffer[:size] = self._rest[:size]
-        self._rest = self._rest[size:]
-        return size
-
-    async def put(self, chunk: bytes) -> None:
-        """Wait for room; an empty chunk is the end."""
-        try:
-            self._chunks.put_nowait(chunk)
-        except queue.Full:
-            await run_in_threadpool(self._chunks.put, chunk)
 
 
 @dataclass(slots=True)
@@ -127,7 +83,7 @@ class UploadReader:
         self._limits = limits
         self._received = Received()
         self._part = _Part()
-        self._pipe: _Pipe | None = None
+        self._pipe: Pipe | None = None
         self._storing: asyncio.Task[ReceivedFile | RefusedFile] | None = None
 
     async def read(self, content_type: str, body: AsyncIterator[bytes]) -> Received:
@@ -179,7 +135,7 @@ class UploadReader:
         if len(self._received.files) >= self._limits.batch_files:
             raise TooLarge(f"A batch may have {self._limits.batch_files} files; send it in several.")
         name = clean_name(options[b"filename"].decode("utf-8", "replace"))
-        self._pipe = _Pipe()
+        self._pipe = Pipe()
         self._storing = asyncio.create_task(run_in_threadpool(self._store, self._pipe, name))
 
     async def _end_part(self) -> None:
@@ -192,16 +148,13 @@ class UploadReader:
         pipe_task, self._pipe, self._storing = self._storing, None, None
         self._received.files.append(await pipe_task)
 
-    def _store(self, pipe: _Pipe, name: str) -> ReceivedFile | RefusedFile:
+    def _store(self, pipe: Pipe, name: str) -> ReceivedFile | RefusedFile:
         file_id = new_file_id()
-        stream = cast("BinaryIO", io.BufferedReader(pipe, 1 << 16))
         key = keys.original(self._client_id, file_id)
         try:
-            stored: Stored = self._objects.put(key, stream, limit=self._limits.file_megabytes * MEGABYTE)
+            stored = pipe.put_into(self._objects, key, limit=self._limits.file_megabytes * MEGABYTE)
         except BadFile as error:
             return RefusedFile(file_id, name, error.fault, f"A file may have {self._limits.file_megabytes} MB; split it.")
-        finally:
-            _drain(stream, pipe)
         if stored.size == 0:
             self._objects.delete(key)
             return RefusedFile(file_id, name, FileFault.EMPTY_FILE, "The file has no content; scan or export it again.")
@@ -237,14 +190,3 @@ def _parse(form: _Form, chunk: bytes) -> None:
         form.parser.write(chunk)
     except ValueError:
         raise BadRequest("The multipart body is malformed.") from None
-
-
-def _drain(stream: BinaryIO, pipe: _Pipe) -> None:
-    """Take what still arrives of a file nobody wants, so that the next one can be read."""
-    if pipe.broken:
-        return
-    try:
-        while stream.read(1 << 16):
-            pass
-    except OSError:
-        return

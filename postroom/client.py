@@ -6,6 +6,7 @@ import mimetypes
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from http import HTTPStatus
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Any, Literal, Self
@@ -13,6 +14,7 @@ from urllib.parse import quote
 
 import httpx
 
+from postroom.in_pieces import PIECE_BYTES, PieceSender
 from postroom.outgoing import Events, Exports, Webhooks, made_paper
 from schemas.errors import PostroomError
 from schemas.settings import load_settings
@@ -128,18 +130,27 @@ class Batches:
     ) -> Json:
         """Hand in files; the receipt says what is safe and what was refused. The files are streamed.
 
-        `ticket` may say `expected_documents`, `operator` and `type`.
+        Large ones go ahead in pieces, which go on after a break. `ticket` may say `expected_documents`, `operator` and `type`.
         """
         headers = {"Idempotency-Key": idempotency_key} if idempotency_key else {}
+        uploads = {path: self._in_pieces(path) for path in map(Path, files) if path.stat().st_size >= PIECE_BYTES}
+        said = {"name": name or None, "uploads": " ".join(filter(None, uploads.values())) or None, **ticket}
         with ExitStack() as stack:
-            parts = []
-            for path in map(Path, files):
+            parts = list[tuple[str, Any]]((field, (None, str(value))) for field, value in said.items() if value is not None)
+            for path in (path for path in map(Path, files) if not uploads.get(path)):
                 kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
                 parts.append(("files", (path.name, stack.enter_context(path.open("rb")), kind)))
-            said = {"name": name or None, **ticket}
-            data = {field: str(value) for field, value in said.items() if value is not None}
-            receipt: Json = self._client.request("POST", "/v1/batches", files=parts, data=data, headers=headers).json()
+            receipt: Json = self._client.request("POST", "/v1/batches", files=parts, headers=headers).json()
         return receipt
+
+    def _in_pieces(self, path: Path) -> str | None:
+        """The upload's id; None for a file that is too large: it goes with the others, and the receipt lists its refusal."""
+        try:
+            return PieceSender(self._client).send(path)
+        except ServiceError as error:
+            if error.status != HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+                raise
+            return None
 
     def get(self, batch_id: str) -> Json:
         """A batch and how far it is."""

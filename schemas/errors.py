@@ -4,6 +4,7 @@ PostroomError
 ├── Rejected         the sender's fault: say so, do not try again
 │   ├── BadFile      a file that cannot be opened, one code per cause
 │   ├── BadRequest   a call that does not fit the interface
+│   ├── TooLarge     more than a limit allows
 │   ├── WrongFormat  a typed value that is none of its field's kind
 │   └── ImportRefused  a list with bad lines (in `schemas/master_import.py`)
 ├── NotAllowed       no key, or a key without the right
@@ -140,6 +141,14 @@ class BadRequest(Rejected):
     code = "bad_request"
     title = "The request does not fit"
     policy = Policy(http=400, exit_code=2)
+
+
+class TooLarge(Rejected):
+    """More than a limit allows; the sentence names the limit."""
+
+    code = "too_large"
+    title = "The upload is too large"
+    policy = Policy(http=413)
 
 
 class WrongFormat(Rejected):

@@ -18,6 +18,7 @@ EventId = NewType("EventId", str)
 KeyId = NewType("KeyId", str)
 ExportId = NewType("ExportId", str)
 EndpointId = NewType("EndpointId", str)
+UploadId = NewType("UploadId", str)
 UserId = NewType("UserId", str)
 HoldId = NewType("HoldId", str)
 """The right of a person at the desk to one document: the lease of the review API."""
@@ -77,6 +78,16 @@ def new_export_id() -> ExportId:
 def new_endpoint_id() -> EndpointId:
     """A fresh id of a webhook endpoint."""
     return EndpointId(f"whe_{_token()}")
+
+
+def new_upload_id() -> UploadId:
+    """A fresh id of an upload that comes in pieces."""
+    return UploadId(f"upl_{_token()}")
+
+
+def new_piece_name() -> str:
+    """A fresh name for the bytes of one piece: two attempts at the same piece do not write over each other."""
+    return _token()
 
 
 def new_user_id() -> UserId:

@@ -17,6 +17,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from schemas.errors import Misconfigured
 
 PREFIX = "POSTROOM_"
+MEGABYTE = 1_000_000
+"""Bytes, as limits count them."""
 Positive = Annotated[int, Field(gt=0)]
 Seconds = Annotated[float, Field(gt=0)]
 
@@ -76,6 +78,12 @@ class LimitSettings(_Group):
     file_megabytes: Positive = 100
     batch_megabytes: Positive = 500
     batch_files: Positive = 1000
+    piece_megabytes: Annotated[float, Field(gt=0)] = 8.0
+    """The desk sends larger files in pieces of so much, and goes on from the last one after a break."""
+    uploads_megabytes: Positive = 5000
+    """Of a client together: announced in pieces and not handed in yet."""
+    upload_hours: Annotated[float, Field(gt=0)] = 24.0
+    """An upload to which nothing is added for so long is forgotten."""
     file_pages: Positive = 3000
     page_megapixels: Annotated[float, Field(gt=0)] = 72.0
     page_side_pixels: Positive = 20_000

@@ -14,7 +14,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from schemas.errors import QUARANTINED, BadRequest, Conflict, FileFault
-from schemas.ids import BatchId, ClientId, FileId, new_batch_id
+from schemas.ids import BatchId, ClientId, FileId, UploadId, new_batch_id
 from schemas.work import DuplicatePolicy, FileState, Step
 from storage.access import check_is_open, load_client
 from storage.audit import Deed, record_deed
@@ -23,6 +23,7 @@ from storage.files import file_view, files_of_batch
 from storage.idempotency import answer, claim
 from storage.insertion import insert_missing
 from storage.tables import BatchRow, FileRow
+from storage.uploads import take
 from storage.views import FileView
 from storage.work import add_tasks
 
@@ -71,6 +72,8 @@ class Submission:
     """What the sender calls the batch."""
     idempotency_key: str | None = None
     ticket: Ticket = Ticket()
+    uploads: tuple[UploadId, ...] = ()
+    """Uploads that came in pieces and are among the files: they belong to the batch from now on."""
 
     @property
     def sha256(self) -> str:
@@ -92,7 +95,8 @@ class Receipt:
 def receive_batch(session: Session, client_id: ClientId, sent: Submission, *, actor: str) -> Receipt:
     """Take a batch.
 
-    Raises BadRequest for one without files, Conflict for a key that came with other content and for a client that is closed.
+    Raises BadRequest for one without files, Conflict for a key that came with other content, for a client that is closed, and
+    where an upload among the files is not whole, or was handed in before.
     """
     if not sent.files:
         message = "a batch needs at least one file"
@@ -105,6 +109,7 @@ def receive_batch(session: Session, client_id: ClientId, sent: Submission, *, ac
             return Receipt(batch_id, files_of_batch(session, client_id, batch_id), repeated=True)
     batch_id = _add_batch(session, client_id, sent, actor=actor)
     record_deed(session, Deed(actor, "batch.receive"), client_id=client_id, subject=batch_id)
+    take(session, client_id, sent.uploads, batch_id)
     add_files(session, client_id, batch_id, sent.files)
     if sent.idempotency_key is not None:
         answer(session, client_id, sent.idempotency_key, {"batch_id": batch_id})

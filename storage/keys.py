@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from schemas.ids import ClientId, DocumentId, ExportId, FileId, is_client_id
+from schemas.ids import ClientId, DocumentId, ExportId, FileId, UploadId, is_client_id
 
 _PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}")
 
@@ -30,6 +30,16 @@ def of_file(client_id: ClientId, file_id: FileId) -> str:
 def original(client_id: ClientId, file_id: FileId) -> str:
     """The bytes as they were sent."""
     return f"{of_file(client_id, file_id)}original"
+
+
+def of_upload(client_id: ClientId, upload_id: UploadId) -> str:
+    """Prefix of the pieces of an upload that is not whole yet."""
+    return f"{of_client(client_id)}uploads/{_checked(upload_id)}/"
+
+
+def piece(client_id: ClientId, upload_id: UploadId, name: str) -> str:
+    """One piece of an upload."""
+    return f"{of_upload(client_id, upload_id)}{_checked(name)}"
 
 
 def page_view(client_id: ClientId, file_id: FileId, number: int) -> str:

@@ -34,6 +34,7 @@ from schemas.ids import (
     PageId,
     RecordId,
     TaskId,
+    UploadId,
 )
 from schemas.record import RecordState
 from schemas.work import (
@@ -69,7 +70,7 @@ class Table(DeclarativeBase):
         dict[str, Any]: JSON(),
         list[str]: JSON(none_as_null=True),
         **dict.fromkeys((ClientId, BatchId, FileId, PageId, DocumentId, RecordId, TaskId, EventId, KeyId), _ID),
-        **dict.fromkeys((ExportId, EndpointId), _ID),
+        **dict.fromkeys((ExportId, EndpointId, UploadId), _ID),
         **{
             kind: choice(kind)
             for kind in (

@@ -16,6 +16,7 @@ from schemas.settings import LineSettings
 from schemas.work import Hint, Step
 from storage.line import file_refused, give_up
 from storage.sweep import fail, sweep
+from storage.upload_bytes import clear_overdue
 from storage.work import Lease, LeaseLost, lease, lease_next, postpone, renew
 from workers.requests import Hands
 from workers.steps import STEPS, Bench, Commit, Loan
@@ -68,11 +69,13 @@ class Worker:
         self._over.set()
 
     def sweep(self) -> None:
-        """Ring again for what was forgotten."""
+        """Ring again for what was forgotten; clear away uploads that nobody goes on with."""
         with self._bench.database.write() as session:
             swept = sweep(session, attempts=self._settings.attempts)
         if swept.expired or swept.given_up:
             _log.info("work.swept", expired=swept.expired, given_up=swept.given_up)
+        if ended := clear_overdue(self._bench.database, self._bench.objects):
+            _log.info("uploads.cleared", count=ended)
 
     def _do(self, hands: Hands, take: Callable[[Session], Lease | None]) -> bool:
         """Have the hands do what is taken, and put them back."""

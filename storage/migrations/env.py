@@ -15,6 +15,7 @@ from storage import (  # noqa: F401 - each adds its tables to the others
     review_tables,
     search_tables,
     second_key_tables,
+    upload_tables,
 )
 from storage.tables import Table
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import random
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from schemas.settings import LimitSettings
 from schemas.work import FileState, Role
@@ -82,13 +84,26 @@ LOSE_THE_FIRST_ANSWER = """() => {
     const send = XMLHttpRequest.prototype.send;
     XMLHttpRequest.prototype.send = function (body) {
         XMLHttpRequest.prototype.send = send;
-        this.addEventListener("load", (event) => {
-            event.stopImmediatePropagation();
-            this.dispatchEvent(new ProgressEvent("error"));
-        }, { capture: true });
+        this.onload = () => this.dispatchEvent(new ProgressEvent("error"));
         send.call(this, body);
     };
 }"""
+
+
+NOTE_WHAT_IS_TOLD = """() => {
+    window.told = [];
+    const place = document.querySelector("[data-told]");
+    new MutationObserver(() => window.told.push(place.textContent)).observe(place, { childList: true });
+}"""
+
+
+def waits_told(page: Page) -> list[int]:
+    """After how many seconds it said that it would go on, each time."""
+    return [
+        int(found)
+        for text in page.evaluate("told")
+        for found in re.findall(r"broke.* goes on by itself in (\d+) seconds", text)
+    ]
 
 
 def test_an_answer_that_is_lost_doubles_nothing(
@@ -101,10 +116,105 @@ def test_an_answer_that_is_lost_doubles_nothing(
     page.set_input_files(FILES, scans / "a.pdf")
     page.get_by_role("button", name=re.compile("Hand in 1")).click()
     expect(page.get_by_text("The connection broke")).to_be_visible()
-    page.get_by_role("button", name="Send again").click()
+    page.get_by_role("button", name="Resume").click()
     expect(page.get_by_text("The file is safe")).to_be_visible()
     assert [batch.files for batch in batches(desk)] == [{FileState.RECEIVED: 1}]
     complaints.clear()  # a connection was broken on purpose
+
+
+PIECE = 100_000
+
+
+@pytest.fixture
+def large(desk: Desk, tmp_path: Path) -> Path:
+    """A file of ten pieces."""
+    desk.services.settings.__dict__["limits"] = LimitSettings(piece_megabytes=PIECE / 1_000_000)
+    path = tmp_path / "large.pdf"
+    path.write_bytes(random.Random(3).randbytes(10 * PIECE - 7))
+    return path
+
+
+def pieces_sent(page: Page) -> list[int]:
+    """Where the pieces begin that the browser sends from now on."""
+    offsets = list[int]()
+    page.on("request", lambda asked: offsets.append(int(asked.headers["upload-offset"])) if asked.method == "PATCH" else None)
+    return offsets
+
+
+def only_file(desk: Desk) -> tuple[str | None, int | None]:
+    (batch,) = batches(desk)
+    with desk.services.database.read() as session:
+        (file,) = files_of_batch(session, ACME, batch.id)
+    return file.sha256, file.size
+
+
+def cut_off(page: Page, offset: int) -> None:
+    """No piece from there on arrives, until the route is taken away."""
+
+    def pass_on(route: Route) -> None:
+        cut = route.request.method == "PATCH" and int(route.request.headers["upload-offset"]) >= offset
+        route.abort("connectionreset") if cut else route.continue_()
+
+    page.route("**/v1/uploads/*", pass_on)
+
+
+def test_a_connection_cut_at_half_goes_on_from_there(
+    desk: Desk, sign_in: Callable[[Role], Page], large: Path, complaints: list[str]
+) -> None:
+    page = sign_in(Role.ADMIN)
+    offsets = pieces_sent(page)
+    page.evaluate(NOTE_WHAT_IS_TOLD)
+    cut_off(page, 5 * PIECE)
+    page.set_input_files(FILES, large)
+    page.get_by_role("button", name=re.compile("Hand in 1 file")).click()
+    expect(page.get_by_text(re.compile("The connection broke. It goes on by itself in [48] seconds"))).to_be_visible()
+    expect(page.get_by_role("button", name="Resume")).to_be_visible()
+    assert in_both_themes(page) == []
+    page.unroute("**/v1/uploads/*")
+    expect(page.get_by_text("The file is safe")).to_be_visible()
+    assert only_file(desk) == (hashlib.sha256(large.read_bytes()).hexdigest(), 10 * PIECE - 7)
+    assert waits_told(page)[:2] == [2, 4]
+    assert [offset for offset in offsets if offset != 5 * PIECE] == [
+        *range(0, 5 * PIECE, PIECE),
+        *range(6 * PIECE, 10 * PIECE, PIECE),
+    ]
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('upload '))") == []
+    complaints.clear()  # a connection was broken on purpose
+
+
+def test_taken_up_after_the_page_was_loaded_anew(
+    desk: Desk, sign_in: Callable[[Role], Page], large: Path, complaints: list[str]
+) -> None:
+    page = sign_in(Role.ADMIN)
+    cut_off(page, 5 * PIECE)
+    page.set_input_files(FILES, large)
+    page.get_by_role("button", name=re.compile("Hand in 1 file")).click()
+    page.get_by_text("The connection broke").wait_for()
+    page.unroute("**/v1/uploads/*")
+    page.reload()
+    offsets = pieces_sent(page)
+    page.set_input_files(FILES, large)
+    expect(page.locator("[data-chosen]")).to_contain_text("goes on where it broke off")
+    page.get_by_role("button", name=re.compile("Hand in 1 file")).click()
+    expect(page.get_by_text("The file is safe")).to_be_visible()
+    assert offsets == list(range(5 * PIECE, 10 * PIECE, PIECE))
+    assert only_file(desk)[0] == hashlib.sha256(large.read_bytes()).hexdigest()
+    complaints.clear()  # a connection was broken on purpose
+
+
+def test_paused(desk: Desk, sign_in: Callable[[Role], Page], large: Path) -> None:
+    page = sign_in(Role.ADMIN)
+    waiting = list[Route]()
+    page.route("**/v1/uploads/*", lambda route: waiting.append(route))  # noqa: PLW0108 - Playwright marks what it is given
+    page.set_input_files(FILES, large)
+    page.get_by_role("button", name=re.compile("Hand in 1 file")).click()
+    page.get_by_role("button", name="Pause").click()
+    expect(page.get_by_text("Paused. What arrived is kept.")).to_be_visible()
+    expect(page.get_by_role("button", name="Pause")).to_be_hidden()
+    page.unroute("**/v1/uploads/*")
+    page.get_by_role("button", name="Resume").click()
+    expect(page.get_by_text("The file is safe")).to_be_visible()
+    assert only_file(desk) == (hashlib.sha256(large.read_bytes()).hexdigest(), 10 * PIECE - 7)
 
 
 def test_duplicates_and_what_can_be_done(desk: Desk, sign_in: Callable[[Role], Page], scans: Path) -> None:

@@ -2,11 +2,12 @@
 // The page strip: split, merge, turn, hide, restore, reorder, retype; by keys, by buttons and by dragging.
 // The server draws the strip. This script sends acts, puts the new strip in place, and keeps focus and selection by page number.
 
-import { say, send } from "./send.js";
+import { say } from "./dom.js";
 
-const COMMANDS = /** @type {const} */ ({
+/** @type {Record<string, string>} */
+const COMMANDS = {
   s: "split", m: "merge", r: "right", Delete: "hide", b: "blank", Insert: "restore", h: "peek", t: "type", Enter: "look", " ": "select",
-});
+};
 const POLL_MS = 2000;
 /** @type {Map<string, Promise<void>>} What is being done to a file, so that the next act waits for its version. */
 const queues = new Map();
@@ -68,6 +69,11 @@ function besides(strip, pages, way) {
   return [{ act: "move", pages, [(way < 0) === same ? "before" : "after"]: numberOf(neighbour) }];
 }
 
+/** A write as the service takes it from the desk. @param {string} path @param {unknown} [body] @param {Record<string, string>} [headers] */
+const send = (path, body, headers) => fetch(path, {
+  method: "POST", headers: { "X-Postroom": "desk", "Content-Type": "application/json", ...headers }, body: JSON.stringify(body),
+});
+
 /** @param {HTMLElement} strip @param {() => Promise<Response>} call */
 function queue(strip, call) {
   const file = strip.dataset.strip ?? "";
@@ -92,7 +98,7 @@ const arrange = (strip, acts) => queue(strip, () => post(strip, "", { acts }));
 /** @param {HTMLElement} strip @param {string} below @param {unknown} body */
 function post(strip, below, body) {
   const file = strip.dataset.strip ?? "";
-  return send("POST", `/v1/files/${file}/arrangement${below}`, body, { "If-Match": standing(file).dataset.version ?? "" });
+  return send(`/v1/files/${file}/arrangement${below}`, body, { "If-Match": standing(file).dataset.version ?? "" });
 }
 
 /** Put the strip anew, with focus and selection on the same pages. @param {string} file */
@@ -147,13 +153,12 @@ function run(strip, command) {
     if (strip.dataset.peek === undefined) strip.dataset.peek = ""; else delete strip.dataset.peek;
     return showPeek(strip);
   }
-  if (!page) return undefined;
+  if (!page) return;
   if (command === "select") return select(page, page.getAttribute("aria-selected") !== "true");
   if (command === "look") return look(page);
   if (command === "type") return retype(page);
   const acts = actsOf(strip, command);
   if (acts) void arrange(strip, acts);
-  return undefined;
 }
 
 /** @param {HTMLElement} page */
@@ -200,28 +205,23 @@ function onKey(event) {
   const page = pageAt(event);
   const strip = event.target instanceof Element ? stripOf(event.target) : null;
   if (!strip) return;
-  const withCtrl = event.ctrlKey || event.metaKey;
-  if (withCtrl && event.key.toLowerCase() === "z") { event.preventDefault(); return run(strip, event.shiftKey ? "redo" : "undo"); }
-  if (withCtrl && event.key.toLowerCase() === "y") { event.preventDefault(); return run(strip, "redo"); }
-  if (!page || withCtrl) return undefined;
-  if (event.altKey) {
-    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return undefined;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key, shift = event.shiftKey;
+  /** @type {string | undefined} */ let command;
+  if (event.ctrlKey || event.metaKey) command = /** @type {Record<string, string>} */ ({ z: shift ? "redo" : "undo", y: "redo" })[key];
+  else if (!page) return;
+  else if (event.altKey) command = /** @type {Record<string, string>} */ ({ ArrowLeft: "earlier", ArrowRight: "later" })[key];
+  else if (/^Arrow|^Home$|^End$/.test(key)) {
     event.preventDefault();
-    return run(strip, event.key === "ArrowLeft" ? "earlier" : "later");
-  }
-  if (/^Arrow|^Home$|^End$/.test(event.key)) {
-    event.preventDefault();
-    const next = neighbour(page, event.key);
-    if (!next) return undefined;
-    if (event.shiftKey) { select(page, true); select(next, true); }
+    const next = neighbour(page, key);
+    if (!next) return;
+    if (shift) { select(page, true); select(next, true); }
     makeCurrent(next);
-    return next.focus();
-  }
-  if (event.key === "Escape") return void chosen(strip).forEach((each) => select(each, false));
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (!Object.hasOwn(COMMANDS, key)) return undefined;
+    next.focus();
+  } else if (key === "Escape") chosen(strip).forEach((each) => select(each, false));
+  else command = key === "r" && shift ? "left" : COMMANDS[key];
+  if (!command) return;
   event.preventDefault();
-  return run(strip, key === "r" && event.shiftKey ? "left" : COMMANDS[/** @type {keyof typeof COMMANDS} */ (key)]);
+  run(strip, command);
 }
 
 /** @param {MouseEvent} event */
@@ -230,7 +230,7 @@ function onClick(event) {
   const button = /** @type {HTMLElement | null} */ (event.target.closest("[data-command]"));
   if (button && button.getAttribute("aria-disabled") !== "true") return run(stripOf(button), button.dataset.command ?? "");
   const page = pageAt(event);
-  if (!page) return undefined;
+  if (!page) return;
   const strip = stripOf(page), many = event.ctrlKey || event.metaKey, last = current(strip);
   if (event.shiftKey && last) {
     const all = pagesOf(strip), [from, to] = [all.indexOf(last), all.indexOf(page)].sort((one, other) => one - other);
@@ -241,7 +241,6 @@ function onClick(event) {
   }
   makeCurrent(page);
   page.focus();
-  return undefined;
 }
 
 /** @type {number[]} */

@@ -1,25 +1,23 @@
 // @ts-check
 // Handing in mail: files and whole folders, dropped or chosen, as one batch.
-// One request carries all of it, under one Idempotency-Key: after a break the same request is sent again, and nothing is doubled.
+// Large files go ahead in pieces (tus 1.0, /v1/uploads) and go on from the last one after a break, also after the page was loaded anew.
+// Then one request carries all the others, under one Idempotency-Key: it can be sent again, and nothing is doubled.
 
-import { say } from "./send.js";
+import { h, say } from "./dom.js";
 
 const MEGABYTE = 1_000_000;
-/** Pauses before the request is sent again by itself, in seconds; after the last one a person decides. */
-const AGAIN_AFTER = [2, 5, 15];
+const LONGEST_WAIT = 60;
+const TUS = { "Tus-Resumable": "1.0.0" };
 /** What operating systems leave in folders. */
 const LITTER = /^(\.|Thumbs\.db$|desktop\.ini$)/i;
 
 /** @typedef {{file: File, path: string, complaint: string}} Chosen */
 
-/** @param {ParentNode} root @param {string} selector @returns {any} */
-const part = (root, selector) => root.querySelector(selector);
-
 /** @param {number} bytes */
 const inWords = (bytes) => (bytes >= MEGABYTE ? `${(bytes / MEGABYTE).toFixed(bytes < 10 * MEGABYTE ? 1 : 0)} MB` : `${Math.ceil(bytes / 1000)} KB`);
 
-/** A key that nobody else makes; `crypto.randomUUID` is missing where the desk is served without TLS. */
-const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+/** Under what the address of a file's upload is kept in this browser. @param {File} file */
+const memo = (file) => `upload ${file.name} ${file.size} ${file.lastModified}`;
 
 /** All files below what was dropped. @param {any} entry @param {string} above @returns {Promise<{file: File, path: string}[]>} */
 async function filesBelow(entry, above) {
@@ -36,35 +34,44 @@ class Upload {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
-    const limit = (/** @type {string} */ name) => Number(root.dataset[name]);
-    this.limits = { file: limit("fileMegabytes"), batch: limit("batchMegabytes"), files: limit("batchFiles") };
+    this.limits = JSON.parse(root.dataset.upload ?? "");
+    this.piece = this.limits.piece_megabytes * MEGABYTE;
     /** @type {Chosen[]} */ this.chosen = [];
     /** @type {XMLHttpRequest | null} */ this.call = null;
     this.key = "";
     this.breaks = 0;
     this.timer = 0;
+    /** Bytes that are safe. */
+    this.safe = 0;
     this.listen();
   }
 
+  /** @param {string} name @returns {any} */
+  part(name) { return this.root.querySelector(`[data-${name}]`); }
+
   listen() {
     const { root } = this;
-    root.addEventListener("dragover", (event) => { event.preventDefault(); root.classList.add("over"); });
-    root.addEventListener("dragleave", (event) => { if (!root.contains(/** @type {Node | null} */ (event.relatedTarget))) root.classList.remove("over"); });
-    root.addEventListener("drop", (event) => { event.preventDefault(); root.classList.remove("over"); void this.dropped(event.dataTransfer); });
+    root.ondragover = (event) => { event.preventDefault(); root.classList.add("over"); };
+    root.ondragleave = (event) => { if (!root.contains(/** @type {Node | null} */ (event.relatedTarget))) root.classList.remove("over"); };
+    root.ondrop = (event) => { event.preventDefault(); root.classList.remove("over"); void this.dropped(event.dataTransfer); };
     for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll("[data-input]"))) {
-      part(root, `[data-choose="${input.dataset.input}"]`).addEventListener("click", () => input.click());
-      input.addEventListener("change", () => {
+      this.part(`choose="${input.dataset.input}"`).onclick = () => input.click();
+      input.onchange = () => {
         this.add([...(input.files ?? [])].map((file) => ({ file, path: file.webkitRelativePath || file.name })));
         input.value = "";
-      });
+      };
     }
-    part(root, "[data-ticket]").addEventListener("submit", (/** @type {Event} */ event) => { event.preventDefault(); this.begin(); });
-    part(root, "[data-clear]").addEventListener("click", () => { this.chosen = []; this.show(); });
-    part(root, "[data-chosen]").addEventListener("click", (/** @type {MouseEvent} */ event) => this.takeOut(event));
-    part(root, "[data-pause]").addEventListener("click", () => this.pause());
-    part(root, "[data-again]").addEventListener("click", () => { this.breaks = 0; this.send(); });
-    part(root, "[data-give-up]").addEventListener("click", () => this.giveUp());
-    addEventListener("beforeunload", (event) => { if (this.call) event.preventDefault(); });
+    this.part("ticket").onsubmit = (/** @type {Event} */ event) => {
+      event.preventDefault();
+      // A key that nobody else makes; `crypto.randomUUID` is missing where the desk is served without TLS.
+      this.key = crypto.getRandomValues(new Uint32Array(4)).join("-");
+      this.send();
+    };
+    this.part("clear").onclick = () => { this.chosen = []; this.show(); };
+    this.part("pause").onclick = () => { this.stop(); this.stage("halted", "Paused. What arrived is kept."); };
+    this.part("again").onclick = () => this.send();
+    this.part("give-up").onclick = () => { this.stop(); this.stage("idle"); this.show(); this.part("send").focus(); };
+    addEventListener("beforeunload", (event) => { if (root.dataset.stage === "sending") event.preventDefault(); });
   }
 
   /** @param {DataTransfer | null} dropped */
@@ -85,23 +92,20 @@ class Upload {
     for (const { file, path } of found) {
       if (LITTER.test(file.name) || known.has(`${path} ${file.size}`)) continue;
       const complaint = file.size === 0 ? "empty: scan or export it again"
-        : file.size > this.limits.file * MEGABYTE ? `over ${this.limits.file} MB: split it` : "";
+        : file.size > this.limits.file_megabytes * MEGABYTE ? `over ${this.limits.file_megabytes} MB: split it` : "";
       this.chosen.push({ file, path, complaint });
     }
     const folder = found[0]?.path.includes("/") ? found[0].path.split("/")[0] : "";
-    const name = part(this.root, '[name="name"]');
+    const name = this.part("name");
     if (folder && !name.value) name.value = folder;
     this.show();
   }
 
-  /** @param {MouseEvent} event */
-  takeOut(event) {
-    const button = event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest("[data-out]")) : null;
-    if (!button) return;
-    const at = Number(button.dataset.out);
+  /** @param {number} at */
+  takeOut(at) {
     this.chosen.splice(at, 1);
     this.show();
-    (part(this.root, `[data-out="${Math.min(at, this.chosen.length - 1)}"]`) ?? part(this.root, '[data-choose="files"]')).focus();
+    (this.part(`out="${Math.min(at, this.chosen.length - 1)}"`) ?? this.part("choose")).focus();
   }
 
   /** The files that can be sent. */
@@ -113,111 +117,121 @@ class Upload {
   get complaint() {
     const { fit, limits } = this;
     if (!fit.length) return "None of these can be sent.";
-    if (fit.length > limits.files) return `These are ${fit.length} files; a batch may have ${limits.files}. Hand them in as several batches.`;
-    if (this.bytes > limits.batch * MEGABYTE) return `These are ${inWords(this.bytes)}; a batch may have ${limits.batch} MB. Hand them in as several batches.`;
-    return "";
+    const [much, most] = fit.length > limits.batch_files ? [`${fit.length} files`, limits.batch_files] : [inWords(this.bytes), `${limits.batch_megabytes} MB`];
+    return fit.length > limits.batch_files || this.bytes > limits.batch_megabytes * MEGABYTE
+      ? `These are ${much}; a batch may have ${most}. Hand them in as several batches.` : "";
   }
 
   show() {
-    const list = part(this.root, "[data-chosen]"), send = part(this.root, "[data-send]");
-    part(this.root, "[data-ticket]").hidden = !this.chosen.length;
-    list.replaceChildren(...this.chosen.map((each, at) => this.line(each, at)));
-    const complaint = this.chosen.length ? this.complaint : "";
-    part(this.root, "[data-complaint]").textContent = complaint;
-    send.disabled = complaint !== "";
+    const send = this.part("send");
+    this.part("ticket").hidden = !this.chosen.length;
+    this.part("chosen").replaceChildren(...this.chosen.map((each, at) => this.line(each, at)));
+    send.disabled = !!(this.part("complaint").textContent = this.complaint);
     send.textContent = `Hand in ${this.fit.length} ${this.fit.length === 1 ? "file" : "files"}, ${inWords(this.bytes)}`;
-    if (this.chosen.length) part(this.root, "[data-taken]").replaceChildren();
+    if (this.chosen.length) this.part("taken").replaceChildren();
   }
 
   /** @param {Chosen} each @param {number} at */
-  line(each, at) {
-    const line = document.createElement("li");
-    const name = document.createElement("bdi"), size = document.createElement("span"), out = document.createElement("button");
-    name.className = "cut"; name.textContent = each.path; name.title = each.path;
-    size.className = each.complaint ? "bad small" : "quiet small";
-    size.textContent = each.complaint ? `! ${inWords(each.file.size)}, ${each.complaint} – not sent` : inWords(each.file.size);
-    out.type = "button"; out.className = "plain"; out.dataset.out = String(at); out.textContent = "Take out";
-    out.setAttribute("aria-label", `Take out ${each.path}`);
-    line.append(name, size, out);
-    return line;
+  line({ file, path, complaint }, at) {
+    const size = inWords(file.size), broken = localStorage[memo(file)] ? ": goes on where it broke off" : "";
+    return h("li", {}, h("bdi", { class: "cut", title: path }, path),
+      h("span", { class: `${complaint ? "bad" : "quiet"} small` }, complaint ? `! ${size}, ${complaint} – not sent` : size + broken),
+      h("button", { type: "button", class: "plain", "data-out": at, "aria-label": `Take out ${path}`, onclick: () => this.takeOut(at) }, "Take out"));
   }
 
-  begin() {
-    if (!this.fit.length || this.complaint) return;
-    this.key = newKey();
-    this.breaks = 0;
-    this.send();
-  }
-
-  /** The same request each time: under its key the service takes it once. */
-  send() {
+  /** The same each time: what is safe is not sent again, and under its key the service takes the batch once. */
+  async send() {
     clearTimeout(this.timer);
-    const form = new FormData(part(this.root, "[data-ticket]"));
-    for (const { file, path } of this.fit) form.append("files", file, path.split("/").pop());
-    const call = new XMLHttpRequest(), begun = performance.now();
-    this.call = call;
+    this.safe = 0;
     this.stage("sending", "Sending …");
-    call.upload.addEventListener("progress", (event) => {
-      const rate = event.loaded / Math.max(0.2, (performance.now() - begun) / 1000);
-      part(this.root, "[data-bar]").value = event.loaded / event.total;
-      this.tell(event.loaded < event.total
-        ? `${Math.floor((100 * event.loaded) / event.total)} % of ${inWords(event.total)} · ${inWords(rate)}/s`
-        : "All sent; waiting for the service to say that it is safe …");
+    const form = new FormData(this.part("ticket")), uploads = [];
+    try {
+      for (const { file } of this.fit) {
+        if (file.size < this.piece) form.append("files", file, file.name);
+        else uploads.push(await this.inPieces(file));
+      }
+      form.set("uploads", uploads.join(" "));
+      const answer = await this.ask("POST", "/v1/batches", { "Idempotency-Key": this.key }, form);
+      // A file that belongs to another batch already would be so for ever: next time it is sent anew.
+      if (answer.status === 202 || answer.status === 409) for (const { file } of this.fit) localStorage.removeItem(memo(file));
+      if (answer.status !== 202) throw answer;
+      await this.taken(JSON.parse(answer.responseText).batch.id);
+    } catch (answer) {
+      if (answer instanceof XMLHttpRequest) this.refused(answer);
+      else this.broken();
+    }
+  }
+
+  /** The id of a file's upload, when all of it is safe. @param {File} file */
+  async inPieces(file) {
+    const { safe, piece } = this;
+    let place = localStorage[memo(file)], now = place && await this.ask("HEAD", place, TUS);
+    if (now?.status !== 200) {
+      const name = btoa(String.fromCharCode(...new TextEncoder().encode(file.name)));
+      now = await this.ask("POST", "/v1/uploads", { ...TUS, "Upload-Length": file.size, "Upload-Metadata": `filename ${name}` });
+      place = now.getResponseHeader("Location");
+    }
+    for (;;) {
+      if (now.status === 409) throw null; // a piece is still on its way from before: ask again in a while
+      if (now.status > 204) throw now;
+      localStorage[memo(file)] = place;
+      const at = Number(now.getResponseHeader("Upload-Offset"));
+      this.safe = safe + at;
+      if (at === file.size) return place.split("/").pop();
+      now = await this.ask("PATCH", place, { ...TUS, "Upload-Offset": at, "Content-Type": "application/offset+octet-stream" }, file.slice(at, at + piece));
+      this.breaks = 0;
+    }
+  }
+
+  /**
+   * A call whose progress is shown. Throws where nobody is there to answer.
+   * @param {string} method @param {string} path @param {Record<string, any>} headers @param {Blob | FormData} [body]
+   * @returns {Promise<XMLHttpRequest>}
+   */
+  ask(method, path, headers, body) {
+    return new Promise((done, broke) => {
+      const call = this.call = new XMLHttpRequest(), begun = performance.now();
+      call.upload.onprogress = ({ loaded }) => {
+        const share = Math.min(1, (this.safe + loaded) / this.bytes), rate = loaded / Math.max(0.2, (performance.now() - begun) / 1000);
+        this.part("bar").value = share;
+        this.tell(share < 1 ? `${Math.floor(100 * share)} % of ${inWords(this.bytes)} · ${inWords(rate)}/s` : "All sent; the service makes it safe …");
+      };
+      call.onload = () => (call.status > 501 ? broke(null) : done(call));
+      call.onerror = broke;
+      call.open(method, path);
+      for (const [name, value] of Object.entries({ "X-Postroom": "desk", ...headers })) call.setRequestHeader(name, value);
+      call.send(body);
     });
-    call.addEventListener("load", () => this.answered(call));
-    call.addEventListener("error", () => this.broken());
-    call.open("POST", "/v1/batches");
-    call.setRequestHeader("X-Postroom", "desk");
-    call.setRequestHeader("Idempotency-Key", this.key);
-    call.send(form);
   }
 
   /** @param {XMLHttpRequest} call */
-  answered(call) {
-    this.call = null;
-    let body;
-    try { body = JSON.parse(call.responseText); } catch { body = {}; }
-    if (call.status === 202) return void this.taken(body.batch.id);
-    if (call.status >= 502 || call.status === 503) return this.broken();
-    const proxy = call.status === 413 && !body.detail;
-    this.stage("halted", proxy
+  refused({ status, responseText }) {
+    let detail;
+    try { ({ detail } = JSON.parse(responseText)); } catch { /* a server in between */ }
+    this.stage("halted", detail ?? (status === 413
       ? "A server in front of this service refuses so much at once (413). Hand in fewer files, or ask for its limit to be raised."
-      : body.detail ?? `The service answered ${call.status}; nothing was taken.`);
-    return undefined;
+      : `The service answered ${status}; nothing was taken.`));
   }
 
   broken() {
-    this.call = null;
-    const pause = AGAIN_AFTER[this.breaks];
-    this.breaks += 1;
-    if (pause === undefined) return this.stage("halted", "The connection broke. Nothing is lost or doubled: send it again when it is back.");
-    this.stage("halted", `The connection broke. It is sent again in ${pause} seconds, from the start; nothing is doubled.`);
+    const pause = Math.min(LONGEST_WAIT, 2 ** ++this.breaks);
+    this.stage("halted", `The connection broke. It goes on by itself in ${pause} seconds; nothing is lost or doubled.`);
     this.timer = setTimeout(() => this.send(), pause * 1000);
-    return undefined;
   }
 
-  pause() {
-    this.call?.abort();
-    this.call = null;
-    this.stage("halted", "Paused. Sending again begins from the start; nothing is doubled.");
-  }
-
-  giveUp() {
+  stop() {
     clearTimeout(this.timer);
     this.call?.abort();
-    this.call = null;
-    this.stage("idle", "");
-    this.show();
-    part(this.root, "[data-send]").focus();
+    this.breaks = 0;
   }
 
   /** @param {string} batch */
   async taken(batch) {
     this.chosen = [];
-    part(this.root, "[data-ticket]").reset();
-    this.stage("idle", "");
+    this.part("ticket").reset();
+    this.stage("idle");
     this.show();
-    const place = part(this.root, "[data-taken]");
+    const place = this.part("taken");
     const answer = await fetch(`/batches/${batch}/taken`, { headers: { "HX-Request": "true" } }).catch(() => null);
     if (answer?.ok) {
       place.replaceChildren(...new DOMParser().parseFromString(await answer.text(), "text/html").body.childNodes);
@@ -226,17 +240,14 @@ class Upload {
     document.body.dispatchEvent(new Event("batches-changed"));
   }
 
-  /** @param {"idle" | "sending" | "halted"} stage @param {string} words */
-  stage(stage, words) {
-    part(this.root, "[data-sending]").hidden = stage === "idle";
-    part(this.root, "[data-ticket]").hidden = stage !== "idle" || !this.chosen.length;
-    part(this.root, "[data-pause]").hidden = stage !== "sending";
-    part(this.root, "[data-again]").hidden = stage !== "halted";
+  /** The style sheet shows what goes with it. @param {"idle" | "sending" | "halted"} stage @param {string} [words] */
+  stage(stage, words = "") {
+    this.root.dataset.stage = stage;
     this.tell(words);
   }
 
   /** @param {string} words */
-  tell(words) { part(this.root, "[data-told]").textContent = words; }
+  tell(words) { this.part("told").textContent = words; }
 }
 
 for (const root of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-upload]"))) new Upload(root);

@@ -15,12 +15,12 @@ OPEN = {"/livez", "/readyz", "/version", "/metrics", "/schemas/{type_name}/{vers
 _LOOK = {"batches", "files", "documents", "records", "master", "denials", "me"}
 _TAKE = {"batches", "files", "records", "master", "denials", "events", "consumers", "exports", "webhooks", "me"}
 ALLOWED = {
-    Role.UPLOADER: {"batches", "files", "me"},
+    Role.UPLOADER: {"batches", "uploads", "files", "me"},
     Role.REVIEWER: _LOOK | {"review"},
-    Role.SUPERVISOR: _LOOK | {"review"},
+    Role.SUPERVISOR: _LOOK | {"review", "uploads"},
     Role.OBSERVER: _LOOK,
     Role.DOWNSTREAM: _TAKE,
-    Role.ADMIN: _LOOK | _TAKE | {"review"},
+    Role.ADMIN: _LOOK | _TAKE | {"review", "uploads"},
 }
 SHARED = {
     "/v1/documents/{document_id}/pdf": set(Role) - {Role.UPLOADER},
@@ -45,7 +45,7 @@ def operations(house: House) -> list[tuple[str, str]]:
 
 def call(house: House, method: str, path: str, headers: dict[str, str]) -> int:
     filled = path
-    for name in ("batch_id", "file_id", "document_id", "record_id", "client_id", "key_id", "number", "lease"):
+    for name in ("batch_id", "file_id", "document_id", "record_id", "client_id", "key_id", "upload_id", "number", "lease"):
         filled = filled.replace(f"{{{name}}}", "1" if name == "number" else "nothing")
     filled = filled.replace("{kind}", "claims").replace("{key}", "nothing")
     body = {"pointer": "/x", "reason": "x", "id": "new", "name": "x", "role": "admin"}
