@@ -8,6 +8,7 @@ amounts of the claim, is the claim's.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from statistics import median
 
 from schemas.readings import Reading
@@ -41,15 +42,21 @@ def on_their_levels(claim: Branch) -> None:
     for line, where in rows:
         for name in COLUMNS:
             found = line.leaves.get(name, [])
-            if found and not claim.leaves.get(name) and _is_claims(claim, found[0], where):
+            if found and not claim.leaves.get(name) and _is_claims(claim, line, found[0], where):
                 claim.leaves[name], line.leaves[name] = found, []
 
 
 def _adjustments_below(claim: Branch, last: Branch, where: Sequence[Reading]) -> None:
-    """What stands below the claim's own amounts, themselves below its last service, is of the whole claim."""
+    """What stands below the claim's own amounts, themselves below its last service, is of the whole claim.
+
+    Services must be rows of a table, and the claim's amounts too: where all amounts are listed, a service's are below
+    its name as well.
+    """
     row = where[0]
     sums = [each for each in _places(claim, COLUMNS) if each.page == row.page and _below(each, row)]
-    if len(sums) < _SEVERAL or len(claim.lists.get("lines", [])) < _SEVERAL:
+    in_rows = any(_level(row, each) for each in _places(last, COLUMNS))
+    sums_in_rows = any(_level(one, other) for one, other in combinations(sums, 2))
+    if not (in_rows and sums_in_rows) or len(claim.lists.get("lines", [])) < _SEVERAL:
         return
     inside, below = list[Branch](), list[Branch]()
     for adjustment in last.lists.get("adjustments", []):
@@ -96,11 +103,16 @@ def _rows_between(one: Reading, other: Reading) -> float:
     return abs(one.box.center[1] - other.box.center[1]) / max(1e-6, median((one.box.height, other.box.height)))
 
 
-def _is_claims(claim: Branch, reading: Reading, where: Sequence[Reading]) -> bool:
-    """Does it stand in a list of the claim's amounts, one below the other, or apart from its service in a row of them?"""
-    amounts = list(_places(claim, COLUMNS))
+def _is_claims(claim: Branch, line: Branch, reading: Reading, where: Sequence[Reading]) -> bool:
+    """Does it stand in a list of the claim's amounts, one below the other, or apart from its service in a row of them?
+
+    Where a service's own amounts are listed like that, those of services and claims are in one column: nothing is told.
+    """
+    amounts, others = list(_places(claim, COLUMNS)), [each for each in _places(line, COLUMNS) if each is not reading]
     listed = sum(_flush(reading, each) for each in amounts)
     beside = sum(_level(reading, each) for each in amounts)
+    if any(_flush(reading, each) or _level(reading, each) for each in others):
+        return False
     return listed >= _LISTED or (beside >= _SEVERAL and all(_apart(reading, each) for each in where))
 
 
