@@ -22,9 +22,9 @@ ENOUGH = 400
 STEPS = 240
 """Thresholds tried."""
 MARGIN = 0.42
-"""Share of the errors allowed that the validation families may show: people who made rules and models have seen those
-families' errors, so that layouts nobody has seen err more. Twice this was measured, on the test families: 1.8 and 2.3 times
-the errors of families that were kept back."""
+"""Share of the errors allowed that the validation families may show: people who made rules and models have seen the errors of
+most of these families, so that layouts nobody has seen err more. How it was chosen, and from what, says `docs/confidence.md`.
+"""
 
 
 @dataclass(frozen=True, slots=True)
