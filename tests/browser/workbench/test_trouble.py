@@ -166,5 +166,6 @@ def test_hostile_paper_stays_text(bench: Bench) -> None:
 
 def test_a_document_that_is_not_there(bench: Bench, complaints: list[str]) -> None:
     bench.page.goto(f"{bench.desk.url}/review/doc_none")
-    expect(bench.page.get_by_role("alert")).to_contain_text("There is no such document")
+    expect(bench.page.get_by_role("main")).to_contain_text("there is no such document")
+    expect(bench.page.get_by_role("link", name="To the batches")).to_be_visible()
     complaints.clear()
