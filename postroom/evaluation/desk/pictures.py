@@ -41,7 +41,9 @@ def _at_work(page: Page) -> None:
 
 
 def _pictured(page: Page) -> None:
-    page.wait_for_function("() => [...document.images].every((image) => image.complete)")
+    # Those further down are fetched when they come into sight, those of hidden pages never.
+    in_sight = "image.checkVisibility() && image.getBoundingClientRect().top < innerHeight"
+    page.wait_for_function(f"() => [...document.images].every((image) => image.complete || !({in_sight}))")
     page.wait_for_timeout(600)
 
 
