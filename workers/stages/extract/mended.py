@@ -46,32 +46,11 @@ _REGISTERED = re.compile(
 """A company's number in its register, behind its name: `(81497-P)`."""
 _SMALL_L = re.compile(r"(?<![\w'\u2019])l(?=[^\W\d_]{2})(?!(?:as|es|os|imited|td|lc|lp)\b)")
 """`lowa`: a capital I at the beginning of a word, in a name of which all words that say something begin with a capital."""
-_SMALL = frozenset(
-    [
-        "of",
-        "and",
-        "the",
-        "for",
-        "de",
-        "del",
-        "der",
-        "di",
-        "da",
-        "du",
-        "el",
-        "la",
-        "le",
-        "van",
-        "von",
-        "y",
-        "e",
-        "at",
-        "in",
-        "by",
-        "a",
-        "dba",
-    ]
-)
+_SMALL = frozenset({
+    "of", "and", "the", "for", "de", "del", "der", "di", "da", "du", "el", "la", "le", "van", "von", "y", "e", "at", "in", "by",
+    "a", "dba",
+})  # fmt: skip
+"""Words of a name that begin with a small letter."""
 _INITIAL = re.compile(r"(?<= )[ckpsuvwxz](?=\.?(?: |$))")
 """A letter that is its own capital, only smaller, alone in a name."""
 _DIGIT_INITIAL = re.compile(r"(?<= )[0158](?=\.?(?: |$))")
@@ -149,7 +128,7 @@ def mended_shop(text: str) -> str:
 
 def mended_description(text: str) -> str:
     """What was sold, in words."""
-    bare = _OUNCES.sub(lambda zero: "o" if text[zero.end()] == "z" else "O", _STRAY_DASH.sub("", text).strip())
+    bare = _OUNCES.sub(lambda zero: "o" if zero.string[zero.end()] == "z" else "O", _STRAY_DASH.sub("", text).strip())
     bare = bare.replace("\u00e6u", "\u0153u")  # of French words, which have no other ligature
     return _LIST_IN_WORDS.sub(lambda point: ". " if _ABBREVIATED.search(bare[: point.start()]) else ", ", bare)
 

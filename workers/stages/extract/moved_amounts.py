@@ -8,6 +8,7 @@ from decimal import Decimal
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from workers.stages.extract.candidates import reading_of
+from workers.stages.extract.claim_amounts import sum_of_claims
 from workers.stages.extract.free_amounts import LEVEL, free_rows
 from workers.stages.extract.fusion.tree import Branch, place_of, readings_of, tree_of
 
@@ -21,7 +22,7 @@ def with_moved_amounts(type_name: str, readings: Sequence[Reading], pages: Seque
     tree = tree_of(readings) if type_name == "eob" else Branch()
     moved = tree.lists.get("provider_adjustments", [])
     bare = [item for item in moved if not item.leaves.get("amount")]
-    paid = _paid(tree.lists.get("claims", []))
+    paid = sum_of_claims(tree.lists.get("claims", []), "paid")
     payment = tree.leaves.get("payment/amount")
     if len(bare) != 1 or paid is None or not payment:
         return tuple(readings)
@@ -36,14 +37,3 @@ def with_moved_amounts(type_name: str, readings: Sequence[Reading], pages: Seque
             bare[0].leaves["amount"] = [reading_of("/amount", fitting[-1].scaled(_SCORE, "leads_to_payment"))]
             return tuple(readings_of(tree))
     return tuple(readings)
-
-
-def _paid(claims: Sequence[Branch]) -> Decimal | None:
-    """What all claims were paid; None where one does not say it."""
-    total = Decimal(0)
-    for claim in claims:
-        parts = [claim] if claim.leaves.get("paid") else claim.lists.get("lines", [])
-        if not parts or any(not part.leaves.get("paid") for part in parts):
-            return None
-        total += sum((Decimal(part.leaves["paid"][0].value) for part in parts), Decimal(0))
-    return total if claims else None

@@ -17,6 +17,7 @@ from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.values import parse_money
 from workers.stages.extract.candidates import Found, reading_of
+from workers.stages.extract.claim_amounts import sum_of_claims
 from workers.stages.extract.fusion.tree import Branch, tree_of
 from workers.stages.extract.sheets import Token, sheets_of
 
@@ -61,24 +62,10 @@ def _said(reading: Reading | None) -> Decimal | None:
 
 def _sums(claims: Sequence[Branch]) -> Mapping[str, Decimal]:
     """What all claims have together, of amounts that every claim has; nothing that two columns have alike."""
-    every = {name: [_of_claim(claim, name) for claim in claims] for name in _NAMES}
-    whole = {
-        name: sum((each for each in amounts if each is not None), Decimal(0))
-        for name, amounts in every.items()
-        if None not in amounts
-    }
+    told = {name: sum_of_claims(claims, name) for name in _NAMES}
+    whole = {name: value for name, value in told.items() if value is not None}
     alike = Counter(whole.values())
     return {name: value for name, value in whole.items() if value and alike[value] == 1}
-
-
-def _of_claim(claim: Branch, name: str) -> Decimal | None:
-    """Its own amount, else that of its services together."""
-    if claim.leaves.get(name):
-        return Decimal(claim.leaves[name][0].value)
-    lines = claim.lists.get("lines", [])
-    if not lines or any(not line.leaves.get(name) for line in lines):
-        return None
-    return sum((Decimal(line.leaves[name][0].value) for line in lines), Decimal(0))
 
 
 def _amounts(pages: Sequence[ReadPage]) -> Iterator[Token]:

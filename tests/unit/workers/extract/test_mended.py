@@ -107,6 +107,7 @@ def test_organisation_that_stays(printed: str) -> None:
         ("Street sweeping -", "Street sweeping"),
         ("COFFEE 120Z", "COFFEE 12OZ"),
         ("Ribeye 100z", "Ribeye 10oz"),
+        (" COFFEE 120Z z", "COFFEE 12OZ z"),
         ("Main-d'\u00e6uvre atelier", "Main-d'\u0153uvre atelier"),
     ],
 )
