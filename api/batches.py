@@ -27,7 +27,7 @@ from api.bodies import (
 from api.problems import RESPONSES
 from api.services import Services, ServicesDep
 from api.upload import Received, UploadReader
-from schemas.errors import BadRequest, Conflict, NotFound, Rejected
+from schemas.errors import BadRequest, NotFound
 from schemas.ids import BatchId, FileId, UploadId
 from schemas.pages import ReadPage
 from schemas.types import all_types
@@ -35,10 +35,9 @@ from storage import keys
 from storage.batches import batch_view, list_batches
 from storage.documents import documents_of_batch
 from storage.files import file_view, files_of_batch, kept_file, page_view, pages_of_file
-from storage.intake import ReceivedFile, Submission, Ticket, receive_batch, release_duplicate
+from storage.handing_in import Intake, forget_files
+from storage.intake import Submission, Ticket, release_duplicate
 from storage.reopen import reopen_file
-from storage.upload_bytes import files_of_uploads
-from storage.uploads import check_together
 from storage.views import PageView
 
 router = APIRouter(prefix="/v1", tags=["batches"], responses=RESPONSES)
@@ -190,26 +189,30 @@ def _kept_page(session: Session, caller: Caller, file_id: str, number: int) -> P
 
 
 def _take(services: Services, caller: Caller, received: Received, idempotency_key: str | None) -> ReceiptBody:
-    name = received.fields.get("name")
     try:
-        if name is not None and len(name) > 200:
-            raise BadRequest("The name of a batch may have 200 characters.")
-        ticket = _ticket(received.fields)
-        uploads = tuple(dict.fromkeys(map(UploadId, received.fields.get("uploads", "").split())))
-        with services.database.write() as session:
-            files = (*received.files, *files_of_uploads(session, caller.client_id, uploads))
-            check_together(
-                len(files), sum(file.size for file in files if isinstance(file, ReceivedFile)), services.settings.limits
-            )
-            sent = Submission(files, name=name or None, idempotency_key=idempotency_key, ticket=ticket, uploads=uploads)
-            receipt = receive_batch(session, caller.client_id, sent, actor=caller.actor)
-            batch = batch_view(session, caller.client_id, receipt.batch_id)
-    except (Rejected, Conflict, NotFound):
-        _forget(services, received)
+        sent = _submission(received, idempotency_key)
+    except BadRequest:
+        forget_files(services.objects, received.files)
         raise
-    if receipt.repeated:
-        _forget(services, received)
+    intake = Intake(services.database, services.objects, services.settings.limits)
+    receipt = intake.take(caller.client_id, sent, actor=caller.actor)
+    with services.database.read() as session:
+        batch = batch_view(session, caller.client_id, receipt.batch_id)
     return ReceiptBody(batch=batch_body(batch), files=[file_body(view) for view in receipt.files], repeated=receipt.repeated)
+
+
+def _submission(received: Received, idempotency_key: str | None) -> Submission:
+    """What was handed in. Raises BadRequest."""
+    name = received.fields.get("name")
+    if name is not None and len(name) > 200:
+        raise BadRequest("The name of a batch may have 200 characters.")
+    return Submission(
+        tuple(received.files),
+        name=name or None,
+        idempotency_key=idempotency_key,
+        ticket=_ticket(received.fields),
+        uploads=tuple(dict.fromkeys(map(UploadId, received.fields.get("uploads", "").split()))),
+    )
 
 
 def _ticket(fields: Mapping[str, str]) -> Ticket:
@@ -223,10 +226,3 @@ def _ticket(fields: Mapping[str, str]) -> Ticket:
     if kind and kind not in all_types():
         raise BadRequest(f"There is no such document type; known are {', '.join(sorted(all_types()))}.")
     return Ticket(expected_documents=int(count) if count else None, operator=operator or None, type=kind or None)
-
-
-def _forget(services: Services, received: Received) -> None:
-    """Remove bytes that no row will ever name. After an outage at the commit they stay: their row may be there."""
-    for file in received.files:
-        if isinstance(file, ReceivedFile):
-            services.objects.delete(file.object_key)

@@ -15,10 +15,10 @@ from python_multipart.multipart import MultipartParser, parse_options_header
 from starlette.concurrency import run_in_threadpool
 
 from api.pipe import Pipe
-from schemas.errors import BadFile, BadRequest, FileFault, TooLarge
-from schemas.ids import ClientId, new_file_id
+from schemas.errors import BadRequest, TooLarge
+from schemas.ids import ClientId
 from schemas.settings import MEGABYTE, LimitSettings
-from storage import keys
+from storage.handing_in import keep_file
 from storage.intake import ReceivedFile, RefusedFile
 from storage.objects import ObjectStore
 
@@ -149,16 +149,13 @@ class UploadReader:
         self._received.files.append(await pipe_task)
 
     def _store(self, pipe: Pipe, name: str) -> ReceivedFile | RefusedFile:
-        file_id = new_file_id()
-        key = keys.original(self._client_id, file_id)
-        try:
-            stored = pipe.put_into(self._objects, key, limit=self._limits.file_megabytes * MEGABYTE)
-        except BadFile as error:
-            return RefusedFile(file_id, name, error.fault, f"A file may have {self._limits.file_megabytes} MB; split it.")
-        if stored.size == 0:
-            self._objects.delete(key)
-            return RefusedFile(file_id, name, FileFault.EMPTY_FILE, "The file has no content; scan or export it again.")
-        return ReceivedFile(file_id, name, key, stored.size, stored.sha256)
+        return keep_file(
+            self._objects,
+            self._client_id,
+            name,
+            lambda key, most: pipe.put_into(self._objects, key, limit=most),
+            limits=self._limits,
+        )
 
     async def _abandon(self) -> None:
         if self._pipe is not None and self._storing is not None:
