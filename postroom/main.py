@@ -282,6 +282,25 @@ def purge(
     run_purge(client, dry_run=dry_run)
 
 
+@app.command()
+def watch() -> None:
+    """Hand in what scanners and people put into the folder POSTROOM_WATCH__FOLDER, below `inbox/<client>`. Ctrl-C ends it.
+
+    `postroom serve` does it by itself where the folder is set; this is for a machine or container of its own.
+    """
+    from postroom.commands.serve import run_watch  # noqa: PLC0415
+
+    run_watch()
+
+
+@app.command(hidden=True)
+def watch_alive() -> None:
+    """Say whether the watcher of this container is at work (health check)."""
+    from postroom.commands.serve import run_watch_alive  # noqa: PLC0415
+
+    raise typer.Exit(run_watch_alive())
+
+
 @app.command(hidden=True)
 def api() -> None:
     """Run the API alone (scale-out)."""

@@ -8,7 +8,7 @@ import shutil
 import socket
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
@@ -24,8 +24,10 @@ from schemas.errors import Misconfigured, Unavailable
 from schemas.fitted import fitted
 from schemas.settings import LogSettings, Settings
 from storage.connect import open_database, open_objects
-from storage.database import Database
+from storage.database import Database, silent
+from storage.handing_in import Intake
 from storage.objects import ObjectStore
+from storage.watching import forget_watch
 from workers.broker import make_app
 from workers.dispatch import Postbox
 from workers.guard.hands import GuardedHands
@@ -36,6 +38,7 @@ from workers.outgoing.sender import HttpSender
 from workers.purger import Purger
 from workers.service import Errands, WorkerService
 from workers.steps import Bench
+from workers.watch.watcher import Watcher
 from workers.worker import Worker
 
 LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
@@ -90,17 +93,25 @@ def running_worker(settings: Settings, weights: Path = WEIGHTS) -> Iterator[Work
             always_review=settings.always_review,
         )
         hands = [GuardedHands.make(settings.line, settings.limits) for _ in range(settings.line.slots)]
-        owner = f"{socket.gethostname()}:{os.getpid()}"
+        owner = _process_name()
         worker = Worker(bench, settings.line, owner=owner, hands=hands)
         heartbeat = heartbeat_of(settings)
         heartbeat.parent.mkdir(parents=True, exist_ok=True)
         errands = outgoing(database, objects, settings, owner=owner).and_also("purger", purger(database, objects, settings))
+        watch = watcher(database, objects, settings, owner=owner)
+        if watch is not None:
+            errands = errands.and_also("watcher", watch)
+        elif settings.embedded:
+            with database.write() as session:
+                forget_watch(session)
         service = WorkerService(app, worker, settings.line, heartbeat=heartbeat, errands=errands)
         service.start()
         try:
             yield service
         finally:
             service.stop()
+            if watch is not None:
+                watch.stop()
             for each in hands:
                 each.close()
             database.close()
@@ -116,10 +127,41 @@ def outgoing(database: Database, objects: ObjectStore, settings: Settings, *, ow
     return Errands([*couriers, ("exporter", exporter)], poll_seconds=delivery.poll_seconds)
 
 
+def watcher(database: Database, objects: ObjectStore, settings: Settings, *, owner: str) -> Watcher | None:
+    """What hands in the files of the watched folder; None where none is configured."""
+    if settings.watch.folder is None:
+        return None
+    return Watcher(Intake(database, objects, settings.limits), settings.watch, settings.watch.folder, owner=owner)
+
+
+@contextmanager
+def watching(settings: Settings) -> Iterator[Watcher]:
+    """A watcher in a process of its own. Raises Misconfigured where no folder is configured."""
+    # Where the broker is in another process's memory nobody can be rung: its workers look for themselves.
+    ring = silent if settings.embedded else Postbox(make_app(settings.broker)).ring
+    with closing(open_database(settings.database, settings.home, ring=ring)) as database:
+        found = watcher(database, open_objects(settings.objects, settings.home), settings, owner=_process_name())
+        if found is None:
+            raise Misconfigured("POSTROOM_WATCH__FOLDER must be set to the folder that is to be watched")
+        try:
+            yield found
+        finally:
+            found.stop()
+
+
 def purger(database: Database, objects: ObjectStore, settings: Settings, *, only: str | None = None) -> Purger:
     """What deletes what clients keep no longer; of one client alone where it is named."""
     retention = settings.retention
     return Purger(database, objects, every_seconds=retention.every_seconds, at_once=retention.at_once, only=only)
+
+
+def watch_heartbeat_of(settings: Settings) -> Path:
+    """The file that a watcher in a process of its own touches while it is well."""
+    return settings.home / "watch-heartbeat"
+
+
+def _process_name() -> str:
+    return f"{socket.gethostname()}:{os.getpid()}"
 
 
 def heartbeat_of(settings: Settings) -> Path:

@@ -85,6 +85,16 @@ def new_upload_id() -> UploadId:
     return UploadId(f"upl_{_token()}")
 
 
+def new_taking_name() -> str:
+    """A fresh name for files that are taken out of a watched folder together: the key under which they are handed in."""
+    return f"tak_{_token()}"
+
+
+def is_taking_name(text: str) -> bool:
+    """Is it such a name?"""
+    return re.fullmatch(rf"tak_[{_ALPHABET}]{{20}}", text) is not None
+
+
 def new_piece_name() -> str:
     """A fresh name for the bytes of one piece: two attempts at the same piece do not write over each other."""
     return _token()

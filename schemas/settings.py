@@ -132,6 +132,23 @@ class RetentionSettings(_Group):
     """Documents, or files, of one transaction."""
 
 
+class WatchSettings(_Group):
+    """A folder whose files are handed in by themselves."""
+
+    folder: Path | None = None
+    """It holds `inbox`, `done` and `failed`; unset: none is watched."""
+    poll_seconds: Seconds = 2.0
+    """How often it is looked at. There is no waiting for events: network shares have none."""
+    quiet_seconds: Annotated[float, Field(ge=0)] = 5.0
+    """A file is taken when its size and time of change have stayed the same for so long."""
+    gather_seconds: Annotated[float, Field(ge=0)] = 60.0
+    """Files that are ready wait at most so long for others that still arrive in their folder."""
+    needs_marker: bool = False
+    """Only files beside which one of the same name and `.done` lies are taken."""
+    keep_done_days: Positive = 30
+    """Taken files are removed from `done` after so many days."""
+
+
 class LogSettings(_Group):
     """What is logged, and how."""
 
@@ -161,6 +178,7 @@ class Settings(BaseSettings):
     client: ClientSettings = ClientSettings()
     delivery: DeliverySettings = DeliverySettings()
     retention: RetentionSettings = RetentionSettings()
+    watch: WatchSettings = WatchSettings()
     log: LogSettings = LogSettings()
 
     @property

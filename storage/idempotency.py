@@ -37,6 +37,12 @@ def claim(session: Session, client_id: ClientId, key: str, request_sha256: str) 
     return response
 
 
+def earlier_answer(session: Session, client_id: ClientId, key: str) -> Mapping[str, Any] | None:
+    """What was answered to the request with this key, whatever it held; None where there was none."""
+    where = IdempotencyRow.client_id == client_id, IdempotencyRow.key == key
+    return session.scalars(select(IdempotencyRow.response).where(*where)).one_or_none()
+
+
 def answer(session: Session, client_id: ClientId, key: str, response: Mapping[str, Any]) -> None:
     """Keep the answer for the next time."""
     session.execute(

@@ -18,9 +18,12 @@ from api.services import Services, ServicesDep
 from api.sessions import Person
 from schemas.delivery import DeliveryState
 from schemas.errors import Unavailable
+from schemas.ids import ClientId
 from schemas.types import all_types
+from schemas.watching import WaitingFile
 from schemas.work import TaskState
 from storage.consumers import lags
+from storage.watching import WatchState, waiting_files, watch_state
 from storage.webhooks import failing_endpoints, messages_by_state
 from storage.work import AtWork, Depth, depths, workers_at_work
 
@@ -28,6 +31,8 @@ router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 SILENT_SECONDS = 60
 """A worker that was not heard of for longer, while work waits, is not at work."""
 LEAST_FREE_GIGABYTES = 2.0
+FILES_SHOWN = 100
+"""Of those that wait in watched folders."""
 LATE_SECONDS = 600
 """Work that has waited for longer is late."""
 
@@ -58,6 +63,8 @@ class Condition:
     parts: tuple[PartState, ...]
     depths: tuple[Depth, ...]
     lags: tuple[Lag, ...]
+    waiting: tuple[WaitingFile, ...]
+    """Files in watched folders that are not taken yet, as far as the person may see them."""
     facts: tuple[tuple[str, str], ...]
 
     @property
@@ -83,18 +90,23 @@ def condition(services: Services, person: Caller) -> Condition:
     ]
     work: tuple[Depth, ...] = ()
     behind: tuple[Lag, ...] = ()
+    waiting: tuple[WaitingFile, ...] = ()
+    sees_all = Right.ADMIN in person.rights and person.principal.is_owner
     if parts[0].fine:
         with services.database.read() as session:
             work, at_work = depths(session), workers_at_work(session)
             behind = tuple(Lag(*each) for each in lags(session))
             messages, failing = messages_by_state(session), failing_endpoints(session)
+            watch = watch_state(session)
+            waiting = waiting_files(session, _whose(person, sees_all=sees_all), limit=FILES_SHOWN)
         parts += [_workers(services, work, at_work), _webhooks(messages.get(DeliveryState.FAILED, 0), failing)]
+        parts += [] if watch is None else [_watch(watch)]
     reading = services.about_reading()
     parts += [PartState(name, not found.startswith("PROBLEM"), found) for name, found in reading.items()]
     parts.append(_disk(services))
-    mine = behind if Right.ADMIN in person.rights and person.principal.is_owner else ()
+    mine = behind if sees_all else ()
     own = tuple(each for each in behind if each.client_id == person.client_id)
-    return Condition(datetime.now(tz=UTC), tuple(parts), work, mine or own, _facts(services))
+    return Condition(datetime.now(tz=UTC), tuple(parts), work, mine or own, waiting, _facts(services))
 
 
 def report(found: Condition) -> str:
@@ -134,6 +146,26 @@ def _workers(services: Services, work: tuple[Depth, ...], at_work: tuple[AtWork,
 
 def _webhooks(given_up: int, failing: int) -> PartState:
     return PartState("webhooks", fine=not failing, found=f"{failing} receivers fail, {given_up} messages were given up")
+
+
+def _watch(state: WatchState) -> PartState:
+    """By when it last looked, and how long the file waits that has waited longest."""
+    if state.trouble is not None:
+        return PartState("watch folder", fine=False, found=f"cannot be looked at: {state.trouble}; tried again all the time")
+    reasons = ", ".join(f"{count} {why.value.replace('_', ' ')}" for why, count in state.reasons)
+    waits = (
+        f"{state.waiting} files wait ({reasons}), the oldest for {state.oldest_seconds:.0f} s"
+        if state.waiting
+        else "none waits"
+    )
+    lively = state.silent_seconds < SILENT_SECONDS and state.oldest_seconds < LATE_SECONDS
+    return PartState("watch folder", fine=lively, found=f"{state.owner} looked {state.silent_seconds:.0f} s ago; {waits}")
+
+
+def _whose(person: Caller, *, sees_all: bool) -> set[ClientId | None]:
+    """Whose files may be named: a name can say much. Who manages the installation sees what lies in no client's folder."""
+    mine: set[ClientId | None] = set() if person.principal.is_visiting else {person.client_id}
+    return mine | ({None} if sees_all else set())
 
 
 def _disk(services: Services) -> PartState:

@@ -53,6 +53,8 @@ def examine() -> Iterator[Finding]:
         return
     yield Finding("settings", fine=True, found="embedded" if settings.embedded else "scale-out")
     yield _home(settings)
+    if settings.watch.folder is not None:
+        yield _watch_folder(settings.watch.folder)
     yield from _services(settings)
 
 
@@ -94,6 +96,15 @@ def _home(settings: Settings) -> Finding:
     except OSError as error:
         return Finding("home folder", fine=False, found=str(error), advice="set POSTROOM_HOME to a folder you may write to")
     return Finding("home folder", free >= ROOM_NEEDED_GIGABYTES, f"{home}, {free:.0f} GB free", "make room on the disk")
+
+
+def _watch_folder(folder: Path) -> Finding:
+    advice = "make the folder, mount the share, or let the user that runs Postroom write there"
+    try:
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".postroom-"):
+            return Finding("watch folder", fine=True, found=str(folder.absolute()))
+    except OSError as error:
+        return Finding("watch folder", fine=False, found=str(error), advice=advice)
 
 
 def _services(settings: Settings) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""`postroom serve`, `api`, `worker`, `migrate`: the processes of the service."""
+"""`postroom serve`, `api`, `worker`, `watch`, `migrate`: the processes of the service."""
 
 from __future__ import annotations
 
@@ -10,16 +10,26 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import uvicorn
 
 from api.app import make_api
 from api.services import Services
-from postroom.wiring import heartbeat_of, migrate, open_services, running_worker, set_up_logging
+from postroom.wiring import (
+    heartbeat_of,
+    migrate,
+    open_services,
+    running_worker,
+    set_up_logging,
+    watch_heartbeat_of,
+    watching,
+)
 from schemas.errors import Misconfigured, Unavailable
 from schemas.ids import ClientId
 from schemas.passwords import kept_form, new_password
 from schemas.settings import ApiSettings, Settings, load_settings
+from schemas.watching import INBOX
 from schemas.work import Role
 from storage.access import NewKey, issue_key, list_keys, open_client
 from storage.connect import open_database
@@ -52,6 +62,8 @@ def run_serve() -> None:
     set_up_logging(settings.log)
     with running_service(settings) as running:
         _say(f"Postroom listens at {running.url}  (interface: {running.url}/docs)")
+        if settings.watch.folder is not None:
+            _say(f"watching {settings.watch.folder / INBOX}")
         _first_key(settings)
         _stay(asked, running.is_well)
         _say("stopping: pages in hand are finished, the others wait for the next start")
@@ -77,17 +89,47 @@ def run_worker() -> None:
         _stay(asked, service.is_well)
 
 
+def run_watch() -> None:
+    """A watcher alone, until SIGTERM or Ctrl-C."""
+    asked = stop_asked()
+    settings = load_settings()
+    set_up_logging(settings.log)
+    if settings.embedded:
+        migrate(settings)
+    heartbeat = watch_heartbeat_of(settings)
+    heartbeat.parent.mkdir(parents=True, exist_ok=True)
+    with watching(settings) as watcher:
+        _say(f"watching {watcher.folder / INBOX}")
+        heartbeat.touch()
+        while not asked.wait(settings.watch.poll_seconds):
+            try:
+                watcher()
+                heartbeat.touch()
+            except Unavailable as error:
+                _say(f"{error.title}: {error.detail}; trying again")
+
+
 def run_worker_alive() -> int:
     """For health checks: 0 where a worker of this home folder was at work lately, 1 otherwise."""
     settings = load_settings()
+    return _alive("worker", heartbeat_of(settings), settings.line.sweep_seconds)
+
+
+def run_watch_alive() -> int:
+    """For health checks: 0 where a watcher of this home folder looked lately, 1 otherwise."""
+    settings = load_settings()
+    return _alive("watcher", watch_heartbeat_of(settings), settings.watch.poll_seconds)
+
+
+def _alive(who: str, heartbeat: Path, every_seconds: float) -> int:
     try:
-        age = time.time() - heartbeat_of(settings).stat().st_mtime
+        age = time.time() - heartbeat.stat().st_mtime
     except OSError:
-        _say("no worker has run here")
+        _say(f"no {who} has run here")
         return 1
-    alive = age < max(BEATS_MISSED * settings.line.sweep_seconds, LEAST_SILENCE_SECONDS)
+    alive = age < max(BEATS_MISSED * every_seconds, LEAST_SILENCE_SECONDS)
     if not alive:
-        _say(f"the worker was last heard of {age:.0f} s ago")
+        _say(f"the {who} was last heard of {age:.0f} s ago")
     return int(not alive)
 
 

@@ -16,6 +16,7 @@ from storage import (  # noqa: F401 - each adds its tables to the others
     search_tables,
     second_key_tables,
     upload_tables,
+    watch_tables,
 )
 from storage.tables import Table
 

@@ -26,7 +26,7 @@ def is_one_shot(name: str) -> bool:
 
 
 def test_roles_of_the_house_are_there() -> None:
-    assert OURS.keys() == {"migrate", "api", "worker"}
+    assert OURS.keys() == {"migrate", "api", "worker", "watch"}
 
 
 @pytest.mark.parametrize("name", OURS)

@@ -66,7 +66,7 @@ class ArchiveFile:
             raise BadFile(
                 FileFault.UNSUPPORTED_TYPE, "This is a Word, Excel or program file. Open it, print it to PDF and send the PDF."
             )
-        entries = [entry for entry in archive.infolist() if not entry.is_dir() and not _is_litter(entry.filename)]
+        entries = [entry for entry in archive.infolist() if not entry.is_dir() and not is_litter(entry.filename)]
         if not entries:
             raise BadFile(FileFault.NO_PAGES, "The archive holds no files. Ask the sender for the documents.")
         if why := self._bomb_by_figures(entries):
@@ -142,7 +142,8 @@ class ArchiveFile:
         return size
 
 
-def _is_litter(name: str) -> bool:
+def is_litter(name: str) -> bool:
+    """Is it a file that systems leave beside others, and nobody's document?"""
     last = name.rsplit("/", 1)[-1].lower()
     return last in _LITTER or last.startswith("._") or name.startswith("__MACOSX/")
 

@@ -74,7 +74,7 @@ def recognise(path: Path) -> Recognised:
     found = _by_head(head)
     if found is None:
         raise _refusal(head)
-    if found.kind not in (FileKind.ZIP, FileKind.EML) and (_ends_as_zip(tail) or _hides_pdf(head, found)):
+    if found.kind not in (FileKind.ZIP, FileKind.EML) and (ends_as_zip(tail) or _hides_pdf(head, found)):
         raise _polyglot()
     return found
 
@@ -110,7 +110,7 @@ def _hides_pdf(head: bytes, found: Recognised) -> bool:
     return found.kind is not FileKind.PDF and _PDF in head[:_PDF_WITHIN]
 
 
-def _ends_as_zip(tail: bytes) -> bool:
+def ends_as_zip(tail: bytes) -> bool:
     """Is there a ZIP directory whose comment ends exactly with the file (APPNOTE 4.3.16)?"""
     at = tail.rfind(_END_OF_ZIP)
     if at < 0 or len(tail) - at < _END_OF_ZIP_BYTES:
