@@ -21,8 +21,14 @@ _LINEARIZED = re.compile(rb"/Linearized\b.{0,200}?/L\s+(\d{1,12})\b", re.DOTALL)
 _MOST_READ = 50_000_000
 """Bytes of directories; what lies beyond is taken as good, so that no file can keep its reader busy."""
 _MOST_STRIPS = 100_000
-_FIELD_BYTES = {1: 1, 3: 2, 4: 4, 13: 4, 16: 8}
-"""Of the kinds of number in which a TIFF tells places and counts (TIFF 6.0, section 2; BigTIFF: 16)."""
+_FIELD_BYTES = {
+    1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 16: 8, 17: 8, 18: 8,
+}  # fmt: skip
+"""Of the kinds of value in a TIFF (TIFF 6.0, section 2; from 16 on: BigTIFF)."""
+_LETTERS = {1: "B", 3: "H", 4: "I", 13: "I", 16: "Q", 18: "Q"}
+"""Those in which it tells places and counts."""
+_PRIVATE = 32768
+"""From here on tags are their makers' own, who are not always careful where they point."""
 _STRIP_PLACES, _STRIP_SIZES, _TILE_PLACES, _TILE_SIZES = 273, 279, 324, 325
 
 
@@ -89,18 +95,21 @@ class _Tiff:
             (count,) = self._numbers(at, self._count, 1)
             entries = at + struct.calcsize(self._order + self._count)
             width = 20 if self._big else 12
-            if count == 0 or not self._pixels_are_there(entries, count, width):
+            if count == 0 or not self._all_is_there(entries, count, width):
                 return False
             (at,) = self._numbers(entries + count * width, self._place, 1)
         return True
 
-    def _pixels_are_there(self, entries: int, count: int, width: int) -> bool:
+    def _all_is_there(self, entries: int, count: int, width: int) -> bool:
         body = self._bytes(entries, count * width)
         found = dict[int, tuple[int, ...]]()
         for start in range(0, len(body), width):
-            (tag,) = struct.unpack_from(self._order + "H", body, start)
-            if tag in (_STRIP_PLACES, _STRIP_SIZES, _TILE_PLACES, _TILE_SIZES):
-                found[tag] = self._values(body[start : start + width], entries + start)
+            tag, kind, many = struct.unpack_from(f"{self._order}HH{self._place}", body, start)
+            if tag >= _PRIVATE:
+                continue
+            at = self._values_at(entries + start, _FIELD_BYTES.get(kind, 0) * many)
+            if tag in (_STRIP_PLACES, _STRIP_SIZES, _TILE_PLACES, _TILE_SIZES) and kind in _LETTERS and many <= _MOST_STRIPS:
+                found[tag] = self._numbers(at, _LETTERS[kind], many)
         pairs = ((_STRIP_PLACES, _STRIP_SIZES), (_TILE_PLACES, _TILE_SIZES))
         return all(
             place + size <= self._size
@@ -108,16 +117,14 @@ class _Tiff:
             for place, size in zip(found.get(places, ()), found.get(sizes, ()), strict=False)
         )
 
-    def _values(self, entry: bytes, at: int) -> tuple[int, ...]:
-        """The numbers of an entry, which stand in it where there is room and elsewhere where there is not."""
-        kind, count = struct.unpack_from(f"{self._order}H{self._place}", entry, 2)
-        letter = {1: "B", 2: "H", 4: "I", 8: "Q"}.get(_FIELD_BYTES.get(kind, 0))
-        if letter is None or count > _MOST_STRIPS:
-            return ()
-        inside, room = (at + 12, 8) if self._big else (at + 8, 4)
-        if count * struct.calcsize(letter) > room:
-            (inside,) = self._numbers(inside, self._place, 1)
-        return self._numbers(inside, letter, count)
+    def _values_at(self, entry: int, size: int) -> int:
+        """Where an entry's values are: in it where there is room, and elsewhere where there is not."""
+        at, room = (entry + 12, 8) if self._big else (entry + 8, 4)
+        if size > room:
+            (at,) = self._numbers(at, self._place, 1)
+        if at + size > self._size:
+            raise struct.error
+        return at
 
     def _numbers(self, at: int, letter: str, count: int) -> tuple[int, ...]:
         form = f"{self._order}{count}{letter}"

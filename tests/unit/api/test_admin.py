@@ -12,10 +12,12 @@ from schemas.ids import ClientId, EndpointId
 from schemas.master import ENTRIES
 from schemas.master_columns import COLUMNS
 from schemas.master_kind import MasterKind
+from schemas.watching import WaitingFile, WaitReason
 from schemas.work import Role
 from storage.access import load_client
 from storage.deliveries import list_deliveries
 from storage.people import load_user
+from storage.watching import hold_watch, note_waiting
 from storage.webhooks import add_endpoint, endpoint_view
 from tests.unit.api.conftest import House
 
@@ -272,3 +274,28 @@ def test_status_shows_other_clients_to_the_installation_only(owner: House) -> No
     owner.sign_in("maria")
     page = owner.http.get("/status").text
     assert ("<td>acme</td>" in page, "<td>beta</td>" in page) == (True, False)
+
+
+def test_status_shows_what_waits_in_the_watch_folder(owner: House) -> None:
+    waiting = [
+        WaitingFile("inbox/acme/half.pdf", ClientId("acme"), 1200, WaitReason.INCOMPLETE),
+        WaitingFile("inbox/beta/other.pdf", ClientId("beta"), 1, WaitReason.ARRIVING),
+        WaitingFile("inbox/nobody/stray.pdf", None, 1, WaitReason.NO_CLIENT),
+    ]
+    assert "Watch folder" not in owner.http.get("/status").text
+    with owner.services.database.write() as session:
+        hold_watch(session, owner="mailroom:7", seconds=30)
+        note_waiting(session, waiting, trouble=None)
+    page = owner.http.get("/status").text
+    assert "3 files wait (1 arriving, 1 incomplete, 1 no client)" in page
+    assert "stray.pdf" in page
+    owner.person("maria", {"acme": Role.UPLOADER})
+    owner.sign_in("maria")
+    page = owner.http.get("/status").text
+    shown, report = page.split("<textarea", 1)
+    assert ("1,200" in shown, "Its end is missing" in shown) == (True, True)
+    assert [name in shown for name in ("half.pdf", "other.pdf", "stray.pdf")] == [True, False, False]
+    assert "half.pdf" not in report
+    with owner.services.database.write() as session:
+        note_waiting(session, (), trouble="Stale file handle")
+    assert "cannot be looked at: Stale file handle" in owner.http.get("/status").text
