@@ -1,4 +1,4 @@
-"""`postroom watch` is killed while a scanner still writes; `postroom serve` takes the file once it is whole, and is killed, too."""
+"""`postroom watch` is killed while a scanner still writes, and again when it has taken the file; `postroom serve` goes on."""
 
 from __future__ import annotations
 

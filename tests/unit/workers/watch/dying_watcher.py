@@ -3,9 +3,9 @@
     dying_watcher.py FOLDER MIGRATED EVERY
 
 Steps are what changes anything: every rename, removal, new folder and file opened for writing, and both sides of every commit.
-Life number k dies at its k-th step (of EVERY so many, one is tried); then a second watcher goes on undisturbed, and all that was put into the folder must be
-in the database once, and lie in `done` or `failed` once. Prints how many steps there are; ends with 3 and says what is
-wrong where something is.
+Life number k dies at its k-th step (of EVERY so many, one is tried); then a second watcher goes on undisturbed, and all that
+was put into the folder must be in the database once, and lie in `done` or `failed` once. Prints how many steps there are; ends
+with 3 and says what is wrong where something is.
 """
 
 from __future__ import annotations
