@@ -122,7 +122,7 @@ TRADES: Mapping[str, Trade] = {
         "Association|Chamber of Commerce|Medical Society|Alliance|Institute|Board of Certification|Publishing|Journal Services|Hospital Council",
         listed("[Annual|Active|Associate] [membership|member] dues [2025|2026]/EA/4500/195000 | [Journal|Newsletter] subscription [1|2] yr/EA/3900/89000 | [Annual meeting|Conference] registration - {Full}/EA/19500/129500 | [State|Local] chapter [assessment|dues]/EA/2500/49500 | [Exhibit booth|Sponsorship] [10x10|silver|table]/EA/49500/595000 | Directory [listing|advertisement 1/4 page]/EA/7500/89500 | Certificate[ of|] [renewal|membership]/EA/1500/29500 | CME [credits|course] {d2} hrs/EA/2900/49500"),
         listed("Voluntary contribution/2500/25000 | PAC contribution (optional)/5000/10000 | Late fee/1500/5000 | Early payment discount/-9500/-500 | Processing fee/295/1500"), listed("{Full}, MD|term {date} to {date}|2 copies|member rate"),
-        listed("Member {d6}|Term {date} - {date}|Not deductible as charitable contribution|License {L}{d5}"), listed("Member ID/{d6}|Member Since/{d4}|Term/{date} - {date}|Section/{d2}"), listed("DUES|VOLUNTARY|SUBSCRIPTIONS"),
+        listed("Member {d6}|Term {date} - {date}|Not deductible as charitable contribution|License {L}{d5}"), listed("Member ID/{d6}|Member Since/{date}|Term/{date} - {date}|Section/{d2}"), listed("DUES|VOLUNTARY|SUBSCRIPTIONS"),
     ),
     "software": Trade(
         "Software|Systems|Data|Cloud Services|Health IT|Technologies|EHR Solutions|Hosting",

@@ -86,6 +86,7 @@ BILL_FAMILIES = (
     Family("invoice-plain", "invoice", invoice_bills.plain),
     Family("invoice-station", "invoice", invoice_bills.station),
     Family("invoice-form", "invoice", invoice_bills.form),
+    Family("invoice-runs", "invoice", invoice_bills.runs),
     Family("receipt", "receipt", receipts.draw),
     Family("receipt-malaysian", "receipt", receipt_counters.malaysian),
     Family("receipt-european", "receipt", receipt_counters.european),

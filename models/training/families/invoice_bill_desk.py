@@ -24,7 +24,7 @@ from models.training.families.invoice_press import Fact, Job, Piece, fact
 COUNTRIES = ("US", "US", "US", "US", "US", "US", "US", "US", "CA", "GB", "AU")
 """Where bills of trades come from; the sort of mail is American."""
 _ORDERS = ("", "", "{d5}", "{d6}", "PO{d5}", "P{d7}", "{d4}-{d2}", "45{d8}", "VERBAL", "Verbal - {last}", "{last}", "{last} {d4}", "PHONE", "STANDING ORDER", "BLANKET",
-           "per {last}", "EMAIL", "STOCK", "{L}. {last}", "WEB {d6}", "Contract", "NET {d4}", "DR {last}", "{L}{L}{L}-{d3}", "{Mon} ORDER", "Req {d4}", "none required {d2}", "REPAIR RM {d3}", "{d2}/{d4}/{L}")  # fmt: skip
+           "per {last}", "EMAIL", "STOCK", "{L}. {last}", "WEB {d6}", "Contract", "DR {last}", "{L}{L}{L}-{d3}", "{Mon} ORDER", "Req {d4}", "none required {d2}", "REPAIR RM {d3}", "{d2}/{d4}/{L}")  # fmt: skip
 _TERMS = ("[Net|NET] [30|15|10|45|60|20]", "[Net|NET] [30|10|45] [days|DAYS]", "N30", "[2%|1%|1/2%] 10[,| ] [Net|net|N] 30", "[Due|DUE] [upon|on] [receipt|Receipt]", "Upon Receipt", "C.O.D.", "[Net|Due] 10th [prox|of month]", "NET 30 EOM", "Autopay", "Credit Card", "ACH debit",
           "Due in [15|20|30] days", "[30|60] days from invoice", "Prepaid", "Payable in advance", "50% deposit, balance on completion", "Per contract", "Due by the [1st|10th|15th]", "NET30", "NET 10TH PROX", "Cash", "Net due in [25|30] days", "Pay on receipt", "1.5% after 30 days")  # fmt: skip
 _NUMBERS = ("{d4}", "{d5}", "{d6}", "{d7}", "{d8}", "{d10}", "{L}{d5}", "{L}{L}{d6}", "INV{d5}", "INV-{d4}", "{d3}-{d5}", "{d6}-{d2}", "S{d7}.001", "{d2}-{d4}", "{d5}{L}", "{L}-{d6}", "IN {d5}", "{d4}/{d2}", "0{d6}", "{L}{d2}-{d4}-{d1}", "{d5}-00", "{d2}{L}{d5}", "{L}{L}{L}{d7}")  # fmt: skip
@@ -51,6 +51,8 @@ _TAILS = (
     " USA",
 )
 _BUYERS = words("Family Practice|Medical Group|Regional Hospital|Orthopedic Associates|Pediatrics|Eye Center|Surgery Center|County Health Dept.|Care Center|Dermatology PA|Women's Clinic|School District|Dental Group, P.C.|Rehabilitation|Property Management|Church|City Hall|Imaging Center|Cardiology Consultants|Community Health Center|Wellness|University Clinic")  # fmt: skip
+_DEAR = Decimal(400)
+"""Of what costs more, nobody buys dozens."""
 Kind = Literal["good", "charge", "free"]
 
 
@@ -154,7 +156,7 @@ def bill_rows(job: Job, trade: Trade, count: int, *, charged: float = 0.5, noted
             text = rng.choice((", ", " - ", " ", "; ")).join([text, *more])
         free = rng.random() < 0.04 and count > 2
         price = ZERO if free else cents(Decimal(rng.randint(int(least), int(most))) / 100)
-        item = Item(item_code(rng, shape), text.upper() if shout else text, "", _count_of(rng, unit), unit, price, ZERO, 0, job.sale.rate, day - timedelta(days=rng.randint(0, 28)))  # fmt: skip
+        item = Item(item_code(rng, shape), text.upper() if shout else text, "", _count_of(rng, unit, dear=price > _DEAR), unit, price, ZERO, 0, job.sale.rate, day - timedelta(days=rng.randint(0, 28)))  # fmt: skip
         notes = (
             tuple(said(rng, rng.choice(trade.notes), day, style) for _ in range(rng.choice((1, 1, 2))))
             if rng.random() < share
@@ -174,7 +176,9 @@ def rng_style(job: Job) -> str:
     return job.rng.choice(("%m/%d/%y", "%m/%d", "%m/%d/%Y", "%m-%d-%y", "%b %d"))
 
 
-def _count_of(rng: Random, unit: str) -> Decimal:
+def _count_of(rng: Random, unit: str, *, dear: bool) -> Decimal:
+    if dear:
+        return Decimal(rng.choice((1, 1, 1, 1, 2, 3)))
     if unit in ("HR", "LB", "TN", "GAL"):
         return Decimal(
             rng.choice(("0.5", "1", "1.25", "2", "3.5", "4", "7.5", "8", "12", "24.5", "37.5", "40", "182.4", "310"))

@@ -1,6 +1,6 @@
 """The lower part of bills of trades: sums, what was owed before, ages of debts, sentences about paying, coupons."""
 
-# ruff: noqa: E501 - sentences
+# ruff: noqa: E501, PLR0913 - sentences, and an end has many sides
 
 from __future__ import annotations
 
@@ -118,8 +118,10 @@ def account_summary(bill: Bill, rows: Sequence[Sum]) -> None:
     job.y += 10
 
 
-def bill_end(bill: Bill, grid: Grid | None, *, old: Before | None = None, due: float = 0.4, stub: float = 0.2) -> None:
-    """Sums, and in some order what else stands below them."""
+def bill_end(
+    bill: Bill, grid: Grid | None, *, old: Before | None = None, owed: Sequence[Sum] = (), due: float = 0.4, stub: float = 0.2
+) -> None:
+    """Sums, and in some order what else stands below them; `owed` is the account's summary where it stands above the rows."""
     job = bill.job
     rows = sums(job, due=due) if old is None else [*_without_total(job), *summary_of(bill, old)]
     stubbed = job.chance(stub)
@@ -131,7 +133,7 @@ def bill_end(bill: Bill, grid: Grid | None, *, old: Before | None = None, due: f
     ]
     job.rng.shuffle(shown)
     for part in shown:
-        part(bill, rows)
+        part(bill, [*rows, *owed])
     if stubbed:
         coupon(bill, rows)
 
@@ -194,7 +196,7 @@ def _payable(bill: Bill, rows: Sequence[Sum]) -> None:
         )
         return
     ensure(job, 2 * job.leading)
-    due = next((row for row in reversed(rows) if row.pointer in ("/amount_due", "/total")), None)
+    due = next((row.amount for row in reversed(rows) if row.pointer == "/amount_due"), job.sale.balance)
     pieces = [
         Piece(
             rng.choice(
@@ -209,8 +211,8 @@ def _payable(bill: Bill, rows: Sequence[Sum]) -> None:
         ),
         seller,
     ]
-    if shape == 1 and due:
-        pieces = [Piece(rng.choice(("Please pay", "Pay", "Please remit", "Amount now payable:"))), money(job, due.pointer, due.amount), Piece(rng.choice(("by", "on or before", "no later than"))), day_piece(job, "/due_date")]  # fmt: skip
+    if shape == 1:
+        pieces = [Piece(rng.choice(("Please pay", "Pay", "Please remit", "Amount now payable:"))), money(job, "/amount_due", due), Piece(rng.choice(("by", "on or before", "no later than"))), day_piece(job, "/due_date")]  # fmt: skip
     elif shape == 2:
         pieces = [
             Piece(rng.choice(("Terms:", "Terms of payment:", "Payment terms are", "TERMS -"))),

@@ -278,8 +278,10 @@ def _corner(job: Job, facts: Sequence[Fact], x: float, y: float, width: float) -
 def bill_told(job: Job, facts: Sequence[Fact], x: float, y: float, width: float) -> float:
     """Facts in the usual shapes, or captions below their values, on ruled lines, in two columns."""
     shape = job.rng.randrange(9)
-    if not facts or shape > 3:
-        return told(job, facts, x, y, width) if facts else y
+    if not facts:
+        return y
+    if shape > 3 or max(job.text.width(one.piece.text) for one in facts) > width * 0.5:
+        return told(job, facts, x, y, width)
     if shape == 0:
         return _under_values(job, facts, x, y, width)
     if shape == 1:

@@ -15,7 +15,7 @@ from models.training.content.markets import words
 from models.training.content.remittance import ZERO
 from models.training.content.suppliers import said
 from models.training.families.invoice_bill_desk import Bill, Row, rng_style
-from models.training.families.invoice_entries import MIDDLE, RIGHT, joined, running_numbers
+from models.training.families.invoice_entries import MIDDLE, RIGHT, broken_lines, joined, running_numbers
 from models.training.families.invoice_grid import RULINGS, Below, Entry, Grid, Ruling, grid_for
 from models.training.families.invoice_press import Job, Piece, money
 from models.training.families.invoice_work import count_of
@@ -92,6 +92,7 @@ def _dressed(job: Job, grid: Grid, manner: Manner) -> None:
                 bands += [] if covered & taken else [band]
                 taken |= covered
         grid.bands = bands
+    grid.level = rng.choice(("first", "first", "first", "middle", "last"))
     if manner != "beside":
         grid.gap = max(grid.gap, rng.choice((3.0, 5.0, 7.0)))
         grid.plain_groups, grid.small = job.chance(0.7), rng.choice((0.0, 0.0, 0.8))
@@ -116,7 +117,7 @@ def _entries(bill: Bill, keys: Sequence[str], manner: Manner) -> list[Entry]:
     job, rng = bill.job, bill.job.rng
     numbered, free = running_numbers(rng, len(bill.rows)), rng.choice(("", "zero", "N/C", "No Charge", "included"))
     fine, one_each, blank = job.chance(0.12), job.chance(0.4), job.chance(0.4)
-    others = _others(bill, keys)
+    others, breaks = _others(bill, keys), rng.choice((0.0, 0.0, 0.0, 0.4, 1.0))
     made = []
     for index, row in enumerate(bill.rows):
         cells = {key: Piece(others[key][index]) for key in keys if key in others}
@@ -127,19 +128,22 @@ def _entries(bill: Bill, keys: Sequence[str], manner: Manner) -> list[Entry]:
             cells = {key: piece for key, piece in cells.items() if key not in NOISE_KEYS or key == "pos"}
         words_of = Piece(row.item.description, f"/lines/{index}/description")
         shown = {key: piece for key, piece in cells.items() if piece.text and key in keys}
-        made.append(_entry(bill, row, words_of, shown, manner, keys))
+        made.append(_entry(bill, row, words_of, shown, manner, keys[0], breaks))
     return made
 
 
-def _entry(bill: Bill, row: Row, description: Piece, cells: dict[str, Piece], manner: Manner, keys: Sequence[str]) -> Entry:
+def _entry(
+    bill: Bill, row: Row, description: Piece, cells: dict[str, Piece], manner: Manner, first: str, breaks: float
+) -> Entry:
     """The row with its description where this sender prints it, and its notes."""
-    job, first = bill.job, keys[0]
+    job = bill.job
     at = "description" if manner == "beside" else first
     notes = [Below(at, [Piece(text)]) for text in row.notes]
     if notes and description.pointer:
         job.sheet.alternatives[description.pointer] = [f"{row.item.description} {' '.join(row.notes)}"]
     if manner == "beside":
-        return Entry({**cells, "description": description}, notes, amount=row.item.amount)
+        broken = broken_lines(job.rng, row.item.description) if job.rng.random() < breaks else ()
+        return Entry({**cells, "description": description}, notes, amount=row.item.amount, broken=broken)
     if manner == "above":
         return Entry(cells, notes, group=[description], amount=row.item.amount)
     lines = wrap(description.text, job.text, job.width * 0.8)

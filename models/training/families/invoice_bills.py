@@ -12,7 +12,8 @@ from models.training.content.suppliers import TRADES
 from models.training.families.invoice_bill_desk import Bill, begin_bill, bill_facts, trade_fact
 from models.training.families.invoice_bill_ends import account_summary, before, bill_end, coupon, summary_of
 from models.training.families.invoice_bill_heads import Head, bill_front, work_line
-from models.training.families.invoice_bill_rows import Style, bill_grid
+from models.training.families.invoice_bill_rows import Manner, Style, bill_grid
+from models.training.families.invoice_bill_runs import run_rows
 from models.training.families.invoice_desk import resold
 from models.training.families.invoice_grid import Ruling
 from models.training.families.invoice_press import Fact, Job
@@ -213,7 +214,7 @@ def route(rng: Random) -> Paper:
     grid = bill_grid(bill, rng.choice(_ROUTE), Style(sectioned=0.35, rulings=_LIGHT if job.chance(0.6) else _LINED))
     if rows:
         if job.chance(0.5):
-            bill_end(bill, grid, due=0.0, stub=0.0)
+            bill_end(bill, grid, owed=rows, due=0.0, stub=0.0)
         if job.chance(0.6):
             coupon(bill, rows)
     else:
@@ -278,10 +279,10 @@ def station(rng: Random) -> Paper:
     """Stations: spots by line or week, times aired below, agency and advertiser among the facts, commission as a row."""
     bill = begin_bill(rng, "invoice-station", ("broadcast",), counts=(1, 2, 3, 5, 8, 12, 18, 26), wide=0.2, charged=0.4)
     _open(bill, strip=(0, 3, 4), noise=(1, 2, 3, 4, 5), ship=0.0, remit=0.5)
-    manner = rng.choice(("beside", "beside", "beside", "below"))
+    manner: Manner = rng.choice(("beside", "beside", "beside", "below"))
     grid = bill_grid(
         bill, rng.choice(_SPOTS), Style(manner=manner, sectioned=0.35, rulings=_LIGHT if bill.job.chance(0.5) else _LINED)
-    )  # type: ignore[arg-type]
+    )
     bill_end(bill, grid, due=0.4, stub=0.1)
     return bill.job.finish()
 
@@ -305,4 +306,20 @@ def form(rng: Random) -> Paper:
         Style(sectioned=0.05, rulings=("grid", "columns", "columns")),
     )
     bill_end(bill, grid, due=0.4, stub=0.1)
+    return job.finish()
+
+
+def runs(rng: Random) -> Paper:
+    """Bills without a table: rows of text with dots, captions before values, cards."""
+    bill = begin_bill(rng, "invoice-runs", _ALL, counts=(1, 1, 2, 3, 4, 6, 8), charged=0.4)
+    job = bill.job
+    _open(bill, strip=(0, 0, 3), noise=(0, 1, 2), ship=0.25, share=0.5)
+    if job.chance(0.3):
+        work_line(bill)
+    left, right = job.left, job.right
+    _narrowed(job, 0.35)
+    run_rows(bill)
+    if job.chance(0.6):
+        job.left, job.right = left, right
+    bill_end(bill, None, due=0.5, stub=0.15)
     return job.finish()

@@ -88,6 +88,8 @@ class Grid:
     """A heading below the others, of what stands above or below the cells of each row."""
     plain_groups: bool = False
     """Are the lines before rows not bold?"""
+    level: Literal["first", "middle", "last"] = "first"
+    """Beside which line of a description of several the other cells stand."""
     tops: list[float] = field(default_factory=list)
 
     @property
@@ -219,13 +221,14 @@ class Grid:
         deep = self.step * max(1, len(parts)) + self._under(entry) + self.gap
         if self.ruling == "zebra" and odd:
             job.sheet.fill(self.left, top, self.right, top + deep, _PALE)
+        down = self.step * (max(1, len(parts)) - 1) * {"first": 0.0, "middle": 0.5, "last": 1.0}[self.level]
         for column in self.columns:
             piece = entry.cells.get(column.key)
             if piece and column.key == WORDY:
                 self._words(entry, piece, column, parts)
             elif piece and piece.text:
                 pieces = [piece, entry.after.get(column.key, Piece(""))]
-                job.line(column.anchor(self.pad), job.y, pieces, pen, column.align, column.x1 - column.x0 - 1.5)
+                job.line(column.anchor(self.pad), job.y + down, pieces, pen, column.align, column.x1 - column.x0 - 1.5)
         self._below(entry, max(1, len(parts)))
         job.y += deep
         if self.ruling in ("rows", "grid"):
