@@ -9,6 +9,7 @@ from decimal import Decimal
 from random import Random
 
 from models.training.content.suppliers import TRADES
+from models.training.families.family import Family
 from models.training.families.invoice_bill_desk import Bill, begin_bill, bill_facts, trade_fact
 from models.training.families.invoice_bill_ends import account_summary, before, bill_end, coupon, summary_of
 from models.training.families.invoice_bill_heads import Head, bill_front, work_line
@@ -323,3 +324,15 @@ def runs(rng: Random) -> Paper:
         job.left, job.right = left, right
     bill_end(bill, None, due=0.5, stub=0.15)
     return job.finish()
+
+
+TRADE_FAMILIES = (
+    Family("invoice-depot", "invoice", depot),
+    Family("invoice-route", "invoice", route),
+    Family("invoice-two-lines", "invoice", two_lines),
+    Family("invoice-crew", "invoice", crew),
+    Family("invoice-plain", "invoice", plain),
+    Family("invoice-station", "invoice", station),
+    Family("invoice-form", "invoice", form),
+    Family("invoice-runs", "invoice", runs),
+)
