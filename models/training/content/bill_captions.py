@@ -22,7 +22,7 @@ _CAPTIONS: Mapping[str, str] = {
     "item_code": "[Item|Product|Part|Catalog|Stock|Cat.|SKU|Prod|Mat'l|Material|Model] [No.|Number|#|Code|ID|]; [Service|Svc] [Code|ID|#]; [ITEM|Item|SKU|Code|CAT NO.|Product|Part|Item/Catalog|Our Item|Item Code]",
     "description": "[Item|Product|Service|Charge|Line|Work|Job] [Description|Detail|Details]; [Description|DESCRIPTION|Particulars|Details|Description of Goods|Description of Charges|Description of Services|Item|Services|Charges|Explanation|Articles|Item & Description|Detail of Charges|Descr.]",
     "quantity": "[Qty|Quantity|Quan|QTY] [Billed|Shipped|Invoiced|Delivered|Ship|]; [Qty|QTY|Qty.|Quantity|Units|Count|Pieces|Quan.|Billed|Ship'd|No. of Units|# of Units|Volume|Usage|Pcs]",
-    "unit": "[Unit|Units|Selling|Sell|Sales] [of Measure|UOM|U/M|Meas.]; [UOM|U/M|UM|Unit|Per|Uom|Pack|Unit Msr|Measure|U of M|UNIT]",
+    "unit": "Unit[s|] [of Measure|Meas.|U/M|of Sale]; [Selling|Sell|Sales] [UOM|U/M|Unit]; [UOM|U/M|UM|Unit|Per|Uom|Pack|Unit Msr|Measure|U of M|UNIT]",
     "unit_price": "[Unit|Net|Your|Selling|Contract|Sell|Customer] [Price|Cost|Rate]; [Price|Rate|Cost|Charge] [Each|Per Unit|/Unit|]; [Price|RATE|Rate|Unit|Each|UNIT PRICE|Price Ea.|Unit Amt|Unit Charge|Rate/Price|$/Unit]",
     "amount": "[Extended|Ext.|Ext|Line|Item|Billed] [Price|Amount|Total|Amt|Cost|Charge]; [Amount|AMOUNT|Total|Extension|Ext.|Charges|Charge|Price Extended|Net|Extended|Amt|Total Price|Ext. Amt|Amount Billed|This Billing]",
     "subtotal": "Sub[total|-total| Total|-Total]; [Merchandise|Sales|Merch.|Product|Goods|Net|Services|Charges|Sale] [Total|Subtotal|Amount|Amt]; [Subtotal|SUBTOTAL|Total Before Tax|Amount Before Tax|Total Lines|Net Sales|Merchandise|Taxable + Nontaxable|Sum of Items|Total Net|Goods Total]",

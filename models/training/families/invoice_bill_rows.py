@@ -98,7 +98,7 @@ def _dressed(job: Job, grid: Grid, manner: Manner) -> None:
         grid.plain_groups, grid.small = job.chance(0.7), rng.choice((0.0, 0.0, 0.8))
         grid.second = job.names["description"] if job.chance(0.6) else ""
     if job.chance(0.25) and not grid.second:
-        grid.floor = job.bottom - rng.choice((110.0, 140.0))
+        grid.floor = job.bottom - rng.choice((130.0, 160.0, 190.0))
 
 
 def _name_columns(job: Job, keys: Sequence[str]) -> None:
