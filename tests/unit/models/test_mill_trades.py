@@ -15,6 +15,7 @@ from models.training.content.suppliers import TRADES, said
 from models.training.families.catalogue import drawn
 from models.training.families.family import Family
 from models.training.families.invoice_bills import TRADE_FAMILIES
+from models.training.families.receipt_paid import PAID_FAMILY, receipt_leaf
 from models.training.paper import Paper
 from models.training.targets import targets_of
 
@@ -58,7 +59,7 @@ def _openings(paper: Paper) -> int:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-@pytest.mark.parametrize("family", TRADE_FAMILIES, ids=lambda family: family.name)
+@pytest.mark.parametrize("family", (*TRADE_FAMILIES, PAID_FAMILY), ids=lambda family: family.name)
 def test_every_row_opens_once_and_rows_add_up(family: Family, seed: int) -> None:
     paper = drawn(family.name, Random(seed))
     data = paper.data
@@ -66,3 +67,12 @@ def test_every_row_opens_once_and_rows_add_up(family: Family, seed: int) -> None
     amounts = [Decimal(line["amount"] or "0") for line in data["lines"]]
     if data["subtotal"]:
         assert sum(amounts) == Decimal(data["subtotal"])
+
+
+def test_a_paid_bill_has_the_leaves_of_receipts_only() -> None:
+    assert receipt_leaf("/seller/name") == "/merchant/name"
+    assert receipt_leaf("/lines/3/amount") == "/lines/3/amount"
+    assert [receipt_leaf(pointer) for pointer in ("/lines/3/unit", "/buyer/name", "/amount_due", "/discount")] == [None] * 4
+    data = drawn("receipt-paid", Random(1)).data
+    assert data["merchant"]["name"]
+    assert data["payment_method"]
