@@ -54,14 +54,14 @@ TRADES: Mapping[str, Trade] = {
         listed("[Comp|Basic] metabolic panel/EA/650/4200 | CBC w/ [diff|auto diff]/EA/480/2900 | [Urine|Throat|Wound] culture/EA/900/5200 | Lipid panel [fasting|]/EA/700/3800 | [TSH|Vitamin D 25-OH|Hemoglobin A1c|Ferritin]/EA/500/6100 | Biopsy [read|level IV] - [skin|GI]/EA/4400/18900 | [PFM|Zirconia|Full cast] crown #[3|14|19|30]/UN/8900/24500 |"
               "Drug screen [5|10] panel/EA/1900/6900 | Specimen [collection|handling]/EA/300/1500 | [Night guard hard|Denture repair|Partial framework]/UN/4500/31000 | MRI [knee|lumbar|brain] [w/o|w/] contrast/EA/18000/79000 | Chest X-ray [2 views|1 view]/EA/2900/9500"),
         listed("Courier pickup/500/2500 | STAT fee/1500/4500 | After hours call/2500/7500 | Supplies/300/1900"), listed("repeat|send-out|referred|STAT"),
-        listed("Pt: {last}, {L}. Acc# {d7}|Collected {date}|Accession {L}{d6}|Ordering: Dr. {last}|Shade [A2|A3|B1] Case {d5}"), listed("Client/{d5}|CLIA/{d2}D{d7}|Route/{d3}|Account Rep/{last}"),
+        listed("Pt: {last}, {L}. Acc# {d7}|Collected {date}|Accession {L}{d6}|Ordering: Dr. {last}|Shade [A2|A3|B1] Case {d5}"), listed("CLIA/{d2}D{d7}|Route/{d3}|Account Rep/{last}"),
         listed("CHEMISTRY|HEMATOLOGY|SEND OUTS|PATIENT {last}"),
     ),
     "linen": Trade(
         "Linen Service|Uniform Rental|Textile Services|Laundry|Towel & Mat|Linen Supply",
         listed("[Bath|Hand|Bar] towel [white|blue|]/EA/12/95 | Scrub [top|pant] [ceil|navy] [S|M|L|XL]/EA/45/260 | Lab coat [white|] [mens|ladies]/EA/60/310 | Mat [3x5|4x6|3x10] [charcoal|brown]/EA/280/950 | [Sheet|Pillow case] [flat|fitted|std]/EA/30/140 | Patient gown [IV|tie back]/EA/38/170 | [Bag|Hamper] stand/EA/90/400 | Shop towel [red|blue]/EA/7/25 | Dust mop [24|36|48] in/EA/110/480 | Apron bib [white|black]/EA/25/110 | Air freshener [svc|refill]/EA/450/1450"),
         listed("Service charge/450/1850 | Energy surcharge/250/1500 | Environmental fee/200/1250 | Inventory maintenance/300/2600 | Loss [charge|replacement]/500/4900 | Emblem charge/150/900 | Stop minimum/1500/3900 | Delivery fee/500/1200"),
-        listed("weekly|bi-weekly|rental|NOG"), listed("Wearer {last}, {L}.|Soil cnt {d2} Clean {d2}|Inv level {d3}|Dept [SURG|ER|OFFICE]"), listed("Route/{d3}|Stop/{d2}|Day/[MON|TUE|THU]|Delivery/{date}|Rte-Stop/{d2}-{d3}"),
+        listed("weekly|bi-weekly|rental|NOG"), listed("Wearer {last}, {L}.|Soil cnt {d2} Clean {d2}|Inv level {d3}|Dept [SURG|ER|OFFICE]"), listed("Route/{d3}|Stop/{d2}|Day/[MON|TUE|THU]|Delivered On/{date}|Rte-Stop/{d2}-{d3}"),
         listed("GARMENTS|FLAT GOODS|FACILITY SERVICES|DEPT 0{d1}"),
     ),
     "waste": Trade(
@@ -80,7 +80,7 @@ TRADES: Mapping[str, Trade] = {
         "Equipment Rental|Rentals|Crane & Rigging|Party Rental|Leasing|Tool Rental|Scaffold & Shoring",
         listed("[Scissor|Boom] lift [19|26|32|45] ft [electric|diesel]/DAY/9500/41000 | Generator [20|45|70] kW [towable|]/WK/29500/124000 | [Tent|Canopy] [20x20|30x40|10x10] [white|frame]/EA/14500/98000 | Chair[s|] [folding|padded] [white|black]/EA/95/450 | Table [round 60|banquet 8 ft]/EA/750/1850 | Copier lease [model {L}{d3}|]/MO/9900/48900 | Oxygen concentrator [5 L|10 L]/MO/4500/19900 | Hospital bed [semi|full] electric/MO/6500/24900 | Compressor [185|375] cfm/DAY/8900/31000 | Light tower/WK/19500/44500 | Trench box [8x10|8x16]/WK/31000/78000"),
         listed("Delivery [charge|and pickup]/4500/19500 | Damage waiver [14%|]/900/7900 | Environmental recovery/150/1900 | Cleaning fee/2500/9500 | Refuel [charge|{d2} gal]/1900/14900 | Security deposit/10000/50000 | Property tax recovery/190/3900"),
-        listed("unit {d5}|with trailer|minimum 4 hrs|incl. setup"), listed("Equip # {d5}-{d3} Hrs out {d4} in {d4}|Out {date} In {date}|Day {d3}.00 Week {d3}.00 4Wk {d4}.00|Serial {L}{d7}|{d2} days"), listed("Contract/{d7}|Job Site/{last} Bldg|Date Out/{date}|Date In/{date}|Ordered By/{last}"), listed("RENTAL ITEMS|SALES / MISC ITEMS|Transport"),
+        listed("unit {d5}|with trailer|minimum 4 hrs|incl. setup"), listed("Equip # {d5}-{d3} Hrs out {d4} in {d4}|Out {date} In {date}|Day {d3}.00 Week {d3}.00 4Wk {d4}.00|Serial {L}{d7}|{d2} days"), listed("Contract/{d7}|Job Name/{last} Bldg|Date Out/{date}|Date In/{date}|Ordered By/{last}"), listed("RENTAL ITEMS|SALES / MISC ITEMS|Transport"),
     ),
     "maintenance": Trade(
         "Mechanical|Elevator Service|Biomedical Service|Fire Protection|HVAC Services|Pest Control|Janitorial|Plumbing|Calibration|Lock & Key",
@@ -122,7 +122,7 @@ TRADES: Mapping[str, Trade] = {
         "Association|Chamber of Commerce|Medical Society|Alliance|Institute|Board of Certification|Publishing|Journal Services|Hospital Council",
         listed("[Annual|Active|Associate] [membership|member] dues [2025|2026]/EA/4500/195000 | [Journal|Newsletter] subscription [1|2] yr/EA/3900/89000 | [Annual meeting|Conference] registration - {Full}/EA/19500/129500 | [State|Local] chapter [assessment|dues]/EA/2500/49500 | [Exhibit booth|Sponsorship] [10x10|silver|table]/EA/49500/595000 | Directory [listing|advertisement 1/4 page]/EA/7500/89500 | Certificate[ of|] [renewal|membership]/EA/1500/29500 | CME [credits|course] {d2} hrs/EA/2900/49500"),
         listed("Voluntary contribution/2500/25000 | PAC contribution (optional)/5000/10000 | Late fee/1500/5000 | Early payment discount/-9500/-500 | Processing fee/295/1500"), listed("{Full}, MD|term {date} to {date}|2 copies|member rate"),
-        listed("Member {d6}|Term {date} - {date}|Not deductible as charitable contribution|License {L}{d5}"), listed("Member ID/{d6}|Member Since/{date}|Term/{date} - {date}|Section/{d2}"), listed("DUES|VOLUNTARY|SUBSCRIPTIONS"),
+        listed("Member {d6}|Term {date} - {date}|Not deductible as charitable contribution|License {L}{d5}"), listed("Member Since/{date}|Membership Term/{date} - {date}|Section/{d2}"), listed("DUES|VOLUNTARY|SUBSCRIPTIONS"),
     ),
     "software": Trade(
         "Software|Systems|Data|Cloud Services|Health IT|Technologies|EHR Solutions|Hosting",

@@ -35,8 +35,6 @@ _WORDS = (
     "[Returns|Claims|Shortages] must be [reported|made] within [5|10|30] days[| of receipt].",
     "[Please|Kindly] [include|write|reference] [the invoice number|your account number|our number] [on|with] your [check|payment|remittance].",
     "[Returned checks|NSF checks] [will be|are] charged [$25.00|$35.00].",
-    "All [amounts|prices] in [US dollars|U.S. funds].",
-    "[This invoice|Payment] is [due and payable|due] [on|upon] receipt.",
     "[Goods remain our property until paid.|Title passes on delivery.|Subject to our terms of sale.|No returns without authorization.]",
     "[Equipment|Containers|Cylinders|Linen] must be returned in good order.",
 )
