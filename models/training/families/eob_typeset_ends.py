@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from models.training.content import remittance
 from models.training.content.remittance import ProviderAdjustment
 from models.training.families import eob_typeset_words as words
-from models.training.families.cells import Line, Run, shrunk, write_line
+from models.training.families.cells import Line, Run, flow, shrunk, write_line
 from models.training.families.eob_draft import Draft
 from models.training.families.eob_facts import Fact, above, under_heads
 from models.training.families.eob_typeset_facts import amount_run, fact_line
@@ -86,12 +86,15 @@ def sums(draft: Draft) -> None:
     room(draft, 34 + 14 * len(found))
     draft.y += 6
     if style == 3:
-        line: list[Run] = [Run(draft.word("sum lead", ("This payment covers", "We reviewed", "In this statement:")))]
-        line.append(Run(f"{len(draft.content.claims)} claim{'s' if len(draft.content.claims) > 1 else ''}:"))
-        for fact in found:
-            line += [Run(fact.label.rstrip(":").lower() if draft.cased == "as-is" else fact.label), *fact.line]
-        write_line(draft.sheet, tuple(line), draft.left, draft.y, shrunk(draft.pen, [tuple(line)], draft.right - draft.left))
-        draft.y += draft.leading * 1.6
+        count = len(draft.content.claims)
+        lead = Run(draft.word("sum lead", ("This payment covers", "We reviewed", "In this statement:")))
+        parts: list[Line] = [(lead, Run(f"{count} claim{'s' if count > 1 else ''}:"))]
+        as_is = draft.cased == "as-is"
+        parts += [(Run(fact.label.rstrip(":").lower() if as_is else fact.label), *fact.line) for fact in found]
+        for line in flow(parts, draft.pen, draft.right - draft.left, ""):
+            write_line(draft.sheet, line, draft.left, draft.y, shrunk(draft.pen, [line], draft.right - draft.left))
+            draft.y += draft.leading
+        draft.y += draft.leading * 0.6
         return
     if draft.yes("heading of sums", 0.5):
         draft.sheet.write(draft.left, draft.y, draft.word("grand total", words.GRAND_TOTAL), draft.pen.heavy())
