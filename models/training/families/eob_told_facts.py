@@ -98,15 +98,19 @@ def claim_amounts(made: Draft, claim: Claim, at: str, keys: Sequence[str]) -> li
     """The claim's own amounts, under the captions of its services."""
     facts, total = [], made.word("claim amounts begin", ("", "", "", "Total ", "Claim "))
     for key in keys:
-        if key not in values.MONEY:
+        if key not in values.MONEY and key not in REASONS:
             continue
-        amount = claim.total(key)
+        amount = sum((_further(each, key) for each in claim.services), ZERO) if key in REASONS else claim.total(key)
         if amount == 0 and key not in ("billed", "paid") and made.yes("claims without zeros", 0.3):
             continue
-        pointer = None if key == "discount" else f"{at}/{values.leaf(key)}"
+        pointer = None if key == "discount" or key in REASONS else f"{at}/{values.leaf(key)}"
         name = words.label(made, key)
         text = name if name.lower().startswith(("total", "claim", "what", "amount you")) else made.in_case(f"{total}{name}")
         facts.append(Fact(text, (Run(made.total(amount), pointer, f"{amount:.2f}"),)))
+    if made.plan.codes == "none":
+        named = [(*REASONS[key], sum((_further(each, key) for each in claim.services), ZERO)) for key in REASONS if key in keys]
+        discount = [("CO", "45", claim.total("discount"))] if "discount" in keys else []
+        eob_truth.without_codes(made.sheet, at, [*discount, *named])
     if claim.interest or made.yes("interest always", 0.1):
         run = Run(made.total(claim.interest), f"{at}/interest", f"{claim.interest:.2f}")
         facts.append(Fact(made.label("interest", ("Interest", "Interest Paid", "Plus Interest", "Late Interest")), (run,)))

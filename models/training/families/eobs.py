@@ -48,6 +48,7 @@ from models.training.families import (
     eob_val_tiles,
     eob_val_tpa,
     eob_val_twoline,
+    eob_wide_register,
 )
 from models.training.families.family import Family, diced_again
 
@@ -71,6 +72,7 @@ EOB_FAMILIES = (
     Family("eob-stacked-cells", "eob", diced_again(eob_stacked_cells.draw)),
     Family("eob-claim-rows", "eob", diced_again(eob_claim_rows.draw)),
     Family("eob-member-boxes", "eob", diced_again(eob_member_boxes.draw)),
+    Family("eob-wide-register", "eob", diced_again(eob_wide_register.draw)),
     Family("eob-val-journal", "eob", eob_val_journal.draw, "validation"),
     Family("eob-val-listing", "eob", eob_val_listing.draw, "validation"),
     Family("eob-val-tiles", "eob", eob_val_tiles.draw, "validation"),
