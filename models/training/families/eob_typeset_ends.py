@@ -10,6 +10,7 @@ from models.training.families import eob_typeset_words as words
 from models.training.families.cells import Line, Run, flow, shrunk, write_line
 from models.training.families.eob_draft import Draft
 from models.training.families.eob_facts import Fact, above, under_heads
+from models.training.families.eob_recoveries import recoveries
 from models.training.families.eob_typeset_facts import amount_run, fact_line
 from models.training.families.eob_typeset_heads import house_text, later_head
 from models.training.families.eob_typeset_lines import sum_cells
@@ -23,8 +24,12 @@ _MARKED = (
 )  # fmt: skip
 
 
-def ends(draft: Draft, table: Table | None = None, *, summed: bool = True) -> None:
-    """All that follows the claims. `summed`: the payment's sums are printed here, too."""
+_TOLD_SHORT = 5
+"""Manners of telling provider adjustments in a row or a sentence each; the others tell them at length."""
+
+
+def ends(draft: Draft, table: Table | None = None, *, summed: bool = True, noted: bool = True) -> None:
+    """All that follows the claims. `summed`: the payment's sums are printed here, too; `noted`: what codes mean."""
     if table is not None and summed and draft.yes("grand row", 0.4):
         grand_row(draft, table)
         summed = False
@@ -39,7 +44,7 @@ def ends(draft: Draft, table: Table | None = None, *, summed: bool = True) -> No
         moved(draft)
         if style == 2 and summed:
             sums(draft)
-    if draft.rng.random() < 0.7:
+    if draft.rng.random() < 0.7 and noted:
         notes(draft)
     for text in draft.rng.sample(words.HOUSE, k=draft.rng.choice((0, 0, 1, 1, 2))):
         room(draft, 40)
@@ -174,13 +179,15 @@ def moved(draft: Draft) -> None:
     each = draft.content.provider_adjustments
     if not each:
         return
-    room(draft, 34 + 14 * len(each))
+    style = draft.style("moved", _TOLD_SHORT + 3)
+    room(draft, 34 + (14 if style < _TOLD_SHORT else 60) * len(each))
     draft.y += 8
-    style = draft.style("moved", 5)
     draft.sheet.write(draft.left, draft.y, draft.word("moved", words.MOVED), draft.pen.heavy())
     draft.y += draft.leading * 1.25
     if style < 2:
         _moved_table(draft, each)
+    elif style >= _TOLD_SHORT:
+        recoveries(draft, style - _TOLD_SHORT)
     else:
         for index, adjustment in enumerate(each):
             line = _sentence(draft, adjustment, f"/provider_adjustments/{index}", style)
