@@ -203,6 +203,7 @@ def _moved_table(draft: Draft, moved_ones: Sequence[ProviderAdjustment]) -> None
     widths = {"code": 70.0, "words": 130.0, "reference": 120.0, "amount": 90.0}
     heads = {"words": draft.word("moved words", ("Description", "Reason", "Explanation", "Adjustment Type"))}
     heads |= {key: draft.word(f"moved {key}", names) for key, names in words.MOVED_HEADS.items()}
+    widths = {key: max(wide, draft.pen.heavy().width(heads[key]) + 12) for key, wide in widths.items()}
     edges, x = dict[str, float](), draft.left
     for key in order:
         edges[key] = x + widths[key] - 6 if key == "amount" else x

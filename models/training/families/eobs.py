@@ -7,6 +7,7 @@ from models.training.families import (
     eob_bar,
     eob_boxed,
     eob_cards,
+    eob_claim_lines,
     eob_claim_rows,
     eob_claim_summary,
     eob_claims,
@@ -50,6 +51,7 @@ from models.training.families import (
     eob_val_tpa,
     eob_val_twoline,
     eob_wide_register,
+    eob_worked_out,
 )
 from models.training.families.family import Family, diced_again
 
@@ -75,6 +77,8 @@ EOB_FAMILIES = (
     Family("eob-member-boxes", "eob", diced_again(eob_member_boxes.draw)),
     Family("eob-wide-register", "eob", diced_again(eob_wide_register.draw)),
     Family("eob-footnoted", "eob", diced_again(eob_footnoted.draw)),
+    Family("eob-worked-out", "eob", diced_again(eob_worked_out.draw)),
+    Family("eob-claim-lines", "eob", diced_again(eob_claim_lines.draw)),
     Family("eob-val-journal", "eob", eob_val_journal.draw, "validation"),
     Family("eob-val-listing", "eob", eob_val_listing.draw, "validation"),
     Family("eob-val-tiles", "eob", eob_val_tiles.draw, "validation"),
