@@ -15,7 +15,7 @@ from models.training.families import eob_values as values
 from models.training.families.cells import Cell, Line, Run, shrunk, write_line
 from models.training.families.eob_draft import Draft, diced, draft
 from models.training.families.eob_facts import Fact
-from models.training.families.eob_told_blocks import NARROW, WAYS, Block, block, drawn_at
+from models.training.families.eob_told_blocks import NARROW, WAYS, Block, block, drawn_at, one_of
 from models.training.families.eob_told_facts import SHARES, adjustment_facts, claim_amounts
 from models.training.families.eob_typeset_ends import ends, room
 from models.training.families.eob_typeset_facts import chosen_facts, claim_facts, fact_line
@@ -164,14 +164,14 @@ def _card(made: Draft, index: int, keys: Sequence[str], wide: float) -> Block:
     amounts = claim_amounts(made, claim, at, keys)
     coded = adjustment_facts(made, _adjustments(claim), at) if made.plan.codes == "column" else []
     ways = WAYS if wide > 330 else NARROW
-    way = ways[made.style("way of claims", len(ways))]
+    way = one_of(made, "way of claims", ways)
     if way in ("edges", "close", "tab") and wide > 330:
         half = wide / 2
         left, right = (facts, [*amounts, *coded]) if made.yes("codes below amounts", 0.5) else ([*facts, *coded], amounts)
         return block(made, left, half - 14, way, "left").beside(block(made, right, half - 6, way, "right"), half)
     if made.yes("all in one block", 0.4):
         return block(made, [*facts, *amounts, *coded], wide, way, "claim")
-    other = ways[made.style("way of amounts", len(ways))]
+    other = one_of(made, "way of amounts", ways)
     low = block(made, coded, min(wide, 320.0), "close" if wide < 330 or made.yes("codes close", 0.5) else "flow", "codes")
     return block(made, facts, wide, way, "claim").over(block(made, amounts, wide, other, "amounts")).over(low)
 

@@ -13,7 +13,7 @@ from models.training.families import eob_truth
 from models.training.families import eob_values as values
 from models.training.families.cells import Cell, Line, Run, shrunk, write_line
 from models.training.families.eob_draft import Draft, diced, draft
-from models.training.families.eob_told_blocks import WAYS, block, drawn_at
+from models.training.families.eob_told_blocks import WAYS, block, drawn_at, one_of
 from models.training.families.eob_told_facts import REASONS, chosen_keys, claim_amounts, service_line, told
 from models.training.families.eob_typeset_ends import ends, named_again, room
 from models.training.families.eob_typeset_facts import chosen_facts, claim_facts
@@ -137,7 +137,7 @@ def _sums(made: Draft, columns: Sequence[Column], claim: Claim, at: str | None) 
 def _claim(made: Draft, table: Table, index: int, marks: dict[str, str]) -> None:
     claim, at = made.content.claims[index], f"/claims/{index}"
     wide = made.right - made.left
-    way = WAYS[made.style("way of claims", len(WAYS))]
+    way = one_of(made, "way of claims", WAYS)
     beside = way in ("edges", "close", "tab") and made.yes("amounts beside facts", 0.6)
     facts = claim_facts(made, claim, at, chosen_facts(made))
     head = block(made, facts, wide * 0.5 - 14 if beside else wide - 8, way, "claim")

@@ -16,7 +16,7 @@ from models.training.families import eob_typeset_words as typeset
 from models.training.families.cells import Run, shrunk, write_line
 from models.training.families.eob_draft import Draft, diced, draft
 from models.training.families.eob_facts import Fact, beside
-from models.training.families.eob_told_blocks import NARROW, WAYS, Block, block, drawn_at
+from models.training.families.eob_told_blocks import NARROW, WAYS, Block, block, drawn_at, one_of
 from models.training.families.eob_told_facts import REASONS, SHARES, claim_amounts, service_facts, told
 from models.training.families.eob_typeset_ends import named_again, notes, room
 from models.training.families.eob_typeset_facts import chosen_facts, claim_facts
@@ -146,7 +146,7 @@ def _head(made: Draft) -> None:
     if not across:
         sheet.write(half, top, made.title, fitted(pen, made.title, made.right - half))
     facts = _statement_facts(made)
-    box = block(made, facts, made.right - half - 12, NARROW[made.style("way of statements", len(NARROW))], "statement")
+    box = block(made, facts, made.right - half - 12, one_of(made, "way of statements", NARROW), "statement")
     at = top + 26
     if made.yes("box of statements", 0.6):
         sheet.frame(half, at - made.pen.size * 1.4, made.right, at + box.deep - made.pen.size * 0.4, 0.7, made.accent)
@@ -248,7 +248,7 @@ def _claim(made: Draft, index: int, keys: list[str]) -> None:
     claim, at = made.content.claims[index], f"/claims/{index}"
     wide = made.right - made.left
     head = block(made, claim_facts(made, claim, at, chosen_facts(made, noise=2)), wide - 12,
-                 WAYS[made.style("way of claims", len(WAYS))], "claim")  # fmt: skip
+                 one_of(made, "way of claims", WAYS), "claim")  # fmt: skip
     room(made, head.deep + 130)
     if made.yes("claims counted", 0.4):
         text = f"{made.word('counted claim', ('Claim', 'Claim detail', 'Visit', 'Your claim'))} {index + 1}"
@@ -271,13 +271,12 @@ def _services(made: Draft, index: int, keys: list[str]) -> None:
     claim = made.content.claims[index]
     across = (1, 2, 2, 3)[made.style("services across", 4)]
     wide = (made.right - made.left) / across
-    ways = NARROW if across > 1 else ("pairs", "above", "down", "tab", "edges")
-    way = ways[made.style("way of services", 5)]
+    way = one_of(made, "way of services", NARROW if across > 1 else ("pairs", "above", "down", "tab", "edges"))
     blocks = list[Block]()
     for number, service in enumerate(claim.services):
         at = f"/claims/{index}/lines/{number}"
         inner = wide - 14 if way not in ("edges", "tab") else min(wide - 14, 320.0)
-        blocks.append(block(made, service_facts(made, service, at, keys), inner, way, "service"))  # type: ignore[arg-type]
+        blocks.append(block(made, service_facts(made, service, at, keys), inner, way, "service"))
         told(made, service, at, keys)
     for start in range(0, len(blocks), across):
         deep = max(each.deep for each in blocks[start : start + across])
@@ -299,7 +298,7 @@ def _amounts(made: Draft, claim: Claim, at: str, keys: Sequence[str]) -> None:
     if len(claim.services) == 1 and not made.yes("amounts of single services", 0.5):
         return
     facts = claim_amounts(made, claim, at, keys)
-    way = WAYS[made.style("way of sums", len(WAYS))]
+    way = one_of(made, "way of sums", WAYS)
     wide = made.right - made.left - 12
     shown = block(made, facts, wide if way not in ("edges", "close", "tab") else 280.0, way, "sums")
     room(made, shown.deep + made.leading * 1.5)

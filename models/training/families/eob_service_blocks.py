@@ -12,7 +12,7 @@ from models.training.families import eob_values as values
 from models.training.families.cells import Run
 from models.training.families.eob_draft import Draft, diced, draft
 from models.training.families.eob_facts import Fact
-from models.training.families.eob_told_blocks import NARROW, NO_BLOCK, WAYS, Block, Mark, block, drawn_at
+from models.training.families.eob_told_blocks import NARROW, NO_BLOCK, WAYS, Block, Mark, Way, block, drawn_at, one_of
 from models.training.families.eob_told_facts import adjustment_facts, chosen_keys, claim_amounts, service_facts, told
 from models.training.families.eob_typeset_ends import ends, named_again, room
 from models.training.families.eob_typeset_facts import chosen_facts, claim_facts
@@ -78,14 +78,14 @@ def _print(made: Draft, what: Block, index: int) -> None:
 
 def _head(made: Draft, claim: Claim, at: str, wide: float) -> Block:
     facts = claim_facts(made, claim, at, chosen_facts(made))
-    return block(made, facts, wide, WAYS[made.style("way of claims", len(WAYS))], "claim")
+    return block(made, facts, wide, one_of(made, "way of claims", WAYS), "claim")
 
 
 def _sums(made: Draft, claim: Claim, at: str, keys: list[str], wide: float) -> Block:
     """The claim's amounts under the captions of the services, and its own adjustments."""
     facts = claim_amounts(made, claim, at, keys)
     facts += adjustment_facts(made, claim.adjustments, at, "own codes")
-    way = WAYS[made.style("way of sums", len(WAYS))]
+    way = one_of(made, "way of sums", WAYS)
     narrow = way in ("edges", "close", "tab")
     shown = block(made, facts, wide * 0.5 if narrow else wide, way, "sums")
     if not made.yes("caption of sums", 0.7):
@@ -135,8 +135,7 @@ def _service(made: Draft, index: int, number: int, keys: list[str], wide: float)
     facts = service_facts(made, service, at, keys)
     coded = adjustment_facts(made, values.coded(made, service, keys), at) if made.plan.codes == "under" else []
     told(made, service, at, keys)
-    ways = WAYS if wide > 330 else NARROW
-    way = ways[made.style("way of services", len(ways))]
+    way = one_of(made, "way of services", WAYS if wide > 330 else NARROW)
     title = NO_BLOCK
     if made.yes("strips of services", 0.45) and "number" not in keys:
         title = _titled(made, f"{made.word('strip of services', words.STRIPS)} {number + 1}", wide)
@@ -145,18 +144,18 @@ def _service(made: Draft, index: int, number: int, keys: list[str], wide: float)
     if made.yes("codes among facts", 0.4):
         at_end = len(facts) - (1 if facts and made.yes("codes before the last", 0.5) else 0)
         return title.over(block(made, [*facts[:at_end], *coded, *facts[at_end:]], wide, way, "service"))
-    codes_way = ("flow", "edges", "close", "tab")[made.style("way of codes", 4)]
+    codes_way = one_of(made, "way of codes", ("flow", "edges", "close", "tab"))
     indent = 0.0 if codes_way == "flow" else (0.0, 10.0)[made.style("indent of codes", 2)]
-    low = block(made, coded, min(wide - indent, 300.0), codes_way, "codes")  # type: ignore[arg-type]
+    low = block(made, coded, min(wide - indent, 300.0), codes_way, "codes")
     return title.over(block(made, facts, wide, way, "service").over(NO_BLOCK.beside(low, indent)))
 
 
-def _halves(made: Draft, facts: list[Fact], coded: list[Fact], wide: float, way: str) -> Block:
+def _halves(made: Draft, facts: list[Fact], coded: list[Fact], wide: float, way: Way) -> Block:
     """Facts and amounts of a wide block side by side: what was done at the left, what was paid at the right, or all in one."""
     if made.yes("services in one column", 0.35):
         return block(
             made, [*facts, *coded], min(wide, (220.0, 270.0, 330.0)[made.style("width of services", 3)]), way, "service"
-        )  # type: ignore[arg-type]
+        )
     middle = next(
         (n for n, each in enumerate(facts) if any("/billed" in (run.pointer or "") for run in each.line)), len(facts) // 2
     )
@@ -165,4 +164,4 @@ def _halves(made: Draft, facts: list[Fact], coded: list[Fact], wide: float, way:
     left, right = facts[:middle], facts[middle:]
     (left if made.yes("codes at the left", 0.5) else right).extend(coded)
     half = wide / 2
-    return block(made, left, half - 16, way, "service left").beside(block(made, right, half - 6, way, "service right"), half)  # type: ignore[arg-type]
+    return block(made, left, half - 16, way, "service left").beside(block(made, right, half - 6, way, "service right"), half)

@@ -12,7 +12,7 @@ from models.training.families import eob_truth
 from models.training.families import eob_values as values
 from models.training.families.cells import Cell, Line, Run, line_width, shrunk, write_line
 from models.training.families.eob_draft import Draft, diced, draft
-from models.training.families.eob_told_blocks import block, drawn_at
+from models.training.families.eob_told_blocks import block, drawn_at, one_of
 from models.training.families.eob_told_facts import REASONS, adjustment_facts, chosen_keys, service_line, told
 from models.training.families.eob_typeset_ends import ends, named_again, room
 from models.training.families.eob_typeset_facts import chosen_facts, claim_facts
@@ -127,8 +127,8 @@ def _sum(made: Draft, key: str, claim: Claim, at: str | None) -> Line:
 def _claim(made: Draft, table: Table, index: int, keys: Sequence[str], *, once: bool) -> None:
     claim, at = made.content.claims[index], f"/claims/{index}"
     wide = made.right - made.left
-    way = ("above", "pairs", "flow", "flow", "down")[made.style("way of claims", 5)]
-    head = block(made, claim_facts(made, claim, at, chosen_facts(made)), wide - 8, way, "claim")  # type: ignore[arg-type]
+    way = one_of(made, "way of claims", ("above", "pairs", "flow", "flow", "down"))
+    head = block(made, claim_facts(made, claim, at, chosen_facts(made)), wide - 8, way, "claim")
     deep = table.leading * (height(_cells(made, table.columns, claim.services[0], (f"{at}/lines/0", keys))) + 1)
     if room(made, head.deep + head_height(table) + deep) and once:
         headings(made, table)

@@ -46,6 +46,11 @@ class Block:
         return Block((*self.marks, *moved), self.deep + other.deep)
 
 
+def one_of(made: Draft, question: str, ways: Sequence[Way]) -> Way:
+    """This sender's way of laying out facts of one kind."""
+    return ways[made.style(question, len(ways))]
+
+
 NO_BLOCK = Block((), 0.0)
 
 
@@ -110,8 +115,7 @@ def _column(made: Draft, facts: Sequence[Fact], wide: float, way: Way, question:
             continue
         marks.append(Mark((Run(each.label),), 0.0, y, pen))
         if each.line:
-            at, align = (wide, "right") if way == "edges" else (tab, "left")
-            marks.append(Mark(each.line, at, y, pen, align))  # type: ignore[arg-type]
+            marks.append(Mark(each.line, wide, y, pen, "right") if way == "edges" else Mark(each.line, tab, y, pen))
             marks += _leaders(made, each, (wide, y), pen, question) if way == "edges" else []
     return Block(tuple(marks), len(facts) * step)
 

@@ -14,7 +14,7 @@ from models.training.families import eob_values as values
 from models.training.families.cells import Cell, Run
 from models.training.families.eob_draft import Draft, diced, draft
 from models.training.families.eob_facts import Fact
-from models.training.families.eob_told_blocks import NO_BLOCK, WAYS, Block, Mark, block, drawn_at
+from models.training.families.eob_told_blocks import NO_BLOCK, WAYS, Block, Mark, block, drawn_at, one_of
 from models.training.families.eob_told_facts import REASONS, SHARES, adjustment_facts, service_facts, service_line, told
 from models.training.families.eob_typeset_ends import ends, named_again, room
 from models.training.families.eob_typeset_facts import chosen_facts, claim_facts
@@ -117,10 +117,7 @@ def _cells(made: Draft, columns: Sequence[Column], service: Service, at: str) ->
 def _claim(made: Draft, table: Table | None, index: int, keys: Sequence[str]) -> None:
     claim, at = made.content.claims[index], f"/claims/{index}"
     wide = made.right - made.left
-    ways = WAYS
-    head = block(
-        made, claim_facts(made, claim, at, chosen_facts(made)), wide - 8, ways[made.style("way of claims", len(ways))], "claim"
-    )
+    head = block(made, claim_facts(made, claim, at, chosen_facts(made)), wide - 8, one_of(made, "way of claims", WAYS), "claim")
     room(made, head.deep + 110)
     top = made.y - made.pen.size * 1.2
     if made.yes("shaded heads of claims", 0.25):
@@ -164,11 +161,11 @@ def _rows(made: Draft, table: Table, index: int) -> None:
 def _told_services(made: Draft, index: int, keys: Sequence[str]) -> None:
     """Services without a table: labels and values, a block each."""
     wide = made.right - made.left - 20
-    way = ("flow", "flow", "pairs", "above")[made.style("way of services", 4)]
+    way = one_of(made, "way of services", ("flow", "flow", "pairs", "above"))
     for number, service in enumerate(made.content.claims[index].services):
         at = f"/claims/{index}/lines/{number}"
         facts = [*service_facts(made, service, at, keys), *adjustment_facts(made, _coded(made, service), at)]
-        shown = block(made, facts, wide, way, "service")  # type: ignore[arg-type]
+        shown = block(made, facts, wide, way, "service")
         if room(made, shown.deep):
             named_again(made, index)
         drawn_at(made, shown, made.left + 14, made.y)
@@ -230,10 +227,10 @@ def _calculation(made: Draft, index: int) -> None:
     claim, at = made.content.claims[index], f"/claims/{index}"
     wide = made.right - made.left
     facts = [*_steps(made, claim, at), *_afterwards(made, claim, at)]
-    way = ("edges", "edges", "edges", "tab", "above", "pairs", "flow")[made.style("way of steps", 7)]
+    way = one_of(made, "way of steps", ("edges", "edges", "edges", "tab", "above", "pairs", "flow"))
     narrow = way in ("edges", "tab")
     room_of = min(wide, (230.0, 270.0, 330.0)[made.style("width of steps", 3)]) if narrow else wide - 12
-    shown = block(made, facts, room_of, way, "steps")  # type: ignore[arg-type]
+    shown = block(made, facts, room_of, way, "steps")
     title = NO_BLOCK
     if made.yes("titled steps", 0.6):
         text = made.word("title of steps", _HEADINGS)
