@@ -16,7 +16,7 @@ from models.training.families import eob_typeset_words as typeset
 from models.training.families.cells import Run, shrunk, write_line
 from models.training.families.eob_draft import Draft, diced, draft
 from models.training.families.eob_facts import Fact, beside
-from models.training.families.eob_told_blocks import NARROW, WAYS, Block, block, drawn_at, one_of
+from models.training.families.eob_told_blocks import NARROW, WAYS, Block, Mark, block, drawn_at, one_of
 from models.training.families.eob_told_facts import REASONS, SHARES, claim_amounts, service_facts, told
 from models.training.families.eob_typeset_ends import named_again, notes, room
 from models.training.families.eob_typeset_facts import chosen_facts, claim_facts
@@ -298,14 +298,41 @@ def _amounts(made: Draft, claim: Claim, at: str, keys: Sequence[str]) -> None:
     if len(claim.services) == 1 and not made.yes("amounts of single services", 0.5):
         return
     facts = claim_amounts(made, claim, at, keys)
-    way = one_of(made, "way of sums", WAYS)
-    wide = made.right - made.left - 12
-    shown = block(made, facts, wide if way not in ("edges", "close", "tab") else 280.0, way, "sums")
+    if made.yes("amounts in two lists", 0.4):
+        shown = _two_lists(made, claim, facts)
+    else:
+        way = one_of(made, "way of sums", WAYS)
+        shown = block(made, facts, 280.0 if way in ("edges", "close", "tab") else made.right - made.left - 12, way, "sums")
     room(made, shown.deep + made.leading * 1.5)
     made.sheet.write(made.left + 6, made.y, made.word("claim total", words.CLAIMED), made.pen.heavy())
     made.y += made.leading * 1.2
     drawn_at(made, shown, made.left + 6, made.y)
     made.y += shown.deep + made.pen.size * 0.5
+
+
+def _two_lists(made: Draft, claim: Claim, facts: Sequence[Fact]) -> Block:
+    """What the plan did with the bill, and out of what the member's part is made up, side by side under titles."""
+    owed = [f"/{key}" for key in (*SHARES, "patient_responsibility")]
+    if claim.total("patient") == sum((claim.total(key) for key in ("not_covered", *SHARES)), ZERO):
+        # All that is not covered is on the member's account.
+        owed.append("/not_covered")
+    mine = [each for each in facts if any((run.pointer or "").endswith(tuple(owed)) for run in each.line)]
+    plan = [each for each in facts if each not in mine]
+    half, way = (made.right - made.left) / 2, one_of(made, "way of two lists", ("edges", "edges", "tab", "close"))
+    lists = [block(made, part, half - 24, way, question) for part, question in ((plan, "plan list"), (mine, "own list"))]
+    titles = (
+        made.word(
+            "plan list", _split("What your plan did|Your bill and your plan|Plan benefits|How the plan paid|The plan's part")
+        ),
+        made.word(
+            "own list", _split("What you owe|Your part|Your costs|Amounts you may owe|How your share is made up|Member costs")
+        ),
+    )
+    left, right = (
+        Block((Mark((Run(title),), 0.0, 0.0, made.pen.heavy()),), made.leading * 1.2).over(each)
+        for title, each in zip(titles, lists, strict=True)
+    )
+    return left.beside(right, half)
 
 
 def _year(made: Draft) -> None:

@@ -65,7 +65,7 @@ SERVICE = {
         "Patient Responsibility|Patient Owes|Patient Pays|Member Owes|Your Share|Patient Liability|You Owe|Member Pays|"
         "Amount You May Bill|You May Bill Patient|Patient Share|Due From Patient|Patient Balance|Pt Resp|Member Liability|"
         "Bill Patient|Member Responsibility|What You Owe|Your Cost|Patient's Portion|Total Patient Share|You Pay|"
-        "Owed by Member|Collect From Patient"
+        "Owed by Member|Collect From Patient|Balance Due|Patient Balance Due|You May Collect"
     ),
     "paid": split(
         "Paid|Amount Paid|Payment|Plan Paid|Plan Pays|Benefit|Benefit Paid|Paid Amount|Net Paid|Paid to Provider|We Paid|"

@@ -25,9 +25,9 @@ from models.training.families.eob_typeset_table import (
     height,
     labelled_row,
     laid,
+    over_groups,
     row,
 )
-from models.training.ink import fitted
 from models.training.paper import Paper
 
 _FACTS = (("member_id", 0.7), ("patient_account", 0.7), ("group_number", 0.25), ("rendering_npi", 0.3), ("status", 0.35))
@@ -173,14 +173,9 @@ def _heads(made: Draft, table: Table) -> None:
                 groups[-1] = (name, groups[-1][1], column.x1)
             else:
                 groups.append((name, column.x0, column.x1))
-        for name, x0, x1 in groups:
-            text = made.word(f"group {name}", _GROUPS[name]) if name else ""
-            pen = fitted(table.pen.heavy(), text, x1 - x0 - 4) if text else table.pen
-            if not text or pen.size < 4.8:
-                continue
-            made.sheet.write((x0 + x1) / 2, made.y, text, pen, "center")
-            made.sheet.rule(x0 + 2, made.y + 2.5, x1 - 2, made.y + 2.5, 0.5)
-        made.y += table.leading * 1.35
+        named = [(made.word(f"group {name}", _GROUPS[name]), x0, x1) for name, x0, x1 in groups if name]
+        over_groups(made, named, table.pen)
+    made.answers["headings over groups"] = False
     headings(made, table)
 
 
