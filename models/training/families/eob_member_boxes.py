@@ -170,7 +170,7 @@ def _statement_facts(made: Draft) -> list[Fact]:
     dated = ("Statement date", "Date processed", "Date", "Processed on", "Date of this notice", "Issued", "Prepared on")
     facts = [Fact(made.label("payment date", dated), (day,))]
     for kind, names, chance in (
-        ("head member", ("Member", "Prepared for", "Subscriber", "Statement for"), 0.5),
+        ("head member", ("Prepared for", "Statement for", "Mailed to", "Sent to"), 0.5),
         ("head employer", ("Employer", "Plan sponsor", "Your group"), 0.4),
         ("head plan", ("Plan", "Your plan", "Coverage"), 0.4),
     ):

@@ -102,7 +102,6 @@ def settle(made: Draft, keys: Sequence[str]) -> None:
     if whole and made.yes("share names a piece", 0.3):
         for key, names in _WITH_PATIENT.items():
             made.words[f"line {key}"] = made.in_case(made.rng.choice(names))
-        made.words.setdefault("share is a piece", "yes")
     for key in keys:
         if key in SERVICE:
             made.word(_kind(key), SERVICE[key])
