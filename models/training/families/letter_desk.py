@@ -102,7 +102,11 @@ class Desk:
 
 def desk_for(rng: Random, family: str, pen: Pen | None = None, categories: tuple[str, ...] = ()) -> Desk:
     """A letter of any category, or of one of some."""
-    told = told_of(rng, rng.choice(categories or tuple(WORDINGS)))
+    return desk_with(rng, family, told_of(rng, rng.choice(categories or tuple(WORDINGS))), pen)
+
+
+def desk_with(rng: Random, family: str, told: Facts, pen: Pen | None = None) -> Desk:
+    """A letter that tells these facts."""
     sheet, pen = Sheet("letter", family), pen or parts.text_pen(rng)
     house = look(rng)
     galley = Galley(sheet, pen, 72, 540, 72)
