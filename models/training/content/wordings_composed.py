@@ -160,7 +160,7 @@ ELIGIBILITY = Wording(
     ),
     (
         "[If|Where] there is [no other coverage|none], [check|mark] NO, sign and return [this page|the form].", "[Claims|Payments] [may be delayed|will wait|are on hold] until [we have your answer|this is returned].", "[Effective|Start] date: {start}. [Group|Policy]: {number}.", "[Plan type|Product]: [PPO|HMO|EPO|Medicare Advantage|POS].", "[Deductible|Annual deductible]: {other}. [Met to date|Remaining]: {sum}.", "[Benefits quoted|This information] [are not|is not] a guarantee of payment.",
-        "[The policyholder|The subscriber|You] [must|should] [sign|answer] [it|this] [even if nothing changed|in ink|].", "[Call|Answer by phone at] {phone}[, any hour|, Monday to Friday|].", "[Answer online at|Log in at] {web}.", "[Coverage ends|Coverage will end] on {late} [unless renewed|if no answer is received|].", "[Other insurer on file|Primary plan]: {them}.",
+        "[The policyholder|The subscriber|You] [must|should] [sign|answer] [it|this][ even if nothing changed| in ink|].", "[Call|Answer by phone at] {phone}[, any hour|, Monday to Friday|].", "[Answer online at|Log in at] {web}.", "[Coverage ends|Coverage will end] on {late}[ unless renewed| if no answer is received|].", "[Other insurer on file|Primary plan]: {them}.",
     ),
     (),
     ("[Please return|Send back|Mail|We need] [this|the answers|the completed page|your reply] [by|no later than|before] {by}.", "[Reply|Return|Answer|Due] by[:|] {by}", "[If we hear nothing|Without your answer] by {by}, [claims will be denied|coverage ends|benefits stop]."),

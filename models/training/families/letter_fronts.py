@@ -31,13 +31,13 @@ _SHADE = (0.9, 0.91, 0.93)
 _WHITE = (1.0, 1.0, 1.0)
 
 
-def front(desk: Desk, facts: Sequence[Labelled]) -> None:
-    """Everything above the text, in any arrangement; `facts` are what a block shall name."""
+def front(desk: Desk, facts: Sequence[Labelled], *, free_foot: bool = False) -> None:
+    """Everything above the text, in any arrangement; `facts` are what a block shall name. Nothing stands at the foot where it must be free."""
     if desk.told.personal:
         usual(desk, facts)
         return
     noise.head(desk)
-    desk.rng.choice(FRONTS)(desk, facts)
+    desk.rng.choice(FREE_FOOT if free_foot else FRONTS)(desk, facts)
 
 
 def usual(desk: Desk, facts: Sequence[Labelled]) -> None:
@@ -239,3 +239,5 @@ def late_name(desk: Desk, facts: Sequence[Labelled]) -> None:
 
 
 FRONTS: tuple[Front, ...] = (usual, usual, titled, banded, memo, cells, window, late_name)
+FREE_FOOT: tuple[Front, ...] = (banded, banded, memo, cells, window, window)
+"""Those that leave the foot of the sheet to a coupon."""

@@ -13,6 +13,7 @@ from random import Random
 from models.training.content.correspondence import Parts
 from models.training.content.services import BENEFITS, service
 from models.training.families.letter_desk import Desk
+from models.training.families.letter_network import network_table
 from models.training.families.letter_tables import Column, table
 
 _DAYS = ("Date of Service", "Service Date", "DOS", "Date(s) of Service", "Svc Date", "From", "Date", "Service From")
@@ -51,6 +52,8 @@ def services(desk: Desk) -> None:
         _benefits(desk)
     elif category in {"records_request", "eligibility", "legal"}:
         _asked(desk)
+    elif category == "other":
+        network_table(desk)
 
 
 def _fronts(desk: Desk, count: int) -> tuple[list[Column], list[list[Parts]]]:

@@ -8,7 +8,7 @@ A recipe names the categories that a sender writes about and what the paper cons
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from models.training.content.letter_body import Block, body, last_words
@@ -20,8 +20,11 @@ from models.training.families import letter_enclosures as enclosures
 from models.training.families import letter_noise as noise
 from models.training.families import letter_parts as parts
 from models.training.families.family import diced_again
+from models.training.families.letter_coupons import coupon_below
 from models.training.families.letter_desk import Desk, asked, desk_with
 from models.training.families.letter_fronts import front
+from models.training.families.letter_labelled import labelled_text
+from models.training.families.letter_network import practice_facts
 from models.training.families.letter_saying import MANNERS, boxes, headings_for, print_block, print_heading
 from models.training.families.letter_service_tables import services
 from models.training.families.letter_tables import boxed
@@ -47,6 +50,12 @@ class Recipe:
     """A sheet to send back."""
     filled_in: float = 0.0
     """Lines to fill in, below the text."""
+    coupon: float = 0.0
+    """A part to tear off at the foot of the first sheet."""
+    running: float = 0.0
+    """No block of references: sentences name everything."""
+    labelled: float = 0.0
+    """The text itself in rows of a label and what is said."""
     long: float = 0.2
 
 
@@ -54,11 +63,14 @@ RECIPES: Mapping[str, Recipe] = {
     "letter-decision": Recipe(("denial", "denial", "denial", "appeal", "authorization"), tabled=0.5, rights=0.7, languages=0.5, cover=0.15),
     "letter-records-packet": Recipe(("records_request", "records_request", "records_request", "legal", "w9"), tabled=0.35, ticked=0.8, cover=0.7, languages=0.1),
     "letter-approval": Recipe(("authorization", "authorization", "authorization", "denial", "eligibility"), tabled=0.9, rights=0.3, languages=0.3),
-    "letter-recovery": Recipe(("refund_request", "refund_request", "refund_request", "statement", "legal"), tabled=0.85, cover=0.4, filled_in=0.2, rights=0.15),
+    "letter-recovery": Recipe(("refund_request", "refund_request", "refund_request", "statement", "legal"), tabled=0.85, cover=0.25, filled_in=0.1, rights=0.15, coupon=0.4),
     "letter-questionnaire": Recipe(("eligibility", "eligibility", "eligibility", "w9", "returned_mail", "records_request", "patient"), ticked=0.4, filled_in=0.9, cover=0.3, languages=0.2, tabled=0.2),
     "letter-dispute": Recipe(("appeal", "appeal", "appeal", "denial", "patient", "records_request"), tabled=0.6, ticked=0.3, rights=0.2, cover=0.1, long=0.5),
     "letter-desk-notice": Recipe(tuple(WIDER), tabled=0.3, ticked=0.3, boxed=0.6, rights=0.1, languages=0.15, filled_in=0.2, cover=0.1),
-    "letter-other-network": Recipe(("other",), ticked=0.4, boxed=0.5, filled_in=0.25, languages=0.15, long=0.4),
+    "letter-running": Recipe(tuple(WIDER), tabled=0.1, boxed=0.15, rights=0.1, long=0.4, running=1.0),
+    "letter-labelled": Recipe(tuple(WIDER), tabled=0.25, ticked=0.2, filled_in=0.15, cover=0.05, labelled=1.0, running=0.25),
+    "letter-other-network": Recipe(("other",), tabled=0.5, ticked=0.4, boxed=0.5, filled_in=0.25, languages=0.15, coupon=0.1, long=0.4),
+    "letter-other-labelled": Recipe(("other",), tabled=0.3, ticked=0.2, filled_in=0.2, labelled=1.0),
 }  # fmt: skip
 _BOX_HEADS = ("Important", "IMPORTANT DATES", "What you need to do", "Action required", "Please note", "At a glance", "Summary", "Questions?", "Key facts", "", "", "Decision", "Next steps", "Contact us")  # fmt: skip
 
@@ -83,8 +95,16 @@ def _letter(rng: Random, name: str) -> Paper:
     told = told_of(rng, rng.choice(recipe.categories), WIDER)
     faces = MONO if rng.random() < 0.06 else SERIF if rng.random() < 0.35 else SANS
     desk = desk_with(rng, name, told, Pen(rng.choice(faces), rng.choice((8.5, 9.0, 9.5, 10.0, 10.0, 10.5, 11.0, 12.0))))
+    if desk.chance(recipe.running):
+        desk = replace(desk, about=())
     facts = [*desk.about, *(asked(told, rng, 0.35) if desk.about else ())]
-    front(desk, facts)
+    if told.wording.category == "other" and desk.chance(0.6):
+        facts = practice_facts(desk)
+    torn_off = not told.personal and desk.chance(recipe.coupon)
+    front(desk, facts, free_foot=torn_off)
+    if torn_off:
+        desk.galley.floor = rng.choice((560.0, 580.0, 600.0))
+        coupon_below(desk, [*desk.about, *asked(told, rng, 0.8)])
     if desk.chance(0.75):
         parts.greeting(desk.galley, told, rng)
     _text(desk, recipe)
@@ -99,7 +119,7 @@ def _text(desk: Desk, recipe: Recipe) -> None:
     """Paragraphs, lists and reasons in one manner, with tables and boxes between them."""
     rng, galley, told = desk.rng, desk.galley, desk.told
     said = body(rng, told, inline=not desk.about, long=desk.chance(recipe.long), known=ALL_REASONS, more=last_words(told))
-    steps: list[Block | Step] = [*said]
+    steps: list[Block | Step] = [labelled_text] if desk.chance(recipe.labelled) else [*said]
     besides = ((services, recipe.tabled), (_ticks, recipe.ticked), (_box, recipe.boxed), (enclosures.answers, recipe.filled_in))
     summed = any(block.form == "amounts" for block in said)
     for extra, share in () if told.personal else besides:
