@@ -11,6 +11,7 @@ from itertools import pairwise
 from random import Random
 
 from models.training.content.correspondence import Parts
+from models.training.content.letter_body import Block
 from models.training.content.services import BENEFITS, service
 from models.training.families.letter_desk import Desk
 from models.training.families.letter_network import network_table
@@ -54,6 +55,27 @@ def services(desk: Desk) -> None:
         _asked(desk)
     elif category == "other":
         network_table(desk)
+
+
+def denied_services(desk: Desk, why: Block) -> None:
+    """Each reason in the row of the service that it turns down, with its code in a column of its own, before it or not at all."""
+    rng = desk.rng
+    columns, rows = _fronts(desk, len(why.rows))
+    coded = bool(why.rows[0][0])
+    apart = coded and desk.chance(0.5)
+    if desk.chance(0.4):
+        columns.append(Column(rng.choice(("Billed", "Charge", "Denied", "Amount")), "right"))
+        for row in rows:
+            row.append((f"{rng.randint(2000, 90000) / 100:,.2f}",))
+    columns += [Column(rng.choice(("Code", "Reason Code", "Denial Code", "Rsn")))] if apart else []
+    columns.append(
+        Column(rng.choice(("Reason", "Explanation", "Denial Reason", "Why", "Remark", "Determination", "Reason for Denial")))
+    )
+    for row, (code, text) in zip(rows, why.rows, strict=True):
+        row.extend((code, text) if apart else ((*code, " ", *text) if coded else text,))
+    table(desk, columns, rows)
+    if coded:
+        desk.galley.share_groups(why)
 
 
 def _fronts(desk: Desk, count: int) -> tuple[list[Column], list[list[Parts]]]:

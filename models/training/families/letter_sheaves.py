@@ -26,7 +26,7 @@ from models.training.families.letter_fronts import front
 from models.training.families.letter_labelled import labelled_text
 from models.training.families.letter_network import practice_facts
 from models.training.families.letter_saying import MANNERS, boxes, headings_for, print_block, print_heading
-from models.training.families.letter_service_tables import services
+from models.training.families.letter_service_tables import denied_services, services
 from models.training.families.letter_tables import boxed
 from models.training.ink import Pen
 from models.training.paper import Paper
@@ -60,7 +60,7 @@ class Recipe:
 
 
 RECIPES: Mapping[str, Recipe] = {
-    "letter-decision": Recipe(("denial", "denial", "denial", "appeal", "authorization"), tabled=0.5, rights=0.7, languages=0.5, cover=0.15),
+    "letter-decision": Recipe(("denial", "denial", "denial", "appeal", "authorization"), long=0.4, tabled=0.5, rights=0.7, languages=0.5, cover=0.15),
     "letter-records-packet": Recipe(("records_request", "records_request", "records_request", "legal", "w9"), tabled=0.35, ticked=0.8, cover=0.7, languages=0.1),
     "letter-approval": Recipe(("authorization", "authorization", "authorization", "denial", "eligibility"), tabled=0.9, rights=0.3, languages=0.3),
     "letter-recovery": Recipe(("refund_request", "refund_request", "refund_request", "statement", "legal"), tabled=0.85, cover=0.25, filled_in=0.1, rights=0.15, coupon=0.4),
@@ -130,7 +130,9 @@ def _text(desk: Desk, recipe: Recipe) -> None:
     for number, step in enumerate(steps):
         galley.need(2.2 * galley.leading)
         print_heading(desk, manner, headings[number % 8], number)
-        if isinstance(step, Block):
+        if isinstance(step, Block) and step.form == "reasons" and not told.personal and desk.chance(recipe.tabled * 0.5):
+            denied_services(desk, step)
+        elif isinstance(step, Block):
             print_block(desk, step, manner, count)
             count += step.form == "paragraph"
         else:
