@@ -164,7 +164,7 @@ STATEMENT_MAIL = Wording(
         "[This statement shows|Below is|Here is|This is] [the activity on|a summary of|the balance of] your account[ as of {early}|].", "[Your insurance has paid its part|We billed your insurance|Insurance has processed the visit]. [The rest is yours to pay.|What remains is shown below.|]", "[Our records|Our books] show [an unpaid|an open|a past due] balance on the account [above|shown above].",
     ),
     (
-        "[This is a statement of|Here is|Below is] account {account}[ for {patient}|, patient {patient},|][ as of {early}|].", "[Account|Acct] {account}: [services to|care of] {patient} on {dos}. [Payment is due.|A balance remains.|]", "[We show|There is] [an unpaid|an open] balance on account {account}[, {patient}|].",
+        "[This is a statement of|Here is|Below is] account {account}[ for {patient}|, patient {patient}|][ as of {early}|].", "[Account|Acct] {account}: [services to|care of] {patient} on {dos}. [Payment is due.|A balance remains.|]", "[We show|There is] [an unpaid|an open] balance on account {account}[, {patient}|].",
     ),
     (
         "[Pay|You can pay] [online at {web}|by phone at {phone}|by check or card].", "[Last payment|Payment received]: {other} on {early}.", "[Charges|Payments] [after|made after] {early} [are not shown|appear on the next statement].", "[Financial assistance|Payment plans|Help] [is|are] available[; call {phone}|].", "[If payment has been sent|If you have paid], [thank you|disregard this notice].", "[This is not an invoice|No new charges were made].", "[Unpaid|Overdue] accounts may be [sent to|placed with] [a collection agency|collections].",
