@@ -206,10 +206,15 @@ def test_webhook_from_making_to_replay(house: House, accepted: dict) -> None:
     assert call(house, "POST", f"{path}/replay", {"since": "0"})[1]["messages"] == 1
     (message,) = call(house, "GET", f"{path}/deliveries")[1]["data"]
     assert (message["state"], message["type"]) == ("pending", "record.accepted")
+    assert call(house, "POST", f"{path}/test", role=Role.DOWNSTREAM)[0] == 403
+    status, told = call(house, "POST", f"{path}/test", role=Role.ADMIN)
+    assert (status, told["pending"]) == (202, 2)
+    assert call(house, "GET", f"{path}/deliveries")[1]["data"][0]["type"] == "webhook.test"
     rotated = call(house, "POST", f"{path}/rotate", {}, Role.ADMIN)[1]
     assert rotated["secret"] != made["secret"]
     assert made["secret"] not in json.dumps(call(house, "GET", "/v1/webhooks")[1])
     assert call(house, "PATCH", path, {"enabled": False}, Role.ADMIN)[1]["state"] == "disabled"
+    assert call(house, "POST", f"{path}/test", role=Role.ADMIN)[0] == 409
     assert call(house, "PATCH", path, {"enabled": False}, Role.DOWNSTREAM)[0] == 403
     assert house.http.get(path, headers=house.key(Role.DOWNSTREAM, "beta")).status_code == 404
 
