@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -136,10 +136,10 @@ def lacks(principal: Principal, what: str) -> str:
     return f"You have the role {principal.role.value} here, which may not {what}. A supervisor or administrator can help."
 
 
-def needs(right: Right) -> Callable[[Principal], Caller]:
-    """A dependency that lets in keys with the right."""
+def needs(right: Right) -> Callable[[Principal], Awaitable[Caller]]:
+    """A dependency that lets in keys with the right. Waits for nothing, and so needs no thread."""
 
-    def check(principal: PrincipalDep) -> Caller:
+    async def check(principal: PrincipalDep) -> Caller:
         return caller(principal, right)
 
     return check
@@ -154,7 +154,7 @@ Manager = Annotated[Caller, Depends(needs(Right.ADMIN))]
 """An administrator of one client."""
 
 
-def owner_of_installation(principal: PrincipalDep) -> Principal:
+async def owner_of_installation(principal: PrincipalDep) -> Principal:
     """A key or person that manages clients. Raises NotAllowed."""
     key_of_installation = principal.user_id is None and principal.client_id is None and principal.role is Role.ADMIN
     if not (principal.is_owner or key_of_installation):

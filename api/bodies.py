@@ -296,6 +296,6 @@ def page_body(view: PageView) -> PageBody:
     return PageBody.model_validate(view)
 
 
-def event_body(view: EventView, record: dict[str, Any]) -> EventBody:
-    """As answered."""
-    return EventBody(id=view.event_id, position=view.position, type=view.type, at=view.at, record=record)
+def event_body(view: EventView) -> EventBody:
+    """As answered, without the record."""
+    return EventBody(id=view.event_id, position=view.position, type=view.type, at=view.at, record={})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
@@ -11,8 +10,9 @@ from fastapi import APIRouter, Header, Query, Response
 from fastapi.responses import StreamingResponse
 
 from api.access import Consumer
+from api.feed_text import in_view
 from api.problems import RESPONSES
-from api.records import View, shown
+from api.records import View
 from api.services import ServicesDep
 from schemas.ids import ClientId
 from storage.database import Database
@@ -68,7 +68,7 @@ def _lines(database: Database, client_id: ClientId, since: str, end: int, view: 
         bodies = [event.body for event in feed.events if event.body is not None and event.position <= end]
         cursor, more = feed.cursor, feed.more
         if bodies:
-            yield "".join(json.dumps(shown(body, view), ensure_ascii=False) + "\n" for body in bodies).encode()
+            yield "".join(f"{in_view(body, view)}\n" for body in bodies).encode()
 
 
 def _gzipped(pieces: Iterable[bytes]) -> Iterator[bytes]:

@@ -207,8 +207,8 @@ class DeliveryBody(Body):
     last_status: int | None
 
 
-def feed_event_body(view: EventView, record: dict[str, Any] | None) -> FeedEventBody:
-    """As answered."""
+def feed_event_body(view: EventView) -> FeedEventBody:
+    """As answered, without the record."""
     return FeedEventBody(
         id=view.event_id,
         cursor=str(view.position),
@@ -219,7 +219,6 @@ def feed_event_body(view: EventView, record: dict[str, Any] | None) -> FeedEvent
         revision=view.revision,
         document_id=view.document_id,
         subject=view.subject,
-        record=record,
     )
 
 

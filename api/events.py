@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from api.access import Consumer
 from api.batches import Limit
 from api.bodies import Page
 from api.delivery_bodies import Acknowledgement, ConsumerBody, EventsBody, consumer_body, feed_event_body
+from api.feed_text import in_view, page_of, with_record
 from api.problems import RESPONSES
-from api.records import shown
 from api.services import ServicesDep
 from schemas.errors import BadRequest
 from schemas.work import EventType
@@ -27,7 +26,7 @@ EventView = Annotated[
 Types = Annotated[list[EventType] | None, Query(max_length=20, description="Only these; may be given several times.")]
 
 
-@router.get("/events")
+@router.get("/events", response_model=EventsBody)
 def get_events(
     services: ServicesDep,
     caller: Consumer,
@@ -36,7 +35,7 @@ def get_events(
     types: Types = None,
     limit: Limit = 100,
     view: EventView = "ids",
-) -> EventsBody:
+) -> Response:
     """What happened after a cursor, or since a named consumer acknowledged last; oldest first, nothing left out.
 
     An event may be delivered again until it is acknowledged: its `id` tells.
@@ -47,8 +46,8 @@ def get_events(
         start = cursor or START if consumer is None else cursor_of(session, caller.client_id, consumer)
         wanted = Excerpt(tuple(types or ()), limit)
         feed = events_since(session, caller.client_id, start, wanted=wanted, bodies=view != "ids")
-    events = [feed_event_body(event, _record(event.body, view)) for event in feed.events]
-    return EventsBody(data=events, cursor=feed.cursor, has_more=feed.more)
+    page = EventsBody(data=[], cursor=feed.cursor, has_more=feed.more)
+    return page_of(page, (with_record(feed_event_body(event), _record(event.body, view)) for event in feed.events))
 
 
 @router.get("/consumers")
@@ -73,5 +72,5 @@ def put_consumer(name: str, body: Acknowledgement, services: ServicesDep, caller
         return consumer_body(rewind(session, caller.client_id, name, body.cursor, actor=caller.actor))
 
 
-def _record(body: Mapping[str, Any] | None, view: Literal["ids", "values", "full"]) -> dict[str, Any] | None:
-    return None if body is None or view == "ids" else shown(body, view)
+def _record(body: str | None, view: Literal["ids", "values", "full"]) -> str | None:
+    return None if body is None or view == "ids" else in_view(body, view)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
@@ -21,6 +21,7 @@ from api.bodies import (
     document_body,
     event_body,
 )
+from api.feed_text import in_view, page_of, with_record
 from api.problems import RESPONSES
 from api.services import Services, ServicesDep
 from schemas import correction
@@ -142,19 +143,19 @@ def reject_record(
     return _act(services, caller, record_id, if_match, act, Deed(caller.actor, "record.reject"), response)
 
 
-@router.get("/records", tags=["feed"])
+@router.get("/records", tags=["feed"], response_model=FeedBody)
 def get_feed(
     services: ServicesDep,
     caller: Consumer,
     cursor: Annotated[str, Query(max_length=20)] = START,
     limit: Limit = 100,
     view: View = "full",
-) -> FeedBody:
+) -> Response:
     """Accepted records in the order of their release. Start without a cursor, go on with the one returned."""
     with services.database.read() as session:
         feed = records_since(session, caller.client_id, cursor, limit=limit)
-    events = [event_body(event, shown(event.body or {}, view)) for event in feed.events]
-    return FeedBody(data=events, cursor=feed.cursor, has_more=feed.more)
+    page = FeedBody(data=[], cursor=feed.cursor, has_more=feed.more)
+    return page_of(page, (with_record(event_body(event), in_view(event.body or "{}", view)) for event in feed.events))
 
 
 def _field_act(change: Correction) -> Act:
@@ -189,9 +190,4 @@ def _act(
 def _answer(found: RecordView, response: Response, view: Literal["full", "values"]) -> dict[str, Any]:
     response.headers["ETag"] = f'"{found.version}"'
     response.headers["Cache-Control"] = "private, no-store"
-    return shown(found.body, view)
-
-
-def shown(body: Mapping[str, Any], view: Literal["full", "values"]) -> dict[str, Any]:
-    """A record as stored, whole or its values and identifiers alone."""
-    return dict(body) if view == "full" else Record.model_validate(body).view("values")
+    return dict(found.body) if view == "full" else Record.model_validate(found.body).view("values")

@@ -74,8 +74,8 @@ class Services:
         )
 
 
-def services_of(request: Request) -> Services:
-    """The services of the application that answers this request."""
+async def services_of(request: Request) -> Services:
+    """The services of the application that answers this request. Waits for nothing, and so needs no thread."""
     services: Services = request.app.state.services
     return services
 

@@ -32,6 +32,7 @@ from storage.webhooks import (
     endpoint_view,
     list_endpoints,
     rotate_secret,
+    try_endpoint,
 )
 
 router = APIRouter(prefix="/v1/webhooks", tags=["webhooks"], responses=RESPONSES)
@@ -87,6 +88,14 @@ def replay_messages(webhook_id: str, wanted: Replay, services: ServicesDep, call
     with services.database.write() as session:
         count = replay(session, caller.client_id, EndpointId(webhook_id), since=wanted.since, actor=caller.actor)
     return ReplayBody(messages=count)
+
+
+@router.post("/{webhook_id}/test", status_code=202)
+def send_test(webhook_id: str, services: ServicesDep, caller: Manager) -> WebhookBody:
+    """Send the receiver a message that says nothing, to see whether it answers. 409 where it is disabled."""
+    with services.database.write() as session:
+        try_endpoint(session, caller.client_id, EndpointId(webhook_id), actor=caller.actor)
+        return webhook_body(endpoint_view(session, caller.client_id, EndpointId(webhook_id)))
 
 
 @router.get("/{webhook_id}/deliveries")

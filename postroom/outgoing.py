@@ -208,6 +208,10 @@ class Webhooks:
         path = f"/v1/webhooks/{webhook_id}/rotate"
         return _body(self._client.request("POST", path, json={"overlap_hours": overlap_hours}))
 
+    def test(self, webhook_id: str) -> Json:
+        """Send a message that says nothing."""
+        return _body(self._client.request("POST", f"/v1/webhooks/{webhook_id}/test"))
+
     def failures(self, webhook_id: str) -> list[Json]:
         """The messages that were given up."""
         return list(self._client.listing(f"/v1/webhooks/{webhook_id}/deliveries", state="failed"))

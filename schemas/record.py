@@ -10,6 +10,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from schemas.geometry import Polygon
 
+BEYOND_VALUES = frozenset({"evidence", "checks", "source", "type_confidence"})
+"""What the view `values` leaves out of a record."""
+
 
 class _Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -130,5 +133,4 @@ class Record(_Strict):
 
     def view(self, name: Literal["full", "values"]) -> dict[str, Any]:
         """The whole record, or `data` with the identifiers alone."""
-        leave_out = {"evidence", "checks", "source", "type_confidence"} if name == "values" else set[str]()
-        return self.model_dump(mode="json", exclude=leave_out)
+        return self.model_dump(mode="json", exclude=set(BEYOND_VALUES) if name == "values" else None)

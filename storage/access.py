@@ -7,8 +7,9 @@ import hmac
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from schemas.errors import BadRequest, Conflict, NotFound
@@ -24,6 +25,15 @@ KEY_PREFIX = "prk"
 """Every key starts so, for secret scanners: `prk_<key id>_<secret>`."""
 USE_NOTED_EVERY = timedelta(minutes=5)
 """`last_used_at` is this coarse, so that most calls write nothing."""
+
+_USABLE = (
+    select(ApiKeyRow.id, ApiKeyRow.client_id, ApiKeyRow.role, ApiKeyRow.last_used_at, ApiKeyRow.name, ApiKeyRow.secret_sha256)
+    .outerjoin(ClientRow, ClientRow.id == ApiKeyRow.client_id)
+    .where(ApiKeyRow.id == bindparam("key_id"), ApiKeyRow.revoked_at.is_(None))
+    .where(ApiKeyRow.expires_at.is_(None) | (ApiKeyRow.expires_at > DatabaseTime()))
+    .where(ClientRow.id.is_(None) | ClientRow.closed.is_(False))
+)
+"""A key, as long as it is in use. Built once, for every call asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +193,7 @@ def authenticate(session: Session, secret: str) -> Principal | None:
     key_id, _, own = rest.partition("_")
     if prefix != KEY_PREFIX or not own:
         return None
-    row = session.scalars(_usable().where(ApiKeyRow.id == key_id)).one_or_none()
+    row = session.execute(_USABLE, {"key_id": key_id}).one_or_none()
     # Compared also where there is no such key, so that the answer takes equally long.
     right = hmac.compare_digest(_digest(own), row.secret_sha256 if row else _digest(""))
     if row is None or not right:
@@ -193,7 +203,7 @@ def authenticate(session: Session, secret: str) -> Principal | None:
 
 def holder_of(session: Session, key_id: KeyId) -> Principal | None:
     """Who holds a key that proved its secret before, as a sign-in does; None where it is no longer in use."""
-    row = session.scalars(_usable().where(ApiKeyRow.id == key_id)).one_or_none()
+    row = session.execute(_USABLE, {"key_id": key_id}).one_or_none()
     return None if row is None else _principal(row)
 
 
@@ -243,23 +253,12 @@ def _set_closed(session: Session, client_id: ClientId, deed: Deed, *, closed: bo
     return load_client(session, client_id)
 
 
-def _usable() -> Select[ApiKeyRow]:
-    now = DatabaseTime()
-    return (
-        select(ApiKeyRow)
-        .outerjoin(ClientRow, ClientRow.id == ApiKeyRow.client_id)
-        .where(ApiKeyRow.revoked_at.is_(None))
-        .where(ApiKeyRow.expires_at.is_(None) | (ApiKeyRow.expires_at > now))
-        .where(ClientRow.id.is_(None) | ClientRow.closed.is_(False))
-    )
-
-
 def _digest(secret: str) -> str:
     # A plain hash is enough for 256 random bits: nobody can try them all.
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
-def _principal(row: ApiKeyRow) -> Principal:
+def _principal(row: Row[*tuple[Any, ...]]) -> Principal:
     return Principal(row.id, row.client_id, row.role, row.last_used_at, row.name)
 
 

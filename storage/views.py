@@ -197,7 +197,7 @@ class RecordView:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """One entry of the feed. Where bodies were asked for, one about a record holds it exactly as it was released."""
+    """One entry of the feed. Where bodies were asked for, one about a record holds its JSON text exactly as it was released."""
 
     position: int
     event_id: EventId
@@ -207,7 +207,7 @@ class EventView:
     revision: int | None
     document_id: DocumentId | None
     subject: str | None
-    body: Mapping[str, Any] | None
+    body: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -38,20 +39,20 @@ def run_export(format_name: str, *, since: str | None, out: Path | None, acknowl
 
 
 def run_listen(port: int, *, secret: str | None) -> int:
-    """Receive webhooks on this machine until Ctrl-C, check their signatures, print them.
+    """Receive webhooks on this machine until Ctrl-C or SIGTERM, check their signatures, print them.
 
     Without a secret the receiver is made at the service, and disabled at the end.
     """
+    # Whoever ends it in another way than Ctrl-C must not leave a receiver behind at which nobody listens.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with Listener(port, secret or "") as listener:
         if secret is not None:
-            _tell(f"listening at {listener.url}; Ctrl-C ends it")
             return listener.serve()
         with Client() as client:
             made = client.webhooks.create(listener.url)
             listener.secret = made["secret"]
-            _tell(f"listening at {listener.url} as {made['webhook']['id']}, secret {listener.secret}; Ctrl-C ends it")
             try:
-                return listener.serve()
+                return listener.serve(f" as {made['webhook']['id']}, secret {listener.secret}")
             finally:
                 client.webhooks.change(made["webhook"]["id"], enabled=False)
 
@@ -66,9 +67,10 @@ class Listener(ThreadingHTTPServer):
         self.secret = secret
         self.url = f"http://127.0.0.1:{self.server_address[1]}/"
 
-    def serve(self) -> int:
+    def serve(self, known_as: str = "") -> int:
         """Until Ctrl-C."""
         try:
+            _tell(f"listening at {self.url}{known_as}; Ctrl-C ends it")
             self.serve_forever()
         except KeyboardInterrupt:
             _tell("done")

@@ -19,9 +19,8 @@ from sqlalchemy.orm import Session
 from postroom.client import Client
 from postroom.evaluation.advices import on_file
 from postroom.evaluation.bench.postgres import cluster, programs
-from postroom.evaluation.bench.programs import Peaks
 from postroom.evaluation.bench.rows import Row, at_least, at_most
-from postroom.evaluation.bench.service import key_for, serving
+from postroom.evaluation.bench.service import Served, key_for, serving
 from postroom.evaluation.bench.workshop import Workshop, say
 from postroom.evaluation.export_check import CASES, MADE_AT
 from postroom.evaluation.exported.made_record import record_of
@@ -103,8 +102,8 @@ def feed(shop: Workshop) -> Iterator[Row]:
         key = key_for(home, server.url("bench"))
         say(f"writing {events} events")
         _fill(server.url("bench"), events)
-        with serving(home, "api", slots=1, more=settings) as (url, peaks):
-            yield from _read(url, key, peaks, events)
+        with serving(home, "api", slots=1, more=settings) as served:
+            yield from _read(served, key, events)
 
 
 @dataclass(slots=True)
@@ -122,30 +121,30 @@ class _Reading:
         return quantiles(self.seconds, n=20)[-1]
 
 
-def _read(url: str, key: str, peaks: Peaks, events: int) -> Iterator[Row]:
-    with httpx.Client(base_url=url, headers={"Authorization": f"Bearer {key}"}, timeout=60) as http:
+def _read(served: Served, key: str, events: int) -> Iterator[Row]:
+    with httpx.Client(base_url=served.url, headers={"Authorization": f"Bearer {key}"}, timeout=60) as http:
         for view in ("ids", "values"):
             say(f"reading {events} events, view: {view}")
-            found = _pages(http, view, peaks, events)
+            found = _pages(http, view, served, events)
             how = f"GET /v1/events with {PAGE} events a page over HTTP, {events} events of one client in PostgreSQL"
             yield Row(f"feed, {view}: page p95", 1000 * found.p95, " ms", how, at_most(30, " ms"))
             growth = 100 * (found.late / found.early - 1)
             how = "peak resident memory of `postroom api` after all events against a tenth of them"
             yield Row(f"feed, {view}: growth", growth, " %", how, at_most(10, " %"))
-    before = peaks.own
-    with Client(url, key) as client:
+    before = served.peak
+    with Client(served.url, key) as client:
         say("the same as one stream")
         began = time.perf_counter()
         lines = sum(1 for _ in client.exports.records(view="values"))
         taken = time.perf_counter() - began
     how = f"`/v1/exports/records.ndjson?view=values`, {lines} lines in one answer"
     yield Row("records.ndjson", lines / taken, " records/s", how)
-    growth = 100 * (peaks.own / before - 1)
+    growth = 100 * (served.peak / before - 1)
     yield Row("records.ndjson: growth", growth, " %", "peak resident memory after it", at_most(10, " %"))
-    yield Row("API process after all", peaks.own, " MB", "its peak resident memory")
+    yield Row("API process after all", served.peak, " MB", "its peak resident memory")
 
 
-def _pages(http: httpx.Client, view: str, peaks: Peaks, events: int) -> _Reading:
+def _pages(http: httpx.Client, view: str, served: Served, events: int) -> _Reading:
     found, cursor, seen = _Reading(), "0", 0
     while True:
         began = time.perf_counter()
@@ -153,15 +152,13 @@ def _pages(http: httpx.Client, view: str, peaks: Peaks, events: int) -> _Reading
         found.seconds.append(time.perf_counter() - began)
         seen, cursor = seen + len(page["data"]), page["cursor"]
         if not found.early and seen >= events // 10:
-            time.sleep(0.2)  # the watcher looks ten times a second
-            found.early = peaks.own
+            found.early = served.peak
         if not page["has_more"]:
             break
     if seen != events:
         message = f"the feed gave {seen} of {events} events"
         raise RuntimeError(message)
-    time.sleep(0.2)
-    found.late = peaks.own
+    found.late = served.peak
     return found
 
 

@@ -6,6 +6,7 @@ import socket
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
@@ -13,7 +14,7 @@ from pydantic import SecretStr
 
 from postroom.client import Client
 from postroom.evaluation.bench.paper import draw_ballast, draw_born_digital, draw_scans
-from postroom.evaluation.bench.programs import POSTROOM, Peaks, PeakWatch, Program
+from postroom.evaluation.bench.programs import POSTROOM, Program, peak_megabytes
 from postroom.evaluation.bench.rows import TIMES, Row, at_least, at_most
 from postroom.evaluation.bench.workshop import Workshop, say
 from postroom.wiring import migrate
@@ -62,13 +63,14 @@ def api_memory(shop: Workshop) -> Iterator[Row]:
     file = draw_ballast(shop.folder / "large.pdf", megabytes)
     home = shop.folder / "home-api"
     key = key_for(home)
-    with serving(home, "api", slots=1) as (url, peaks), Client(url, key) as client:
+    with serving(home, "api", slots=1) as served, Client(served.url, key) as client:
         receipt = client.batches.create([file])
         client.batches.files(receipt["batch"]["id"])
         for path in ("/openapi.json", "/docs"):
             client.request("GET", path)
+        peak = served.peak
     how = f"peak resident memory of `postroom api`, which took a PDF of {megabytes} MB and gave its description"
-    yield Row("API process", peaks.own, " MB", how, at_most(250, " MB"))
+    yield Row("API process", peak, " MB", how, at_most(250, " MB"))
 
 
 def _batch_seconds(shop: Workshop, slots: int) -> float:
@@ -78,7 +80,7 @@ def _batch_seconds(shop: Workshop, slots: int) -> float:
     files = shop.batch
     warm = shop.folder / f"warm-{slots}"
     warm.mkdir()
-    with serving(home, "serve", slots=slots) as (url, _), Client(url, key) as client:
+    with serving(home, "serve", slots=slots) as served, Client(served.url, key) as client:
         _finish(client, [draw_scans(warm, 3 * slots).pdf, draw_born_digital(warm / "own.pdf", 1)])
         say(f"a batch through the embedded service, slots: {slots}")
         began = time.perf_counter()
@@ -96,9 +98,22 @@ def _finish(client: Client, files: Sequence[Path]) -> None:
         raise RuntimeError(message)
 
 
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A service that answers."""
+
+    url: str
+    pid: int
+
+    @property
+    def peak(self) -> float:
+        """The most memory that its process held until now, megabytes. The kernel knows: nobody has to look meanwhile."""
+        return peak_megabytes(self.pid)
+
+
 @contextmanager
-def serving(home: Path, command: str, *, slots: int, more: Mapping[str, str] | None = None) -> Iterator[tuple[str, Peaks]]:
-    """A service that answers, on a free port, with more settings; the peaks are of the whole block."""
+def serving(home: Path, command: str, *, slots: int, more: Mapping[str, str] | None = None) -> Iterator[Served]:
+    """A service that answers, on a free port, with more settings."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -112,9 +127,8 @@ def serving(home: Path, command: str, *, slots: int, more: Mapping[str, str] | N
     url = f"http://127.0.0.1:{port}"
     process = Program((*POSTROOM, command), settings).start(home.with_suffix(".out"))
     try:
-        with PeakWatch(process.pid) as watch:
-            _await(url)
-            yield url, watch.peaks
+        _await(url)
+        yield Served(url, process.pid)
     finally:
         process.terminate()
         process.wait()

@@ -6,11 +6,17 @@ import gzip
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
+from api.bodies import FeedBody
+from api.delivery_bodies import EventsBody
 from postroom.client import Client, ServiceError
+from schemas.ids import ClientId
+from schemas.record import Record
 from schemas.work import Role
+from storage.feed import events_since
 from tests.formats import FORMATS
 from tests.unit.api.conftest import House
 from tests.unit.api.test_records import HandIn, act, hand_in, record_of
@@ -65,6 +71,26 @@ def test_events_in_every_view(house: House, accepted: dict) -> None:
     assert "evidence" not in values["data"][0]["record"]
     assert call(house, "GET", "/v1/events?types=export.ready")[1] == {"data": [], "cursor": "1", "has_more": False}
     assert call(house, "GET", "/v1/events?cursor=1")[1]["data"] == []
+
+
+@pytest.mark.parametrize("view", ["ids", "values", "full"])
+def test_a_page_is_as_described(house: House, accepted: dict, view: Literal["ids", "values", "full"]) -> None:
+    del accepted
+    answer = house.http.get(f"/v1/events?view={view}", headers=house.key(Role.DOWNSTREAM))
+    page = EventsBody.model_validate_json(answer.content)
+    assert answer.headers["content-type"] == "application/json"
+    assert answer.json() == page.model_dump(mode="json")
+    with house.services.database.read() as session:
+        (event,) = events_since(session, ClientId("acme"), bodies=True).events
+    released = Record.model_validate_json(event.body or "")
+    assert page.data[0].record == (None if view == "ids" else released.view(view))
+
+
+@pytest.mark.parametrize("view", ["values", "full"])
+def test_the_feed_of_records_is_as_described(house: House, accepted: dict, view: str) -> None:
+    status, answer = call(house, "GET", f"/v1/records?view={view}")
+    assert (status, FeedBody.model_validate(answer).data[0].record["id"]) == (200, accepted["record_id"])
+    assert answer["data"][0]["record"] == call(house, "GET", f"/v1/records/{accepted['record_id']}?view={view}")[1]
 
 
 def test_consumer_goes_on_where_it_acknowledged(house: House, accepted: dict) -> None:
@@ -180,10 +206,15 @@ def test_webhook_from_making_to_replay(house: House, accepted: dict) -> None:
     assert call(house, "POST", f"{path}/replay", {"since": "0"})[1]["messages"] == 1
     (message,) = call(house, "GET", f"{path}/deliveries")[1]["data"]
     assert (message["state"], message["type"]) == ("pending", "record.accepted")
+    assert call(house, "POST", f"{path}/test", role=Role.DOWNSTREAM)[0] == 403
+    status, told = call(house, "POST", f"{path}/test", role=Role.ADMIN)
+    assert (status, told["pending"]) == (202, 2)
+    assert call(house, "GET", f"{path}/deliveries")[1]["data"][0]["type"] == "webhook.test"
     rotated = call(house, "POST", f"{path}/rotate", {}, Role.ADMIN)[1]
     assert rotated["secret"] != made["secret"]
     assert made["secret"] not in json.dumps(call(house, "GET", "/v1/webhooks")[1])
     assert call(house, "PATCH", path, {"enabled": False}, Role.ADMIN)[1]["state"] == "disabled"
+    assert call(house, "POST", f"{path}/test", role=Role.ADMIN)[0] == 409
     assert call(house, "PATCH", path, {"enabled": False}, Role.DOWNSTREAM)[0] == 403
     assert house.http.get(path, headers=house.key(Role.DOWNSTREAM, "beta")).status_code == 404
 

@@ -99,7 +99,7 @@ def test_accepted_record_is_in_the_feed(room: Room) -> None:
     room.work_all()
     with room.database.read() as session:
         feed = records_since(session, CLIENT)
-    assert [event.body["data"]["subject"] for event in feed.events] == ["Your claim"]
+    assert [json.loads(event.body or "")["data"]["subject"] for event in feed.events] == ["Your claim"]
 
 
 def test_unsure_record_waits_for_a_person(room: Room) -> None:
