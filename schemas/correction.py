@@ -25,7 +25,7 @@ from schemas.known import Comparison, Known
 from schemas.pointers import Data, Value, insert, leaves_in, length_of, places_in, put, remove, shifted, value_at, within
 from schemas.policy import DEFAULT_POLICY, SettlementPolicy, reasons_against, state_of
 from schemas.record import Check, Evidence, Reason, Record, RecordState, Review, ReviewState, Source
-from schemas.rules import READABLE, REQUIRED, ask_required, by_field, run_rules
+from schemas.rules import OF_PAGES, REQUIRED, ask_required, by_field, run_rules
 from schemas.standing import group_of
 from schemas.types import all_types
 
@@ -118,7 +118,7 @@ def restore(
     Machine values keep the confidence they come with, and what was let out with a rule that fails stays so.
     """
     stood = run_rules(_type(record), data)
-    kept = tuple(check for check in record.checks if check.rule == READABLE)
+    kept = tuple(check for check in record.checks if check.rule in OF_PAGES)
     return settle_again(
         record.model_copy(update={"checks": (*stood, *compared, *kept)}), data, evidence, policy, by_field(stood)
     )
@@ -221,7 +221,7 @@ def settle_again(
     judged = {place: _still_missing(each) if place in missing else each for place, each in judged.items()}
     let_out = record.state is RecordState.ACCEPTED
     sure = let_out or record.type_confidence >= policy.type_accuracy
-    of_pages = tuple(check for check in record.checks if check.rule == READABLE)
+    of_pages = tuple(check for check in record.checks if check.rule in OF_PAGES)
     update = {
         "data": data,
         "evidence": {place: judged[place] for place, _ in places_in(data) if place in judged},
@@ -325,7 +325,7 @@ def compared_checks(record: Record) -> tuple[Check, ...]:
 
 
 def _touching(record: Record) -> Mapping[str, Sequence[Check]]:
-    others = _compared_rules() | {REQUIRED, READABLE}
+    others = _compared_rules() | OF_PAGES | {REQUIRED}
     ruled = [check for check in record.checks if check.rule not in others]
     if ruled and all(check.fields for check in ruled):
         return by_field(ruled)  # of a record that was settled in this process; one that was stored does not name the fields

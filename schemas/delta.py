@@ -11,11 +11,12 @@ from schemas.document_type import pattern_of
 from schemas.laws import cents
 from schemas.pointers import Value, leaves_in, places_in
 from schemas.record import Check, Evidence, Reason, Record, RecordState
-from schemas.rules import READABLE, REQUIRED, run_rules
+from schemas.rules import OF_PAGES, PLACED, READABLE, REQUIRED, run_rules
 from schemas.types import all_types
 
-TYPE_UNSURE, UNREADABLE = "type_unsure", "unreadable_page"
+TYPE_UNSURE, UNREADABLE, UNPLACED = "type_unsure", "unreadable_page", "unsure_boxes"
 """Why a record waits although all its values might be accepted."""
+_OF_PAGES = {READABLE: UNREADABLE, PLACED: UNPLACED}
 
 
 class Change(BaseModel):
@@ -72,7 +73,7 @@ def open_fields(record: Record) -> tuple[str, ...]:
 def failed_checks(record: Record) -> tuple[FailedCheck, ...]:
     """All that fail now. What a record was compared with is not looked up again."""
     failed = [check for check in record.checks if not check.passed]
-    if any(not check.fields and check.rule not in {REQUIRED, READABLE} for check in failed):
+    if any(not check.fields and check.rule not in OF_PAGES | {REQUIRED} for check in failed):
         # A record that was stored does not say which values a rule compared.
         rules = {(check.rule, check.at): check for check in run_rules(all_types()[record.type], record.data)}
         failed = [rules.get((check.rule, check.at), check) for check in failed]
@@ -86,8 +87,8 @@ def why_it_waits(record: Record, type_accuracy: float) -> tuple[str, ...]:
         for reason in () if each.accepted else each.review.reasons:
             counts[reason.value] = counts.get(reason.value, 0) + 1
     for check in record.checks:
-        if not check.passed and check.rule == READABLE:
-            counts.setdefault(UNREADABLE, 1)
+        if not check.passed and check.rule in OF_PAGES:
+            counts.setdefault(_OF_PAGES[check.rule], 1)
         elif not check.passed and check.rule == REQUIRED:
             counts[Reason.MISSING.value] = counts.get(Reason.MISSING.value, 0) + 1
     if record.type_confidence < type_accuracy:

@@ -26,9 +26,15 @@ def evidence_of(
     """Evidence by pointer, in the order of the data."""
     touching = by_field(stand.checks)
     features = features_of(stand.values, stand.checks, understood, facts)
-    return {
-        each.pointer: _evidence(each, trust.confidence(figures), touching.get(each.pointer, ()), facts, policy, trust)
+    placed = {each.number: each.placed for each in understood.quality}
+    # A value is right if it was read right and stands in the box that it was read from.
+    sure = [
+        round(trust.confidence(figures) * placed.get(each.chosen.reading.page or 0, 1.0), 4)
         for each, figures in zip(stand.values, features, strict=True)
+    ]
+    return {
+        each.pointer: _evidence(each, confidence, touching.get(each.pointer, ()), facts, policy, trust)
+        for each, confidence in zip(stand.values, sure, strict=True)
     }
 
 

@@ -33,6 +33,8 @@ class PageQuality(BaseModel):
     """Of the words that two readers looked at, those that both read alike; 1 where none was looked at twice."""
     role_doubt: float = 0.0
     """What the tagger's likeliest roles leave to others, on average over all words; 0 where no tagger was asked."""
+    placed: float = 1.0
+    """Of a form of fixed geometry: how sure it is that its values stand in the boxes that they were read from, 0..1."""
     doubts: tuple[tuple[float, float], ...] = ()
     """Heights (y, 0..1) where the tagger doubts whether an item begins, and how much: 1 where either is as likely."""
 
@@ -51,6 +53,7 @@ def quality_of(page: ReadPage) -> PageQuality:
         looked_share=round(len(looked) / max(1, len(words)), 4),
         agreed_share=round(fmean(looked), 4) if looked else 1.0,
         role_doubt=_role_doubt(page),
+        placed=page.layout.form.placed if page.layout.form is not None else 1.0,
         doubts=tuple(_doubts(page)),
     )
 

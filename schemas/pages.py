@@ -177,6 +177,8 @@ class RegisteredForm(_Frozen):
     """Such as `02/12`."""
     score: Share
     """How well the form's own lines fit the page."""
+    placed: Share = 1.0
+    """How sure it is that the form lies there and its values stand in these boxes."""
     cells: tuple[FormCell, ...] = ()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from schemas.document_type import DocumentType
 from schemas.laws import Law
+from schemas.page_quality import PageQuality
 from schemas.pages import PageFacts
 from schemas.pointers import Data, instances_of, leaves_in
 from schemas.record import Check
@@ -16,6 +17,10 @@ REQUIRED = "required"
 
 READABLE = "page.readable"
 """The rule that every page of a document could be read whole; at the document."""
+PLACED = "page.placed"
+"""The rule that the values of a form certainly stand in the boxes that they were read from; at the document."""
+OF_PAGES = frozenset({READABLE, PLACED})
+"""Rules about the paper, which no value of the record can change."""
 
 
 def run_rules(document_type: DocumentType, data: Data) -> tuple[Check, ...]:
@@ -47,6 +52,14 @@ def ask_readable(pages: Sequence[int], facts: Mapping[int, PageFacts]) -> Check:
     harmed = [str(number) for number in pages if number in facts and facts[number].damaged]
     message = f"Could not be read whole: page {', '.join(harmed)} of the file" if harmed else None
     return Check(rule=READABLE, at="", passed=not harmed, message=message)
+
+
+def ask_placed(quality: Iterable[PageQuality]) -> Check:
+    """Whether it is sure where the forms of a document lie: a form that lies a line off has every value in a wrong box."""
+    unsure = [str(each.number) for each in quality if each.placed < 1.0]
+    pages = ", ".join(unsure)
+    message = f"The form's own print is missing on page {pages} of the file: look whether each value is in its box"
+    return Check(rule=PLACED, at="", passed=not unsure, message=message if unsure else None)
 
 
 def by_field(checks: Iterable[Check]) -> Mapping[str, tuple[Check, ...]]:

@@ -22,7 +22,7 @@ from schemas.pointers import Value, compact
 from schemas.policy import DEFAULT_POLICY, SettlementPolicy, state_of
 from schemas.readings import Reading, Understood
 from schemas.record import Check, Evidence, RecordState
-from schemas.rules import ask_readable, ask_required
+from schemas.rules import ask_placed, ask_readable, ask_required
 from schemas.standing import Claim, Stand
 from schemas.types import all_types
 
@@ -48,7 +48,8 @@ def settle(
     document_type = all_types()[understood.type]
     stand = stand_of(understood)
     evidence = evidence_of(stand, understood, facts, policy, trust or fitted())
-    every = (*stand.checks, *ask_required(document_type, stand.data), ask_readable(understood.pages, facts))
+    placed = (ask_placed(understood.quality),) if document_type.registered else ()
+    every = (*stand.checks, *ask_required(document_type, stand.data), ask_readable(understood.pages, facts), *placed)
     sure = understood.type_confidence >= policy.type_accuracy
     return Settlement(data=stand.data, evidence=evidence, checks=every, state=state_of(evidence, every, type_is_sure=sure))
 

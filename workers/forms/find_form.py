@@ -30,6 +30,8 @@ class LikelyForm:
     registration: Registration
     lines: RuledLines | None
     """None where they are gone and the form was found by its words."""
+    placed: float = 1.0
+    """How sure it is that the form lies there."""
 
     @property
     def is_sure(self) -> bool:

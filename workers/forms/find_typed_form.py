@@ -20,6 +20,13 @@ _FILLED = 0.6
 """Share of the boxes every claim fills from which a page is one. Claims reach 0.8 and more, other paper 0.3."""
 _STANDS = 0.25
 """Share of what the words could say for the form at most from which it is one; other paper may reach more."""
+_CLEAR, _CLEAR_NATS = 0.2, 25.0
+"""Share of what the words could say by which its place must be better than any other, or as many nats, where a form is so full
+that most of its words stand as well a line further. Legible claims reach 0.3 or 35, wrong places 0.14 and 24."""
+_IN_PLACE = 0.7
+"""Share of what the words could say from which most of them stand in boxes of their formats; legible claims reach 0.9."""
+_DOUBTFUL = 0.5
+"""How sure it is that values stand in the boxes they were read from, where the words leave a doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +51,6 @@ def _look(name: str, words: tuple[Word, ...]) -> LikelyForm | None:
         return None
     # As lines that fit are scored: how much of the claim is there, and how much of the page is the claim.
     score = min(1.0, fit.filled * fit.nats / fit.best)
-    return LikelyForm(template, Registration(warp_at(fit.place, template), score), lines=None)
+    is_clear = fit.margin >= min(_CLEAR_NATS, _CLEAR * fit.best) and fit.nats >= _IN_PLACE * fit.best
+    placed = 1.0 if is_clear else _DOUBTFUL
+    return LikelyForm(template, Registration(warp_at(fit.place, template), score), lines=None, placed=placed)

@@ -77,6 +77,7 @@ class FormReader:
             type=template.type,
             edition=_edition(template, text),
             score=min(1.0, likely.registration.score),
+            placed=likely.placed,
             cells=(*cells, *_mark_cells(sheet, template, warp)),
         )
 

@@ -8,21 +8,28 @@ and the words tell for and against it, in nats: what it says that a word of its 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
 
 from schemas.pages import Word
-from workers.forms.contents import LETTER, Contents
+from workers.forms.contents import LETTER, LINE, Contents
 from workers.forms.template import FormTemplate
 from workers.forms.warp import Values, Warp, warp_of
 
-_SCALES = (0.95, 0.975, 1.0, 1.025, 1.05)
+_SCALES = (0.95, 0.975, 1.0, 1.025, 1.05, 1.075, 1.1)
+"""Copies are often a little smaller than their originals, seldom larger."""
+_UNLIKE = 2
+"""Steps by which the scales across and down may differ, as with the oblong pixels of a fax."""
 _SHIFTS = np.arange(-32.0, 32.1, 4.0)
 _INSET = 1.5
 """Points by which a word may stand out of its box at either end."""
+_TURNS = np.linspace(-0.03, 0.03, 61)
+"""Turns that cleaning may have left, in points up per point across."""
+_BIN, _TURN_GAIN = 2.5, 1.25
+"""Points of height that are one line, and how much better a turned page must fall into lines."""
 _MOST_TELLING = 150
 """Words that are asked where the form may lie at all."""
 _BEST = 4
@@ -36,6 +43,22 @@ _SLACK = 2.5
 """Points from the borders of its box from which a word is well inside."""
 _OFF_LINE = 7.0
 """Points from the height of typed lines at which a word is no longer on one."""
+_COLUMN = 20.0
+"""Points from one narrow box to the next."""
+_FURTHER = tuple(
+    np.array(step)
+    for way in (1.0, -1.0)
+    for step in (
+        (0.0, way * LINE, 0.0, 0.0, 0.0),
+        (0.0, way * LINE / 2, 0.0, way * LINE / LETTER[1], 0.0),
+        (0.0, way * LINE / 2, 0.0, -way * LINE / LETTER[1], 0.0),
+        (way * _COLUMN, 0.0, 0.0, 0.0, 0.0),
+    )
+)
+"""Places a step further: the whole form by a line, its lower or upper end alone, the whole by a column."""
+_FINE = tuple(np.array((x, y, 0.0, 0.0, 0.0)) for x, y in product((-2.0, 0.0, 2.0), repeat=2))
+_ELSEWHERE = 6.0
+"""Points from which another place puts words into other boxes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +98,8 @@ class TypedFit:
 
     filled: float
     """Share of the boxes that hardly a claim leaves empty in which such words stand."""
+    margin: float = 0.0
+    """Nats by which the words prefer this place to any that would put some of them into other boxes."""
 
 
 def fit_typed(words: TypedWords) -> TypedFit | None:
@@ -83,7 +108,28 @@ def fit_typed(words: TypedWords) -> TypedFit | None:
     if not starts:
         return None
     places = [_refined(words, start) for start in starts]
-    return _fit_at(words, max(places, key=lambda each: _closeness(words, each)))
+    best = max(places, key=lambda each: _closeness(words, each))
+    # Where a line or a column further some of the words stand better, hill-climbing had stopped at the wrong place.
+    for _ in range(_ROUNDS):
+        beside = _beside(words, best)
+        if _closeness(words, beside) <= _closeness(words, best):
+            break
+        best = _refined(words, beside)
+    rivals = [beside, *(each for each in places if _apart(best, each) >= _ELSEWHERE)]
+    margin = _closeness(words, best) - max(_closeness(words, each) for each in rivals)
+    return replace(_fit_at(words, best), margin=margin)
+
+
+def _beside(words: TypedWords, place: Values) -> Values:
+    """Of the places at which the form, its upper or its lower end would lie a line or a column further, the best."""
+    near = [place + step + fine for step, fine in product(_FURTHER, _FINE)]
+    return max(near, key=lambda each: _closeness(words, each))
+
+
+def _apart(one: Values, other: Values) -> float:
+    """Points that a corner of the sheet lies off between two places at most."""
+    corners = np.array([[x, y, x, y] for x, y in product((0.0, LETTER[0]), (0.0, LETTER[1]))])
+    return float(np.abs(_laid(corners, one) - _laid(corners, other)).max())
 
 
 def _fit_at(words: TypedWords, place: Values) -> TypedFit:
@@ -122,10 +168,10 @@ def _laid(edges: Values, place: Values) -> Values:
 
 
 def _coarse(words: TypedWords) -> list[Values]:
-    """A few places apart from each other at which most speaks for the form, the page being level."""
-    middle = np.array(LETTER) / 2
+    """A few places apart from each other at which most speaks for the form, its lines of typing made level."""
+    middle, turn = np.array(LETTER) / 2, _turn(words.edges)
     telling = np.argsort(-words.worth.max(axis=1), kind="stable")[:_MOST_TELLING]
-    edges, worth = words.edges[telling], words.worth[telling]
+    edges, worth = _laid(words.edges[telling], np.array((0.0, 0.0, 1.0, 1.0, turn))), words.worth[telling]
     left, right = edges[:, 0] + _INSET - middle[0], edges[:, 2] - _INSET - middle[0]
     heights = (edges[:, 1] + edges[:, 3]) / 2 - middle[1]
     ways_x = list(product(_SCALES, _SHIFTS))
@@ -135,16 +181,38 @@ def _coarse(words: TypedWords) -> list[Values]:
     ]
     found: list[tuple[float, Values]] = []
     each_word = np.arange(len(telling))[None, :]
-    for scale_y, shift_y in product(_SCALES, _SHIFTS):
-        rows = np.clip(heights * scale_y + shift_y + middle[1], 0, LETTER[1] - 1).astype(np.intp)
-        there = words.contents.place[rows]
-        begins, ends = there[each_word, columns[0]], there[each_word, columns[1]]
-        nats = worth[each_word, np.where(begins == ends, begins, -1)].sum(axis=1)
-        best = int(nats.argmax())
-        scale_x, shift_x = ways_x[best]
-        found.append((float(nats[best]), np.array([shift_x, shift_y, scale_x, scale_y, 0.0])))
+    for number, scale_y in enumerate(_SCALES):
+        those = slice(max(0, number - _UNLIKE) * len(_SHIFTS), (number + _UNLIKE + 1) * len(_SHIFTS))
+        for shift_y in _SHIFTS:
+            rows = np.clip(heights * scale_y + shift_y + middle[1], 0, LETTER[1] - 1).astype(np.intp)
+            there = words.contents.place[rows]
+            begins, ends = (there[each_word, each[those]] for each in columns)
+            nats = worth[each_word, np.where(begins == ends, begins, -1)].sum(axis=1)
+            best = int(nats.argmax())
+            scale_x, shift_x = ways_x[those][best]
+            found.append((float(nats[best]), np.array([shift_x, shift_y, scale_x, scale_y, turn])))
     found.sort(key=lambda each: -each[0])
-    return [place for _, place in found[:_BEST]]
+    chosen: list[Values] = []
+    for _, place in found:
+        if len(chosen) < _BEST and all(_apart(place, other) >= _ELSEWHERE for other in chosen):
+            chosen.append(place)
+    return chosen
+
+
+def _turn(edges: Values) -> float:
+    """The turn at which the words fall together into lines best; 0 where that is hardly better than as they lie."""
+    middles = (edges[:, 0::2].mean(axis=1), edges[:, 1::2].mean(axis=1))
+
+    def sharpness(turn: float) -> float:
+        heights = (middles[1] - turn * (middles[0] - LETTER[0] / 2)) / _BIN + LETTER[0]
+        whole = heights.astype(np.intp)
+        share = heights - whole
+        lines = int(whole.max()) + 2
+        counts = np.bincount(whole, 1 - share, lines) + np.bincount(whole + 1, share, lines)
+        return float(np.square(counts).sum())
+
+    best = max(_TURNS, key=sharpness)
+    return float(best) if sharpness(best) > _TURN_GAIN * sharpness(0.0) else 0.0
 
 
 def _refined(words: TypedWords, place: Values) -> Values:

@@ -21,6 +21,7 @@ const REASONS = {
   low_confidence: "the machine is not sure of it", check_failed: "a rule fails", missing: "it must be there and was not found",
   duplicate: "it is on file already", sampled: "drawn as a sample", policy: "your company looks at each of these",
   type_unsure: "the machine is not sure of the type", unreadable_page: "a page could not be read whole",
+  unsure_boxes: "the form's own print is missing: look whether each value is in its box",
 };
 
 /** @type {Record<string, string>} */

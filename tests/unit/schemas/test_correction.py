@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 from schemas.correction import Hand, accept, confirm, correct, mark, reject, remove_item
 from schemas.errors import Conflict, Rejected
 from schemas.ids import DocumentId, RecordId
+from schemas.page_quality import PageQuality
 from schemas.pages import PageFacts
 from schemas.pointers import leaves_in
 from schemas.policy import DEFAULT_POLICY, SettlementPolicy
 from schemas.readings import Reading, Understood
 from schemas.record import Reason, Record, RecordState, ReviewState, Source, SourceFile
-from schemas.rules import READABLE
+from schemas.rules import PLACED, READABLE
 from schemas.settlement import settle
 from tests.trust import TRUST
 from workers.stages.emit import Emit, RecordIds
@@ -30,16 +31,24 @@ def paper(
     *,
     policy: SettlementPolicy = DEFAULT_POLICY,
     damaged: bool = False,
+    placed: float = 1.0,
     **values: str,
 ) -> Record:
     readings = tuple(
-        Reading(pointer="/" + place.replace("__", "/"), value=value, score=score, because=("readers_agree",))
+        Reading(pointer="/" + place.replace("__", "/"), value=value, score=score, because=("readers_agree",), page=1)
         for place, value in values.items()
     )
-    understood = Understood(type=type_name, type_confidence=type_confidence, pages=(1,), readings=readings)
+    understood = Understood(
+        type=type_name, type_confidence=type_confidence, pages=(1,), readings=readings, quality=(_quality(placed),)
+    )
     settlement = settle(understood, {1: PageFacts(number=1, width=2550, height=3300, dpi=300, damaged=damaged)}, policy, TRUST)
     source = SourceFile(file="a.tif", sha256="0" * 64, pages=(1,), received_at=NOW)
     return Emit()(understood, settlement, source, RecordIds(RecordId("rec_1"), DocumentId("doc_1")))
+
+
+def _quality(placed: float) -> PageQuality:
+    figures = {"mean_score": 0.95, "poor_share": 0.0, "looked_share": 1.0, "agreed_share": 1.0}
+    return PageQuality(number=1, words=40, placed=placed, **figures)
 
 
 def test_corrected_value_keeps_the_machines() -> None:
@@ -209,6 +218,18 @@ def test_duplicate_waits_until_a_person_lets_it_out() -> None:
     touched = confirm(record, "/payee", HAND)
     assert touched.state is RecordState.NEEDS_REVIEW
     assert touched.evidence["/amount"].review.reasons == (Reason.DUPLICATE,)
+    assert accept(touched, HAND).state is RecordState.ACCEPTED
+
+
+def test_form_of_unsure_boxes_waits_until_a_person_lets_the_record_out() -> None:
+    values = {"type_of_bill": "0131", "patient_control_number": "19046-2"}
+    clear, unsure = paper("ub04", **values), paper("ub04", placed=0.5, **values)
+    touched = confirm(unsure, "/type_of_bill", HAND)
+    held = touched.evidence["/patient_control_number"]
+    assert clear.evidence["/patient_control_number"].accepted
+    assert held.confidence < clear.evidence["/patient_control_number"].confidence
+    assert held.review.reasons == (Reason.LOW_CONFIDENCE,)
+    assert not next(check for check in touched.checks if check.rule == PLACED).passed
     assert accept(touched, HAND).state is RecordState.ACCEPTED
 
 

@@ -46,6 +46,7 @@ def test_why_it_waits() -> None:
     record = paper(amount="12.00", score=0.6, type_confidence=0.5, damaged=True)
     assert set(why_it_waits(record, 0.98)) == {"low_confidence", "missing", "type_unsure", "unreadable_page"}
     assert why_it_waits(paper(payee="Orchard", amount="1.00"), 0.98) == ()
+    assert "unsure_boxes" in why_it_waits(paper("ub04", placed=0.5, type_of_bill="0131"), 0.98)
 
 
 def test_greatest_amount_is_at_risk() -> None:

@@ -12,10 +12,12 @@ import pytest
 from schemas.geometry import Box
 from schemas.pages import Line, PageFacts, PageText, RegisteredForm, Word
 from workers.forms.contents import contents_of
-from workers.forms.find_form import FindForm
+from workers.forms.find_form import FindForm, LikelyForm
 from workers.forms.find_typed_form import FindTypedForm
 from workers.forms.form_reader import FormReader
+from workers.forms.register import Registration
 from workers.forms.template import FormTemplate, load_template
+from workers.forms.warp import warp_of
 from workers.raster import CleanPage
 from workers.readers import PixelBox, SeenWord
 
@@ -66,6 +68,9 @@ def _typed(form: str, boxes: Mapping[str, str], matrix: np.ndarray | None = None
     return PageText(lines=tuple(Line(words=(word,)) for word in words))
 
 
+_LINE_LOWER = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 12.0]])
+
+
 def _turned(degrees: float, scale: tuple[float, float], shift: tuple[float, float]) -> np.ndarray:
     """About the middle of the sheet."""
     angle, middle = np.radians(degrees), np.array([306.0, 396.0])
@@ -76,7 +81,14 @@ def _turned(degrees: float, scale: tuple[float, float], shift: tuple[float, floa
 @pytest.mark.parametrize("form", ["cms1500", "ub04"])
 @pytest.mark.parametrize(
     ("degrees", "scale", "shift"),
-    [(0.0, (1.0, 1.0), (0, 0)), (0.4, (0.97, 0.97), (12, -9)), (-0.5, (1.03, 1.03), (-8, 14)), (0.0, (1.0, 0.96), (5, 5))],
+    [
+        (0.0, (1.0, 1.0), (0, 0)),
+        (0.4, (0.97, 0.97), (12, -9)),
+        (-0.5, (1.03, 1.03), (-8, 14)),
+        (0.0, (1.0, 0.96), (5, 5)),
+        (1.4, (0.99, 0.99), (4, 6)),
+        (-0.2, (0.92, 0.92), (-6, 3)),
+    ],
 )
 def test_found_where_it_lies(form: str, degrees: float, scale: tuple[float, float], shift: tuple[float, float]) -> None:
     matrix, template = _turned(degrees, scale, shift), load_template(form)
@@ -84,6 +96,7 @@ def test_found_where_it_lies(form: str, degrees: float, scale: tuple[float, floa
     assert found is not None
     assert found.template.type == form
     assert found.registration.score > 0.7
+    assert found.placed == 1.0
     points = np.array([template.boxes[name].center for name in _CLAIMS[form] if name in template.boxes])
     wanted = points * template.points_per_unit @ matrix[:, :2].T + matrix[:, 2]
     off = np.abs(found.registration.warp.to_page(points) * (612, 792) - wanted)
@@ -94,6 +107,27 @@ def test_found_where_it_lies(form: str, degrees: float, scale: tuple[float, floa
 def test_found_among_misread_words(form: str) -> None:
     boxes = {name: text if number % 6 else "~" * len(text) for number, (name, text) in enumerate(_CLAIMS[form].items())}
     assert FindTypedForm()(_FACTS, _typed(form, boxes)) is not None
+
+
+@pytest.mark.parametrize("form", ["cms1500", "ub04"])
+def test_words_that_stand_a_line_off_leave_a_doubt(form: str) -> None:
+    level = _typed(form, _CLAIMS[form])
+    lower = [_typed(form, {name: text}, _LINE_LOWER) for name, text in list(_CLAIMS[form].items())[::2]]
+    upper = [_typed(form, {name: text}) for name, text in list(_CLAIMS[form].items())[1::2]]
+    torn = PageText(lines=tuple(line for text in (*lower, *upper) for line in text.lines))
+    clear, unclear = FindTypedForm()(_FACTS, level), FindTypedForm()(_FACTS, torn)
+    assert clear is not None
+    assert clear.placed == 1.0
+    assert unclear is None or unclear.placed < 1.0
+
+
+def test_doubt_goes_with_the_form() -> None:
+    page = _print(_typed("ub04", _INSTITUTIONAL), load_template("ub04"), captions=False)
+    warp = warp_of(np.array([[306.0, 396.0], [612.0, 0.0], [0.0, 792.0]]), load_template("ub04"))
+    likely = LikelyForm(load_template("ub04"), Registration(warp, 0.8), lines=None, placed=0.5)
+    form = FormReader(CountingReader())(page, PageText(), likely)
+    assert form is not None
+    assert form.placed == 0.5
 
 
 def _text(rows: Sequence[str]) -> PageText:
