@@ -7,17 +7,13 @@ told afterwards comes from the audit trail, the log of visits, the queue and the
 
 from __future__ import annotations
 
-import argparse
 import itertools
-import tempfile
 import threading
 import time
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -26,7 +22,7 @@ from models.training.paper import Paper
 from postroom.evaluation.desk.drawn_mail import Doubts
 from postroom.evaluation.desk.mishaps import MISHAPS, Mishap
 from postroom.evaluation.desk.reviewer import Reviewer
-from postroom.evaluation.desk.served import ACME, ServedDesk, chromium, serving
+from postroom.evaluation.desk.served import ACME, ServedDesk, chromium
 from schemas.passwords import Cost, kept_form
 from schemas.pointers import leaves_in
 from schemas.work import Role
