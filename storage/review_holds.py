@@ -42,14 +42,11 @@ def take_next(session: Session, client_id: ClientId, visitor: Visitor, wanted: W
     Who asks again because the answer was lost gets the document of that answer, as long as it is theirs. Raises TooEarly
     where both are asked for at the same moment.
     """
-    free, known = is_free_to(visitor.actor), None
+    free, hold = is_free_to(visitor.actor), new_hold_id()
     if wanted.ask is not None:
-        known = hold_id_of(client_id, visitor.actor, wanted.ask)
-        given = select(ReviewItemRow.document_id).where(ReviewItemRow.hold == known, ReviewItemRow.client_id == client_id)
-        if session.scalars(given.where(ReviewItemRow.document_id.not_in(wanted.skip))).one_or_none() is not None:
-            return renew(session, client_id, known, visitor)
-        if session.get(ReviewVisitRow, known) is not None:
-            known = None  # that visit is over
+        hold, is_theirs = _as_asked(session, client_id, visitor, wanted)
+        if is_theirs:
+            return renew(session, client_id, hold, visitor)
     first = (
         select(ReviewItemRow.document_id)
         .where(ReviewItemRow.client_id == client_id, due(supervises=visitor.supervises), free, *wanted.conditions)
@@ -58,7 +55,7 @@ def take_next(session: Session, client_id: ClientId, visitor: Visitor, wanted: W
         .limit(1)
         .with_for_update(skip_locked=True)
     )
-    return _take(session, visitor, ReviewItemRow.document_id == first.scalar_subquery(), free, hold=known)
+    return _take(session, visitor, ReviewItemRow.document_id == first.scalar_subquery(), free, hold=hold)
 
 
 def open_document(
@@ -168,6 +165,19 @@ def withdraw_items(session: Session, client_id: ClientId, documents: Collection[
     session.execute(update(ReviewItemRow).where(*mine).values(**nobody, **over))
     visits = ReviewVisitRow.document_id.in_(documents), ReviewVisitRow.ended_at.is_(None)
     session.execute(update(ReviewVisitRow).where(*visits).values(ended_at=DatabaseTime(), outcome=Outcome.LOST))
+
+
+def _as_asked(session: Session, client_id: ClientId, visitor: Visitor, wanted: Wanted) -> tuple[HoldId, bool]:
+    """The lease that an ask makes, and whether it has made it and it holds. One that is over makes way for another."""
+    turn = 0
+    while True:
+        hold = hold_id_of(client_id, visitor.actor, wanted.ask or "", str(turn))
+        if session.get(ReviewVisitRow, hold) is None:
+            return hold, False
+        given = select(ReviewItemRow.document_id).where(ReviewItemRow.hold == hold, ReviewItemRow.client_id == client_id)
+        if session.scalars(given.where(ReviewItemRow.document_id.not_in(wanted.skip))).one_or_none() is not None:
+            return hold, True
+        turn += 1
 
 
 def _take(session: Session, visitor: Visitor, *which: ColumnElement[bool], hold: HoldId | None = None) -> Hold | None:

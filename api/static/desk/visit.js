@@ -51,14 +51,13 @@ export class Visit extends Bench {
 
   /**
    * The next document that waits; those that were passed over come once more when there are no others. It is asked for by a name
-   * that is kept until the answer is here: one that got lost, also by a reload, is given again.
+   * that is kept until the document is shown: after a lost answer, or a reload, the same one is given.
    * @returns {Promise<any>}
    */
   async following() {
     const ask = sessionStorage[ASK] ??= newId();
     const skip = [...this.left, ...(this.desk ? [this.desk.document.id] : [])];
     const review = await call("POST", "/review/next", { ...this.wanted, ask, skip });
-    delete sessionStorage[ASK];
     if (review || !this.left.size) return review;
     this.left.clear();
     return this.following();
@@ -179,14 +178,14 @@ export class Visit extends Bench {
   }
 
   /** Everything is saved and nothing is open: the next document is shown at once, and this one completed behind it. */
-  completeBehind() {
+  async completeBehind() {
     const { desk, lease } = this;
     const { id } = desk.document;
     const body = { active_seconds: this.clock.take() };
     const done = this.insist(() => lease.call("POST", "/complete", body, { keepalive: true }));
     this.unfinished.set(id, null);
     this.completed.push(id);
-    this.onward();
+    await this.onward();
     this.status.saved("saving");
     this.finishing = done.then(() => {
       this.unfinished.delete(id);
@@ -221,11 +220,17 @@ export class Visit extends Bench {
 
   /** To the next document: at once, where it was fetched ahead. */
   async onward() {
+    const [review, pictures] = await this.takeNext();
+    if (review) this.see(review, pictures);
+    else await this.rest();
+  }
+
+  async takeNext() {
     const { ahead } = this;
     this.ahead = null;
     const review = ahead?.review ?? (await this.following());
-    if (review) this.see(review, ahead?.pictures);
-    else await this.rest();
+    delete sessionStorage[ASK];
+    return [review, ahead?.pictures];
   }
 
   /** An empty desk, and what waits elsewhere. */
@@ -263,12 +268,10 @@ export class Visit extends Bench {
     await this.waiting(async () => {
       if (this.current && this.desk.edited(this.current)) this.takeTyped(this.current);
       await this.asked;
-      const { ahead } = this;
-      this.ahead = null;
-      const review = ahead?.review ?? (await this.following());
+      const [review, pictures] = await this.takeNext();
       if (!review) return say("No other document waits.");
       await this.letGo();
-      this.see(review, ahead?.pictures);
+      this.see(review, pictures);
     });
   }
 

@@ -81,7 +81,8 @@ class DrawnMail:
         for held in self._work(Step.OPEN_FILE):
             with self.database.write() as session:
                 file_opened(session, held, page_count=len(by_file[held.file_id].pages), kind="pdf")
-        views = {file_id: paper.photograph(DPI) for file_id, paper in by_file.items()}
+        seen = {key: paper.photograph(DPI) for key, paper in {id(paper): paper for paper in drawn}.items()}
+        views = {file_id: seen[id(paper)] for file_id, paper in by_file.items()}
         for held in self._work(Step.READ_PAGE):
             self._read_page(held, by_file[held.file_id], views[held.file_id])
         for held in self._work(Step.DIVIDE_FILE):
