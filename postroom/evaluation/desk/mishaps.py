@@ -54,19 +54,17 @@ def answer_to_completing_is_lost(reviewer: Reviewer) -> None:
     document = reviewer.document
     reviewer.settle()
     reviewer.think()
-    found = reviewer.lose_one_answer("/complete")
+    reviewer.lose_one_answer("/complete")
     reviewer.press("Control+Enter")
     if not reviewer.left_behind(document):
         reviewer.complete()
-    found()
 
 
 def answer_to_the_next_is_lost(reviewer: Reviewer) -> None:
     """The service has given out the next document, and the page does not hear of it."""
-    found = reviewer.lose_one_answer("/review/next")
+    reviewer.lose_one_answer("/review/next")
     reviewer.page.wait_for_timeout(900)
     reviewer.complete()
-    found()
 
 
 def reload_while_the_next_is_on_its_way(reviewer: Reviewer) -> None:

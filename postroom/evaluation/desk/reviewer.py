@@ -126,17 +126,14 @@ class Reviewer:
             message = f"{self.name} cannot let {document} go by {key}"
             raise TimeoutError(message)
 
-    def lose_one_answer(self, ending: str) -> Callable[[], None]:
-        """The service does what it is asked at this address once more, and the answer is lost. Returns: all is well again."""
-        pattern = f"**{ending}"
+    def lose_one_answer(self, ending: str) -> None:
+        """The service does what it is asked at this address next, and the answer is lost."""
 
         def lose(route: Route) -> None:
-            self.page.unroute(pattern, lose)
             route.fetch()
             route.abort("connectionreset")
 
-        self.page.route(pattern, lose)
-        return lambda: self.page.unroute(pattern, lose)
+        self.page.route(f"**{ending}", lose, times=1)
 
     def wait_a_second(self) -> None:
         """For the others."""

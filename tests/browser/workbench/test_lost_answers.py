@@ -31,12 +31,11 @@ def lost(bench: Bench, complaints: list[str]) -> Lost:
         said = list[str]()
 
         def handle(route: Route) -> None:
-            bench.page.unroute(f"**{ending}", handle)
             said.append(route.fetch().text())
             complaints.clear()
             route.abort("connectionreset")
 
-        bench.page.route(f"**{ending}", handle)
+        bench.page.route(f"**{ending}", handle, times=1)
         return said
 
     return lose
