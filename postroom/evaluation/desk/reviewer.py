@@ -108,10 +108,10 @@ class Reviewer:
         message = f"{self.name} cannot complete {document}: {self.page.locator('body').inner_text()}"
         raise TimeoutError(message)
 
-    def left_behind(self, document: str | None) -> bool:
+    def left_behind(self, document: str | None, *, within: int = SHORT) -> bool:
         """Did the desk go on to another document, or to none?"""
         try:
-            self.page.wait_for_function(_ELSEWHERE, arg=document, timeout=SHORT)
+            self.page.wait_for_function(_ELSEWHERE, arg=document, timeout=within)
         except TooLate:
             return False
         return True
@@ -122,8 +122,8 @@ class Reviewer:
         self.press(key)
         self.page.get_by_role("dialog").wait_for()
         self.press("Enter")
-        if not self.left_behind(document):
-            message = f"{self.name} cannot let {document} go by {key}"
+        if not self.left_behind(document, within=LONG):
+            message = f"{self.name} cannot let {document} go by {key}: {self.page.locator('body').inner_text()}"
             raise TimeoutError(message)
 
     def lose_one_answer(self, ending: str) -> None:

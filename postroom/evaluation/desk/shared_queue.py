@@ -22,7 +22,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import structlog
 
@@ -81,20 +80,20 @@ class Room:
             self.seconds = time.monotonic() - self.began
         return reviewer
 
-    def _settles_all(self, reviewer: Reviewer, mishaps: Iterator[Any]) -> int:
+    def _settles_all(self, reviewer: Reviewer, mishaps: Iterator[Mishap]) -> int:
         """Whatever comes to the desk; how many came."""
-        for count in itertools.count():
-            document = self.at[reviewer.name] = reviewer.document
-            if document is None:
-                return count
+        came = 0
+        while (document := reviewer.document) is not None:
+            self.at[reviewer.name], came = document, came + 1
             reviewer.think()
-            if count % EVERY == EVERY - 1:
+            if came % EVERY:
+                reviewer.complete()
+            else:
                 mishap = next(mishaps)
                 mishap(reviewer)
                 reviewer.met[mishap.__name__.replace("_", " ")] += 1
-            else:
-                reviewer.complete()
-        raise AssertionError
+        self.at[reviewer.name] = None
+        return came
 
     def _finds_more(self, reviewer: Reviewer) -> bool:
         """The desk is clear. Looks into the lists for what was put aside, or was left lying; False where all is done."""

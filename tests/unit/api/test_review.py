@@ -121,7 +121,7 @@ def test_letting_go_twice_is_letting_go_once(call: Call, review: dict, house: Ho
 
 def test_asked_again_by_the_same_name_the_same_document_is_given(call: Call, hand_in: HandIn) -> None:  # noqa: F811 - the fixture
     hand_in()
-    hand_in()
+    hand_in('{"score": 0.5, "pages": 1}')
     first, again = (call("POST", "/next", {"ask": "made by me"}) for _ in range(2))
     assert first == again
     next_one = call("POST", f"/{first['lease']}/park", {"reason": "x", "next": {"ask": "another one"}})["next"]
