@@ -84,13 +84,23 @@ class Reviewer:
         self.page.wait_for_timeout(self.rng.choice((0, 60, 250, 900)))
 
     def settle_one(self) -> None:
-        """Take the value with the cursor where the paper says so, else type what it says."""
-        here = self.page.evaluate(_HERE)
-        right = self.truths[self.document or ""].get(here["cell"] or "")
-        if right is not None and here["value"] != right:
-            self.page.keyboard.type(right)
-        self.press("Enter")
-        self.page.wait_for_function(_MOVED, arg=here)
+        """Take the value with the cursor where the paper says so, else type what it says.
+
+        The desk takes no keys while it waits for the service: one that did nothing is pressed once more.
+        """
+        for _ in range(_TRIES):
+            here = self.page.evaluate(_HERE)
+            right = self.truths[self.document or ""].get(here["cell"] or "")
+            if right is not None and here["value"] != right:
+                self.page.keyboard.type(right)
+            self.press("Enter")
+            try:
+                self.page.wait_for_function(_MOVED, arg=here, timeout=SHORT)
+            except TooLate:
+                continue
+            return
+        message = f"{self.name} cannot settle a value: {self.page.locator('body').inner_text()}"
+        raise TimeoutError(message)
 
     def settle(self) -> None:
         """Everything that is open."""
@@ -103,7 +113,7 @@ class Reviewer:
         for _ in range(_TRIES):
             self.settle()
             self.press("Control+Enter")
-            if self.left_behind(document):
+            if self.left_behind(document) or self.left_behind(document):
                 return
         message = f"{self.name} cannot complete {document}: {self.page.locator('body').inner_text()}"
         raise TimeoutError(message)
