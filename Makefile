@@ -28,9 +28,10 @@ bench:  ## measure speed, memory and reading quality; writes docs/benchmarks.md
 	@sh setup.sh bench
 	@$(venv)/python -m postroom.evaluation.bench $(if $(DATA),--data $(DATA))
 
-desk-bench:  ## measure how quick the desk is, in a browser; writes docs/desk-figures.md
+desk-bench:  ## measure the desk in browsers: how quick, and two at one queue; writes docs/desk-figures.md
 	@sh setup.sh test
 	@$(venv)/python -m postroom.evaluation.desk.latency
+	@$(venv)/python -m postroom.evaluation.desk.shared_queue
 
 pictures:  ## every screen, light and dark, into var/pictures
 	@sh setup.sh test

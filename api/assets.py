@@ -15,8 +15,8 @@ from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import Scope
 
 _TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".json": "application/json"}
-_COMMENT_LINE = re.compile(r"^\s*(/\*\*.*\*/|/\*\*|\*( .*)?|\*/|//.*)\s*$")
-"""A line that is nothing but a comment, or part of one. No text of ours has lines that look like it."""
+_COMMENT_LINE = re.compile(r"^\s*(/\*\*.*\*/|/\*\*|\*( .*)?|\*/|//.*)?\s*$")
+"""A line that is empty, or nothing but a comment, or part of one. No text of ours has lines that look like it."""
 _ASIDE = re.compile(r"/\*\* @(?:type|param) (?:(?!\*/).)*\*/ ?|(?<={ )/\* (?:(?!\*/).)*\*/ (?=})|(?<=[;{]) // .*$")
 """What a type checker is told in the middle of a line, why a block is empty, and what is said behind a statement."""
 

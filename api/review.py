@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
@@ -32,11 +34,11 @@ from api.review_bodies import (
 from api.services import Services, ServicesDep
 from schemas.errors import BadRequest, NotAllowed, TooEarly
 from schemas.ids import BatchId, DocumentId, HoldId
-from schemas.queue import QueueState
+from schemas.queue import Outcome, QueueState
 from storage.documents import document_view
 from storage.review_acts import Acted, count_log
 from storage.review_desk import act, complete, escalate, leave, load_review, park, step_again, step_back, turn_down
-from storage.review_holds import held, open_document, renew, take_next
+from storage.review_holds import closed_before, held, open_document, renew, take_next
 from storage.review_queue import Wanted, count_queue, list_queue
 from storage.review_views import Hold, Visitor
 
@@ -45,6 +47,14 @@ router = APIRouter(prefix="/v1/review", tags=["review"], responses=RESPONSES)
 Answer = dict[int | str, dict[str, Any]]
 NOTHING_WAITS: Answer = {204: {"description": "Nothing waits."}}
 LEASED = "leased"
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A way of letting a document go."""
+
+    outcome: Outcome
+    do: Callable[[Session, Hold], None]
 
 
 def visitor_of(caller: Caller) -> Visitor:
@@ -147,46 +157,37 @@ def complete_document(lease: str, services: ServicesDep, caller: Reviewer, closi
         raise BadRequest("Say in 'reason' why everything is accepted at once.")
     if closing.accept_all and Right.ACCEPT_ALL not in caller.rights:
         raise NotAllowed("Accepting everything at once is for supervisors; pass the document on to them.")
-    with services.database.write() as session:
-        hold = _at_work(_renewed(session, caller, lease, closing.active_seconds))
-        policy = services.policy_of(session, caller.client_id)
-        complete(session, hold, policy, accept_all=closing.reason if closing.accept_all else None)
-        body = _closed(session, hold, closing, caller)
-    return _json(body)
+    reason = closing.reason if closing.accept_all else None
+
+    def completes(session: Session, hold: Hold) -> None:
+        complete(session, hold, services.policy_of(session, caller.client_id), accept_all=reason)
+
+    return _close(services, caller, lease, closing, Closing(Outcome.FORCED if reason else Outcome.COMPLETED, completes))
 
 
 @router.post("/{lease}/park", response_model=ClosedBody)
 def park_document(lease: str, services: ServicesDep, caller: Reviewer, closing: ParkBody) -> Response:
     """Put the document off."""
-    with services.database.write() as session:
-        hold = _at_work(_renewed(session, caller, lease, closing.active_seconds))
-        park(session, hold, closing.reason, closing.until)
-        body = _closed(session, hold, closing, caller)
-    return _json(body)
+    parks = Closing(Outcome.PARKED, lambda session, hold: park(session, hold, closing.reason, closing.until))
+    return _close(services, caller, lease, closing, parks)
 
 
 @router.post("/{lease}/escalate", response_model=ClosedBody)
 def escalate_document(lease: str, services: ServicesDep, caller: Reviewer, closing: ReasonBody) -> Response:
     """Pass the document on to the supervisors."""
-    with services.database.write() as session:
-        hold = _at_work(_renewed(session, caller, lease, closing.active_seconds))
-        escalate(session, hold, closing.reason)
-        body = _closed(session, hold, closing, caller)
-    return _json(body)
+    escalates = Closing(Outcome.ESCALATED, lambda session, hold: escalate(session, hold, closing.reason))
+    return _close(services, caller, lease, closing, escalates)
 
 
 @router.post("/{lease}/reject", response_model=ClosedBody)
 def reject_document(lease: str, services: ServicesDep, caller: Reviewer, closing: RejectBody) -> Response:
     """Keep the record from ever leaving."""
-    with services.database.write() as session:
-        hold = _at_work(_renewed(session, caller, lease, closing.active_seconds))
-        turn_down(session, hold, closing.reason, rescan=closing.rescan)
-        body = _closed(session, hold, closing, caller)
-    return _json(body)
+    rejects = Closing(Outcome.REJECTED, lambda session, hold: turn_down(session, hold, closing.reason, rescan=closing.rescan))
+    return _close(services, caller, lease, closing, rejects)
 
 
 def _wanted(body: NextBody) -> Wanted:
-    return Wanted(BatchId(body.batch_id) if body.batch_id else None, tuple(body.types), tuple(body.skip))
+    return Wanted(BatchId(body.batch_id) if body.batch_id else None, tuple(body.types), tuple(body.skip), body.ask)
 
 
 def _renewed(session: Session, caller: Caller, lease: str, active_seconds: float = 0.0) -> Hold:
@@ -218,12 +219,25 @@ def _step(services: Services, caller: Caller, lease: str, *, undoes: bool) -> Re
     return _json(body)
 
 
-def _closed(session: Session, hold: Hold, closing: ClosingBody, caller: Caller) -> ClosedBody:
+def _close(services: Services, caller: Caller, lease: str, closing: ClosingBody, how: Closing) -> Response:
+    """Let go as asked. What was done like this before is not done again: who asks has not heard of it."""
+    with services.database.write() as session:
+        visitor = visitor_of(caller)
+        document_id = closed_before(session, caller.client_id, HoldId(lease), visitor, how.outcome)
+        if document_id is None:
+            hold = _at_work(_renewed(session, caller, lease, closing.active_seconds))
+            how.do(session, hold)
+            document_id = hold.document_id
+        body = _closed(session, document_id, closing, caller)
+    return _json(body)
+
+
+def _closed(session: Session, document_id: DocumentId, closing: ClosingBody, caller: Caller) -> ClosedBody:
     following = None
     if closing.next is not None:
         hold_of_next = take_next(session, caller.client_id, visitor_of(caller), _wanted(closing.next))
         following = _review(session, hold_of_next, caller) if hold_of_next else None
-    document = document_body(document_view(session, caller.client_id, hold.document_id))
+    document = document_body(document_view(session, caller.client_id, document_id))
     return ClosedBody(document=document, next=following)
 
 

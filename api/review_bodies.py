@@ -34,6 +34,8 @@ class NextBody(Body):
     types: Ids = Field(default=[])
     skip: Ids = Field(default=[])
     """Documents not wanted."""
+    ask: Annotated[str, Field(min_length=8, max_length=64)] | None = None
+    """Made by who asks: asked again with the same one, the answer is the same document as long as it is theirs."""
 
 
 class OpenBody(Body):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import secrets
 from typing import NewType
@@ -103,6 +104,12 @@ def new_piece_name() -> str:
 def new_user_id() -> UserId:
     """A fresh id of a person who signs in."""
     return UserId(f"usr_{_token()}")
+
+
+def hold_id_of(*parts: str) -> HoldId:
+    """The lease that these parts always make: asked for twice, it is the same one."""
+    digest = hashlib.sha256("\n".join(parts).encode()).digest()[:20]
+    return HoldId("lse_" + "".join(_ALPHABET[byte % 32] for byte in digest))
 
 
 def new_hold_id() -> HoldId:

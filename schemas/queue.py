@@ -6,6 +6,9 @@ from enum import StrEnum
 
 LEASE_SECONDS = 600.0
 """How long a person has a document without a sign of life."""
+SILENT_SECONDS = 180.0
+"""A page that has a document gives a sign of life every thirty seconds, a hidden one every minute: after so long without one,
+no page has the document any more, and whoever left it lying may be given it again."""
 HOUR = 3600
 """Deadlines within the same hour are equally pressing: then value decides."""
 

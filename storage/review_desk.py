@@ -89,7 +89,6 @@ def complete(session: Session, hold: Hold, policy: SettlementPolicy, *, accept_a
         check_disputes_settled(session, hold, record)
     for row in empty_rows(record):
         record = remove_item(record, row, policy)
-    forced = open_fields(record) if accept_all is not None else ()
     if accept_all is None:
         _check_is_settled(record)
         if needs_second_key(session, hold, record):
@@ -97,16 +96,25 @@ def complete(session: Session, hold: Hold, policy: SettlementPolicy, *, accept_a
                 save_record(session, hold.client_id, record, version=version, deed=Deed(hand.by, "record.remove"))
             pass_on(session, hold)
             return
-    if record.state is not RecordState.ACCEPTED or record is not before:
-        accepted = accept(record, hand, policy)
-        verb = "accept" if accept_all is None else "accept_all"
-        save_record(session, hold.client_id, accepted, version=version, deed=Deed(hand.by, f"record.{verb}"))
-        if forced:
-            act = DeskAct(id=f"{ACCEPT_ALL}:{hold.id}", action=ActKind.CONFIRM, pointer="")
-            log_act(session, hold, act, trace_back(record, accepted), action=ACCEPT_ALL)
-            count_on_visit(session, hold, {"forced": len(forced)})
-    note = {} if accept_all is None else {"note": accept_all}
-    let_go(session, hold, Outcome.COMPLETED if accept_all is None else Outcome.FORCED, **note)
+    is_as_it_was = record is before and record.state is RecordState.ACCEPTED
+    if not is_as_it_was:
+        _let_out(session, hold, record, accept(record, hand, policy), version=version, forced=accept_all is not None)
+    if accept_all is not None:
+        let_go(session, hold, Outcome.FORCED, note=accept_all)
+    else:
+        # Who looks at a document that was settled before has not settled it.
+        let_go(session, hold, Outcome.LEFT if is_as_it_was else Outcome.COMPLETED)
+
+
+def _let_out(  # noqa: PLR0913 - a record before and after, and how it came about
+    session: Session, hold: Hold, record: Record, accepted: Record, *, version: int, forced: bool
+) -> None:
+    verb, open_before = "accept_all" if forced else "accept", len(open_fields(record))
+    save_record(session, hold.client_id, accepted, version=version, deed=Deed(hold.visitor.actor, f"record.{verb}"))
+    if forced and open_before:
+        act = DeskAct(id=f"{ACCEPT_ALL}:{hold.id}", action=ActKind.CONFIRM, pointer="")
+        log_act(session, hold, act, trace_back(record, accepted), action=ACCEPT_ALL)
+        count_on_visit(session, hold, {"forced": open_before})
 
 
 def park(session: Session, hold: Hold, reason: str, until: datetime | None) -> None:

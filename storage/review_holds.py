@@ -10,14 +10,15 @@ from sqlalchemy.orm import Session
 
 from schemas.delta import open_fields
 from schemas.errors import Conflict, Held, HoldLost, NotAllowed, NotFound, Purged, TooEarly
-from schemas.ids import ClientId, DocumentId, HoldId, RecordId, new_hold_id
+from schemas.ids import ClientId, DocumentId, HoldId, RecordId, hold_id_of, new_hold_id
 from schemas.queue import LEASE_SECONDS, Outcome, QueueState
 from schemas.work import DocumentState
 from storage.audit import Deed, record_deed
 from storage.columns import DatabaseTime
 from storage.documents import document_view
+from storage.insertion import insert_missing
 from storage.record_memory import parsed_record
-from storage.review_queue import ORDER, Wanted, add_item, due, is_free, is_held, is_new_to
+from storage.review_queue import ORDER, Wanted, add_item, due, is_free, is_free_to, is_held, is_new_to
 from storage.review_tables import ReviewItemRow, ReviewVisitRow
 from storage.review_views import Hold, Visitor
 
@@ -36,16 +37,25 @@ _TAKEN = (
 
 
 def take_next(session: Session, client_id: ClientId, visitor: Visitor, wanted: Wanted) -> Hold | None:
-    """The most pressing document that nobody is at; None where there is none."""
+    """The most pressing document that nobody is at; None where there is none.
+
+    Who asks again because the answer was lost gets the document of that answer, as long as it is theirs. Raises TooEarly
+    where both are asked for at the same moment.
+    """
+    free, hold = is_free_to(visitor.actor), new_hold_id()
+    if wanted.ask is not None:
+        hold, is_theirs = _as_asked(session, client_id, visitor, wanted)
+        if is_theirs:
+            return renew(session, client_id, hold, visitor)
     first = (
         select(ReviewItemRow.document_id)
-        .where(ReviewItemRow.client_id == client_id, due(supervises=visitor.supervises), is_free(), *wanted.conditions)
+        .where(ReviewItemRow.client_id == client_id, due(supervises=visitor.supervises), free, *wanted.conditions)
         .where(is_new_to(visitor.actor))
         .order_by(*ORDER)
         .limit(1)
         .with_for_update(skip_locked=True)
     )
-    return _take(session, visitor, ReviewItemRow.document_id == first.scalar_subquery(), is_free())
+    return _take(session, visitor, ReviewItemRow.document_id == first.scalar_subquery(), free, hold=hold)
 
 
 def open_document(
@@ -95,6 +105,13 @@ def renew(session: Session, client_id: ClientId, hold: HoldId, visitor: Visitor,
     if active_seconds:
         _add_to_visit(session, hold, active_seconds=min(active_seconds, LONGEST_GAP_SECONDS))
     return _hold(row, visitor)
+
+
+def closed_before(session: Session, client_id: ClientId, hold: HoldId, visitor: Visitor, outcome: Outcome) -> DocumentId | None:
+    """The document of a visit that ended like this already: whoever did not hear of it may ask again."""
+    mine = ReviewVisitRow.hold == hold, ReviewVisitRow.client_id == client_id, ReviewVisitRow.actor == visitor.actor
+    query = select(ReviewVisitRow.document_id).where(*mine, ReviewVisitRow.outcome == outcome)
+    return session.scalars(query).one_or_none()
 
 
 def held(session: Session, client_id: ClientId, hold: HoldId, visitor: Visitor) -> Hold:
@@ -150,13 +167,26 @@ def withdraw_items(session: Session, client_id: ClientId, documents: Collection[
     session.execute(update(ReviewVisitRow).where(*visits).values(ended_at=DatabaseTime(), outcome=Outcome.LOST))
 
 
-def _take(session: Session, visitor: Visitor, *which: ColumnElement[bool]) -> Hold | None:
+def _as_asked(session: Session, client_id: ClientId, visitor: Visitor, wanted: Wanted) -> tuple[HoldId, bool]:
+    """The lease that an ask makes, and whether it has made it and it holds. One that is over makes way for another."""
+    turn = 0
+    while True:
+        hold = hold_id_of(client_id, visitor.actor, wanted.ask or "", str(turn))
+        if session.get(ReviewVisitRow, hold) is None:
+            return hold, False
+        given = select(ReviewItemRow.document_id).where(ReviewItemRow.hold == hold, ReviewItemRow.client_id == client_id)
+        if session.scalars(given.where(ReviewItemRow.document_id.not_in(wanted.skip))).one_or_none() is not None:
+            return hold, True
+        turn += 1
+
+
+def _take(session: Session, visitor: Visitor, *which: ColumnElement[bool], hold: HoldId | None = None) -> Hold | None:
     parked = ReviewItemRow.state == QueueState.PARKED
     row = session.execute(
         update(ReviewItemRow)
         .where(*which)
         .values(
-            hold=new_hold_id(),
+            hold=hold or new_hold_id(),
             holder=visitor.actor,
             holder_name=visitor.name,
             held_until=DatabaseTime(LEASE_SECONDS),
@@ -176,19 +206,19 @@ def _begin_visit(session: Session, taken: Hold) -> None:
     session.execute(update(ReviewVisitRow).where(*before).values(ended_at=DatabaseTime(), outcome=Outcome.LOST))
     record, _ = parsed_record(session, taken.client_id, taken.record_id)
     item = session.execute(select(ReviewItemRow.stage).where(ReviewItemRow.document_id == taken.document_id)).one()
-    session.add(
-        ReviewVisitRow(
-            hold=taken.id,
-            client_id=taken.client_id,
-            document_id=taken.document_id,
-            record_id=taken.record_id,
-            type=record.type,
-            stage=item.stage,
-            actor=taken.visitor.actor,
-            name=taken.visitor.name,
-            open_before=len(open_fields(record)),
-        )
-    )
+    visit = {
+        "hold": taken.id,
+        "client_id": taken.client_id,
+        "document_id": taken.document_id,
+        "record_id": taken.record_id,
+        "type": record.type,
+        "stage": item.stage,
+        "actor": taken.visitor.actor,
+        "name": taken.visitor.name,
+        "open_before": len(open_fields(record)),
+    }
+    if not insert_missing(session, ReviewVisitRow, [visit], ReviewVisitRow.hold):
+        raise TooEarly("This was asked for twice at the same moment; ask once more.")
     record_deed(session, Deed(taken.visitor.actor, "review.open"), client_id=taken.client_id, subject=taken.document_id)
     session.flush()
 

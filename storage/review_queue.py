@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from schemas.delta import cents_at_risk, why_it_waits
 from schemas.ids import BatchId, ClientId, DocumentId, RecordId
 from schemas.policy import DEFAULT_POLICY
-from schemas.queue import HOUR, QueueState, Stage
+from schemas.queue import HOUR, LEASE_SECONDS, SILENT_SECONDS, QueueState, Stage
 from schemas.record import Record, RecordState
 from schemas.work import DocumentState
 from storage.columns import DatabaseTime
@@ -40,6 +40,8 @@ class Wanted:
     types: Sequence[str] = ()
     skip: Sequence[str] = ()
     """Ids of documents."""
+    ask: str | None = None
+    """Made by who asks: asked twice, the same document is given."""
 
     @property
     def conditions(self) -> tuple[ColumnElement[bool], ...]:
@@ -156,6 +158,12 @@ def is_new_to(actor: str) -> ColumnElement[bool]:
 def is_free() -> ColumnElement[bool]:
     """Nobody is at it."""
     return or_(ReviewItemRow.hold.is_(None), ReviewItemRow.held_until <= DatabaseTime())
+
+
+def is_free_to(actor: str) -> ColumnElement[bool]:
+    """Nobody is at it, or it lies at the person's own desk where no page has it any more."""
+    silent = ReviewItemRow.held_until <= DatabaseTime(LEASE_SECONDS - SILENT_SECONDS)
+    return or_(is_free(), and_(ReviewItemRow.holder == actor, silent))
 
 
 def is_held() -> ColumnElement[bool]:

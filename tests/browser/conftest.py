@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -34,6 +34,7 @@ class Desk:
     services: Services
     keys: dict[Role, str]
     mail: DrawnMail
+    down: Callable[[], AbstractContextManager[None]]
 
     def hand_in(self, *families: str, seed: int = 7, doubts: Doubts | None = Doubts()) -> str:  # noqa: B008 - frozen
         """A batch of one document per family; its id."""
@@ -61,7 +62,7 @@ def desk(tmp_path: Path, migrated_sqlite: Path) -> Iterator[Desk]:  # noqa: F811
 def serving(home: Path, reread: Reread | None = None) -> Iterator[Desk]:
     """A desk of its own, empty."""
     with served.serving(home, lambda _: reread or NoReader()) as desk:
-        yield Desk(desk.url, desk.services, desk.keys, desk.mail)
+        yield Desk(desk.url, desk.services, desk.keys, desk.mail, desk.down)
 
 
 @pytest.fixture

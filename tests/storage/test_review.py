@@ -12,7 +12,7 @@ from schemas.desk_acts import ActKind, DeskAct
 from schemas.errors import Conflict, Held, HoldLost, NotAllowed, NotFound, OpenFields, TooEarly
 from schemas.ids import ClientId, DocumentId, HoldId, new_act_id
 from schemas.policy import DEFAULT_POLICY
-from schemas.queue import QueueState
+from schemas.queue import LEASE_SECONDS, SILENT_SECONDS, QueueState
 from schemas.record import Record, RecordState
 from schemas.understanding import PageGroup
 from schemas.work import DocumentState, Step
@@ -169,6 +169,45 @@ def test_lease_that_ran_out_goes_to_the_next(mailroom: Mailroom) -> None:
     assert take(mailroom, BEN).document_id == hold.document_id
     with pytest.raises(HoldLost), mailroom.database.read() as session:
         held(session, ACME, hold.id, ANA)
+
+
+def test_asked_again_the_same_document_is_given(mailroom: Mailroom) -> None:
+    waiting(mailroom, 3)
+    asked = Wanted(ask="answer-lost")
+    hold = take(mailroom, wanted=asked)
+    assert take(mailroom, wanted=asked).id == hold.id
+    assert take(mailroom, BEN, asked).document_id != hold.document_id  # what one asks is no concern of another
+    seen = take(mailroom, wanted=Wanted(ask="answer-lost", skip=(hold.document_id,)))
+    assert seen.document_id != hold.document_id
+    with mailroom.database.write() as session:
+        leave(session, hold)
+    assert take(mailroom, wanted=asked).id == seen.id
+    with mailroom.database.write() as session:
+        leave(session, seen)
+    assert take(mailroom, wanted=asked).id not in {hold.id, seen.id}
+
+
+def test_what_lies_at_the_own_desk_without_a_page_is_given_once_more(mailroom: Mailroom) -> None:
+    (document,) = waiting(mailroom)
+    take(mailroom)
+    with mailroom.database.write() as session:
+        assert take_next(session, ACME, ANA, ANY) is None
+        silent = datetime.now(tz=UTC) + timedelta(seconds=LEASE_SECONDS - SILENT_SECONDS - 1)
+        session.execute(update(ReviewItemRow).values(held_until=silent))
+        assert take_next(session, ACME, BEN, ANY) is None
+    assert take(mailroom).document_id == document
+
+
+def test_who_looks_at_a_settled_document_has_not_settled_it(mailroom: Mailroom) -> None:
+    (document,) = waiting(mailroom)
+    hold = take(mailroom)
+    settle(mailroom, hold)
+    finish(mailroom, hold)
+    with mailroom.database.write() as session:
+        complete(session, open_document(session, ACME, document, BEN), DEFAULT_POLICY)
+    assert mailroom.count(ReviewVisitRow, outcome="completed", actor=ANA.actor) == 1
+    assert mailroom.count(ReviewVisitRow, outcome="left", actor=BEN.actor) == 1
+    assert mailroom.count(AuditRow, action="record.accept") == 1
 
 
 def test_lease_that_ran_out_unnoticed_goes_on(mailroom: Mailroom) -> None:

@@ -11,7 +11,6 @@ export class Problem extends Error {
     super(body?.detail || body?.title || `The service answered ${status}.`);
     this.status = status;
     this.code = String(body?.type ?? "").split("/").pop() ?? "";
-    this.title = body?.title ?? "";
     /** @type {string | null} */
     this.holder = body?.holder ?? null;
     /** @type {string | null} */
@@ -25,7 +24,9 @@ export class Problem extends Error {
 }
 
 /** Nobody answered. */
-export class Offline extends Error {}
+export class Offline extends Error {
+  passing = true;
+}
 
 /**
  * One call below `/v1`. Null where the service answers with nothing.

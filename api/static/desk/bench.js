@@ -12,7 +12,7 @@ import { inFull, likely, written } from "./pointers.js";
 import { Snippets } from "./snippets.js";
 import { Status } from "./status.js";
 import { Suggestions } from "./suggestions.js";
-import { SETTLED } from "./wording.js";
+import { EMPTY, SETTLED } from "./wording.js";
 import { Words } from "./words.js";
 
 /** @typedef {import("./model.js").Act} Act */
@@ -295,7 +295,7 @@ export class Bench {
       return false;
     }
     if (!value.trim() && !field.list) {
-      this.hint("The field is empty. Type the value, or say that the paper has none (Ctrl+B) or that it cannot be read (Ctrl+U).");
+      this.hint(EMPTY);
       return false;
     }
     this.act("correct", cell, value);

@@ -2,7 +2,7 @@
 /** What keys do in the fields. Each takes the workbench; none waits for the service unless it must ask it something. */
 
 import { say } from "./dom.js";
-import { SETTLED } from "./wording.js";
+import { EMPTY, SETTLED } from "./wording.js";
 import { doubtfulIn } from "./words.js";
 
 /** @typedef {import("./workbench.js").Workbench} Bench */
@@ -29,7 +29,7 @@ function confirm(bench) {
     if (!bench.takeTyped(cell)) return;
   } else if (desk.isOpen(cell)) {
     if (desk.unseen(cell)) return bench.hint("Type what the paper says: this field is keyed twice, without seeing what stands in it.");
-    if (!desk.kept(cell)) return bench.hint("There is no value to take. Type it, or say that the paper has none (Ctrl+B) or that it cannot be read (Ctrl+U).");
+    if (!desk.kept(cell)) return bench.hint(EMPTY);
     if (!desk.byPerson(cell)) bench.act("confirm", cell);
     else if (!desk.order.some((each) => desk.doubted(each))) return walkRule(bench, cell);
   }

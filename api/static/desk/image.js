@@ -95,7 +95,7 @@ export class ImagePane {
     this.sheet.hidden = true;
     this.trouble.hidden = false;
     this.root.dataset.ready = String(this.page);
-    this.trouble.textContent = `There is no picture of page ${this.page}. The fields still work; what was read stands in them. Ask for a rescan with F9 if the paper is needed.`;
+    this.trouble.textContent = `There is no picture of page ${this.page}. The fields work without it; F9 asks for a rescan.`;
   }
 
   /** @param {Spot[]} spots the values read on the page */

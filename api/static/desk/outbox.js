@@ -4,7 +4,7 @@
  * connection nor a reload, an expired session or a lost lease loses one.
  */
 
-import { Offline, Problem } from "./api.js";
+import { Problem } from "./api.js";
 
 /** @typedef {import("./model.js").Act} Act */
 /** @typedef {"saved" | "saving" | "retrying" | "stopped"} SaveState */
@@ -125,9 +125,9 @@ export class Outbox {
     return true;
   }
 
-  /** @param {Error} error */
+  /** @param {Error & {passing?: boolean}} error */
   failed(error) {
-    if (error instanceof Offline || (error instanceof Problem && error.passing)) {
+    if (error.passing) {
       this.change("retrying");
       this.timer = window.setTimeout(() => this.send(), WAITS[Math.min(this.failures++, WAITS.length - 1)]);
       return;

@@ -1,13 +1,14 @@
 // @ts-check
 /** From one document to the next: leases, the next one fetched ahead, completing, leaving, going back. */
 
-import { Lease, Problem, call } from "./api.js";
+import { Lease, Problem, call, newId } from "./api.js";
 import { Bench } from "./bench.js";
 import { byId, h, say } from "./dom.js";
 
 const BEAT_SECONDS = 30;
 const AHEAD_AFTER = 500;
 const ASK_AGAIN = 700;
+const ASK = "postroom-desk:ask";
 
 export class Visit extends Bench {
   /**
@@ -30,6 +31,8 @@ export class Visit extends Bench {
     this.asked = Promise.resolve();
     /** @type {Promise<void>} the document before being completed */
     this.finishing = Promise.resolve();
+    /** @type {Map<string, Error | null>} documents that are being completed, or could not be, and why */
+    this.unfinished = new Map();
     /** @type {(documentId: string, error: Error) => void} */
     this.onunfinished = () => {};
     window.setInterval(() => this.beat(), BEAT_SECONDS * 1000);
@@ -42,12 +45,39 @@ export class Visit extends Bench {
    * @param {{steal?: boolean}} [how]
    */
   async start(documentId, how = {}) {
-    const review = documentId ? await call("POST", `/review/documents/${documentId}/open`, how) : await call("POST", "/review/next", this.request());
-    if (review) this.see(review);
-    else await this.rest();
+    if (documentId) this.see(await call("POST", `/review/documents/${documentId}/open`, how));
+    else await this.onward();
   }
 
-  request() { return { ...this.wanted, skip: [...this.left, ...(this.desk ? [this.desk.document.id] : [])] }; }
+  /**
+   * The next document that waits; those that were passed over come once more when there are no others. It is asked for by a name
+   * that is kept until the document is shown: after a lost answer, or a reload, the same one is given.
+   * @returns {Promise<any>}
+   */
+  async following() {
+    const ask = sessionStorage[ASK] ??= newId();
+    const skip = [...this.left, ...(this.desk ? [this.desk.document.id] : [])];
+    const review = await call("POST", "/review/next", { ...this.wanted, ask, skip });
+    if (review || !this.left.size) return review;
+    this.left.clear();
+    return this.following();
+  }
+
+  /**
+   * Lets a document go until the service has answered: done twice, it is done once.
+   * @param {() => Promise<any>} ask
+   */
+  async insist(ask) {
+    for (let wait = 500; ; wait = Math.min(2 * wait, 16000)) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (!(/** @type {any} */ (error).passing)) throw error;
+        this.status.saved("retrying");
+        await new Promise((go) => { setTimeout(go, wait); addEventListener("online", go, { once: true }); });
+      }
+    }
+  }
 
   /**
    * @param {any} review
@@ -60,7 +90,9 @@ export class Visit extends Bench {
     if (this.trail.at(-1) !== id) this.trail.push(id);
     this.left.delete(id);
     this.cycled = null;
+    this.unfinished.delete(id);
     byId("notice").replaceChildren();
+    for (const [each, error] of this.unfinished) if (error) this.onunfinished(each, error);
     history.replaceState(null, "", `/review/${id}`);
     this.take(review, pictures);
     clearTimeout(this.aheadTimer);
@@ -75,7 +107,7 @@ export class Visit extends Bench {
     if (page) await this.words.of(page).catch(() => []);
     if (this.ahead || this.busy || desk !== this.desk) return;
     // Where it does not come, it is asked for again when it is needed.
-    this.asked = call("POST", "/review/next", this.request()).catch(() => null);
+    this.asked = this.following().catch(() => null);
     const review = await this.asked;
     if (!review) return;
     const pictures = new Map();
@@ -112,7 +144,7 @@ export class Visit extends Bench {
     }
     if (!this.ahead) return;
     const { lease } = this.ahead.review;
-    await call("POST", `/review/${lease}/heartbeat`, { active_seconds: 0 }).catch(() => { this.ahead = null; });
+    await call("POST", `/review/${lease}/heartbeat`, { active_seconds: 0 }).catch((error) => { if (!error.passing) this.ahead = null; });
   }
 
   /** Everything that was typed is taken and saved. False where that is not so, and says why. */
@@ -126,7 +158,7 @@ export class Visit extends Bench {
       return false;
     }
     await this.outbox.send();
-    if (!this.outbox.empty) say("This document is not saved yet. It is tried again and again; wait for the line below to say so.");
+    if (!this.outbox.empty) say("This document is not saved yet; it is tried again and again.");
     return this.outbox.empty;
   }
 
@@ -140,26 +172,27 @@ export class Visit extends Bench {
         return this.hint(`${this.desk.left} left: settle ${this.desk.left === 1 ? "it" : "them"} first. F3 walks the fields of a rule that fails.`);
       }
       await this.asked;
-      if (this.ahead) return this.completeBehind(this.ahead);
+      if (this.ahead) return this.completeBehind();
       await this.end("/complete", {});
     });
   }
 
-  /**
-   * Everything is saved and nothing is open: the next document is shown at once, and this one completed behind it.
-   * @param {{review: any, pictures: Map<number, HTMLImageElement>}} ahead
-   */
-  completeBehind(ahead) {
+  /** Everything is saved and nothing is open: the next document is shown at once, and this one completed behind it. */
+  async completeBehind() {
     const { desk, lease } = this;
     const { id } = desk.document;
-    const done = lease.call("POST", "/complete", { active_seconds: this.clock.take() }, { keepalive: true });
+    const body = { active_seconds: this.clock.take() };
+    const done = this.insist(() => lease.call("POST", "/complete", body, { keepalive: true }));
+    this.unfinished.set(id, null);
     this.completed.push(id);
-    this.onward(ahead.review);
+    await this.onward();
     this.status.saved("saving");
     this.finishing = done.then(() => {
+      this.unfinished.delete(id);
       if (this.outbox.empty) this.status.saved("saved");
     }, (error) => {
       this.completed = this.completed.filter((each) => each !== id);
+      this.unfinished.set(id, error);
       this.onunfinished(id, error);
     });
   }
@@ -172,11 +205,11 @@ export class Visit extends Bench {
   async end(path, body) {
     clearTimeout(this.aheadTimer);
     await this.asked;
-    const next = this.ahead ? {} : { next: this.request() };
+    const told = { active_seconds: this.clock.take(), ...body };
     try {
-      const answer = await this.lease.call("POST", path, { active_seconds: this.clock.take(), ...body, ...next });
+      await this.insist(() => this.lease.call("POST", path, told));
       this.completed.push(this.desk.document.id);
-      this.onward(answer?.next ?? null);
+      await this.onward();
     } catch (error) {
       if (!(error instanceof Problem) || !["open-fields", "failed-checks"].includes(error.code)) throw error;
       const first = error.errors.map((each) => this.desk.cellOf(each.path)).find((cell) => this.desk.index.has(cell));
@@ -185,13 +218,19 @@ export class Visit extends Bench {
     }
   }
 
-  /** @param {any} next */
-  onward(next) {
+  /** To the next document: at once, where it was fetched ahead. */
+  async onward() {
+    const [review, pictures] = await this.takeNext();
+    if (review) this.see(review, pictures);
+    else await this.rest();
+  }
+
+  async takeNext() {
     const { ahead } = this;
     this.ahead = null;
-    if (ahead) this.see(ahead.review, ahead.pictures);
-    else if (next) this.see(next);
-    else return this.rest();
+    const review = ahead?.review ?? (await this.following());
+    delete sessionStorage[ASK];
+    return [review, ahead?.pictures];
   }
 
   /** An empty desk, and what waits elsewhere. */
@@ -229,12 +268,10 @@ export class Visit extends Bench {
     await this.waiting(async () => {
       if (this.current && this.desk.edited(this.current)) this.takeTyped(this.current);
       await this.asked;
-      const { ahead } = this;
-      this.ahead = null;
-      const review = ahead?.review ?? (await call("POST", "/review/next", this.request()));
+      const [review, pictures] = await this.takeNext();
       if (!review) return say("No other document waits.");
       await this.letGo();
-      this.see(review, ahead?.pictures);
+      this.see(review, pictures);
     });
   }
 

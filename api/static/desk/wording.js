@@ -13,6 +13,9 @@ export const STATES = {
   blind: ["2", "second key"], empty: ["", "empty"],
 };
 
+/** Said where there is nothing to take. */
+export const EMPTY = "The field is empty. Type the value, or say that the paper has none (Ctrl+B) or that it cannot be read (Ctrl+U).";
+
 /** Said when nothing is left. */
 export const SETTLED = "Everything is settled. Ctrl+Enter completes the document.";
 

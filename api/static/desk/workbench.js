@@ -86,7 +86,7 @@ export class Workbench extends Visit {
     });
     document.addEventListener("click", (event) => this.clicked(/** @type {Element} */ (event.target)));
     byId("image").addEventListener("blur", () => { this.words.cursor = null; });
-    window.addEventListener("beforeunload", (event) => { if (this.outbox && !this.outbox.empty) event.preventDefault(); });
+    window.addEventListener("beforeunload", (event) => { if ([...this.unfinished.values()].includes(null) || (this.outbox && !this.outbox.empty)) event.preventDefault(); });
     window.addEventListener("focus", () => { if (this.outbox?.state === "retrying") this.outbox.send(); });
     window.addEventListener("online", () => { if (this.outbox?.state === "retrying") this.outbox.send(); });
     listenToMouse(this);
@@ -109,7 +109,7 @@ export class Workbench extends Visit {
    */
   stopped(problem) {
     if (problem.status === 401) return this.signedOut();
-    if (["lease-lost", "held", "not_found", "not-found"].includes(problem.code) || problem.status === 404) return this.lost(problem);
+    if (["lease-lost", "held"].includes(problem.code) || problem.status === 404) return this.lost(problem);
     this.notice(problem.message, [["Try again", () => this.outbox.resume()]]);
   }
 
@@ -123,7 +123,7 @@ export class Workbench extends Visit {
 
   signedOut() {
     const here = encodeURIComponent(location.pathname);
-    this.notice("You are signed out. What you typed is kept in this browser tab and goes on its way as soon as you have signed in again.", [["Try again", () => this.outbox.resume()]],
+    this.notice("You are signed out. What you typed is kept in this tab and sent as soon as you have signed in again.", [["Try again", () => this.outbox.resume()]],
       h("a", { class: "button", href: `/sign-in?next=${here}` }, "Sign in again"));
   }
 

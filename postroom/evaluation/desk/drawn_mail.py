@@ -60,6 +60,15 @@ class Doubts:
     """Pointers of the values in doubt, those misread first; any where it is empty."""
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """The picture of a page."""
+
+    width: int
+    height: int
+    jpeg: bytes
+
+
 @dataclass(slots=True)
 class DrawnMail:
     """Hands drawn paper in for a client. `rung` gathers the hints of `database`, which must have been opened with it."""
@@ -81,7 +90,8 @@ class DrawnMail:
         for held in self._work(Step.OPEN_FILE):
             with self.database.write() as session:
                 file_opened(session, held, page_count=len(by_file[held.file_id].pages), kind="pdf")
-        views = {file_id: paper.photograph(DPI) for file_id, paper in by_file.items()}
+        seen = {key: _views(paper) for key, paper in {id(paper): paper for paper in drawn}.items()}
+        views = {file_id: seen[id(paper)] for file_id, paper in by_file.items()}
         for held in self._work(Step.READ_PAGE):
             self._read_page(held, by_file[held.file_id], views[held.file_id])
         for held in self._work(Step.DIVIDE_FILE):
@@ -110,13 +120,13 @@ class DrawnMail:
             if held is not None:
                 yield held
 
-    def _read_page(self, held: Lease, paper: Paper, views: Sequence[Any]) -> None:
+    def _read_page(self, held: Lease, paper: Paper, views: Sequence[_View]) -> None:
         with self.database.read() as session:
             number = page_of(session, held).number
-        picture, printed = Image.fromarray(views[number - 1]), paper.pages[number - 1]
-        facts = PageFacts(number=number, width=picture.width, height=picture.height, dpi=DPI, ink_share=0.05)
+        view, printed = views[number - 1], paper.pages[number - 1]
+        facts = PageFacts(number=number, width=view.width, height=view.height, dpi=DPI, ink_share=0.05)
         page = ReadPage(facts=facts, text=PageText(lines=tuple(_lines(printed))))
-        self._put(keys.page_view(self.client_id, held.file_id, number), _jpeg(picture))
+        self._put(keys.page_view(self.client_id, held.file_id, number), view.jpeg)
         self._put(keys.read_page(self.client_id, held.file_id, number), page.model_dump_json().encode())
         with self.database.write() as session:
             page_read(session, held, facts)
@@ -211,7 +221,10 @@ def _lines(page: PrintedPage) -> Iterator[Line]:
         yield Line(words=tuple(row))
 
 
-def _jpeg(picture: Image.Image) -> bytes:
-    out = io.BytesIO()
-    picture.save(out, "JPEG", quality=70)
-    return out.getvalue()
+def _views(paper: Paper) -> list[_View]:
+    found = []
+    for pixels in paper.photograph(DPI):
+        picture, out = Image.fromarray(pixels), io.BytesIO()
+        picture.save(out, "JPEG", quality=70)
+        found.append(_View(picture.width, picture.height, out.getvalue()))
+    return found

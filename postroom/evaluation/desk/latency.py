@@ -22,6 +22,7 @@ from api.assets import as_sent
 from models.training.families.catalogue import drawn
 from postroom.evaluation.bench.machine import describe_machine
 from postroom.evaluation.desk.drawn_mail import Doubts
+from postroom.evaluation.desk.figures_page import PAGE, ROOT, put_speed
 from postroom.evaluation.desk.papers import long_invoice, usual_eob
 from postroom.evaluation.desk.served import ServedDesk, chromium, serving
 from postroom.rereading import GuardedReread
@@ -30,8 +31,6 @@ from schemas.settings import Settings
 from schemas.work import Role
 from storage.objects import ObjectStore
 
-ROOT = Path(__file__).parents[3]
-PAGE = ROOT / "docs" / "desk-figures.md"
 STATIC = ROOT / "api" / "static"
 KEY_SECONDS, LOOK_SECONDS = 0.18, 0.6
 """A practised hand: 180 ms from key to key, and 600 ms of looking at each field before its first key."""
@@ -287,7 +286,7 @@ def main() -> None:
         for figure in measured(browser):
             print(f"{figure.what}: {figure.measured} ({figure.wanted})", flush=True)  # noqa: T201 - a command
             figures.append(figure)
-            out.write_text(written(figures))
+            put_speed(out, written(figures))
 
 
 if __name__ == "__main__":

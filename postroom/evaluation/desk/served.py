@@ -7,10 +7,11 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -38,6 +39,8 @@ class ServedDesk:
     services: Services
     keys: dict[Role, str]
     mail: DrawnMail
+    down: Callable[[], AbstractContextManager[None]]
+    """The service is restarted: it is stopped for as long as this is entered."""
 
     def hand_in(
         self,
@@ -83,16 +86,41 @@ def serving(home: Path, reader: Callable[[ObjectStore], Reread] = _no_reader) ->
         version="0",
         reread=reader(objects),
     )
-    port = _free_port()
-    server = uvicorn.Server(uvicorn.Config(make_api(services), host="127.0.0.1", port=port, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield ServedDesk(f"http://127.0.0.1:{port}", services, keys, DrawnMail(database, objects, rung, ACME, Random(7)))
-    server.should_exit = True
-    thread.join()
+    server, mail = _Server(services, _free_port()), DrawnMail(database, objects, rung, ACME, Random(7))
+    server.start()
+    yield ServedDesk(f"http://127.0.0.1:{server.port}", services, keys, mail, server.down)
+    server.stop()
     database.close()
+
+
+class _Server:
+    """The service in a thread of its own."""
+
+    def __init__(self, services: Services, port: int) -> None:
+        self.services, self.port = services, port
+
+    def start(self) -> None:
+        """Returns when it answers."""
+        # A connection that stays open is cut: whoever restarts a service does not wait for browsers.
+        options: dict[str, Any] = {"host": "127.0.0.1", "port": self.port, "log_level": "error"}
+        config = uvicorn.Config(make_api(self.services), timeout_graceful_shutdown=1, **options)
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._server.run, daemon=True)
+        self._thread.start()
+        while not self._server.started:
+            time.sleep(0.02)
+
+    def stop(self) -> None:
+        """Returns when nobody answers any more."""
+        self._server.should_exit = True
+        self._thread.join()
+
+    @contextmanager
+    def down(self) -> Iterator[None]:
+        """Stopped meanwhile."""
+        self.stop()
+        yield
+        self.start()
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, Request, Route, expect
 
 from postroom.evaluation.desk.drawn_mail import Doubts
 from schemas.work import Role
@@ -163,6 +163,25 @@ def test_an_empty_desk_is_calm(bench: Bench) -> None:
     bench.press("Control+z")
     bench.shows(document)
     bench.left("all settled")
+
+
+def test_idle_time_is_not_counted(bench: Bench) -> None:
+    told = list[float]()
+
+    def hear(asked: Request) -> None:
+        if asked.url.endswith(("/heartbeat", "/complete")):
+            told.append(asked.post_data_json["active_seconds"])
+
+    bench.page.on("request", hear)
+    bench.page.clock.install()
+    document = bench.start(NUMBER)
+    bench.press("Home")
+    bench.page.clock.fast_forward(10_000)
+    bench.press("End")
+    bench.page.clock.fast_forward(600_000)
+    bench.press("Enter", "Control+Enter")
+    bench.gone(document)
+    assert 10 <= sum(told) < 500
 
 
 def test_the_list_of_what_waits(bench: Bench) -> None:

@@ -37,6 +37,27 @@ def turned(bench: Bench) -> str:
     return found
 
 
+_IN_SIGHT = """pointer => {
+  if (document.activeElement.dataset.cell !== pointer) return false;
+  const lit = document.querySelector("#image rect.lit").getBoundingClientRect();
+  const pane = document.getElementById("image").getBoundingClientRect();
+  return lit.width > 10 && lit.height > 8 && lit.left >= pane.left && lit.right <= pane.right
+    && lit.top >= pane.top && lit.bottom <= pane.bottom;
+}"""
+
+
+def test_each_field_is_lit_in_sight(bench: Bench) -> None:
+    there = (NUMBER, "/payee/name", ACCOUNT, "/claims/0/lines/0/billed")
+    bench.start(*there)
+    for pointer in there:
+        bench.go(pointer)
+        bench.page.wait_for_function(_IN_SIGHT, arg=pointer)
+        lit = bench.page.locator("#image rect.lit")
+        place = paper().places[pointer][0].box
+        assert abs(float(lit.get_attribute("x") or 9) - place.x0) < 0.01
+        assert abs(float(lit.get_attribute("y") or 9) - place.y0) < 0.01
+
+
 def test_keys_of_the_image(bench: Bench) -> None:
     bench.start(NUMBER, ACCOUNT)
     bench.press("F6", "F6")

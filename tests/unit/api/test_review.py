@@ -105,6 +105,29 @@ def test_rows_come_and_go(call: Call, review: dict) -> None:
     assert call("POST", f"/{lease}/redo")["review"]["record"]["data"]["denial_reasons"][0]["text"] == "late filing"
 
 
+@pytest.mark.parametrize(
+    ("ending", "body"),
+    [("complete", {}), ("park", {"reason": "x"}), ("escalate", {"reason": "x"}), ("reject", {"reason": "x"})],
+)
+def test_letting_go_twice_is_letting_go_once(call: Call, review: dict, house: House, ending: str, body: dict) -> None:
+    for pointer in review["open"]:
+        call("PATCH", f"/{review['lease']}/fields", act("confirm", pointer))
+    first = call("POST", f"/{review['lease']}/{ending}", body)
+    assert call("POST", f"/{review['lease']}/{ending}", body) == first
+    assert len(feed(house)["data"]) == (ending == "complete")
+    other = {"complete": "park"}.get(ending, "complete")
+    call("POST", f"/{review['lease']}/{other}", {"reason": "x"}, status=409)
+
+
+def test_asked_again_by_the_same_name_the_same_document_is_given(call: Call, hand_in: HandIn) -> None:  # noqa: F811 - the fixture
+    hand_in()
+    hand_in('{"score": 0.5, "pages": 1}')
+    first, again = (call("POST", "/next", {"ask": "made by me"}) for _ in range(2))
+    assert first == again
+    next_one = call("POST", f"/{first['lease']}/park", {"reason": "x", "next": {"ask": "another one"}})["next"]
+    assert call("POST", "/next", {"ask": "another one"})["lease"] == next_one["lease"] != first["lease"]
+
+
 def test_empty_rows_do_not_leave(call: Call, review: dict, house: House) -> None:
     call("PATCH", f"/{review['lease']}/fields", act("insert", "/denial_reasons/0"))
     for pointer in review["open"]:
