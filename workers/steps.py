@@ -21,28 +21,32 @@ from schemas.files import FileSurvey, Member
 from schemas.ids import DocumentId, new_file_id, new_record_id
 from schemas.policy import SettlementPolicy
 from schemas.record import Record, RecordState, SourceFile
-from schemas.work import DuplicatePolicy, PageState, Step
+from schemas.work import DuplicatePolicy, FileState, PageState, Step
 from storage import keys
 from storage.access import load_client
 from storage.batches import batch_view
 from storage.database import Database
-from storage.files import pages_of_file
+from storage.files import file_view, pages_of_file
 from storage.intake import ReceivedFile, RefusedFile
 from storage.known import known_to
 from storage.line import (
+    backs_refused,
     document_copied,
     document_of,
     document_understood,
+    file_collated,
     file_divided,
     file_expanded,
     file_of,
     file_opened,
     page_of,
     page_read,
+    sides_disagree,
 )
 from storage.master import master_data
 from storage.objects import ObjectStore, Stored
 from storage.records import record_view
+from storage.sides import backs_of
 from storage.views import FileView
 from storage.work import Lease, check_held
 from workers.originals import Originals
@@ -96,9 +100,11 @@ class Loan:
 def open_file(bench: Bench, loan: Loan, held: Lease) -> Commit:
     """Count the pages, or take an archive apart."""
     with bench.database.read() as session:
-        file = file_of(session, held)
+        file, backs = file_of(session, held), backs_of(session, held.file_id)
     with bench.originals.of(_object_key(file)) as path:
         survey = loan.hands.survey(SurveyRequest(path=path))
+        if backs is not None and backs.state is FileState.RECEIVED:
+            return _collated(bench, loan.hands, held, _with_pages(survey), backs)
         if survey.kind.holds_files:
             return partial(_expanded, held=held, members=_members(bench, loan.hands, file, path), kind=survey.kind.value)
     return partial(_opened, held=held, survey=survey)
@@ -108,9 +114,11 @@ def read_page(bench: Bench, loan: Loan, held: Lease) -> Commit:
     """Read one page; its JSON and its picture are stored before the row says so."""
     with bench.database.read() as session:
         file, page = file_of(session, held), page_of(session, held)
-    with bench.originals.of(_object_key(file)) as path, tempfile.TemporaryDirectory(dir=bench.folder) as scratch:
+        scan_file_id, scan_number = page.scan
+        scanned = file_view(session, held.client_id, scan_file_id)
+    with bench.originals.of(_object_key(scanned)) as path, tempfile.TemporaryDirectory(dir=bench.folder) as scratch:
         folder = Path(scratch)
-        asked = PageRequest(path=path, number=page.number, folder=folder, rotation=page.said_rotation)
+        asked = PageRequest(path=path, number=page.number, scan_number=scan_number, folder=folder, rotation=page.said_rotation)
         done = loan.hands.read_page(asked)
         loan.give_back()  # the next page can begin while this one is stored
         with bench.database.read() as session:
@@ -196,6 +204,26 @@ def _understood(session: Session, *, held: Lease, record: Record, policy: Settle
     """Claims, orders and earlier invoices are looked up in the transaction that writes the record: none slips in between."""
     compared = compare(record, known_to(session, held.client_id, record), policy)
     document_understood(session, held, compared)
+
+
+def _collated(bench: Bench, hands: Hands, held: Lease, fronts: FileSurvey, backs: FileView) -> Commit:
+    """Both sides of the same sheets, if they are as many pages."""
+    try:
+        with bench.originals.of(_object_key(backs)) as path:
+            found = _with_pages(hands.survey(SurveyRequest(path=path)))
+    except BadFile as error:
+        fault, detail = error.fault, error.detail
+        return lambda session: backs_refused(session, held, backs, fault, detail)
+    if found.pages != fronts.pages:
+        return partial(sides_disagree, held=held, backs=backs, fronts_pages=fronts.pages, backs_pages=found.pages)
+    both = fronts.model_copy(update={"damaged": fronts.damaged or found.damaged})
+    return lambda session: file_collated(session, held, backs, both)
+
+
+def _with_pages(survey: FileSurvey) -> FileSurvey:
+    if survey.kind.holds_files:
+        raise BadFile(FileFault.NO_PAGES, "An archive or e-mail is no side of sheets; hand in the scan that is in it.")
+    return survey
 
 
 def _opened(session: Session, *, held: Lease, survey: FileSurvey) -> None:
