@@ -86,6 +86,7 @@ function queue(strip, call) {
     const body = await answer.json().catch(() => ({}));
     if (!answer.ok) say(body.detail ?? "That could not be done.");
     await refresh(file);
+    if (body.other_file_id) await refresh(body.other_file_id);
     document.body.dispatchEvent(new Event("batch-changed"));
   });
 }
@@ -105,7 +106,7 @@ function post(strip, below, body) {
 /** Put the strip anew, with focus and selection on the same pages. @param {string} file */
 async function refresh(file) {
   const old = standing(file);
-  const answer = await fetch(`/batches/${old.dataset.batch}/files/${file}`, { headers: { "HX-Request": "true" } }).catch(() => null);
+  const answer = old && await fetch(`/batches/${old.dataset.batch}/files/${file}`, { headers: { "HX-Request": "true" } }).catch(() => null);
   if (!answer?.ok) return;
   const drawn = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-strip]");
   if (!(drawn instanceof HTMLElement)) return;

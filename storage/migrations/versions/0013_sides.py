@@ -1,4 +1,4 @@
-"""Fronts and backs that were scanned each by themselves, and pages whose scan lies in another file."""
+"""Fronts and backs scanned each by themselves; pages whose scan lies in another file; changes of two files at once."""
 
 from __future__ import annotations
 
@@ -22,3 +22,5 @@ def upgrade() -> None:
     op.add_column("page", sa.Column("scan_file_id", _ID, nullable=True))
     op.add_column("page", sa.Column("scan_number", sa.Integer(), nullable=True))
     op.create_index("ix_page_scan_file_id", "page", ["scan_file_id"], unique=False)
+    op.add_column("arrangement", sa.Column("other_file_id", _ID, nullable=True))
+    op.add_column("arrangement", sa.Column("other_number", sa.Integer(), nullable=True))
