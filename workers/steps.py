@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -47,7 +47,7 @@ from storage.master import master_data
 from storage.objects import ObjectStore, Stored
 from storage.records import record_view
 from storage.sides import backs_of
-from storage.views import FileView
+from storage.views import FileView, PageView
 from storage.work import Lease, check_held
 from workers.originals import Originals
 from workers.paper_copy.document_copy import Press, make_copies
@@ -149,6 +149,7 @@ def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
         master = master_data(session, held.client_id)
         type_said = batch_view(session, held.client_id, held.batch_id).type_said
         pages = pages_of_file(session, held.client_id, held.file_id, document.pages)
+        scanned_in = _scanned_in(session, pages) or file.name
     policy = SettlementPolicy(
         target_accuracy=client.target_accuracy or bench.target_accuracy,
         always_review=client.for_people(bench.always_review),
@@ -161,7 +162,9 @@ def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
             UnderstandRequest(
                 folder=folder,
                 pages=document.pages,
-                source=SourceFile(file=file.name, sha256=file.sha256 or "", pages=document.pages, received_at=file.received_at),
+                source=SourceFile(
+                    file=scanned_in, sha256=file.sha256 or "", pages=document.pages, received_at=file.received_at
+                ),
                 ids=RecordIds(
                     record=document.record_id or new_record_id(),
                     document=DocumentId(document.id),
@@ -198,6 +201,12 @@ STEPS: dict[Step, Callable[[Bench, Loan, Lease], Commit]] = {
     Step.UNDERSTAND_DOCUMENT: understand_document,
     Step.COPY_DOCUMENT: copy_document,
 }
+
+
+def _scanned_in(session: Session, pages: Sequence[PageView]) -> str:
+    """The names of the files that hold the scans of these pages."""
+    scans = dict.fromkeys((page.client_id, page.scan[0]) for page in pages)
+    return " + ".join(file_view(session, client_id, file_id).name for client_id, file_id in scans)
 
 
 def _understood(session: Session, *, held: Lease, record: Record, policy: SettlementPolicy) -> None:

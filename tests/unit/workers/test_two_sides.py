@@ -86,10 +86,10 @@ class Room:
 
     def work(self, contents: Sequence[bytes], order: BacksOrder = BacksOrder.REVERSE) -> tuple[BatchId, tuple[FileView, ...]]:
         received = list[ReceivedFile]()
-        for content in contents:
+        for name, content in zip(("fronts.pdf", "backs.pdf"), contents, strict=True):
             file_id = new_file_id()
             stored = self.objects.put(keys.original(CLIENT, file_id), io.BytesIO(content))
-            received.append(ReceivedFile(file_id, "side.pdf", stored.key, stored.size, stored.sha256))
+            received.append(ReceivedFile(file_id, name, stored.key, stored.size, stored.sha256))
         sent = Submission(tuple(received), sides=Sides(received[0].id, received[1].id, order))
         with self.database.write() as session:
             batch_id = receive_batch(session, CLIENT, sent, actor="test").batch_id
@@ -127,6 +127,7 @@ def test_pages_lie_as_in_the_stack(room: Room, order: BacksOrder, backs: tuple[i
     with room.database.read() as session:
         (document,) = documents_of_batch(session, CLIENT, batch_id)
     assert (document.file_id, document.pages) == (fronts.id, (1, 2, 3, 4, 5, 6))
+    assert room.hands.asked[0].source.file == "fronts.pdf + backs.pdf"
 
 
 def test_blank_backs_are_found_after_collating(room: Room) -> None:
