@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
@@ -14,6 +14,8 @@ from models.training.content.correspondence import Slot
 from models.training.content.letter_facts import Facts, Wording, facts
 from models.training.content.wordings import WORDINGS
 
+Wordings = Mapping[str, tuple[Wording, ...]]
+"""What letters may say, by category."""
 _SHAPES: Mapping[str, tuple[str, ...]] = {
     "claim": (
         "############", "###############", "##############", "20YYJJJ######", "YYJJJ#####", "YY-JJJ-####-##", "E#########", "@@###########",
@@ -52,10 +54,10 @@ _LONG = (
 _SHORT = ("{M}/{D}/{Y}", "{M}/{D}/{Y}", "{m}/{d}/{Y}", "{m}/{d}/{y}", "{M}/{D}/{y}", "{M}-{D}-{Y}", "{M}-{D}-{y}", "{D}-{b}-{Y}", "{Y}-{M}-{D}", "{M}.{D}.{Y}")  # fmt: skip
 
 
-def told_of(rng: Random, category: str) -> Facts:
+def told_of(rng: Random, category: str, wordings: Wordings = WORDINGS) -> Facts:
     """The facts of a letter of a category: any of its wordings, numbers of any shape, dates in one style or two."""
     heading, text = dated(rng.choice((*_LONG, *_LONG, *_SHORT))), dated(rng.choice((*_LONG, *_SHORT, *_SHORT)))
-    told = facts(rng, _wording(rng, category), heading if rng.random() < 0.5 else text)
+    told = facts(rng, _wording(rng, wordings[category]), heading if rng.random() < 0.5 else text)
     slots = dict(told.slots)
     for key, shapes in _SHAPES.items():
         if rng.random() < 0.75:
@@ -64,12 +66,12 @@ def told_of(rng: Random, category: str) -> Facts:
     return replace(told, slots=slots, dates=heading)
 
 
-def _wording(rng: Random, category: str) -> Wording:
+def _wording(rng: Random, known: Sequence[Wording]) -> Wording:
     """One of the category's wordings, or two told by the same sort of sender to the same sort of reader, mixed."""
-    first = rng.choice(WORDINGS[category])
+    first = rng.choice(known)
     route = rng.choice(first.routes)
-    other = rng.choice([each for each in WORDINGS[category] if route in each.routes])
-    if other is first or category == "other" or rng.random() < 0.4:
+    other = rng.choice([each for each in known if route in each.routes])
+    if other is first or first.category == "other" or rng.random() < 0.4:
         return replace(first, routes=(route,))
     return replace(
         first,

@@ -15,6 +15,7 @@ from models.training.content.phrasing import choose
 TOPICS: Mapping[str, tuple[str, ...]] = {
     name: tuple(words.split())
     for name, words in {
+        "coverage": "claim appeal denial refund authorization referral deductible copay remittance eligibility provider network formulary premium enrollment specialist overpayment benefit policy modifier audit portal credential directory resubmission reviewer guideline attestation dispute",
         "health": "nurse vaccine clinic diet sleep exercise screening doctor hygiene wellness therapy heart vision stroke allergy pregnancy nutrition blood pharmacy rehabilitation prevention infection mask ward hospice volunteer pulse recovery ambulance research",
         "office": "desk calendar badge copier parking elevator printer password server folder holiday payroll uniform training supervisor intranet conference lobby shift schedule budget telephone committee mailroom furniture recycling cafeteria visitor newsletter procedure",
         "town": "bridge library council road park festival school bus museum market river fountain mayor harbor station playground theater garden hall fire police ferry sidewalk bicycle snow tree water sewer court neighborhood",
@@ -56,6 +57,20 @@ _HEADS = (
     "[Meet|Remembering|Introducing] {who}", "[What Is|Who Needs] a {N}?", "{N} [News|Notes|Corner|Report|Update|Review]", "[Save the|Join the|Support the] {N}", "{place} {N} {Done}",
 )  # fmt: skip
 
+_COVERAGE = (
+    "[Beginning|Effective|Starting] {month} 1, [claims|appeals|refund checks|medical records|authorization requests] [go|must be sent|should be mailed] to [a new address|the portal|a new box].", "[A denial|Denied claims|An appeal|A dispute] [must|should] be [filed|sent in|submitted] within {num} days[ of the remittance|].",
+    "[Prior authorization|Approval] is [no longer|now] [needed|required] for [some|{num}] services[ listed at our site| in the table|].", "[Check|Verify] [eligibility|benefits] [before each visit|at the time of service|online].", "[Overpayments|Refund requests|Recoupments] [are|will be] [explained|handled|shown] [on the remittance|by a new vendor|in one letter].",
+    "[The appeals|The claims|The enrollment|Our credentialing] [unit|department|team] [has moved|is open {num} hours a week|answers within {num} days].", "[We deny|We will deny] claims [without a valid NPI|that lack a member ID|sent after the filing limit].", "[Records|Chart notes] are [requested|collected] [each spring|for the quality review|by our vendor][ and no fee is paid|].",
+    "[Members|Patients|Subscribers] [got|will get|receive] new [cards|booklets|letters] in {month}.", "[Q|Question]: [Can I|May a provider] [bill the member|appeal twice|send paper claims]? [A|Answer]: [No|Yes], [see the manual|if the form is used|with some exceptions].", "[The new|Our] fee schedule [takes effect|applies] on {month} 1[ and raises rates by {num} percent|].",
+    "[Call|Ask|Contact] {who} [about|with questions on] [appeals|claims|contracts|referrals|coverage].", "[Dr. |]{who} [joined|leads] the [utilization review|medical policy|peer review] committee.",
+)  # fmt: skip
+_COVERAGE_HEADS = (
+    "[Claims|Appeals|Authorization|Referral|Coverage|Refund|Eligibility|Credentialing] [Corner|Update|Tips|Reminders|News|Changes]", "[New|Revised|Updated] [Appeals|Refund|Denial|Authorization|Records] [Process|Policy|Form|Address]", "[How|When|Where] to [File an Appeal|Return an Overpayment|Request Authorization|Send Records|Verify Coverage]", "[Avoid|Top Reasons for|Fewer] [Denials|Denied Claims|Refund Requests]",
+    "[Provider|Network|Member|Office Staff] [Bulletin|Update|Alert|News|Notice]", "[Medical|Payment|Coding] Policy [Changes|Updates]", "[Timely Filing|Overpayment|Prior Approval|HEDIS|Fee Schedule] [Reminder|Notice|Questions]", "[Frequently Asked|Your] Questions About [Appeals|Claims|Coverage]",
+)  # fmt: skip
+_IN_COVERAGE = 0.15
+"""Share of papers about coverage alone: what their words name is no matter of theirs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Prose:
@@ -66,7 +81,7 @@ class Prose:
 
     def sentence(self) -> str:
         """One sentence."""
-        text = self._filled(self.rng.choice(_SENTENCES))
+        text = self._filled(self.rng.choice(_COVERAGE if self._tells_of_coverage() else _SENTENCES))
         return text[0].upper() + text[1:]
 
     def paragraph(self, least: int = 2, most: int = 6) -> str:
@@ -75,8 +90,11 @@ class Prose:
 
     def headline(self) -> str:
         """What stands above an article."""
-        text = self._filled(self.rng.choice(_HEADS))
+        text = self._filled(self.rng.choice(_COVERAGE_HEADS if self._tells_of_coverage() else _HEADS))
         return text[0].upper() + text[1:]
+
+    def _tells_of_coverage(self) -> bool:
+        return "deductible" in self.nouns and self.rng.random() < 0.6 * len(TOPICS["coverage"]) / len(self.nouns)
 
     def thing(self) -> str:
         """A thing with its kind, such as `local library`."""
@@ -123,6 +141,8 @@ class Prose:
 
 def prose(rng: Random, *topics: str) -> Prose:
     """About the topics given, or one or two others."""
+    if not topics and rng.random() < _IN_COVERAGE:
+        topics = ("coverage",)
     chosen = topics or tuple(rng.sample(sorted(TOPICS), k=rng.choice((1, 2))))
     return Prose(rng, tuple(dict.fromkeys(noun for name in chosen for noun in TOPICS[name])))
 

@@ -8,6 +8,8 @@ from models.training.content import wordings_more as more
 from models.training.content.letter_facts import Wording
 from models.training.content.wordings_business import BUSINESS
 from models.training.content.wordings_chatty import CHATTY, FROM_HOME
+from models.training.content.wordings_composed import COMPOSED_PLANS
+from models.training.content.wordings_composed_mail import COMPOSED_MAIL
 from models.training.content.wordings_formal import FORMAL
 from models.training.content.wordings_office import NEWS, STATEMENT, W9
 from models.training.content.wordings_people import APPEAL, LEGAL, PATIENT, RETURNED
@@ -28,3 +30,10 @@ WORDINGS: Mapping[str, tuple[Wording, ...]] = {
         (STATEMENT, more.STATEMENT), (NEWS, more.NEWS),
     )
 }  # fmt: skip
+
+COMPOSED = (*COMPOSED_PLANS, *COMPOSED_MAIL)
+WIDER: Mapping[str, tuple[Wording, ...]] = {
+    category: (*(each for each in COMPOSED for _ in range(4) if each.category == category), *known)
+    for category, known in WORDINGS.items()
+}
+"""All of them, and mostly those put together out of fragments: for letters that do not look like plain ones."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from models.training.content.remittance import Claim, Remittance, Service
@@ -26,9 +27,18 @@ def one_day(sheet: Sheet, service: Service, at: str) -> None:
 
 def unnamed(sheet: Sheet, at: str, amount: Decimal) -> None:
     """A discount in a column of its own, without a code: an adjustment that may or may not be reported."""
-    if amount:
-        bare = {"group": None, "reason": None, "amount": f"{amount:.2f}"}
-        sheet.optional_items[f"{at}/adjustments"] = [bare, {**bare, "group": "CO", "reason": "45"}]
+    without_codes(sheet, at, (("CO", "45", amount),))
+
+
+def without_codes(sheet: Sheet, at: str, named: Iterable[tuple[str, str, Decimal]]) -> None:
+    """Reductions under captions instead of codes: adjustments that may or may not be reported, bare or as what they are."""
+    found: list[dict[str, str | None]] = []
+    for group, reason, amount in named:
+        if amount:
+            bare = {"group": None, "reason": None, "amount": f"{amount:.2f}"}
+            found += [bare, {**bare, "group": group, "reason": reason}]
+    if found:
+        sheet.optional_items[f"{at}/adjustments"] = found
 
 
 def method_from(sheet: Sheet, content: Remittance, *, label: str) -> None:

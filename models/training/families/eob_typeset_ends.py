@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from models.training.content import remittance
 from models.training.content.remittance import ProviderAdjustment
 from models.training.families import eob_typeset_words as words
-from models.training.families.cells import Line, Run, shrunk, write_line
+from models.training.families.cells import Line, Run, flow, shrunk, write_line
 from models.training.families.eob_draft import Draft
 from models.training.families.eob_facts import Fact, above, under_heads
+from models.training.families.eob_recoveries import recoveries
 from models.training.families.eob_typeset_facts import amount_run, fact_line
 from models.training.families.eob_typeset_heads import house_text, later_head
 from models.training.families.eob_typeset_lines import sum_cells
@@ -23,8 +24,12 @@ _MARKED = (
 )  # fmt: skip
 
 
-def ends(draft: Draft, table: Table | None = None, *, summed: bool = True) -> None:
-    """All that follows the claims. `summed`: the payment's sums are printed here, too."""
+_TOLD_SHORT = 5
+"""Manners of telling provider adjustments in a row or a sentence each; the others tell them at length."""
+
+
+def ends(draft: Draft, table: Table | None = None, *, summed: bool = True, noted: bool = True) -> None:
+    """All that follows the claims. `summed`: the payment's sums are printed here, too; `noted`: what codes mean."""
     if table is not None and summed and draft.yes("grand row", 0.4):
         grand_row(draft, table)
         summed = False
@@ -39,7 +44,7 @@ def ends(draft: Draft, table: Table | None = None, *, summed: bool = True) -> No
         moved(draft)
         if style == 2 and summed:
             sums(draft)
-    if draft.rng.random() < 0.7:
+    if draft.rng.random() < 0.7 and noted:
         notes(draft)
     for text in draft.rng.sample(words.HOUSE, k=draft.rng.choice((0, 0, 1, 1, 2))):
         room(draft, 40)
@@ -86,12 +91,15 @@ def sums(draft: Draft) -> None:
     room(draft, 34 + 14 * len(found))
     draft.y += 6
     if style == 3:
-        line: list[Run] = [Run(draft.word("sum lead", ("This payment covers", "We reviewed", "In this statement:")))]
-        line.append(Run(f"{len(draft.content.claims)} claim{'s' if len(draft.content.claims) > 1 else ''}:"))
-        for fact in found:
-            line += [Run(fact.label.rstrip(":").lower() if draft.cased == "as-is" else fact.label), *fact.line]
-        write_line(draft.sheet, tuple(line), draft.left, draft.y, shrunk(draft.pen, [tuple(line)], draft.right - draft.left))
-        draft.y += draft.leading * 1.6
+        count = len(draft.content.claims)
+        lead = Run(draft.word("sum lead", ("This payment covers", "We reviewed", "In this statement:")))
+        parts: list[Line] = [(lead, Run(f"{count} claim{'s' if count > 1 else ''}:"))]
+        as_is = draft.cased == "as-is"
+        parts += [(Run(fact.label.rstrip(":").lower() if as_is else fact.label), *fact.line) for fact in found]
+        for line in flow(parts, draft.pen, draft.right - draft.left, ""):
+            write_line(draft.sheet, line, draft.left, draft.y, shrunk(draft.pen, [line], draft.right - draft.left))
+            draft.y += draft.leading
+        draft.y += draft.leading * 0.6
         return
     if draft.yes("heading of sums", 0.5):
         draft.sheet.write(draft.left, draft.y, draft.word("grand total", words.GRAND_TOTAL), draft.pen.heavy())
@@ -171,13 +179,15 @@ def moved(draft: Draft) -> None:
     each = draft.content.provider_adjustments
     if not each:
         return
-    room(draft, 34 + 14 * len(each))
+    style = draft.style("moved", _TOLD_SHORT + 3)
+    room(draft, 34 + (14 if style < _TOLD_SHORT else 60) * len(each))
     draft.y += 8
-    style = draft.style("moved", 5)
     draft.sheet.write(draft.left, draft.y, draft.word("moved", words.MOVED), draft.pen.heavy())
     draft.y += draft.leading * 1.25
     if style < 2:
         _moved_table(draft, each)
+    elif style >= _TOLD_SHORT:
+        recoveries(draft, style - _TOLD_SHORT)
     else:
         for index, adjustment in enumerate(each):
             line = _sentence(draft, adjustment, f"/provider_adjustments/{index}", style)
@@ -193,6 +203,7 @@ def _moved_table(draft: Draft, moved_ones: Sequence[ProviderAdjustment]) -> None
     widths = {"code": 70.0, "words": 130.0, "reference": 120.0, "amount": 90.0}
     heads = {"words": draft.word("moved words", ("Description", "Reason", "Explanation", "Adjustment Type"))}
     heads |= {key: draft.word(f"moved {key}", names) for key, names in words.MOVED_HEADS.items()}
+    widths = {key: max(wide, draft.pen.heavy().width(heads[key]) + 12) for key, wide in widths.items()}
     edges, x = dict[str, float](), draft.left
     for key in order:
         edges[key] = x + widths[key] - 6 if key == "amount" else x

@@ -98,8 +98,38 @@ def chosen_facts(draft: Draft, *, without: Sequence[str] = (), noise: int = 3) -
 
 
 def claim_facts(draft: Draft, claim: Claim, at: str, keys: Sequence[str]) -> list[Fact]:
-    """Label and value of facts of a claim."""
-    return [fact(draft, claim, at, key) for key in keys]
+    """Label and value of facts of a claim; now and then two of them behind one label."""
+    left = list(keys)
+    pairs = dict[str, str]()
+    for first, second in _TOGETHER:
+        if {first, second} <= set(left) and first not in pairs and draft.yes(f"{first} with {second}", 0.07):
+            left.remove(second)
+            pairs[first] = second
+    return [_paired(draft, claim, at, (key, pairs[key])) if key in pairs else fact(draft, claim, at, key) for key in left]
+
+
+_TOGETHER = {
+    ("patient_name", "member_id"): (
+        "Patient/ID", "Patient Name / Member ID", "Member (ID)", "Patient and ID No.", "Name/ID No.", "Member Name/ID",
+    ),
+    ("patient_name", "patient_account"): ("Patient/Account", "Patient / Acct No.", "Patient (Acct)", "Name/Acct #"),
+    ("claim_number", "patient_account"): ("Claim/Account No.", "Claim # / Pt Acct", "Claim No./Your Acct", "Claim/Acct"),
+    ("rendering_provider", "rendering_npi"): ("Provider/NPI", "Rendering Provider (NPI)", "Physician / NPI", "Doctor/NPI"),
+    ("subscriber_name", "member_id"): ("Subscriber/ID", "Insured / ID No.", "Employee/ID", "Subscriber (ID)"),
+    ("member_id", "group_number"): ("ID/Group", "Member ID / Group No.", "ID No./Grp", "Policy/Group ID"),
+}  # fmt: skip
+"""Facts that may stand behind one label, in this order."""
+
+
+def _paired(draft: Draft, claim: Claim, at: str, keys: tuple[str, str]) -> Fact:
+    """Two facts behind one label, a sign between them."""
+    first, second = (fact_line(draft, claim, at, key) for key in keys)
+    label = draft.word(f"{keys[0]} with {keys[1]} label", _TOGETHER[keys]) + draft.colon
+    between = ("/", "/", "(", ",")[draft.style("between two facts", 4)]
+    if between == "(":
+        (last,) = second
+        return Fact(label, (*first, Run(f"({last.text})", last.pointer, last.text)))
+    return Fact(label, (*first, Run(between), *second))
 
 
 def fact(draft: Draft, claim: Claim, at: str, key: str) -> Fact:

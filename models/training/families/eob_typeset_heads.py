@@ -9,6 +9,7 @@ from models.training.families.cells import Line, Run, shrunk, write_line
 from models.training.families.eob_draft import Draft
 from models.training.families.eob_facts import Fact, above, beside, running, under_heads
 from models.training.families.eob_typeset_facts import amount_run, date_run, number_run, payee_facts, payment_facts
+from models.training.families.eob_typeset_panels import panels
 from models.training.families.letterhead import Look, draw_logo
 from models.training.ink import Pen, fitted, wrap
 
@@ -19,7 +20,7 @@ def first_head(draft: Draft, top: float = 46.0) -> None:
     """Page 1 from `top` down; the pen goes below it."""
     draft.y = top
     draft.title = draft.title or draft.word("title", words.TITLES)
-    ways: tuple[Callable[[Draft], None], ...] = (_banner, _key_table, _sentence, _window, _control, _columns)
+    ways: tuple[Callable[[Draft], None], ...] = (_banner, _key_table, _sentence, _window, _control, _columns, panels)
     ways[draft.style("head", len(ways))](draft)
     draft.y += 8
     if draft.rng.random() < 0.15:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from models.training.families.cells import Cell, Line, cell_width, shrunk, write_line
 from models.training.families.eob_draft import Draft
-from models.training.ink import Align, Pen, wrap
+from models.training.ink import Align, Pen, fitted, wrap
 
 Cells = Mapping[str, Cell]
 WHITE = (1.0, 1.0, 1.0)
@@ -109,8 +109,50 @@ def head_height(table: Table) -> float:
     return (max(len(head_lines(table, column)) for column in table.columns) + 0.8) * table.leading
 
 
+_SPANS: tuple[tuple[frozenset[str], tuple[str, ...]], ...] = (
+    (frozenset(("from", "to")), ("Dates of Service", "Service Dates", "Date", "Date of Service", "Dates", "Serviced")),
+    (frozenset(("deductible", "coinsurance", "copay", "ded_coins", "copay_coins")), ("Patient Share", "Member Cost Share",
+        "Patient Pays", "Cost Share", "Your Share", "Patient Liability", "Subscriber Share", "Member Responsibility")),
+    (frozenset(("discount", "not_covered", "cob", "withhold", "sequester", "penalty")), ("Reductions", "Adjustments", "Less",
+        "Amounts Not Paid", "Deductions", "Charges Not Paid")),
+    (frozenset(("group", "reason", "amount")), ("Adjustment", "Adjustments", "Adj Reason", "Reduction Detail")),
+    (frozenset(("procedure", "modifiers", "revenue", "units", "place")), ("Service", "Procedure", "Services")),
+)  # fmt: skip
+"""Columns that stand side by side under one more heading, and how it may be called."""
+
+
+def over_groups(draft: Draft, spans: Sequence[tuple[str, float, float]], pen: Pen) -> None:
+    """Headings over groups of columns, from edge to edge, each with a line under it; the pen goes below them."""
+    for text, x0, x1 in spans:
+        small = fitted(pen.heavy(), text, x1 - x0 - 4)
+        if small.size >= SMALLEST - 0.5:
+            draft.sheet.write((x0 + x1) / 2, draft.y, text, small, "center")
+            draft.sheet.rule(x0 + 2, draft.y + 2.5, x1 - 2, draft.y + 2.5, 0.5)
+    if spans:
+        draft.y += pen.size * 1.7
+
+
+def _spans(draft: Draft, table: Table) -> list[tuple[str, float, float]]:
+    """Groups of two and more neighbouring columns that this sender names."""
+    found: list[tuple[int, float, float, int]] = []
+    for column in table.columns:
+        keys = set(column.key.split("+"))
+        group = next((number for number, (members, _) in enumerate(_SPANS) if keys <= members), -1)
+        if found and found[-1][0] == group:
+            found[-1] = (group, found[-1][1], column.x1, found[-1][3] + 1)
+        else:
+            found.append((group, column.x0, column.x1, 1))
+    return [
+        (draft.word(f"over {group}", _SPANS[group][1]), x0, x1)
+        for group, x0, x1, count in found
+        if group >= 0 and count > 1 and draft.yes(f"heading over {group}", 0.7)
+    ]
+
+
 def headings(draft: Draft, table: Table) -> None:
     """The row of headings at the pen: ruled, shaded, dark, boxed or each underlined."""
+    if draft.yes("headings over groups", 0.2):
+        over_groups(draft, _spans(draft, table), table.pen)
     look = draft.style("look of headings", 6)
     heads = [head_lines(table, column) for column in table.columns]
     deep, leading = max(map(len, heads)), table.leading

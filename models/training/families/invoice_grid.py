@@ -82,6 +82,14 @@ class Grid:
     """Lower edge down to which an empty grid is drawn on the last page; none where 0."""
     small: float = 0.8
     """How much smaller lines below are."""
+    bands: Sequence[tuple[str, str, str]] = ()
+    """Headings that span columns: text, first and last column; they stand above the others."""
+    second: str = ""
+    """A heading below the others, of what stands above or below the cells of each row."""
+    plain_groups: bool = False
+    """Are the lines before rows not bold?"""
+    level: Literal["first", "middle", "last"] = "first"
+    """Beside which line of a description of several the other cells stand."""
     tops: list[float] = field(default_factory=list)
 
     @property
@@ -135,9 +143,10 @@ class Grid:
     def heading(self) -> None:
         """The headings, in as many lines as they need."""
         job, pen = self.job, self.pen if self.shade == 3 else self.pen.heavy()
-        deep = max(len(column.heading) for column in self.columns)
+        bands = [(text, *edges) for text, first, last in self.bands if (edges := self._span(first, last))]
+        deep = max(len(column.heading) for column in self.columns) + bool(bands)
         job.y += self.step * (deep - 1)
-        high, low = job.y - self.step * (deep - 1) - pen.size - 2, job.y + 4
+        high, low = job.y - self.step * (deep - 1) - pen.size - 2, job.y + 4 + (self.step if self.second else 0.0)
         if self.shade in (1, 2):
             job.sheet.fill(self.left, high, self.right, low, job.accent if self.shade == 2 else GREY)
             pen = pen.inked(WHITE) if self.shade == 2 else pen
@@ -145,8 +154,22 @@ class Grid:
             for up, text in enumerate(reversed(column.heading)):
                 own = fitted(pen, text, column.x1 - column.x0 - 3)
                 job.sheet.write(column.anchor(self.pad), job.y - up * self.step, text, own, column.align)
+        for text, left, right in bands:
+            y = job.y - self.step * (deep - 1)
+            job.line((left + right) / 2, y, [Piece(text)], pen, "center", right - left - 6)
+            job.sheet.rule(left + 2, y + 2.4, right - 2, y + 2.4, 0.4)
+        if self.second:
+            job.y += self.step
+            job.line(self.left + self.pad, job.y, [Piece(self.second)], pen, width=self.right - self.left)
         self._head_rules(high, low, pen)
         job.y += self.step + 5
+
+    def _span(self, first: str, last: str) -> tuple[float, float] | None:
+        """The edges of neighbouring columns; None where they are not both there, in that order."""
+        keys = [column.key for column in self.columns]
+        if first not in keys or last not in keys or keys.index(first) > keys.index(last):
+            return None
+        return self.columns[keys.index(first)].x0, self.columns[keys.index(last)].x1
 
     def _head_rules(self, high: float, low: float, pen: Pen) -> None:
         sheet, ruling = self.job.sheet, self.ruling
@@ -191,19 +214,21 @@ class Grid:
         """One entry with what belongs to it."""
         job, pen = self.job, self.pen
         if entry.group:
-            job.line(self.left + self.pad, job.y, entry.group, pen.heavy(), width=self.right - self.left - 2 * self.pad)
+            own = pen if self.plain_groups else pen.heavy()
+            job.line(self.left + self.pad, job.y, entry.group, own, width=self.right - self.left - 2 * self.pad)
             job.y += self.step * 1.3
         top, parts = job.y - pen.size - self.gap / 2, self.parts(entry)
         deep = self.step * max(1, len(parts)) + self._under(entry) + self.gap
         if self.ruling == "zebra" and odd:
             job.sheet.fill(self.left, top, self.right, top + deep, _PALE)
+        down = self.step * (max(1, len(parts)) - 1) * {"first": 0.0, "middle": 0.5, "last": 1.0}[self.level]
         for column in self.columns:
             piece = entry.cells.get(column.key)
             if piece and column.key == WORDY:
                 self._words(entry, piece, column, parts)
             elif piece and piece.text:
                 pieces = [piece, entry.after.get(column.key, Piece(""))]
-                job.line(column.anchor(self.pad), job.y, pieces, pen, column.align, column.x1 - column.x0 - 1.5)
+                job.line(column.anchor(self.pad), job.y + down, pieces, pen, column.align, column.x1 - column.x0 - 1.5)
         self._below(entry, max(1, len(parts)))
         job.y += deep
         if self.ruling in ("rows", "grid"):

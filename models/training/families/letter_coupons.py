@@ -64,7 +64,7 @@ def draw(rng: Random) -> Paper:
     if desk.chance(0.6):
         parts.greeting(galley, desk.told, rng)
     if not above:
-        _below(desk, facts)
+        coupon_below(desk, facts)
     say(desk, long=0.1)
     parts.closing(galley, desk.told, rng)
     return desk.finish()
@@ -99,7 +99,7 @@ def _head(desk: Desk) -> None:
         parts.subject(galley, subject_of(desk.told, rng), rng)
 
 
-def _below(desk: Desk, facts: Sequence[Labelled]) -> None:
+def coupon_below(desk: Desk, facts: Sequence[Labelled]) -> None:
     """The coupon at the foot of the first sheet, while the text above it is still to be set."""
     galley = desk.galley
     kept, floor = galley.y, galley.floor

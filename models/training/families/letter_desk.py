@@ -13,7 +13,7 @@ from models.training.content.correspondence import Slot
 from models.training.content.letter_facts import Facts
 from models.training.content.letter_numbers import told_of
 from models.training.content.phrasing import choose
-from models.training.content.wordings import WORDINGS
+from models.training.content.wordings import WIDER, WORDINGS
 from models.training.families import letter_parts as parts
 from models.training.families.letter_galley import Galley
 from models.training.families.letter_references import LABELS, Labelled
@@ -61,6 +61,9 @@ _DATE_LABELS = (
     "Mail Date", "Date of Letter", "Sent",
 )  # fmt: skip
 
+_WIDER = 0.4
+"""Share of letters that may speak the wordings put together out of fragments."""
+
 
 class Area(NamedTuple):
     """Where a block may stand: left edge, first baseline, width in points."""
@@ -102,7 +105,12 @@ class Desk:
 
 def desk_for(rng: Random, family: str, pen: Pen | None = None, categories: tuple[str, ...] = ()) -> Desk:
     """A letter of any category, or of one of some."""
-    told = told_of(rng, rng.choice(categories or tuple(WORDINGS)))
+    known = WIDER if rng.random() < _WIDER else WORDINGS
+    return desk_with(rng, family, told_of(rng, rng.choice(categories or tuple(known)), known), pen)
+
+
+def desk_with(rng: Random, family: str, told: Facts, pen: Pen | None = None) -> Desk:
+    """A letter that tells these facts."""
     sheet, pen = Sheet("letter", family), pen or parts.text_pen(rng)
     house = look(rng)
     galley = Galley(sheet, pen, 72, 540, 72)

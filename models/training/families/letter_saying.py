@@ -24,6 +24,8 @@ _HEADINGS = (
 _HEADS = (
     (("Code",), ("Reason",)), (("Reason Code",), ("Description",)), (("CODE",), ("EXPLANATION",)), (("Denial Code",), ("Meaning",)), (("Reason",), ("Explanation",)),
 )  # fmt: skip
+MANNERS = ("plain", "plain", "plain", "sections", "numbered", "points")
+"""How the whole text may be arranged; questions and answers are asked for by name."""
 _NAMES = ("Medicare", "Medicaid")
 _BECAUSE = (
     "We could not pay because {}.", "The reason is that {}.", "It was turned down because {}.", "Our records indicate that {}.", "According to our review {}.", "Specifically, {}.",
@@ -34,20 +36,26 @@ def say(desk: Desk, *, long: float = 0.5, manner: str = "") -> None:
     """The whole text in one manner."""
     known, more = ALL_REASONS, last_words(desk.told)
     said = body(desk.rng, desk.told, inline=not desk.about, long=desk.chance(long), known=known, more=more)
-    manner = manner or desk.rng.choice(("plain", "plain", "plain", "sections", "numbered", "points"))
+    manner = manner or desk.rng.choice(MANNERS)
     if manner == "plain" and desk.chance(0.4):
         parts.blocks(desk.galley, said, desk.rng)
         return
-    headings = desk.rng.sample(_QUESTIONS if manner == "questions" else _HEADINGS, k=8)
+    headings = headings_for(desk, manner)
     count = 0
     for number, block in enumerate(said):
-        _heading(desk, manner, headings[number % 8], number)
-        _block(desk, block, manner, count)
+        print_heading(desk, manner, headings[number % 8], number)
+        print_block(desk, block, manner, count)
         count += block.form == "paragraph"
         desk.galley.gap(desk.rng.choice((0.4, 0.6, 0.8)))
 
 
-def _heading(desk: Desk, manner: str, text: str, number: int) -> None:
+def headings_for(desk: Desk, manner: str) -> list[str]:
+    """Eight headings for the parts of a text."""
+    return desk.rng.sample(_QUESTIONS if manner == "questions" else _HEADINGS, k=8)
+
+
+def print_heading(desk: Desk, manner: str, text: str, number: int) -> None:
+    """What stands above a part of the text, where the manner has headings."""
     galley = desk.galley
     galley.need(3.2 * galley.leading)
     if manner in {"sections", "questions"}:
@@ -55,7 +63,8 @@ def _heading(desk: Desk, manner: str, text: str, number: int) -> None:
         galley.line(text, pen.sized(pen.size + 1).inked(desk.style.accent) if number % 2 == 0 else pen)
 
 
-def _block(desk: Desk, block: Block, manner: str, number: int) -> None:
+def print_block(desk: Desk, block: Block, manner: str, number: int) -> None:
+    """A piece of the text in the letter's manner; `number` counts its paragraphs."""
     galley = desk.galley
     if block.form == "reasons":
         _reasons(desk, block)

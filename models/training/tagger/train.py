@@ -216,12 +216,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--begin-with", type=Path, help="an exported file to go on from, such as models/weights/tagger.onnx")
     parser.add_argument("--rate", type=float, default=Plan.rate, help="of learning")
     parser.add_argument("--fall", type=float, default=Plan.fall, help="share of the time in which the rate falls")
+    parser.add_argument("--judge-minutes", type=float, default=Plan.judge_minutes, help="between looks at validation")
     parser.add_argument("--threads", type=int, default=Plan.threads)
     chosen = parser.parse_args(arguments)
     chosen.folder.mkdir(parents=True, exist_ok=True)
     handlers: list[logging.Handler] = [logging.StreamHandler(), logging.FileHandler(chosen.folder / "log.txt")]
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S", handlers=handlers)
-    plan = Plan(chosen.folder, chosen.minutes, chosen.rate, chosen.fall, threads=chosen.threads)
+    plan = Plan(chosen.folder, chosen.minutes, chosen.rate, chosen.fall, chosen.judge_minutes, threads=chosen.threads)
     if chosen.resume:
         training = resumed(plan.folder, plan.rate)
     else:

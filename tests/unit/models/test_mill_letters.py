@@ -10,7 +10,7 @@ from models.training.content.correspondence import Slot
 from models.training.content.letter_facts import Wording, facts
 from models.training.content.phrasing import choose, parts_of
 from models.training.content.reasons_more import ALL_REASONS
-from models.training.content.wordings import WORDINGS
+from models.training.content.wordings import COMPOSED, WIDER, WORDINGS
 from models.training.content.wordings_test import TEST_REASONS, TEST_WORDINGS
 from models.training.content.wordings_validation import VALIDATION_REASONS, VALIDATION_WORDINGS
 from models.training.content.wordings_validation_desks import DESK_REASONS, DESK_WORDINGS
@@ -32,6 +32,7 @@ def templates(wording: Wording) -> set[str]:
         "letter-business",
         "letter-beside",
         "letter-typed",
+        "letter-desk-notice",
         "letter-val-sidebar",
         "letter-val-panel",
         "letter-val-foot",
@@ -44,7 +45,7 @@ def test_every_category_is_drawn(family: str) -> None:
 
 
 def test_no_split_says_what_another_says() -> None:
-    training = {template for both in WORDINGS.values() for wording in both for template in templates(wording)}
+    training = {template for all_of in WIDER.values() for wording in all_of for template in templates(wording)}
     validation = {template for wording in VALIDATION for template in templates(wording)}
     test = {template for wording in TEST_WORDINGS.values() for template in templates(wording)}
     assert training.isdisjoint(validation | test)
@@ -57,6 +58,7 @@ def test_no_split_says_what_another_says() -> None:
 def test_every_template_can_be_said() -> None:
     everything = [
         *(each for both in WORDINGS.values() for each in both),
+        *COMPOSED,
         *VALIDATION,
         *TEST_WORDINGS.values(),
     ]
@@ -64,6 +66,19 @@ def test_every_template_can_be_said() -> None:
         told = facts(Random(3), wording, lambda day: day.isoformat())
         for template in sorted(templates(wording)):
             assert parts_of(Random(1), template, told.slots)
+
+
+def test_subjects_name_no_field() -> None:
+    """A fact within a subject would be told twice."""
+    for wording in COMPOSED:
+        told = facts(Random(3), wording, lambda day: day.isoformat())
+        for subject in wording.subjects:
+            assert all(isinstance(part, str) or not part.pointer for part in parts_of(Random(1), subject, told.slots))
+
+
+def test_fragments_are_put_together_in_many_ways() -> None:
+    for wording in COMPOSED:
+        assert len({choose(Random(seed), subject) for subject in wording.subjects for seed in range(40)}) >= 25
 
 
 def test_choices_within_choices() -> None:

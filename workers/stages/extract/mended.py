@@ -1,4 +1,4 @@
-"""Names, addresses and descriptions as they were printed: what readers take for each other there, and nobody prints.
+"""Names, addresses, descriptions and codes as they were printed: what readers take for each other there, and nobody prints.
 
 Points and commas, a capital I and a small l, capitals that are the same at half the size: a reader sees no difference, but a
 name has its rules. Nothing is put in a value that is not on paper; where the rules do not say it, the text stays.
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from schemas.document_type import pattern_of
 from schemas.readings import Reading
 from schemas.us_places import STATES, state_of
+from workers.stages.extract.code_shapes import MENDS, OF_A_KIND, mended_by_their_like
 
 Mend = Callable[[str], str]
 
@@ -65,13 +66,23 @@ _OUNCES = re.compile(r"(?<=\d)0(?=[zZ]\b)")
 
 
 def mended(readings: Iterable[Reading]) -> tuple[Reading, ...]:
-    """The readings with the texts of names, addresses and descriptions as they were printed."""
-    return tuple(_mended(reading) for reading in readings)
+    """The readings with names, addresses, descriptions and codes as they were printed."""
+    whole = [_mended(reading) for reading in readings]
+    for pattern in OF_A_KIND:
+        places = [at for at, reading in enumerate(whole) if pattern_of(reading.pointer) == pattern]
+        values = mended_by_their_like([whole[at].value for at in places])
+        for at, value in zip(places, values, strict=True):
+            whole[at] = _with_value(whole[at], value)
+    return tuple(whole)
 
 
 def _mended(reading: Reading) -> Reading:
-    mend = _MENDS.get(pattern_of(reading.pointer)) or _BY_NAME.get(reading.pointer.rpartition("/")[2])
-    value = mend(reading.value) if mend is not None else reading.value
+    pattern = pattern_of(reading.pointer)
+    mend = _MENDS.get(pattern) or _BY_NAME.get(pattern.removesuffix("/*").rpartition("/")[2])
+    return _with_value(reading, mend(reading.value)) if mend is not None else reading
+
+
+def _with_value(reading: Reading, value: str) -> Reading:
     return reading if value == reading.value or not value else reading.model_copy(update={"value": value})
 
 
@@ -140,6 +151,7 @@ _BY_NAME: Mapping[str, Mend] = {
     "rendering_provider": mended_person,
     "name": mended_name,
     "description": mended_description,
+    **MENDS,
 }
 _MENDS: Mapping[str, Mend] = {
     f"/{who}/name": mended_person
