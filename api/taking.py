@@ -72,7 +72,7 @@ def _whole(file: ReceivedFile | RefusedFile) -> ReceivedFile:
 
 def _uploaded(
     session: Session, client_id: ClientId, received: Received
-) -> tuple[Mapping[UploadId, ReceivedFile], Mapping[str, Sequence[FileId]]]:
+) -> tuple[Mapping[UploadId, ReceivedFile], Mapping[Side, Sequence[FileId]]]:
     """The uploads that are named in fields, and all files by the names of their parts or fields."""
     fields = {name: received.fields.get(name, "").split() for name in ("uploads", *Side)}
     wanted = tuple(dict.fromkeys(UploadId(each) for ids in fields.values() for each in ids))
@@ -81,7 +81,7 @@ def _uploaded(
     return uploads, sides
 
 
-def _sides(named: Mapping[str, Sequence[FileId]], order: BacksOrder) -> Sides | None:
+def _sides(named: Mapping[Side, Sequence[FileId]], order: BacksOrder) -> Sides | None:
     fronts, backs = named[Side.FRONTS], named[Side.BACKS]
     if len(fronts) > 1 or len(backs) > 1:
         raise BadRequest("A batch takes one file of fronts and one of backs; hand in other stacks as batches of their own.")

@@ -39,7 +39,7 @@ def other_line(session: Session, line: Line) -> Line | None:
     columns = ArrangementRow.other_file_id, ArrangementRow.other_number
     mine = ArrangementRow.file_id == line.file_id, ArrangementRow.number == line.number
     file_id, number = session.execute(select(*columns).where(*mine)).one()
-    return None if file_id is None else Line(file_id, number)
+    return None if file_id is None or number is None else Line(file_id, number)
 
 
 def numbers_given(session: Session, file_id: FileId) -> tuple[int, dict[PageId, int]]:
