@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from schemas.errors import BadRequest, Conflict, FileFault, NotFound
 from schemas.files import FileKind, FileSurvey
@@ -15,7 +15,9 @@ from storage.columns import DatabaseTime
 from storage.files import file_view, pages_of_file
 from storage.intake import Receipt, ReceivedFile, Submission, add_files, receive_batch, release_duplicate
 from storage.line import backs_refused, file_collated, file_refused, sides_disagree
+from storage.obstacles import DAY_SECONDS
 from storage.reopen import reopen_file
+from storage.retention import scan_is_due
 from storage.sides import Sides, backs_of, read_single_sided, replace_backs
 from storage.sweep import sweep
 from storage.tables import FileRow, TaskRow
@@ -80,6 +82,18 @@ def test_both_sides_are_opened_as_one(mailroom: Mailroom) -> None:
     assert states(mailroom, fronts, backs) == [FileState.OPENED, FileState.COLLATED]
     assert (file(mailroom, fronts).page_count, file(mailroom, backs).page_count) == (4, 2)
     assert mailroom.count(TaskRow, step=Step.READ_PAGE) == 4
+
+
+def test_scans_of_backs_stay_as_long_as_those_of_their_fronts(mailroom: Mailroom) -> None:
+    fronts, backs = both(mailroom)
+    held = mailroom.take_last(Step.OPEN_FILE)
+    with mailroom.database.write() as session:
+        file_collated(session, held, file_view(session, ACME, backs), SURVEY)
+        session.execute(update(FileRow).values(received_at=DatabaseTime(-40 * DAY_SECONDS)))
+        due = select(FileRow.id).where(scan_is_due(ACME, 30))
+        assert session.scalars(due).all() == []
+        session.execute(update(FileRow).where(FileRow.id == fronts).values(purged_at=DatabaseTime()))
+        assert session.scalars(due).all() == [backs]
 
 
 def test_one_file_is_both_sides(mailroom: Mailroom) -> None:
