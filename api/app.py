@@ -27,6 +27,7 @@ from api import (
     review,
     review_changes,
     review_reading,
+    sides,
     tus,
     webhooks,
 )
@@ -61,8 +62,8 @@ def make_api(services: Services) -> FastAPI:
     app.middleware("http")(_around)
     add_problems(app)
     for module in (
-        batches, tus, arrangements, batch_receipts, records, paper, review, review_changes, review_reading, denials, payables,
-        master, events, bulk, exports, webhooks, record_schemas, clients, health, me,
+        batches, sides, tus, arrangements, batch_receipts, records, paper, review, review_changes, review_reading, denials,
+        payables, master, events, bulk, exports, webhooks, record_schemas, clients, health, me,
     ):  # fmt: skip
         app.include_router(module.router)
     app.include_router(review_changes.documents)

@@ -19,6 +19,7 @@ from api.services import ServicesDep
 from schemas.arrangement import Act, Pile, carry_out
 from schemas.ids import FileId
 from storage.arrangement import ArrangementView, Seen, arrangement_view, rearrange, redo, undo
+from storage.arrangement_joining import copy_pages, join_files, joining_of
 from storage.audit import Deed
 
 router = APIRouter(prefix="/v1/files/{file_id}/arrangement", tags=["files"], responses=RESPONSES)
@@ -42,6 +43,8 @@ class ArrangementBody(Body):
     can_redo: bool
     actor: str
     at: datetime
+    other_file_id: str | None
+    """Another file of the batch whose pages this call arranged anew, too."""
     piles: list[Pile]
 
 
@@ -56,10 +59,18 @@ def get_arrangement(file_id: str, response: Response, services: ServicesDep, cal
 def post_arrangement(
     file_id: str, body: Acts, response: Response, services: ServicesDep, caller: Reviewer, if_match: IfMatch
 ) -> ArrangementBody:
-    """Lay the pages anew. Documents whose pages stay as they are keep their records; the others are read anew."""
-    deed = Deed(caller.actor, "file.rearrange", _told(body.acts))
+    """Lay the pages anew. Documents whose pages stay as they are keep their records; the others are read anew.
+
+    A `merge` of the file's first document, sent alone, joins it with the last one of the file before it in the batch.
+    """
+    deed, seen = Deed(caller.actor, "file.rearrange", _told(body.acts)), _seen(caller, file_id, if_match)
+    with services.database.read() as session:
+        joining = joining_of(session, seen, body.acts)
+    if joining is not None:
+        copy_pages(services.objects, joining)
     with services.database.write() as session:
-        seen = _seen(caller, file_id, if_match)
+        if joining is not None:
+            return _answer(join_files(session, seen, joining, deed=deed), response)
         return _answer(rearrange(session, seen, partial(carry_out, acts=body.acts), deed=deed), response)
 
 
@@ -88,6 +99,7 @@ def _answer(view: ArrangementView, response: Response) -> ArrangementBody:
         can_redo=view.can_redo,
         actor=view.actor,
         at=view.at,
+        other_file_id=view.other_file_id,
         piles=list(view.plan.piles),
     )
 

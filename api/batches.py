@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Path, Query, Request, Response
@@ -26,17 +26,17 @@ from api.bodies import (
 )
 from api.problems import RESPONSES
 from api.services import Services, ServicesDep
-from api.upload import Received, UploadReader
-from schemas.errors import BadRequest, NotFound
-from schemas.ids import BatchId, FileId, UploadId
+from api.taking import take_batch
+from api.upload import UploadReader
+from schemas.errors import NotFound
+from schemas.ids import BatchId, FileId
 from schemas.pages import ReadPage
-from schemas.types import all_types
+from schemas.work import BacksOrder
 from storage import keys
 from storage.batches import batch_view, list_batches
 from storage.documents import documents_of_batch
 from storage.files import file_view, files_of_batch, kept_file, page_view, pages_of_file
-from storage.handing_in import Intake, forget_files
-from storage.intake import Submission, Ticket, release_duplicate
+from storage.intake import release_duplicate
 from storage.reopen import reopen_file
 from storage.views import PageView
 
@@ -47,6 +47,18 @@ PageNumber = Annotated[int, Path(ge=1, le=2**31 - 1)]
 Cursor = Annotated[str | None, Query(max_length=200)]
 IdempotencyKey = Annotated[str | None, Header(max_length=255, description="The same key and content give the same answer.")]
 
+FILE_PART = {"type": "string", "contentMediaType": "application/octet-stream"}
+BACKS = {
+    "backs": {
+        "description": "A file, or the id of an upload: the backs of the same sheets, scanned by themselves.",
+        **FILE_PART,
+    },
+    "backs_order": {
+        "enum": [order.value for order in BacksOrder],
+        "default": BacksOrder.REVERSE.value,
+        "description": "`reverse`: the stack was turned over as a whole; `same`: it was put in order again.",
+    },
+}
 _MULTIPART = {
     "requestBody": {
         "required": True,
@@ -55,12 +67,14 @@ _MULTIPART = {
                 "schema": {
                     "type": "object",
                     "properties": {
-                        "files": {"type": "array", "items": {"type": "string", "contentMediaType": "application/octet-stream"}},
+                        "files": {"type": "array", "items": FILE_PART},
                         "name": {"type": "string", "maxLength": 200, "description": "What you call the batch."},
                         "expected_documents": {"type": "integer", "minimum": 0, "description": "As its ticket says."},
                         "operator": {"type": "string", "maxLength": 100, "description": "Who scanned it."},
                         "type": {"type": "string", "description": "All its documents are of this type."},
                         "uploads": {"type": "string", "description": "Ids of whole uploads (`/v1/uploads`), by spaces."},
+                        "fronts": {"description": "A file, or the id of an upload: the fronts of sheets.", **FILE_PART},
+                        **BACKS,
                     },
                 }
             }
@@ -79,7 +93,7 @@ async def create_batch(
     """
     reader = UploadReader(services.objects, caller.client_id, services.settings.limits)
     received = await reader.read(request.headers.get("content-type", ""), request.stream())
-    receipt = await run_in_threadpool(_take, services, caller, received, idempotency_key)
+    receipt = await run_in_threadpool(take_batch, services, caller, received, idempotency_key)
     response.headers["Location"] = f"/v1/batches/{receipt.batch.id}"
     return receipt
 
@@ -186,43 +200,3 @@ def _kept_page(session: Session, caller: Caller, file_id: str, number: int) -> P
     """A page of a file whose scan is kept. Raises NotFound, Purged."""
     file = kept_file(session, caller.client_id, FileId(file_id))
     return page_view(session, caller.client_id, file.id, number)
-
-
-def _take(services: Services, caller: Caller, received: Received, idempotency_key: str | None) -> ReceiptBody:
-    try:
-        sent = _submission(received, idempotency_key)
-    except BadRequest:
-        forget_files(services.objects, received.files)
-        raise
-    intake = Intake(services.database, services.objects, services.settings.limits)
-    receipt = intake.take(caller.client_id, sent, actor=caller.actor)
-    with services.database.read() as session:
-        batch = batch_view(session, caller.client_id, receipt.batch_id)
-    return ReceiptBody(batch=batch_body(batch), files=[file_body(view) for view in receipt.files], repeated=receipt.repeated)
-
-
-def _submission(received: Received, idempotency_key: str | None) -> Submission:
-    """What was handed in. Raises BadRequest."""
-    name = received.fields.get("name")
-    if name is not None and len(name) > 200:
-        raise BadRequest("The name of a batch may have 200 characters.")
-    return Submission(
-        tuple(received.files),
-        name=name or None,
-        idempotency_key=idempotency_key,
-        ticket=_ticket(received.fields),
-        uploads=tuple(dict.fromkeys(map(UploadId, received.fields.get("uploads", "").split()))),
-    )
-
-
-def _ticket(fields: Mapping[str, str]) -> Ticket:
-    """What was said of the batch. Raises BadRequest."""
-    said = {name: fields.get(name, "").strip() for name in ("expected_documents", "operator", "type")}
-    count, operator, kind = said["expected_documents"], said["operator"], said["type"]
-    if count and not (count.isascii() and count.isdigit() and len(count) <= 6):
-        raise BadRequest("The expected number of documents is a whole number.")
-    if len(operator) > 100:
-        raise BadRequest("The operator's name may have 100 characters.")
-    if kind and kind not in all_types():
-        raise BadRequest(f"There is no such document type; known are {', '.join(sorted(all_types()))}.")
-    return Ticket(expected_documents=int(count) if count else None, operator=operator or None, type=kind or None)

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 from schemas.errors import FileFault
 from schemas.pages import PageFacts, Word
 from schemas.work import (
+    BacksOrder,
     BatchState,
     DocumentState,
     DuplicatePolicy,
@@ -19,6 +20,7 @@ from schemas.work import (
     HiddenReason,
     PageState,
     Role,
+    Side,
     TurnedDown,
 )
 from storage.views import BatchView, DocumentView, EventView, FileView, PageView
@@ -71,6 +73,13 @@ class FileBody(Body):
     received_at: datetime
     purged_at: datetime | None
     """Since when it is no longer kept."""
+    side: Side | None
+    """Where fronts and backs of the sheets were scanned each by themselves."""
+    fronts_id: str | None
+    """Of backs: the file in which all pages lie."""
+    backs_order: BacksOrder | None
+    backs_due_at: datetime | None
+    """Of fronts that wait: when a person is told that no backs came."""
 
 
 class BatchBody(Body):
@@ -283,6 +292,10 @@ def file_body(view: FileView) -> FileBody:
         problem=problem,
         received_at=view.received_at,
         purged_at=view.purged_at,
+        side=view.side,
+        fronts_id=view.fronts_id,
+        backs_order=view.backs_order,
+        backs_due_at=view.backs_due_at if view.state is FileState.WAITING else None,
     )
 
 

@@ -16,7 +16,7 @@ from starlette.concurrency import run_in_threadpool
 
 from api.pipe import Pipe
 from schemas.errors import BadRequest, TooLarge
-from schemas.ids import ClientId
+from schemas.ids import ClientId, FileId
 from schemas.settings import MEGABYTE, LimitSettings
 from storage.handing_in import keep_file
 from storage.intake import ReceivedFile, RefusedFile
@@ -35,6 +35,8 @@ class Received:
 
     files: list[ReceivedFile | RefusedFile] = field(default_factory=list)
     fields: dict[str, str] = field(default_factory=dict)
+    named: dict[str, list[FileId]] = field(default_factory=dict)
+    """The files by the names of their parts."""
 
 
 @dataclass(slots=True)
@@ -146,7 +148,9 @@ class UploadReader:
             return
         await self._pipe.put(b"")
         pipe_task, self._pipe, self._storing = self._storing, None, None
-        self._received.files.append(await pipe_task)
+        file = await pipe_task
+        self._received.files.append(file)
+        self._received.named.setdefault(self._part.name, []).append(file.id)
 
     def _store(self, pipe: Pipe, name: str) -> ReceivedFile | RefusedFile:
         return keep_file(

@@ -6,6 +6,7 @@ import mimetypes
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -18,12 +19,23 @@ from postroom.in_pieces import PIECE_BYTES, PieceSender
 from postroom.outgoing import Events, Exports, Webhooks, made_paper
 from schemas.errors import PostroomError
 from schemas.settings import load_settings
+from schemas.work import BacksOrder
 
 Json = dict[str, Any]
 POLL_SECONDS = 0.5
 
 
 NO_TICKET: Mapping[str, str | int | None] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class TwoSides:
+    """A stack whose fronts and backs were scanned each by themselves; None: the backs come later, by `add_backs`."""
+
+    fronts: Path | str
+    backs: Path | str | None = None
+    order: BacksOrder = BacksOrder.REVERSE
+    """`reverse`: the stack was turned over as a whole; `same`: it was put in order again."""
 
 
 class ServiceError(PostroomError):
@@ -122,25 +134,50 @@ class Batches:
 
     def create(
         self,
-        files: Sequence[Path | str],
+        files: Sequence[Path | str] = (),
         *,
         name: str | None = None,
         ticket: Mapping[str, str | int | None] = NO_TICKET,
         idempotency_key: str | None = None,
+        sides: TwoSides | None = None,
     ) -> Json:
         """Hand in files; the receipt says what is safe and what was refused. The files are streamed.
 
         Large ones go ahead in pieces, which go on after a break. `ticket` may say `expected_documents`, `operator` and `type`.
+        The pages of `sides` are collated: front and back of the first sheet, of the second, and so on.
         """
         headers = {"Idempotency-Key": idempotency_key} if idempotency_key else {}
-        uploads = {path: self._in_pieces(path) for path in map(Path, files) if path.stat().st_size >= PIECE_BYTES}
-        said = {"name": name or None, "uploads": " ".join(filter(None, uploads.values())) or None, **ticket}
+        named = [("files", Path(file)) for file in files]
+        said = {"name": name or None, **ticket}
+        if sides is not None:
+            named.append(("fronts", Path(sides.fronts)))
+            named += [("backs", Path(sides.backs))] if sides.backs is not None else []
+            said["backs_order"] = sides.order
+        return self._send("/v1/batches", named, said, headers)
+
+    def add_backs(self, file_id: str, backs: Path | str, *, order: BacksOrder = BacksOrder.REVERSE) -> Json:
+        """Hand in the backs of fronts that wait for them, or other backs than those that did not fit; the file of the backs."""
+        return self._send(f"/v1/files/{file_id}/backs", [("backs", Path(backs))], {"backs_order": order}, {})
+
+    def read_single_sided(self, file_id: str) -> Json:
+        """No other side will come: work on fronts, or on backs, as on any other file."""
+        return self._client.post(f"/v1/files/{file_id}/single-sided")
+
+    def _send(self, path: str, named: Sequence[tuple[str, Path]], said: Mapping[str, Any], headers: Mapping[str, str]) -> Json:
+        """Files by the names of their parts, and fields; large files go ahead in pieces and are fields, too."""
+        uploads = [(name, self._in_pieces(file)) for name, file in named if file.stat().st_size >= PIECE_BYTES]
+        fields = {field: str(value) for field, value in said.items() if value is not None}
+        for name in dict.fromkeys(name for name, upload in uploads if upload):
+            fields["uploads" if name == "files" else name] = " ".join(id_ for each, id_ in uploads if each == name and id_)
         with ExitStack() as stack:
-            parts = list[tuple[str, Any]]((field, (None, str(value))) for field, value in said.items() if value is not None)
-            for path in (path for path in map(Path, files) if not uploads.get(path)):
-                kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-                parts.append(("files", (path.name, stack.enter_context(path.open("rb")), kind)))
-            receipt: Json = self._client.request("POST", "/v1/batches", files=parts, headers=headers).json()
+            parts = list[tuple[str, Any]]((field, (None, value)) for field, value in fields.items())
+            went = iter(uploads)
+            for name, file in named:
+                if file.stat().st_size >= PIECE_BYTES and next(went)[1]:
+                    continue
+                kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+                parts.append((name, (file.name, stack.enter_context(file.open("rb")), kind)))
+            receipt: Json = self._client.request("POST", path, files=parts, headers=headers).json()
         return receipt
 
     def _in_pieces(self, path: Path) -> str | None:

@@ -12,7 +12,7 @@ import typer
 
 from schemas.errors import PostroomError
 from schemas.master_kind import MasterKind
-from schemas.work import Role
+from schemas.work import BacksOrder, Role
 
 app = typer.Typer(
     name="postroom",
@@ -97,19 +97,37 @@ def demo(
 
 @app.command()
 def upload(  # noqa: PLR0913 - what the command takes
-    files: Annotated[list[Path], typer.Argument(help="Scans to hand in.", exists=True, dir_okay=False)],
+    files: Annotated[list[Path] | None, typer.Argument(help="Scans to hand in.", exists=True, dir_okay=False)] = None,
     name: Annotated[str | None, typer.Option(help="What you call the batch.")] = None,
     *,
+    fronts: Annotated[Path | None, typer.Option(help="Scan of the fronts of a stack.", exists=True, dir_okay=False)] = None,
+    backs: Annotated[
+        Path | None, typer.Option(help="Scan of the backs of the same stack.", exists=True, dir_okay=False)
+    ] = None,
+    backs_order: Annotated[
+        BacksOrder, typer.Option(help="reverse: the stack was turned over as a whole; same: put in order again.")
+    ] = BacksOrder.REVERSE,
     expect: Annotated[int | None, typer.Option(min=0, help="How many documents the batch's ticket says it has.")] = None,
     operator: Annotated[str | None, typer.Option(help="Who scanned it.")] = None,
     type_name: Annotated[str | None, typer.Option("--type", help="All its documents are of this type.")] = None,
     watch: Annotated[bool, typer.Option("--watch", help="Stay until all of it is worked on.")] = False,
 ) -> None:
-    """Hand files to a running service (POSTROOM_CLIENT__URL, POSTROOM_CLIENT__KEY) and print the batch's id."""
+    """Hand files to a running service (POSTROOM_CLIENT__URL, POSTROOM_CLIENT__KEY) and print the batch's id.
+
+    Without a scanner for both sides: scan the fronts, turn the stack over, scan the backs.
+
+    Example: postroom upload --fronts fronts.pdf --backs backs.pdf
+    """
+    from postroom.client import TwoSides  # noqa: PLC0415
     from postroom.commands.mail import run_upload  # noqa: PLC0415
 
+    if not files and fronts is None:
+        raise typer.BadParameter("name files, or --fronts with --backs")
+    if backs is not None and fronts is None:
+        raise typer.BadParameter("--backs go with --fronts of the same stack")
     ticket = {"expected_documents": expect, "operator": operator, "type": type_name}
-    raise typer.Exit(run_upload(files, name=name, ticket=ticket, watch=watch))
+    sides = None if fronts is None else TwoSides(fronts, backs, backs_order)
+    raise typer.Exit(run_upload(files or [], name=name, ticket=ticket, sides=sides, watch=watch))
 
 
 @app.command()

@@ -12,7 +12,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field
 
 from schemas.errors import BadRequest
-from schemas.ids import DocumentId
+from schemas.ids import DocumentId, FileId, PageId
 from schemas.types import all_types
 from schemas.understanding import PageGroup
 from schemas.work import HiddenReason
@@ -30,14 +30,24 @@ class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class Home(_Frozen):
+    """Where a page was before it came to another file."""
+
+    page_id: PageId
+    file_id: FileId
+    number: Number
+
+
 class PlacedPage(_Frozen):
     """One page where it lies."""
 
     number: Number
-    """Within the file as it was scanned, from 1."""
+    """Within the file as it was scanned, from 1; of a page that came from another file, a number that no other page has."""
     hidden: HiddenReason | None = None
     turn: Turn = 0
     """Degrees clockwise by which a person turned it from how the machine had put it upright."""
+    home: Home | None = None
+    """Of a page that came from another file of the batch."""
 
 
 class Pile(_Frozen):
@@ -118,7 +128,7 @@ class Merge(_Frozen):
         """The next plan."""
         where, _ = _find(plan, self.page)
         if where == 0:
-            raise BadRequest("This is the first document of its file; only documents of one file can be joined.")
+            raise BadRequest("This is the first document of its file; to join it with the file before, send this act alone.")
         before, pile = plan.piles[where - 1 : where + 1]
         joined = before.model_copy(update={"pages": before.pages + pile.pages})
         return Plan(piles=(*plan.piles[: where - 1], joined, *plan.piles[where + 1 :]))
@@ -215,6 +225,19 @@ def carry_out(plan: Plan, acts: Sequence[Act]) -> Plan:
     for act in acts:
         plan = act(plan)
     return plan
+
+
+def begins_file(plan: Plan, number: int) -> bool:
+    """Is this page of the first document of its file? Raises BadRequest for a page that is not there."""
+    return _find(plan, number)[0] == 0
+
+
+def joined(plan: Plan, pages: Sequence[PlacedPage]) -> Plan:
+    """The plan with pages of another file at the end of its last document."""
+    last = max((where for where, pile in enumerate(plan.piles) if pile.signature), default=len(plan.piles) - 1)
+    there = tuple(page for pile in plan.piles[last:] for page in pile.pages)
+    pile = plan.piles[last].model_copy(update={"pages": (*there, *pages)})
+    return Plan(piles=(*plan.piles[:last], pile))
 
 
 def first_plan(groups: Iterable[PageGroup], documents: Iterable[DocumentId]) -> Plan:

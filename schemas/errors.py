@@ -81,6 +81,9 @@ class FileFault(StrEnum):
     ZIP_NESTED = "ZIP_NESTED"
     ZIP_MEMBER = "ZIP_MEMBER"
     NO_PAGES = "NO_PAGES"
+    BACKS_MISSING = "BACKS_MISSING"
+    SIDES_DISAGREE = "SIDES_DISAGREE"
+    OTHER_SIDE = "OTHER_SIDE"
 
     @property
     def in_words(self) -> str:
@@ -106,11 +109,14 @@ _TITLES = {
     FileFault.ZIP_NESTED: "The archive holds another archive",
     FileFault.ZIP_MEMBER: "A file in the archive cannot be taken",
     FileFault.NO_PAGES: "The file holds no pages",
+    FileFault.BACKS_MISSING: "The backs of these sheets did not come",
+    FileFault.SIDES_DISAGREE: "Fronts and backs differ in their number of pages",
+    FileFault.OTHER_SIDE: "The other side of these sheets cannot be used",
 }
 QUARANTINED = frozenset(
     {
         FileFault.POLYGLOT, FileFault.MEMORY_LIMIT, FileFault.TIME_LIMIT, FileFault.PARSER_ABORT,
-        FileFault.WORKER_CRASH,
+        FileFault.WORKER_CRASH, FileFault.BACKS_MISSING, FileFault.SIDES_DISAGREE, FileFault.OTHER_SIDE,
     }
 )  # fmt: skip
 """Kept for a person to look at rather than sent back."""

@@ -49,9 +49,29 @@ class FileState(StrEnum):
     DIVIDED = "divided"
     EXPANDED = "expanded"
     """An archive or e-mail whose members became files of their own."""
+    WAITING = "waiting"
+    """Fronts of sheets that were scanned side by side: their backs have yet to come."""
+    COLLATED = "collated"
+    """Backs whose pages lie among those of their fronts."""
     DUPLICATE = "duplicate"
     REJECTED = "rejected"
     QUARANTINED = "quarantined"
+
+
+class Side(StrEnum):
+    """Which side of its sheets a file shows, where each side was scanned by itself."""
+
+    FRONTS = "fronts"
+    BACKS = "backs"
+
+
+class BacksOrder(StrEnum):
+    """How the stack lay when its backs were scanned."""
+
+    REVERSE = "reverse"
+    """Turned over as a whole: the back of the last sheet came first."""
+    SAME = "same"
+    """Put in order again: the back of the first sheet came first."""
 
 
 class PageState(StrEnum):

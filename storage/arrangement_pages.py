@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from schemas.arrangement import Pile, PlacedPage, Plan
-from schemas.ids import DocumentId, FileId
+from schemas.errors import Conflict
+from schemas.ids import DocumentId, FileId, PageId
 from schemas.work import PageState, Step
-from storage.tables import FileRow, PageRow
+from storage.tables import FileRow, PageRow, TaskRow
 from storage.views import FileView
 from storage.work import start
 
@@ -36,7 +38,7 @@ def plan_of_rows(session: Session, file_id: FileId) -> Plan:
 def lay_pages(session: Session, file: FileView, now: Plan, then: Plan) -> None:
     """Write where each page lies; pages that were turned are read again."""
     before = {page.number: page for page in now.pages}
-    turned = {page.number: (page.turn - before[page.number].turn) % 360 for page in then.pages}
+    turned = {page.number: (page.turn - before.get(page.number, page).turn) % 360 for page in then.pages}
     was, to_be = _columns(now), _columns(then)
     changed = [
         {"of_file": file.id, "of_number": number, **values} for number, values in to_be.items() if values != was.get(number)
@@ -50,6 +52,34 @@ def lay_pages(session: Session, file: FileView, now: Plan, then: Plan) -> None:
         )
         session.connection().execute(statement, changed)
     _read_again(session, file, {number: degrees for number, degrees in turned.items() if degrees})
+
+
+def move_between(session: Session, plans: Mapping[FileId, tuple[Plan, Plan]]) -> None:
+    """Give pages to the file in whose next plan they are; by file the plan now and then.
+
+    Their scans and what is kept of them stay where they are. Raises Conflict for one that is being read.
+    """
+    homes = {
+        (page.home.file_id, page.home.number): page.home.page_id for now, _ in plans.values() for page in now.pages if page.home
+    }
+    for file_id, (now, then) in plans.items():
+        there = {page.number for page in now.pages}
+        for page in then.pages:
+            if page.number not in there:
+                _move(session, page.home.page_id if page.home else homes[file_id, page.number], file_id, page.number)
+
+
+def _move(session: Session, page_id: PageId, file_id: FileId, number: int) -> None:
+    row = session.execute(select(PageRow.state, PageRow.facts).where(PageRow.id == page_id).with_for_update()).one()
+    if row.state is PageState.WAITING:
+        raise Conflict("A page of this document is being read; wait until it is, then try again.")
+    came = {
+        "scan_file_id": func.coalesce(PageRow.scan_file_id, PageRow.file_id),
+        "scan_number": func.coalesce(PageRow.scan_number, PageRow.number),
+        "facts": row.facts and {**row.facts, "number": number},
+    }
+    session.execute(update(PageRow).where(PageRow.id == page_id).values(file_id=file_id, number=number, **came))
+    session.execute(update(TaskRow).where(TaskRow.step == Step.READ_PAGE, TaskRow.subject == page_id).values(file_id=file_id))
 
 
 def _columns(plan: Plan) -> dict[int, dict[str, Any]]:

@@ -26,6 +26,9 @@ class ArrangementRow(Table):
     """The row that made this state: this one, or an earlier one that undoing or redoing went to."""
     after: Mapped[int | None]
     """The row whose state this one changed."""
+    other_file_id: Mapped[FileId | None]
+    """The file whose pages came or went with this change, and the row of that file that says so: undone together."""
+    other_number: Mapped[int | None]
     plan: Mapped[dict[str, Any]]
     """A `Plan` as JSON."""
     actor: Mapped[str] = mapped_column(String(100))

@@ -107,7 +107,7 @@ def _conditions(wanted: BatchFilter) -> list[ColumnElement[bool]]:
 
 def _stands(standing: Standing) -> ColumnElement[bool]:
     """The same as `state_of` says, for the database."""
-    moving = or_(_any_file(FileState.RECEIVED, FileState.OPENED), _any_document(DocumentState.DIVIDED))
+    moving = or_(_any_file(FileState.RECEIVED, FileState.WAITING, FileState.OPENED), _any_document(DocumentState.DIVIDED))
     waiting = or_(_any_file(FileState.QUARANTINED), _any_document(*_FOR_A_PERSON))
     if standing is Standing.WORKING:
         return moving

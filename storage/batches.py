@@ -44,8 +44,8 @@ def list_batches(session: Session, client_id: ClientId, *, limit: int = 50, curs
 def state_of(files: Mapping[FileState, int], documents: Mapping[DocumentState, int]) -> BatchState:
     """What the states of files and documents make of their batch."""
     moving = files.get(FileState.OPENED, 0) + documents.get(DocumentState.DIVIDED, 0)
-    if files.get(FileState.RECEIVED, 0) + moving:
-        untouched = set(files) == {FileState.RECEIVED}
+    if files.get(FileState.RECEIVED, 0) + files.get(FileState.WAITING, 0) + moving:
+        untouched = set(files) <= {FileState.RECEIVED, FileState.WAITING}
         return BatchState.RECEIVED if untouched else BatchState.PROCESSING
     waiting = files.get(FileState.QUARANTINED, 0)
     waiting += documents.get(DocumentState.NEEDS_REVIEW, 0) + documents.get(DocumentState.QUARANTINED, 0)

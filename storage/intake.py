@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import func, select, update
@@ -22,6 +22,7 @@ from storage.columns import DatabaseTime
 from storage.files import file_view, files_of_batch
 from storage.idempotency import answer, claim
 from storage.insertion import insert_missing
+from storage.sides import Sides, pair, release_sides
 from storage.tables import BatchRow, FileRow
 from storage.uploads import take
 from storage.views import FileView
@@ -74,12 +75,17 @@ class Submission:
     ticket: Ticket = Ticket()
     uploads: tuple[UploadId, ...] = ()
     """Uploads that came in pieces and are among the files: they belong to the batch from now on."""
+    sides: Sides | None = None
+    """Two of the files, or one, that are sides of the same sheets."""
 
     @property
     def sha256(self) -> str:
         """By which a repetition is told from another request: file names and contents, not the ids given to them."""
         parts = [[file.name, file.sha256 if isinstance(file, ReceivedFile) else file.fault] for file in self.files]
         said = {name: value for name, value in asdict(self.ticket).items() if value is not None}
+        if self.sides is not None:
+            said["sides"] = [[file.id for file in self.files].index(each) for each in self.sides.files]
+            said["order"] = self.sides.order
         return hashlib.sha256(json.dumps([self.name, parts, *([said] if said else [])]).encode()).hexdigest()
 
 
@@ -110,21 +116,24 @@ def receive_batch(session: Session, client_id: ClientId, sent: Submission, *, ac
     batch_id = _add_batch(session, client_id, sent, actor=actor)
     record_deed(session, Deed(actor, "batch.receive"), client_id=client_id, subject=batch_id)
     take(session, client_id, sent.uploads, batch_id)
-    add_files(session, client_id, batch_id, sent.files)
+    add_files(session, client_id, batch_id, sent.files, aside=sent.sides.files if sent.sides else ())
+    if sent.sides is not None:
+        pair(session, client_id, sent.sides)
     if sent.idempotency_key is not None:
         answer(session, client_id, sent.idempotency_key, {"batch_id": batch_id})
     return Receipt(batch_id, files_of_batch(session, client_id, batch_id), repeated=False)
 
 
-def add_files(
+def add_files(  # noqa: PLR0913 - whose files they are, and which of them are not begun on
     session: Session,
     client_id: ClientId,
     batch_id: BatchId,
     files: Sequence[ReceivedFile | RefusedFile],
     *,
     parent_id: FileId | None = None,
+    aside: Collection[FileId] = (),
 ) -> None:
-    """Rows and first tasks for files of a batch, or for the members of an archive (`parent_id`)."""
+    """Rows and first tasks for files of a batch, or for the members of an archive (`parent_id`); no tasks for those `aside`."""
     policy = load_client(session, client_id).duplicates
     last = session.scalars(
         update(BatchRow)
@@ -139,7 +148,7 @@ def add_files(
         shared = {"client_id": client_id, "batch_id": batch_id, "parent_id": parent_id, "position": position}
         if isinstance(file, RefusedFile):
             session.add(FileRow(**shared, **_refused_columns(file)))
-        elif _add_received(session, file, shared, policy):
+        elif _add_received(session, file, shared, policy) and file.id not in aside:
             work.append(file.id)
     session.flush()
     add_tasks(session, Step.OPEN_FILE, {file_id: file_id for file_id in work}, client_id=client_id, batch_id=batch_id)
@@ -163,7 +172,10 @@ def release_duplicate(session: Session, client_id: ClientId, file_id: FileId, *,
         message = "this file is not held as a duplicate, or is no longer kept"
         raise Conflict(message)
     record_deed(session, Deed(actor, "file.release"), client_id=client_id, subject=file_id)
-    add_tasks(session, Step.OPEN_FILE, {file_id: file_id}, client_id=client_id, batch_id=file.batch_id)
+    if file.side is not None:
+        release_sides(session, file)
+    else:
+        add_tasks(session, Step.OPEN_FILE, {file_id: file_id}, client_id=client_id, batch_id=file.batch_id)
     return file_view(session, client_id, file_id)
 
 

@@ -12,12 +12,14 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from schemas.arrangement import first_plan
+from schemas.collation import collated, disagreement
 from schemas.errors import QUARANTINED, FileFault
-from schemas.ids import DocumentId, FileId, new_document_id, new_page_id
+from schemas.files import FileSurvey
+from schemas.ids import ClientId, DocumentId, FileId, new_document_id, new_page_id
 from schemas.pages import PageFacts
 from schemas.record import Record
 from schemas.understanding import PageGroup
-from schemas.work import DocumentState, FileState, HiddenReason, PageState, Step
+from schemas.work import BacksOrder, DocumentState, FileState, HiddenReason, PageState, Side, Step
 from storage.arrangement_history import FIRST, add_plan
 from storage.audit import LINE, Deed, record_deed
 from storage.documents import document_view, understand_when_read
@@ -25,6 +27,7 @@ from storage.files import PAGE_COLUMNS, file_view
 from storage.intake import ReceivedFile, RefusedFile, add_files
 from storage.records import put_record
 from storage.review_retype import retype_failed
+from storage.sides import set_aside, set_backs_aside
 from storage.tables import DocumentRow, FileRow, PageRow
 from storage.views import DocumentView, FileView, PageView, RecordView
 from storage.work import Lease, LeaseLost, add_tasks, end, finish
@@ -38,13 +41,35 @@ def file_of(session: Session, held: Lease) -> FileView:
 def file_opened(session: Session, held: Lease, *, page_count: int, kind: str, damaged: bool = False) -> None:
     """OPEN_FILE: the file has so many pages (at least one). Each gets a row and a task."""
     finish(session, held)
-    _update_file(
-        session, held.file_id, state=FileState.OPENED, kind=kind, damaged=damaged, page_count=page_count, pages_left=page_count
-    )
-    pages = [new_page_id() for _ in range(page_count)]
-    shared = {"client_id": held.client_id, "file_id": held.file_id, "state": PageState.WAITING}
-    session.execute(insert(PageRow), [{**shared, "id": page, "number": n, "place": n} for n, page in enumerate(pages, start=1)])
-    _next_tasks(session, held, Step.READ_PAGE, pages)
+    _open(session, held, [{}] * page_count, kind=kind, damaged=damaged)
+
+
+def file_collated(session: Session, held: Lease, backs: FileView, survey: FileSurvey) -> None:
+    """OPEN_FILE: fronts and backs agree, `survey` is of the fronts. All pages lie in the fronts' file, as in the stack."""
+    finish(session, held)
+    scans = {Side.FRONTS: held.file_id, Side.BACKS: backs.id}
+    pages = collated(survey.pages, backs.backs_order or BacksOrder.REVERSE)
+    places = [{"scan_file_id": scans[page.side], "scan_number": page.number} for page in pages]
+    _open(session, held, places, kind=survey.kind.value, damaged=survey.damaged)
+    _update_file(session, backs.id, state=FileState.COLLATED, page_count=survey.pages)
+
+
+def sides_disagree(session: Session, held: Lease, backs: FileView, *, fronts_pages: int, backs_pages: int) -> None:
+    """OPEN_FILE: fronts and backs differ in their number of pages; both wait for a person."""
+    finish(session, held)
+    for file_id in (held.file_id, backs.id):
+        detail = disagreement(fronts_pages, backs_pages)
+        set_aside(session, file_id, FileFault.SIDES_DISAGREE, detail)
+        deed = Deed(LINE, "file.quarantine", FileFault.SIDES_DISAGREE.value)
+        record_deed(session, deed, client_id=held.client_id, subject=file_id)
+
+
+def backs_refused(session: Session, held: Lease, backs: FileView, fault: FileFault, detail: str) -> None:
+    """OPEN_FILE: the backs cannot be opened, so their fronts wait for a person, too."""
+    finish(session, held)
+    _refuse_file(session, held.client_id, backs.id, fault, detail)
+    message = "Its backs cannot be worked on. Hand them in again, or have these fronts read as single-sided."
+    set_aside(session, held.file_id, FileFault.OTHER_SIDE, message)
 
 
 def file_expanded(session: Session, held: Lease, members: Sequence[ReceivedFile | RefusedFile], *, kind: str) -> None:
@@ -138,10 +163,30 @@ def give_up(session: Session, held: Lease, fault: str) -> None:
 
 
 def _refuse(session: Session, held: Lease, fault: FileFault, detail: str) -> None:
+    _refuse_file(session, held.client_id, held.file_id, fault, detail)
+    set_backs_aside(session, held.file_id)
+
+
+def _refuse_file(session: Session, client_id: ClientId, file_id: FileId, fault: FileFault, detail: str) -> None:
     state = FileState.QUARANTINED if fault in QUARANTINED else FileState.REJECTED
-    _update_file(session, held.file_id, state=state, fault=fault.value, fault_detail=detail)
+    _update_file(session, file_id, state=state, fault=fault.value, fault_detail=detail)
     deed = Deed(LINE, "file.quarantine" if fault in QUARANTINED else "file.reject", fault.value)
-    record_deed(session, deed, client_id=held.client_id, subject=held.file_id)
+    record_deed(session, deed, client_id=client_id, subject=file_id)
+
+
+def _open(session: Session, held: Lease, places: Sequence[Mapping[str, Any]], *, kind: str, damaged: bool) -> None:
+    """A row and a task for each page; `places` says where its scan is, if not in the file itself."""
+    count = len(places)
+    opened = {"state": FileState.OPENED, "kind": kind, "damaged": damaged, "page_count": count, "pages_left": count}
+    _update_file(session, held.file_id, **opened)
+    pages = [new_page_id() for _ in places]
+    shared = {"client_id": held.client_id, "file_id": held.file_id, "state": PageState.WAITING}
+    rows = [
+        {**shared, "id": page, "number": number, "place": number, **place}
+        for number, (page, place) in enumerate(zip(pages, places, strict=True), start=1)
+    ]
+    session.execute(insert(PageRow), rows)
+    _next_tasks(session, held, Step.READ_PAGE, pages)
 
 
 def _close_page(session: Session, held: Lease, changes: Mapping[str, Any]) -> None:

@@ -11,6 +11,7 @@ from schemas.work import DocumentState, FileState, Step
 from storage.audit import Deed, record_deed
 from storage.documents import document_view
 from storage.files import file_view, kept_file
+from storage.sides import retry_sides
 from storage.tables import DocumentRow, FileRow
 from storage.views import DocumentView, FileView
 from storage.work import start
@@ -30,8 +31,11 @@ def reopen_file(session: Session, client_id: ClientId, file_id: FileId, *, actor
     if done is None:
         message = "only a file that was kept and rejected or put in quarantine can be tried again"
         raise Conflict(message)
-    step = Step.DIVIDE_FILE if divided_next else Step.OPEN_FILE
-    start(session, step, {file_id: file_id}, client_id=client_id, batch_id=file.batch_id)
+    if file.side is not None and not divided_next:
+        retry_sides(session, file)
+    else:
+        step = Step.DIVIDE_FILE if divided_next else Step.OPEN_FILE
+        start(session, step, {file_id: file_id}, client_id=client_id, batch_id=file.batch_id)
     record_deed(session, Deed(actor, "file.reopen"), client_id=client_id, subject=file_id)
     return file_view(session, client_id, file_id)
 

@@ -20,11 +20,11 @@ from schemas.work import DocumentState, FileState
 from storage.access import list_clients
 from storage.obstacles import being_worked_on, nothing_stands_against, obstacles, older_than
 from storage.purge_tables import PurgeRow
-from storage.tables import DocumentRow, FileRow
+from storage.tables import DocumentRow, FileRow, PageRow
 from storage.views import ClientView
 
 SETTLED = (DocumentState.ACCEPTED, DocumentState.REJECTED, DocumentState.WITHDRAWN)
-_WITHOUT_DOCUMENTS = (FileState.REJECTED, FileState.DUPLICATE, FileState.EXPANDED)
+_WITHOUT_DOCUMENTS = (FileState.REJECTED, FileState.DUPLICATE, FileState.EXPANDED, FileState.COLLATED)
 """Of files that are over and done with; one in quarantine still waits for a person."""
 
 
@@ -67,6 +67,14 @@ def scan_is_due(client_id: ClientId, days: int) -> ColumnElement[bool]:
     documents = select(DocumentRow.id).where(DocumentRow.file_id == FileRow.id, settled_lately).correlate(FileRow)
     member = aliased(FileRow)
     members = select(member.id).where(member.parent_id == FileRow.id, member.purged_at.is_(None)).correlate(FileRow)
+    holder = aliased(FileRow)
+    scanned_here = PageRow.scan_file_id == FileRow.id, PageRow.file_id != FileRow.id
+    pages_elsewhere = (
+        select(PageRow.id)
+        .join(holder, holder.id == PageRow.file_id)
+        .where(*scanned_here, holder.purged_at.is_(None))
+        .correlate(FileRow)
+    )
     return and_(
         FileRow.client_id == client_id,
         FileRow.purged_at.is_(None),
@@ -74,6 +82,7 @@ def scan_is_due(client_id: ClientId, days: int) -> ColumnElement[bool]:
         older_than(FileRow.received_at, days),
         ~documents.exists(),
         ~members.exists(),
+        ~pages_elsewhere.exists(),
         ~being_worked_on(FileRow.id, FileRow),
     )
 
@@ -99,7 +108,9 @@ def forecast(session: Session, client: ClientView) -> Forecast:
     scans, pages, records = 0, 0, 0
     if client.keep_originals_days:
         due = scan_is_due(client.id, client.keep_originals_days)
-        counts = select(func.count(), func.sum(FileRow.page_count)).select_from(FileRow).where(due)
+        # Pages of backs are counted with their fronts.
+        own_pages = case((FileRow.state != FileState.COLLATED, FileRow.page_count), else_=0)
+        counts = select(func.count(), func.sum(own_pages)).select_from(FileRow).where(due)
         scans, all_pages = session.execute(counts).one()
         pages = int(all_pages or 0)
     if client.keep_records_days:

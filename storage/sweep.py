@@ -12,6 +12,7 @@ from schemas.work import TaskState
 from storage.columns import DatabaseTime
 from storage.line import give_up
 from storage.outbox import ring_again
+from storage.sides import tell_overdue_fronts
 from storage.tables import TaskRow
 from storage.work import LEASE_COLUMNS, Lease, give_back, lease_of
 
@@ -43,9 +44,10 @@ def fail(session: Session, held: Lease, *, error: str, retry_seconds: float, att
 
 
 def sweep(session: Session, *, attempts: int) -> Swept:
-    """Find leases whose holder died and doorbells nobody answered; call it at start and every few seconds, from anywhere.
+    """Find leases whose holder died, doorbells nobody answered, fronts whose backs never came.
 
-    The hints are rung after the commit. Every process may sweep: rows that another sweep holds are passed over.
+    To be called at start and every few seconds, from anywhere. The hints are rung after the commit. Every process may sweep:
+    rows that another sweep holds are passed over.
     """
     abandoned = session.execute(
         select(*LEASE_COLUMNS)
@@ -58,4 +60,5 @@ def sweep(session: Session, *, attempts: int) -> Swept:
     for row in abandoned:
         held = lease_of(row)
         given_up += not fail(session, held, error=FileFault.WORKER_CRASH, retry_seconds=0.0, attempts=attempts)
+    tell_overdue_fronts(session)
     return Swept(rung=ring_again(session, limit=_AT_ONCE), expired=len(abandoned) - given_up, given_up=given_up)

@@ -38,6 +38,7 @@ from schemas.ids import (
 )
 from schemas.record import RecordState
 from schemas.work import (
+    BacksOrder,
     DocumentState,
     DuplicatePolicy,
     EventType,
@@ -45,6 +46,7 @@ from schemas.work import (
     HiddenReason,
     PageState,
     Role,
+    Side,
     Step,
     TaskState,
 )
@@ -74,8 +76,8 @@ class Table(DeclarativeBase):
         **{
             kind: choice(kind)
             for kind in (
-                DeliveryState, DocumentState, DuplicatePolicy, EndpointState, EventType, ExportAct, ExportState, FileState,
-                HiddenReason, ItemState, PageState, RecordState, Role, SendFault, Step, TaskState,
+                BacksOrder, DeliveryState, DocumentState, DuplicatePolicy, EndpointState, EventType, ExportAct, ExportState,
+                FileState, HiddenReason, ItemState, PageState, RecordState, Role, SendFault, Side, Step, TaskState,
             )
         },
     }  # fmt: skip
@@ -194,6 +196,14 @@ class FileRow(Table):
     received_at: Mapped[datetime] = mapped_column(default=DatabaseTime())
     purged_at: Mapped[datetime | None]
     """Since when its scan and the pictures of its pages are no longer kept."""
+    side: Mapped[Side | None]
+    """Where each side of the sheets was scanned by itself; None: the file is whole."""
+    fronts_id: Mapped[FileId | None] = mapped_column(index=True)
+    """Of backs: the file with the fronts of the same sheets."""
+    backs_order: Mapped[BacksOrder | None]
+    """Of backs."""
+    backs_due_at: Mapped[datetime | None]
+    """Of fronts in state `waiting`: when the sender is told that no backs came."""
 
 
 class PageRow(Table):
@@ -207,6 +217,10 @@ class PageRow(Table):
     file_id: Mapped[FileId] = mapped_column(ForeignKey("source_file.id"))
     number: Mapped[int]
     """1-based, within its file."""
+    scan_file_id: Mapped[FileId | None] = mapped_column(index=True)
+    """The file that holds the page's scan; None: its own."""
+    scan_number: Mapped[int | None]
+    """Which page of that file it is; None: its number."""
     place: Mapped[int]
     """Where it lies among the file's pages, from 1; its number until a person arranges the file anew."""
     said_rotation: Mapped[int | None]

@@ -22,7 +22,18 @@ from schemas.ids import (
     UserId,
 )
 from schemas.record import RecordState
-from schemas.work import BatchState, DocumentState, DuplicatePolicy, EventType, FileState, HiddenReason, PageState, Role
+from schemas.work import (
+    BacksOrder,
+    BatchState,
+    DocumentState,
+    DuplicatePolicy,
+    EventType,
+    FileState,
+    HiddenReason,
+    PageState,
+    Role,
+    Side,
+)
 
 Item = TypeVar("Item")
 
@@ -116,6 +127,10 @@ class FileView:
     pages_left: int
     received_at: datetime
     purged_at: datetime | None = None
+    side: Side | None = None
+    fronts_id: FileId | None = None
+    backs_order: BacksOrder | None = None
+    backs_due_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +173,13 @@ class PageView:
     facts: Mapping[str, Any] | None
     hidden: HiddenReason | None
     document_id: DocumentId | None
+    scan_file_id: FileId | None = None
+    scan_number: int | None = None
+
+    @property
+    def scan(self) -> tuple[FileId, int]:
+        """The file that holds its scan, and which page of that file it is."""
+        return self.scan_file_id or self.file_id, self.scan_number or self.number
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ class FakeHands:
         self.calls.append(f"read_page {request.number}")
         said = _said(request.path)
         time.sleep(said.get("slow", 0))
-        if said.get("bad_page") == request.number:
+        if said.get("bad_page") == (request.scan_number or request.number):
             raise BadFile(FileFault.TIME_LIMIT)
         if said.get("oom"):
             raise MemoryError

@@ -47,7 +47,8 @@ def unpack_file(line: Line, request: UnpackRequest) -> Unpacked:
 def read_one_page(line: Line, request: PageRequest) -> PageDone:
     """All work on the pixels of one page. Raises BadFile, StageFailed."""
     runner = Runner()
-    scan = replace(runner.run("open", line.open.page, request.path, request.number), said_rotation=request.rotation)
+    scan = runner.run("open", line.open.page, request.path, request.scan_number or request.number)
+    scan = replace(scan, number=request.number, said_rotation=request.rotation)
     read, clean = read_page(line, scan, runner)
     start = time.thread_time()
     (request.folder / page_name(request.number)).write_text(read.model_dump_json())

@@ -49,7 +49,10 @@ class PageRequest(_Message):
 
     path: Path
     number: int
+    """Within the file it belongs to."""
     folder: Path
+    scan_number: int | None = None
+    """Which page of `path` it is, where that is another one."""
     wants_view: bool = True
     """False where nobody will look at the page's picture."""
     rotation: Literal[0, 90, 180, 270] | None = None

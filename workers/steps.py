@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -21,29 +21,33 @@ from schemas.files import FileSurvey, Member
 from schemas.ids import DocumentId, new_file_id, new_record_id
 from schemas.policy import SettlementPolicy
 from schemas.record import Record, RecordState, SourceFile
-from schemas.work import DuplicatePolicy, PageState, Step
+from schemas.work import DuplicatePolicy, FileState, PageState, Step
 from storage import keys
 from storage.access import load_client
 from storage.batches import batch_view
 from storage.database import Database
-from storage.files import pages_of_file
+from storage.files import file_view, pages_of_file
 from storage.intake import ReceivedFile, RefusedFile
 from storage.known import known_to
 from storage.line import (
+    backs_refused,
     document_copied,
     document_of,
     document_understood,
+    file_collated,
     file_divided,
     file_expanded,
     file_of,
     file_opened,
     page_of,
     page_read,
+    sides_disagree,
 )
 from storage.master import master_data
 from storage.objects import ObjectStore, Stored
 from storage.records import record_view
-from storage.views import FileView
+from storage.sides import backs_of
+from storage.views import FileView, PageView
 from storage.work import Lease, check_held
 from workers.originals import Originals
 from workers.paper_copy.document_copy import Press, make_copies
@@ -96,9 +100,11 @@ class Loan:
 def open_file(bench: Bench, loan: Loan, held: Lease) -> Commit:
     """Count the pages, or take an archive apart."""
     with bench.database.read() as session:
-        file = file_of(session, held)
+        file, backs = file_of(session, held), backs_of(session, held.file_id)
     with bench.originals.of(_object_key(file)) as path:
         survey = loan.hands.survey(SurveyRequest(path=path))
+        if backs is not None and backs.state is FileState.RECEIVED:
+            return _collated(bench, loan.hands, held, _with_pages(survey), backs)
         if survey.kind.holds_files:
             return partial(_expanded, held=held, members=_members(bench, loan.hands, file, path), kind=survey.kind.value)
     return partial(_opened, held=held, survey=survey)
@@ -108,9 +114,11 @@ def read_page(bench: Bench, loan: Loan, held: Lease) -> Commit:
     """Read one page; its JSON and its picture are stored before the row says so."""
     with bench.database.read() as session:
         file, page = file_of(session, held), page_of(session, held)
-    with bench.originals.of(_object_key(file)) as path, tempfile.TemporaryDirectory(dir=bench.folder) as scratch:
+        scan_file_id, scan_number = page.scan
+        scanned = file_view(session, held.client_id, scan_file_id)
+    with bench.originals.of(_object_key(scanned)) as path, tempfile.TemporaryDirectory(dir=bench.folder) as scratch:
         folder = Path(scratch)
-        asked = PageRequest(path=path, number=page.number, folder=folder, rotation=page.said_rotation)
+        asked = PageRequest(path=path, number=page.number, scan_number=scan_number, folder=folder, rotation=page.said_rotation)
         done = loan.hands.read_page(asked)
         loan.give_back()  # the next page can begin while this one is stored
         with bench.database.read() as session:
@@ -141,6 +149,7 @@ def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
         master = master_data(session, held.client_id)
         type_said = batch_view(session, held.client_id, held.batch_id).type_said
         pages = pages_of_file(session, held.client_id, held.file_id, document.pages)
+        scanned_in = _scanned_in(session, pages) or file.name
     policy = SettlementPolicy(
         target_accuracy=client.target_accuracy or bench.target_accuracy,
         always_review=client.for_people(bench.always_review),
@@ -153,7 +162,9 @@ def understand_document(bench: Bench, loan: Loan, held: Lease) -> Commit:
             UnderstandRequest(
                 folder=folder,
                 pages=document.pages,
-                source=SourceFile(file=file.name, sha256=file.sha256 or "", pages=document.pages, received_at=file.received_at),
+                source=SourceFile(
+                    file=scanned_in, sha256=file.sha256 or "", pages=document.pages, received_at=file.received_at
+                ),
                 ids=RecordIds(
                     record=document.record_id or new_record_id(),
                     document=DocumentId(document.id),
@@ -192,10 +203,36 @@ STEPS: dict[Step, Callable[[Bench, Loan, Lease], Commit]] = {
 }
 
 
+def _scanned_in(session: Session, pages: Sequence[PageView]) -> str:
+    """The names of the files that hold the scans of these pages."""
+    scans = dict.fromkeys((page.client_id, page.scan[0]) for page in pages)
+    return " + ".join(file_view(session, client_id, file_id).name for client_id, file_id in scans)
+
+
 def _understood(session: Session, *, held: Lease, record: Record, policy: SettlementPolicy) -> None:
     """Claims, orders and earlier invoices are looked up in the transaction that writes the record: none slips in between."""
     compared = compare(record, known_to(session, held.client_id, record), policy)
     document_understood(session, held, compared)
+
+
+def _collated(bench: Bench, hands: Hands, held: Lease, fronts: FileSurvey, backs: FileView) -> Commit:
+    """Both sides of the same sheets, if they are as many pages."""
+    try:
+        with bench.originals.of(_object_key(backs)) as path:
+            found = _with_pages(hands.survey(SurveyRequest(path=path)))
+    except BadFile as error:
+        fault, detail = error.fault, error.detail
+        return lambda session: backs_refused(session, held, backs, fault, detail)
+    if found.pages != fronts.pages:
+        return partial(sides_disagree, held=held, backs=backs, fronts_pages=fronts.pages, backs_pages=found.pages)
+    both = fronts.model_copy(update={"damaged": fronts.damaged or found.damaged})
+    return lambda session: file_collated(session, held, backs, both)
+
+
+def _with_pages(survey: FileSurvey) -> FileSurvey:
+    if survey.kind.holds_files:
+        raise BadFile(FileFault.NO_PAGES, "An archive or e-mail is no side of sheets; hand in the scan that is in it.")
+    return survey
 
 
 def _opened(session: Session, *, held: Lease, survey: FileSurvey) -> None:

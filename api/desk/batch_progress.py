@@ -78,11 +78,17 @@ def row_of(line: BatchLine, client: ClientView, now: datetime | None = None) -> 
 def progress_of(batch: BatchView) -> Progress:
     """The stage of the slowest of its pages."""
     pages, waiting = sum(batch.pages.values()), batch.pages.get(PageState.WAITING, 0)
-    documents, divided = sum(batch.documents.values()), batch.documents.get(DocumentState.DIVIDED, 0)
     if waiting:
         return Progress(1, f"Reading {pages - waiting} of {pages} pages", (pages - waiting) / pages)
     if batch.files.get(FileState.RECEIVED, 0):
         return Progress(0, "Opening files" if pages else "Received", 0.0)
+    return _after_opening(batch)
+
+
+def _after_opening(batch: BatchView) -> Progress:
+    documents, divided = sum(batch.documents.values()), batch.documents.get(DocumentState.DIVIDED, 0)
+    if batch.files.get(FileState.WAITING, 0):
+        return Progress(0, "Waiting for backs", 0.0)
     if batch.files.get(FileState.OPENED, 0):
         return Progress(2, "Finding documents", 0.5)
     if divided:
@@ -118,7 +124,7 @@ def promised_hours(client: ClientView) -> int:
 
 def shortfall_of(batch: BatchView) -> str | None:
     """How the documents found differ from the ticket's number; None where it names none or all is not found yet."""
-    unsure = batch.files.get(FileState.RECEIVED, 0) + batch.files.get(FileState.OPENED, 0)
+    unsure = sum(batch.files.get(state, 0) for state in (FileState.RECEIVED, FileState.WAITING, FileState.OPENED))
     if batch.expected_documents is None or unsure:
         return None
     difference = sum(batch.documents.values()) - batch.expected_documents

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 from sqlalchemy.orm import Session
+from starlette.concurrency import run_in_threadpool
 
 from api.access import Caller, Right
 from api.desk.batch_progress import STAGES, promised_hours, row_of
@@ -17,6 +18,7 @@ from api.desk.page_strip import Strip, strip_of
 from api.desk.screen import show, wants_part
 from api.services import Services, ServicesDep
 from api.sessions import Person, PersonWhoReads, PersonWhoUploads
+from api.sides import receive_backs
 from schemas.batch_receipt import signed
 from schemas.errors import FileFault, NotFound
 from schemas.ids import BatchId, FileId
@@ -31,6 +33,7 @@ from storage.files import file_view, files_of_batch
 from storage.intake import release_duplicate
 from storage.reopen import reopen_file
 from storage.review_queue import rescans_of_batch
+from storage.sides import read_single_sided
 from storage.views import FileView
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -125,6 +128,25 @@ def retry(request: Request, batch_id: str, file_id: str, services: ServicesDep, 
     """Try a refused file again."""
     with services.database.write() as session:
         reopen_file(session, person.client_id, FileId(file_id), actor=person.actor)
+    return _files_part(request, services, person, BatchId(batch_id), "file_rows.html")
+
+
+@router.post("/batches/{batch_id}/files/{file_id}/backs")
+async def add_backs(
+    request: Request, batch_id: str, file_id: str, services: ServicesDep, person: PersonWhoUploads
+) -> HTMLResponse:
+    """The backs of fronts that wait for them."""
+    await receive_backs(request, services, person, FileId(file_id))
+    return await run_in_threadpool(_files_part, request, services, person, BatchId(batch_id), "file_rows.html")
+
+
+@router.post("/batches/{batch_id}/files/{file_id}/single-sided")
+def single_sided(
+    request: Request, batch_id: str, file_id: str, services: ServicesDep, person: PersonWhoUploads
+) -> HTMLResponse:
+    """No other side will come."""
+    with services.database.write() as session:
+        read_single_sided(session, person.client_id, FileId(file_id), actor=person.actor)
     return _files_part(request, services, person, BatchId(batch_id), "file_rows.html")
 
 

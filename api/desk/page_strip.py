@@ -116,6 +116,11 @@ class Strip:
         return self.arrangement is None or not understood or self.file.pages_left > 0
 
     @property
+    def page_count(self) -> int | None:
+        """How many pages lie here: some may have come from another file, or gone to one."""
+        return sum(len(pile.pages) for pile in self.piles) if self.arrangement else self.file.page_count
+
+    @property
     def hidden(self) -> int:
         """How many pages are hidden."""
         return sum(len(pile.pages) - len(pile.shown) for pile in self.piles)

@@ -12,16 +12,23 @@ from typing import Literal
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-from postroom.client import Client, Json
+from postroom.client import Client, Json, TwoSides
 
 TELL_SECONDS = 5.0
 """How often progress is told where there is no terminal to draw a bar on."""
 
 
-def run_upload(files: Sequence[Path], *, name: str | None, ticket: Mapping[str, str | int | None], watch: bool) -> int:
+def run_upload(
+    files: Sequence[Path],
+    *,
+    name: str | None,
+    ticket: Mapping[str, str | int | None],
+    sides: TwoSides | None = None,
+    watch: bool,
+) -> int:
     """Hand in files; 0 when all were taken, 1 when one was refused."""
     with Client() as client:
-        receipt = client.batches.create(files, name=name, ticket=ticket)
+        receipt = client.batches.create(files, name=name, ticket=ticket, sides=sides)
         batch_id = receipt["batch"]["id"]
         for file in receipt["files"]:
             problem = file["problem"]

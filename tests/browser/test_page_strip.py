@@ -185,3 +185,19 @@ def test_receipt(strip: Page) -> None:
     expect(strip.get_by_role("button", name="Print")).to_be_hidden()
     assert strip.locator(".top").is_hidden()
     assert strip.evaluate("getComputedStyle(document.querySelector('.receipt')).borderTopWidth") == "0px"
+
+
+def test_documents_of_two_files_are_joined(desk: Desk, sign_in: Callable[[Role], Page]) -> None:
+    batch_id = desk.hand_in("invoice-us", "letter-denial")
+    page = sign_in(Role.REVIEWER)
+    page.goto(f"{desk.url}/batches/{batch_id}")
+    page.locator("[data-strip]").nth(1).locator(".page").first.focus()
+    press(page, "m")
+    becomes(page, "1 2")
+    first, second = page.locator("[data-strip]").all()
+    expect(second).to_contain_text("All pages of this file lie with the documents of the file before.")
+    picture = first.locator('.page[data-page="2"] img')
+    assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 500
+    assert in_both_themes(page) == []
+    second.get_by_role("button", name="Undo").click()
+    becomes(page, "1 | 1")

@@ -74,19 +74,21 @@ const send = (path, body, headers) => fetch(path, {
   method: "POST", headers: { "X-Postroom": "desk", "Content-Type": "application/json", ...headers }, body: JSON.stringify(body),
 });
 
+/** @param {string} file @param {() => Promise<void> | undefined} job */
+const after = (file, job) => void queues.set(file, (queues.get(file) ?? Promise.resolve()).then(job));
+
 /** @param {HTMLElement} strip @param {() => Promise<Response>} call */
 function queue(strip, call) {
   const file = strip.dataset.strip ?? "";
-  const next = (queues.get(file) ?? Promise.resolve()).then(async () => {
+  after(file, async () => {
     const answer = await call().catch(() => null);
     if (!answer) { say("The service cannot be reached; nothing was changed. Try again."); return; }
     const body = await answer.json().catch(() => ({}));
     if (!answer.ok) say(body.detail ?? "That could not be done.");
     await refresh(file);
+    if (body.other_file_id) await refresh(body.other_file_id);
     document.body.dispatchEvent(new Event("batch-changed"));
   });
-  queues.set(file, next);
-  return next;
 }
 
 /** @param {string} file @returns {HTMLElement} the strip as it stands in the page now */
@@ -104,7 +106,7 @@ function post(strip, below, body) {
 /** Put the strip anew, with focus and selection on the same pages. @param {string} file */
 async function refresh(file) {
   const old = standing(file);
-  const answer = await fetch(`/batches/${old.dataset.batch}/files/${file}`, { headers: { "HX-Request": "true" } }).catch(() => null);
+  const answer = old && await fetch(`/batches/${old.dataset.batch}/files/${file}`, { headers: { "HX-Request": "true" } }).catch(() => null);
   if (!answer?.ok) return;
   const drawn = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-strip]");
   if (!(drawn instanceof HTMLElement)) return;
@@ -141,14 +143,14 @@ function watch(strip) {
     if (standing(file) !== strip) return;
     // Pages that are in somebody's hand stay where they are.
     if (strip.dataset.dragging !== undefined) { watched.delete(strip); return watch(strip); }
-    queues.set(file, (queues.get(file) ?? Promise.resolve()).then(() => (standing(file) === strip ? refresh(file) : undefined)));
+    after(file, () => (standing(file) === strip ? refresh(file) : undefined));
   }, POLL_MS);
 }
 
 /** @param {HTMLElement} strip @param {string} command */
 function run(strip, command) {
   const page = current(strip);
-  if (command === "undo" || command === "redo") return void queue(strip, () => post(strip, `/${command}`, undefined));
+  if (command === "undo" || command === "redo") return queue(strip, () => post(strip, `/${command}`, undefined));
   if (command === "peek") {
     if (strip.dataset.peek === undefined) strip.dataset.peek = ""; else delete strip.dataset.peek;
     return showPeek(strip);
@@ -158,7 +160,7 @@ function run(strip, command) {
   if (command === "look") return look(page);
   if (command === "type") return retype(page);
   const acts = actsOf(strip, command);
-  if (acts) void arrange(strip, acts);
+  if (acts) arrange(strip, acts);
 }
 
 /** @param {HTMLElement} page */
@@ -181,7 +183,7 @@ function retype(page) {
   dialog.addEventListener("close", () => {
     page.focus();
     if (dialog.returnValue !== "change") return;
-    void arrange(stripOf(page), [{ act: "type", page: numberOf(page), type: field.value }]);
+    arrange(stripOf(page), [{ act: "type", page: numberOf(page), type: field.value }]);
   }, { once: true });
 }
 
@@ -193,11 +195,11 @@ function neighbour(from, key) {
   if (key === "Home") return all[0];
   if (key === "End") return all[all.length - 1];
   const here = from.getBoundingClientRect(), down = key === "ArrowDown";
-  const rows = all.filter((page) => { const top = page.getBoundingClientRect().top; return down ? top > here.top + 20 : top < here.top - 20; });
-  const row = rows.length ? (down ? rows[0] : rows[rows.length - 1]).getBoundingClientRect().top : 0;
+  /** @param {HTMLElement} page @returns {number} how far below, or above, if that is asked; a row counts more than a column */
+  const below = (page) => (page.getBoundingClientRect().top - here.top) * (down ? 4 : -4);
   /** @param {HTMLElement} page */
-  const away = (page) => Math.abs(page.getBoundingClientRect().left - here.left) + 4 * Math.abs(page.getBoundingClientRect().top - row);
-  return rows.sort((one, other) => away(one) - away(other))[0];
+  const away = (page) => below(page) + Math.abs(page.getBoundingClientRect().left - here.left);
+  return all.filter((page) => below(page) > 80).sort((one, other) => away(one) - away(other))[0];
 }
 
 /** @param {KeyboardEvent} event */
@@ -281,7 +283,7 @@ document.addEventListener("drop", (event) => {
   const place = landing(event);
   if (!place) return;
   event.preventDefault();
-  void arrange(stripOf(place.page), [{ act: "move", pages: dragged, [place.side]: numberOf(place.page) }]);
+  arrange(stripOf(place.page), [{ act: "move", pages: dragged, [place.side]: numberOf(place.page) }]);
 });
 document.addEventListener("dragend", () => {
   unmark(); dragged = [];

@@ -11,7 +11,7 @@ const TUS = { "Tus-Resumable": "1.0.0" };
 /** What operating systems leave in folders. */
 const LITTER = /^(\.|Thumbs\.db$|desktop\.ini$)/i;
 
-/** @typedef {{file: File, path: string, complaint: string}} Chosen */
+/** @typedef {{file: File, path: string, side: string, complaint: string}} Chosen `side`: `fronts`, `backs`, or nothing */
 
 /** @param {number} bytes */
 const inWords = (bytes) => (bytes >= MEGABYTE ? `${(bytes / MEGABYTE).toFixed(bytes < 10 * MEGABYTE ? 1 : 0)} MB` : `${Math.ceil(bytes / 1000)} KB`);
@@ -53,11 +53,11 @@ class Upload {
     const { root } = this;
     root.ondragover = (event) => { event.preventDefault(); root.classList.add("over"); };
     root.ondragleave = (event) => { if (!root.contains(/** @type {Node | null} */ (event.relatedTarget))) root.classList.remove("over"); };
-    root.ondrop = (event) => { event.preventDefault(); root.classList.remove("over"); void this.dropped(event.dataTransfer); };
+    root.ondrop = (event) => { event.preventDefault(); root.classList.remove("over"); void this.dropped(event); };
     for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll("[data-input]"))) {
       this.part(`choose="${input.dataset.input}"`).onclick = () => input.click();
       input.onchange = () => {
-        this.add([...(input.files ?? [])].map((file) => ({ file, path: file.webkitRelativePath || file.name })));
+        this.add([...(input.files ?? [])].map((file) => ({ file, path: file.webkitRelativePath || file.name })), input);
         input.value = "";
       };
     }
@@ -74,26 +74,26 @@ class Upload {
     addEventListener("beforeunload", (event) => { if (root.dataset.stage === "sending") event.preventDefault(); });
   }
 
-  /** @param {DataTransfer | null} dropped */
-  async dropped(dropped) {
-    const entries = [...(dropped?.items ?? [])].map((item) => item.webkitGetAsEntry?.()).filter((entry) => entry);
-    const loose = entries.length ? [] : [...(dropped?.files ?? [])].map((file) => ({ file, path: file.name }));
+  /** @param {DragEvent} event */
+  async dropped({ dataTransfer, target }) {
+    const entries = [...(dataTransfer?.items ?? [])].map((item) => item.webkitGetAsEntry?.()).filter((entry) => entry);
+    const loose = entries.length ? [] : [...(dataTransfer?.files ?? [])].map((file) => ({ file, path: file.name }));
     try {
       const found = await Promise.all(entries.map((entry) => filesBelow(entry, "")));
-      this.add([...found.flat(), ...loose]);
+      this.add([...found.flat(), ...loose], target);
     } catch {
       say("A part of what was dropped cannot be read. Choose the files with the button instead.");
     }
   }
 
-  /** @param {{file: File, path: string}[]} found */
-  add(found) {
-    const known = new Set(this.chosen.map((each) => `${each.path} ${each.file.size}`));
+  /** @param {{file: File, path: string}[]} found @param {any} place where they were chosen or dropped: it may be for one side */
+  add(found, place) {
+    const { side = "" } = place.dataset ?? {};
     for (const { file, path } of found) {
-      if (LITTER.test(file.name) || known.has(`${path} ${file.size}`)) continue;
+      if (LITTER.test(file.name) || this.chosen.some((each) => each.side + each.path === side + path && each.file.size === file.size)) continue;
       const complaint = file.size === 0 ? "empty: scan or export it again"
         : file.size > this.limits.file_megabytes * MEGABYTE ? `over ${this.limits.file_megabytes} MB: split it` : "";
-      this.chosen.push({ file, path, complaint });
+      this.chosen.push({ file, path, side, complaint });
     }
     const folder = found[0]?.path.includes("/") ? found[0].path.split("/")[0] : "";
     const name = this.part("name");
@@ -132,9 +132,9 @@ class Upload {
   }
 
   /** @param {Chosen} each @param {number} at */
-  line({ file, path, complaint }, at) {
-    const size = inWords(file.size), broken = localStorage[memo(file)] ? ": goes on where it broke off" : "";
-    return h("li", {}, h("bdi", { class: "cut", title: path }, path),
+  line({ file, path, side, complaint }, at) {
+    const size = `${side} ${inWords(file.size)}`, broken = localStorage[memo(file)] ? ": goes on where it broke off" : "";
+    return h("li", { class: side }, h("bdi", { class: "cut", title: path }, path),
       h("span", { class: `${complaint ? "bad" : "quiet"} small` }, complaint ? `! ${size}, ${complaint} – not sent` : size + broken),
       h("button", { type: "button", class: "plain", "data-out": at, "aria-label": `Take out ${path}`, onclick: () => this.takeOut(at) }, "Take out"));
   }
@@ -144,13 +144,13 @@ class Upload {
     clearTimeout(this.timer);
     this.safe = 0;
     this.stage("sending", "Sending …");
-    const form = new FormData(this.part("ticket")), uploads = [];
+    const form = new FormData(this.part("ticket"));
     try {
-      for (const { file } of this.fit) {
-        if (file.size < this.piece) form.append("files", file, file.name);
-        else uploads.push(await this.inPieces(file));
+      for (const { file, side } of this.fit) {
+        const field = side || "uploads";
+        if (file.size < this.piece) form.append(side || "files", file, file.name);
+        else form.set(field, `${form.get(field) ?? ""} ${await this.inPieces(file)}`);
       }
-      form.set("uploads", uploads.join(" "));
       const answer = await this.ask("POST", "/v1/batches", { "Idempotency-Key": this.key }, form);
       // A file that belongs to another batch already would be so for ever: next time it is sent anew.
       if (answer.status === 202 || answer.status === 409) for (const { file } of this.fit) localStorage.removeItem(memo(file));

@@ -20,10 +20,15 @@ ACME = ClientId("acme")
 
 def divided(house: House) -> str:
     """A file of four pages: a document of two with a blank back, and one of one page. Its id."""
-    file_id = new_file_id()
-    file = ReceivedFile(file_id, "scan.tif", keys.original(ACME, file_id), 5, "0" * 64)
+    return tray(house, 1)[0]
+
+
+def tray(house: House, count: int) -> list[str]:
+    """A batch of such files."""
+    ids = [new_file_id() for _ in range(count)]
+    files = tuple(ReceivedFile(each, "scan.tif", keys.original(ACME, each), 5, f"{n:064d}") for n, each in enumerate(ids))
     with house.services.database.write() as session:
-        receive_batch(session, ACME, Submission((file,)), actor="test")
+        receive_batch(session, ACME, Submission(files), actor="test")
     for step in (Step.OPEN_FILE, Step.READ_PAGE, Step.DIVIDE_FILE):
         with house.services.database.read() as session:
             tasks = session.scalars(select(TaskRow.id).where(TaskRow.step == step)).all()
@@ -37,7 +42,7 @@ def divided(house: House) -> str:
                     page_read(session, held, PageFacts(number=page_of(session, held).number, width=9, height=9, dpi=300))
                 else:
                     file_divided(session, held, [PageGroup(pages=(1, 2), hidden=(3,)), PageGroup(pages=(4,))])
-    return file_id
+    return list(ids)
 
 
 def post(
@@ -115,3 +120,20 @@ def test_audit_has_the_acts(house: House) -> None:
     with house.services.database.read() as session:
         told = session.scalars(select(AuditRow.detail).where(AuditRow.action == "file.rearrange")).one()
     assert told == "split 2, hide 1 4"
+
+
+def test_first_document_joins_the_file_before(house: House) -> None:
+    one, other = tray(house, 2)
+    answer = post(house, other, acts=[{"act": "merge", "page": 2}])
+    assert (answer.status_code, shape(answer), answer.json()["other_file_id"]) == (200, [[4]], one)
+    headers = house.key(Role.REVIEWER)
+    before = house.http.get(f"/v1/files/{one}/arrangement", headers=headers)
+    assert (shape(before), before.headers["ETag"]) == ([[1, 2, 3], [4, 5, 6, 7]], '"2"')
+    assert before.json()["piles"][1]["pages"][1]["home"]["file_id"] == other
+    assert shape(post(house, one, "/undo", seen='"2"')) == [[1, 2, 3], [4]]
+    assert shape(house.http.get(f"/v1/files/{other}/arrangement", headers=headers)) == [[1, 2, 3], [4]]
+
+
+def test_first_document_of_the_batch(house: House) -> None:
+    answer = post(house, divided(house), acts=[{"act": "merge", "page": 1}])
+    assert (answer.status_code, "none before it" in answer.json()["detail"]) == (400, True)

@@ -1,3 +1,0 @@
-// @ts-check
-// A button that prints the page.
-document.querySelector("[data-print]")?.addEventListener("click", () => window.print());
