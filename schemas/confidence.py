@@ -21,6 +21,10 @@ SIGNS = {
     "confusable": -1.5,  # a character was taken for its look-alike
     "master": 2.0,  # it is on the client's own list: `master:payer/KEY`; less than two readers who agree on other letters
 }
+LISTED_NATS = 3.0
+"""What it adds to a fitted confidence that the value stands on the client's own list, letter by letter. Of 65 names and
+addresses of parties that were read wrong on validation families none stood among those of all these papers' parties: with 95 %
+certainty no more than one wrong one in 22 does, while each that is right and listed does, and ln 22 = 3.1."""
 SOURCES = {Source.TEXT: 2.0, Source.BARCODE: 3.0, Source.DERIVED: -0.5}
 RULE_PASSED, NEXT_RULE_PASSED = 3.0, 0.5
 ORDER_PASSED = 0.3

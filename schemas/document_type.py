@@ -55,6 +55,12 @@ class PartyPlace:
     numbers: tuple[tuple[str, str], ...] = ()
     """Patterns of numbers, and what the list calls them: `("/payee/npi", "npi")`."""
 
+    @property
+    def address(self) -> str | None:
+        """Pattern of the address, where the type has one beside the name."""
+        party, _, last = self.name.rpartition("/")
+        return f"{party}/address" if last == "name" else None
+
 
 Rule = Callable[[Any], Iterable[Law]]
 """Takes the type's data model; yields a law for every instance of the rule that can be judged."""

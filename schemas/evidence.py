@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from schemas.fitted import Fitted
+from schemas.confidence import LISTED_NATS, log_odds, probability
+from schemas.fitted import Fitted, field_of
 from schemas.geometry import Polygon
+from schemas.known import LISTED
 from schemas.leaf_features import features_of
 from schemas.pages import PageFacts
 from schemas.policy import SettlementPolicy, reasons_against
@@ -29,13 +31,19 @@ def evidence_of(
     placed = {each.number: each.placed for each in understood.quality}
     # A value is right if it was read right and stands in the box that it was read from.
     sure = [
-        round(trust.confidence(figures) * placed.get(each.chosen.reading.page or 0, 1.0), 4)
+        round(_confidence(each, figures, understood.type, trust) * placed.get(each.chosen.reading.page or 0, 1.0), 4)
         for each, figures in zip(stand.values, features, strict=True)
     ]
     return {
         each.pointer: _evidence(each, confidence, touching.get(each.pointer, ()), facts, policy, trust)
         for each, confidence in zip(stand.values, sure, strict=True)
     }
+
+
+def _confidence(standing: Standing, figures: Mapping[str, float], type_name: str, trust: Fitted) -> float:
+    """Lists are known when the model is not: it was fitted without any."""
+    fitted = trust.confidence(figures, field_of(type_name, standing.pattern))
+    return probability(log_odds(fitted) + LISTED_NATS) if LISTED in standing.chosen.because else fitted
 
 
 def _evidence(  # noqa: PLR0913, PLR0917 - a value, how sure it is, and all that decides about it

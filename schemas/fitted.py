@@ -27,6 +27,11 @@ NEVER = 1.0
 """A threshold that no confidence reaches: too little is known to accept anything."""
 
 
+def field_of(type_name: str, pattern: str) -> str:
+    """What a field of a type is called: `eob/claims/*/paid`."""
+    return f"{type_name}{pattern}"
+
+
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -78,16 +83,18 @@ class Fitted(_Frozen):
     curve: Curve
     box_curve: Curve | None = None
     """For values from the boxes of registered forms, of which the tagger says nothing."""
+    shifts: Mapping[str, float] = {}
+    """By how many nats the values of a field are surer than others of the same log-odds, by `field_of`."""
     thresholds: Annotated[tuple[Threshold, ...], Field(min_length=1)]
     """By rising target."""
     fitted_on: Mapping[str, float | int | str] = {}
     """Figures for people."""
 
-    def confidence(self, features: Mapping[str, float]) -> float:
-        """Probability that the whole value is right, four places."""
+    def confidence(self, features: Mapping[str, float], field: str = "") -> float:
+        """Probability that the whole value of a field is right, four places."""
         values: Sequence[float] = [features[name] for name in self.forest.features]
         curve = self.box_curve if self.box_curve is not None and features[IN_BOX] else self.curve
-        nats = curve(self.forest(values))
+        nats = curve(self.forest(values)) + self.shifts.get(field, 0.0)
         return round(min(HIGHEST, max(LOWEST, 1.0 / (1.0 + math.exp(-nats)))), 4)
 
     def threshold(self, target: float, group: str) -> float:

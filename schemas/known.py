@@ -17,6 +17,8 @@ from schemas.record import Check, Reason, Record
 
 MASTER = "master"
 """What a sign of `because` begins with where a value is one of the client's own list: `master:vendor/KEY`."""
+LISTED = "listed"
+"""The sign of a value that stands on that list letter by letter, or in the same capitals throughout."""
 
 
 class SeenInvoice(BaseModel):

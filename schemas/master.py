@@ -80,6 +80,12 @@ class Address(_Strict):
     postal_code: str | None = None
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = "US"
 
+    @property
+    def printed(self) -> str:
+        """As a record has it where paper prints it so: lines joined by commas, `Springfield, IL 62701` last."""
+        place = " ".join(part for part in (f"{self.city}," if self.state else self.city, self.state, self.postal_code) if part)
+        return ", ".join((*self.lines, place))
+
 
 class Contact(_Strict):
     """Whom to ask."""

@@ -5,10 +5,10 @@
     python -m models.training.confidence --beside var/leaf-rows-training.ndjson.gz
 
 Needs the `train` extra (scikit-learn). Small boosted trees say the log-odds that a value is right; a rising curve corrects
-them; thresholds follow for several targets. Rows `beside` come from families that the tagger learned from: they show the trees
-more kinds of paper, but the curve and the thresholds never see them, since there the tagger is better than it will be. Every
-figure that is printed comes from values of layout families that the trees, the curve and the thresholds behind it had not
-seen: families take turns in being kept back.
+them for all values, and a shift for those of each field; thresholds follow for several targets. Rows `beside` come from
+families that the tagger learned from: they show the trees more kinds of paper, but the curve, the shifts and the thresholds
+never see them, since there the tagger is better than it will be. Every figure that is printed comes from values of layout
+families that nothing behind it had seen: families take turns in being kept back.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import gzip
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
 from models.training.thresholds import Judged, all_thresholds, report
-from schemas.fitted import HIGHEST, IN_BOX, LOWEST, Curve, Fitted
+from schemas.fitted import HIGHEST, IN_BOX, LOWEST, Curve, Fitted, field_of
 from schemas.trees import LEAF, Forest, Tree
 
 Floats = NDArray[np.float64]
@@ -46,6 +46,8 @@ TELLTALE = frozenset({
 """By these trees would know a layout again, instead of learning what makes any value doubtful."""
 KNOT, BELIEF = 250, 100.0
 """Values behind one point of the calibration's curve, and as how many values the straight line counts there."""
+FIELD_PRIOR = 10.0
+"""How strongly a field's shift is held to none: a shift of a nat must be worth five nats of likelihood."""
 RISING = frozenset({
     "score", "nats", "margin", "rules_score", "tag_score", "tag_margin", "ocr_min", "ocr_mean", "sums_passed", "page_score",
     "page_agreed", "type_confidence", "says_model_agrees", "says_readers_agree", "says_check_digit", "own_text", "is_first",
@@ -71,6 +73,8 @@ class Table:
     features: Floats
     right: NDArray[np.bool_]
     in_box: NDArray[np.bool_]
+    fields: Sequence[str]
+    """`field_of` of each row."""
     folds: NDArray[np.int64]
     """The turn in which a row's family is kept back."""
 
@@ -92,6 +96,7 @@ def table_of(rows: Sequence[Row]) -> Table:
         features=np.array([[row["features"][name] for name in names] for row in rows], dtype=np.float64),
         right=np.array([row["right"] for row in rows], dtype=np.bool_),
         in_box=np.array([bool(row["features"][IN_BOX]) for row in rows], dtype=np.bool_),
+        fields=[field_of(row["type"], row["pattern"]) for row in rows],
         folds=np.array([fold_of[row["family"]] for row in rows], dtype=np.int64),
     )
 
@@ -213,16 +218,48 @@ class Curves:
 
     general: Curve
     boxes: Curve | None
+    shifts: Mapping[str, float] = field(default_factory=dict)
 
-    def __call__(self, nats: Floats, in_box: NDArray[np.bool_]) -> list[float]:
-        """Confidences as a record would print them."""
-        chosen = [self.boxes if boxed and self.boxes is not None else self.general for boxed in in_box]
-        meant = np.array([curve(float(each)) for curve, each in zip(chosen, nats, strict=True)])
-        return [round(float(share), 4) for share in np.clip(1.0 / (1.0 + np.exp(-meant)), LOWEST, HIGHEST)]
+    def __call__(self, nats: Floats, table: Table) -> list[float]:
+        """Confidences as a record would print them; `nats` of all rows of the table."""
+        return [round(float(share), 4) for share in np.clip(_shares(self.meant(nats, table)), LOWEST, HIGHEST)]
+
+    def meant(self, nats: Floats, table: Table) -> Floats:
+        """Calibrated log-odds."""
+        chosen = [self.boxes if boxed and self.boxes is not None else self.general for boxed in table.in_box]
+        bent = [curve(float(each)) for curve, each in zip(chosen, nats, strict=True)]
+        return np.array(bent) + np.array([self.shifts.get(name, 0.0) for name in table.fields])
 
 
 def fit_curves(table: Table, nats: Floats, which: NDArray[np.bool_], forms: tuple[Floats, NDArray[np.bool_]]) -> Curves:
     """`forms`: log-odds and truths of more values in boxes; the boxes of a form stand where they stand, whoever drew it."""
+    whole = _fit_whole(table, nats, which, forms)
+    meant = whole.meant(nats, table)
+    shifts = {}
+    for name in sorted({name for name, inside in zip(table.fields, which, strict=True) if inside}):
+        mine = which & np.array([each == name for each in table.fields])
+        shifts[name] = round(fit_shift(meant[mine], table.right[mine]), 4)
+    return replace(whole, shifts=shifts)
+
+
+def fit_shift(nats: Floats, right: NDArray[np.bool_]) -> float:
+    """The log-odds to add to a field's values, by Newton's method; a little data moves it a little (a normal prior at none)."""
+    shift = 0.0
+    for _ in range(50):
+        shares = _shares(nats + shift)
+        step = float((shares - right).sum() + FIELD_PRIOR * shift) / float((shares * (1.0 - shares)).sum() + FIELD_PRIOR)
+        shift -= step
+        if abs(step) < 1e-6:
+            break
+    return shift
+
+
+def _shares(nats: Floats) -> Floats:
+    shares: Floats = 1.0 / (1.0 + np.exp(-nats))
+    return shares
+
+
+def _fit_whole(table: Table, nats: Floats, which: NDArray[np.bool_], forms: tuple[Floats, NDArray[np.bool_]]) -> Curves:
     general, boxed = which & ~table.in_box, which & table.in_box
     box_nats = np.concatenate([nats[boxed], forms[0]])
     box_right = np.concatenate([table.right[boxed], forms[1]])
@@ -250,8 +287,9 @@ def fit(rows: Sequence[Row], beside_rows: Sequence[Row], version: str) -> tuple[
     for fold in np.unique(table.folds):
         inside = table.folds == fold
         curves = fit_curves(table, nats, ~inside, forms)
-        thresholds = all_thresholds(judged(_taken(rows, ~inside), curves(nats[~inside], table.in_box[~inside])))
-        mine = judged(_taken(rows, inside), curves(nats[inside], table.in_box[inside]))
+        sure = np.array(curves(nats, table))
+        thresholds = all_thresholds(judged(_taken(rows, ~inside), sure[~inside]))
+        mine = judged(_taken(rows, inside), sure[inside])
         honest += mine
         accepted += [(leaf, {each.target: leaf.passes(each.of(leaf.group)) for each in thresholds}) for leaf in mine]
     everything = np.ones(len(rows), np.bool_)
@@ -261,7 +299,8 @@ def fit(rows: Sequence[Row], beside_rows: Sequence[Row], version: str) -> tuple[
         forest=forest_of(fit_trees(*joined(table, everything, beside), table.names), table.names),
         curve=curves.general,
         box_curve=curves.boxes,
-        thresholds=all_thresholds(judged(rows, curves(nats, table.in_box))),
+        shifts=curves.shifts,
+        thresholds=all_thresholds(judged(rows, curves(nats, table))),
         fitted_on={
             "values": len(rows),
             "right": round(float(table.right.mean()), 5),

@@ -77,9 +77,10 @@ def evaluate(corpus: Path, shared: Path) -> Evaluated:
     splits = (measure_corpus(paths_of(split, corpus)) for split in SPLITS)
     measured, costs = _together(chain(*splits, measure_files(files)))
     never = paths_of(NEVER_TRAINED, corpus)
+    listed, _ = _together(measure_corpus(never, listed=True))
     rules, rules_costs = _together(chain(measure_corpus(never, tagger=False), measure_files(files, tagger=False)))
     invoices = [path for path in never if FAMILIES[path.name.split(".")[1]].type == "invoice"]
-    return Evaluated(measured, costs, rules, rules_costs, list(compared(invoices)))
+    return Evaluated(measured, costs, listed, rules, rules_costs, list(compared(invoices)))
 
 
 def kept(found: Found, corpus: Path) -> list[tuple[KeptFile, tuple[Known, ...]]]:

@@ -17,7 +17,9 @@ from postroom.evaluation.advices import Advice, advice_of
 from postroom.evaluation.baseline import read_plainly
 from postroom.evaluation.kept_files import KeptFile
 from postroom.evaluation.kept_tags import KeptTags
+from postroom.evaluation.own_lists import own_lists
 from postroom.evaluation.understanding import Understanding, own_line, rules_alone, understand_file
+from schemas.master import NOTHING_KNOWN, MasterData
 from schemas.pages import ReadPage
 
 Truth = Mapping[str, Any]
@@ -72,9 +74,13 @@ class Measured:
 Result = tuple[tuple[Measured, ...], Cost]
 
 
-def measure_corpus(paths: Sequence[Path], *, tagger: bool = True) -> Iterator[Result]:
-    """Drawn documents of the corpus, each a file of its own. Without the tagger the rules extract alone."""
-    yield from _on_all_cores(partial(_measure_drawn, tagger=tagger), paths)
+def measure_corpus(paths: Sequence[Path], *, tagger: bool = True, listed: bool = False) -> Iterator[Result]:
+    """Drawn documents of the corpus, each a file of its own. Without the tagger the rules extract alone.
+
+    `listed`: the parties of all of them are on the client's lists.
+    """
+    master = own_lists(document.truth for document in load(paths)) if listed else NOTHING_KNOWN
+    yield from _on_all_cores(partial(_measure_drawn, tagger=tagger, master=master), paths)
 
 
 def measure_files(files: Iterable[tuple[KeptFile, tuple[Known, ...]]], *, tagger: bool = True) -> Iterator[Result]:
@@ -91,11 +97,12 @@ def _on_all_cores(work: Callable[[Any], Result], items: Sequence[Any]) -> Iterat
         yield from pool.map(work, items, chunksize=4)
 
 
-def _measure_drawn(path: Path, *, tagger: bool) -> Result:
+def _measure_drawn(path: Path, *, tagger: bool, master: MasterData = NOTHING_KNOWN) -> Result:
     (document,) = load([path])
     fault = document.fault if document.form_seen else DROPPED_OUT
     origin = Origin(document.split, document.family, fault, is_kept_back=document.family_split == document.split)
-    return _measured(document.name, document.pages, (Known(document.name, origin, document.truth),), tagger=tagger)
+    known = Known(document.name, origin, document.truth)
+    return _measured(document.name, document.pages, (known,), tagger=tagger, master=master)
 
 
 def _measure_file(item: tuple[KeptFile, tuple[Known, ...]], *, tagger: bool) -> Result:
@@ -103,10 +110,12 @@ def _measure_file(item: tuple[KeptFile, tuple[Known, ...]], *, tagger: bool) -> 
     return _measured(file.file, file.pages, known, tagger=tagger)
 
 
-def _measured(name: str, pages: tuple[ReadPage, ...], known: Sequence[Known], *, tagger: bool) -> Result:
+def _measured(
+    name: str, pages: tuple[ReadPage, ...], known: Sequence[Known], *, tagger: bool, master: MasterData = NOTHING_KNOWN
+) -> Result:
     line = _line if tagger else _rules
     is_warm = line.cache_info().currsize > 0
-    made = understand_file(line(), name, pages, KeptTags())
+    made = understand_file(line(), name, pages, KeptTags(), master=master)
     cost = Cost(made.pages, made.seconds, made.steps, is_warm, peak_megabytes())
     return tuple(_judged(each, made, pages) for each in known), cost
 

@@ -27,6 +27,11 @@ that values too many cannot be seen; what counts is how many of the known ones w
 character is; *leniently* without case, blanks and punctuation. The contract has no field for the flight dates of broadcasts.
 """
 
+_LISTED_HEAD = """Remittances and invoices of test families once more, where the client has payers, payees, sellers and buyers
+of all these papers on file with names, addresses and numbers ([master data](master-data.md)), as who has been in business
+with them for a while does. What was read and stands there letter by letter is surer. No claims and orders are loaded.
+"""
+
 _HEAD = """# Accuracy
 
 Written by `make evaluate`; nothing here was typed by hand. Documents are drawn by the project's mill, printed, scanned with
@@ -48,6 +53,8 @@ class Evaluated:
 
     measured: Sequence[Measured]
     costs: Sequence[Cost]
+    listed: Sequence[Measured]
+    """Test families where the client has the parties of all their papers on its lists."""
     rules: Sequence[Measured]
     """Test families and real paper by the rules alone, without the tagger."""
     rules_costs: Sequence[Cost]
@@ -69,6 +76,7 @@ def report(found: Evaluated) -> Lines:
             yield from ("", f"## {source.capitalize()} families, for comparison", "", *_compared(documents))
     yield from ("", "## The sample mail", "", *_sample_mail(found.measured))
     yield from ("", "## From paper to a posted X12 835", "", *_advices(found.measured))
+    yield from ("", "## With the client's own lists", "", *_listed(found.measured, found.listed))
     yield from ("", "## Real paper", "", *_real_paper(by_source))
     yield from ("", "## What learning adds", "", *learning(found.measured, found.rules))
     yield from ("", "## Side by side", "", *side_by_side(found.measured), "", *found.peer)
@@ -147,6 +155,16 @@ def _advices(measured: Sequence[Measured]) -> Lines:
         if each.advice is not None:
             groups.setdefault(_group_of_advice(each.judged), []).append(each.advice)
     yield from advices(dict(sorted(groups.items())))
+
+
+def _listed(measured: Sequence[Measured], listed: Sequence[Measured]) -> Lines:
+    yield from _LISTED_HEAD.splitlines()
+    never = [each for each in measured if each.judged.origin.source == NEVER_TRAINED]
+    for title, some in (("without lists", never), ("with lists", listed)):
+        judged = [each.judged for each in some if each.judged.type in {"eob", "invoice"}]
+        yield from ("", *tables.accepted(title, _with_all(grouped(judged, quality_of_scan))))
+    yield ""
+    yield from _advices(listed)
 
 
 def _group_of_advice(document: Judged) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from postroom.evaluation.kept_tags import KeptTags
 from schemas.errors import Misconfigured, PostroomError
 from schemas.ids import new_document_id, new_record_id
+from schemas.master import NOTHING_KNOWN, MasterData
 from schemas.pages import ReadPage
 from schemas.policy import SettlementPolicy
 from schemas.record import SourceFile
@@ -39,8 +40,10 @@ class Understanding:
     """What went wrong, where something did."""
 
 
-def understand_file(line: Line, name: str, pages: Sequence[ReadPage], kept: KeptTags | None = None) -> Understanding:
-    """Tag, divide, classify, extract, settle. `kept`: tags need not be asked for again."""
+def understand_file(
+    line: Line, name: str, pages: Sequence[ReadPage], kept: KeptTags | None = None, *, master: MasterData = NOTHING_KNOWN
+) -> Understanding:
+    """Tag, divide, classify, extract, settle. `kept`: tags need not be asked for; `master`: what the client has on file."""
     runner, start = Runner(), time.process_time()
     records: tuple[dict[str, Any], ...] = ()
     problem, tagging = None, 0.0
@@ -52,7 +55,8 @@ def understand_file(line: Line, name: str, pages: Sequence[ReadPage], kept: Kept
             runner.seconds["tag"] = tagging
             start = time.process_time()
         groups = divide_file(line, tagged, runner)
-        records = tuple(_record(line, name, tagged, group.pages, runner) for group in groups if group.pages)
+        mine = ([page for page in tagged if page.facts.number in group.pages] for group in groups if group.pages)
+        records = tuple(_record(line, name, pages, runner, master) for pages in mine)
     except Misconfigured:
         raise
     except PostroomError as error:
@@ -64,12 +68,12 @@ def _tagged(line: Line, page: ReadPage, runner: Runner) -> ReadPage:
     return page if line.tag is None else page.model_copy(update={"tags": runner.run("tag", line.tag, page.text)})
 
 
-def _record(line: Line, name: str, pages: Sequence[ReadPage], numbers: tuple[int, ...], runner: Runner) -> dict[str, Any]:
-    mine = [page for page in pages if page.facts.number in numbers]
-    understood = understand(line, mine, runner)
+def _record(line: Line, name: str, pages: Sequence[ReadPage], runner: Runner, master: MasterData) -> dict[str, Any]:
+    understood = understand(line, pages, runner)
+    numbers = tuple(page.facts.number for page in pages)
     source = SourceFile(file=name, sha256="0" * 64, pages=numbers, received_at=datetime.now(tz=UTC))
     ids = RecordIds(record=new_record_id(), document=new_document_id())
-    return make_record(line, understood, mine, runner, policy=POLICY, source=source, ids=ids).view("full")
+    return make_record(line, understood, pages, runner, policy=POLICY, source=source, ids=ids, master=master).view("full")
 
 
 def own_line() -> Line:

@@ -36,8 +36,19 @@ def _claim_status(readings: Sequence[Reading]) -> Iterator[Reading]:
         paid = [Decimal(each.value) for each in fields["paid"]]
         granted = [Decimal(each.value) for name in _GRANTED for each in fields[name]]
         status = "reversed" if any(value < 0 for value in paid) else "paid" if any([*paid, *granted]) else "denied"
-        yield Reading(pointer=f"/claims/{index}/status", value=status, score=0.6, source=Source.DERIVED,
-                      page=fields["paid"][0].page, because=("amounts",))  # fmt: skip
+        # That nothing was paid is as sure as the least sure of the amounts; that something was, as the surest.
+        surest = (min if status == "denied" else max)(fields["paid"], key=lambda each: each.score)
+        yield surest.model_copy(
+            update={
+                "pointer": f"/claims/{index}/status",
+                "value": status,
+                "source": Source.DERIVED,
+                "text": None,
+                "box": None,
+                "because": ("amounts",),
+                "runners_up": (),
+            }
+        )
 
 
 def _payment_method(readings: Sequence[Reading]) -> Iterator[Reading]:
