@@ -227,8 +227,8 @@ class Curves:
     def meant(self, nats: Floats, table: Table) -> Floats:
         """Calibrated log-odds."""
         chosen = [self.boxes if boxed and self.boxes is not None else self.general for boxed in table.in_box]
-        bent = [curve(float(each)) for curve, each in zip(chosen, nats, strict=True)]
-        return np.array(bent) + np.array([self.shifts.get(name, 0.0) for name in table.fields])
+        shifts = [self.shifts.get(name, 0.0) for name in table.fields]
+        return np.array([curve(float(each)) + shift for curve, each, shift in zip(chosen, nats, shifts, strict=True)])
 
 
 def fit_curves(table: Table, nats: Floats, which: NDArray[np.bool_], forms: tuple[Floats, NDArray[np.bool_]]) -> Curves:

@@ -84,11 +84,11 @@ class Recognise:
 
     def _named(self, place: PartyPlace, spellings: Sequence[_Spelling], reading: Reading) -> Reading | None:
         plain = same_name(reading.value)
-        exact = {each.party.key: each for each in spellings if each.plain == plain}
+        exact = [each for each in spellings if each.plain == plain]
         if exact:
-            listed = any(_stands(reading.value, each.name) for each in spellings)
-            only = next(iter(exact.values())).party
-            return _signed(reading, _sign(place, only), *[LISTED] * listed) if len(exact) == 1 else None
+            listed = [LISTED] if any(_stands(reading.value, each.name) for each in exact) else []
+            is_one = len({each.party.key for each in exact}) == 1
+            return _signed(reading, _sign(place, exact[0].party), *listed) if is_one else None
         few = min(self.most_edits, len(plain) // self.letters_per_edit)
         near = [each for each in spellings if Levenshtein.distance(each.plain, plain, score_cutoff=few) <= few]
         if near:

@@ -8,21 +8,22 @@ pytest.importorskip("sklearn", reason="needs the train extra")
 
 import numpy as np
 
-from models.training.confidence import fit, fit_curve, fit_trees, forest_of
-from schemas.fitted import Fitted
+from models.training.confidence import fit, fit_curve, fit_shift, fit_trees, forest_of
+from schemas.fitted import Fitted, field_of
 
 DICE = Random(7)
 
 
 def row(number: int) -> dict:
-    """A value that is right about as often as its score says, twice as surely where the readers agree."""
+    """A value that is right about as often as its score says, surer where the readers agree and in one of two fields."""
     score, agreed = DICE.uniform(0.5, 1.0), DICE.random() < 0.5
-    doubt = (1.0 - score) * (0.02 if agreed else 1.0)
+    pattern = DICE.choice(("/total", "/memo"))
+    doubt = (1.0 - score) * (0.02 if agreed else 1.0) * (0.4 if pattern == "/total" else 1.6)
     figures = {"score": round(score, 4), "says_readers_agree": float(agreed), "tag_score": 0.5, "x": DICE.random()}
     figures["in_box"] = float(number % 5 == 0)
     return {
         "document": f"d{number // 20}", "family": f"f{number % 10}", "fault": DICE.choice(("fax", "clean")), "group": "money",
-        "right": DICE.random() > doubt, "blocked": False, "features": figures,
+        "type": "check", "pattern": pattern, "right": DICE.random() > doubt, "blocked": False, "features": figures,
     }  # fmt: skip
 
 
@@ -44,11 +45,20 @@ def test_fitted_confidence_is_calibrated_and_survives_its_file(tmp_path: Path) -
     path = tmp_path / "confidence.json"
     path.write_text(json.dumps(whole.model_dump(mode="json")))
     again = Fitted.model_validate(json.loads(path.read_text()))
-    shares = [again.confidence(each["features"]) for each in ROWS]
-    assert sum(shares) / len(shares) == pytest.approx(sum(each["right"] for each in ROWS) / len(ROWS), abs=0.02)
+    for pattern in ("/total", "/memo"):
+        mine = [each for each in ROWS if each["pattern"] == pattern]
+        shares = [again.confidence(each["features"], field_of("check", pattern)) for each in mine]
+        assert sum(shares) / len(shares) == pytest.approx(sum(each["right"] for each in mine) / len(mine), abs=0.02)
+    assert again.shifts["check/memo"] < -0.3 < 0.3 < again.shifts["check/total"]
     assert "x" not in again.forest.features
     assert again.threshold(0.98, "money") < again.threshold(0.999, "money")
     assert "expected calibration error" in report
+
+
+def test_a_little_data_shifts_a_field_a_little() -> None:
+    nats = np.zeros(4000)
+    assert fit_shift(nats[:4], np.ones(4, np.bool_)) == pytest.approx(0.18, abs=0.02)
+    assert fit_shift(nats, np.arange(4000) % 4 > 0) == pytest.approx(np.log(3.0), abs=0.02)
 
 
 def test_curve_rises() -> None:
