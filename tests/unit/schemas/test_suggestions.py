@@ -15,9 +15,7 @@ FACTS = {1: PageFacts(number=1, width=2550, height=3300, dpi=300)}
 
 def test_other_readings_are_offered_and_what_stands_is_not() -> None:
     second = Candidate(value="1284.50", score=0.4, because="second_reader")
-    reading = Reading(
-        pointer="/amount", value="1204.50", text="1204.50", score=0.6, page=1, box=Box(0.1, 0.1, 0.2, 0.2), runners_up=(second,)
-    )
+    reading = Reading(pointer="/amount", value="1204.50", score=0.6, page=1, box=Box(0.1, 0.1, 0.2, 0.2), runners_up=(second,))
     understood = Understood(type="check", type_confidence=1.0, pages=(1,), readings=(reading,))
     found = best_of(paper(amount="1204.50"), "/amount", otherwise_read(paper(amount="1204.50"), "/amount", understood, FACTS))
     assert [(each.value, each.because) for each in found] == [("1284.50", Because.SECOND_READER)]
