@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Literal
 
 from schemas import remittance_wording as on_paper
 from schemas.claim_match import CLAIM_MATCH
 from schemas.document_type import DocumentType, Part, PartyPlace, find
 from schemas.kinds import Code, Date, Identifier, Money, Npi, Phone, Quantity, TaxId, Text
-from schemas.laws import Balance, Law, Sum, cents
+from schemas.laws import Balance, Holds, Law, Sum, Values, amount_of, cents
 from schemas.own_equation import own_equation
 from schemas.sums import Named, adds_up, amount, given, in_order, way
 
@@ -358,12 +359,34 @@ def service_period(eob: Eob) -> Iterable[Law]:
             yield from in_order("eob.paid-after-service", row.at, first, ("/payment/date", eob.payment.date))
 
 
+def within_charge(eob: Eob) -> Iterable[Law]:
+    """Adjustments of a service whose payment is not told are no more than its charge, or some belong to another service."""
+    for row in (line for claim in _claims(eob) for line in claim.lines):
+        billed, codes = row.named("billed"), row.codes()
+        if billed and codes and row.part.paid is None:
+            charge, reductions = billed[0][0], tuple(pointer for pointer, _ in codes)
+            # Where an amount belongs to another service, so do the codes beside it.
+            beside = [
+                f"{at}/{name}" for each, at in row.coded for name in ("group", "reason") if getattr(each, name) is not None
+            ]
+            yield Holds(
+                "eob.within-charge", row.at, (charge, *reductions, *beside), partial(_is_within, charge, reductions),
+                "The adjustments come to more than the charge: some may belong to another service",
+            )  # fmt: skip
+
+
+def _is_within(charge: str, reductions: Sequence[str], values: Values) -> tuple[bool, str | None, str | None]:
+    billed = cents(str(values[charge]))
+    taken = sum(cents(str(values[pointer])) for pointer in reductions if pointer in values)
+    return abs(taken) <= abs(billed), f"at most {values[charge]}", amount_of(taken)
+
+
 TYPE = DocumentType(
     name="eob",
     title="Explanation of benefits",
     data=Eob,
     cues=on_paper.CUES,
-    rules=(balances, service_period),
+    rules=(balances, service_period, within_charge),
     parties=(
         PartyPlace("payer", "/payer/name", (("/payer/payer_id", "payer_id"),)),
         PartyPlace("provider", "/payee/name", (("/payee/npi", "npi"), ("/payee/tax_id", "tax_id"))),

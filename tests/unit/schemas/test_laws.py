@@ -72,3 +72,14 @@ def test_amounts_of_an_explanation_confirm_each_other_in_every_way_the_paper_pri
     assert {check.rule for check in checks if check.passed} == {
         "eob.line-balance", "eob.line-payment", "eob.line-allowed", "eob.line-owed"
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("taken", "paid", "passed"),
+    [("5.80", None, True), ("38.64", None, True), ("38.65", None, False), ("38.65", "1.00", None)],
+)
+def test_a_service_is_not_lowered_by_more_than_its_charge(taken: str, paid: str | None, passed: bool | None) -> None:  # noqa: FBT001
+    codes = [{"group": "CO", "reason": "45", "amount": taken}]
+    data = {"claims": [{"lines": [{"billed": "38.64", "paid": paid, "adjustments": codes}]}]}
+    checks = run_rules(all_types()["eob"], all_types()["eob"].data.model_validate(data).model_dump(mode="json"))
+    assert [check.passed for check in checks if check.rule == "eob.within-charge"] == ([] if passed is None else [passed])
