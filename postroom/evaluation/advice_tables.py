@@ -20,17 +20,22 @@ looking. *Exact*: that 835 has every amount and reason, and the way of payment, 
 
 
 def advices(groups: Groups) -> Lines:
-    """The shares and the dollars by group, then the reasons of all."""
+    """What the figures mean, the shares and the dollars by group, then the reasons of all."""
     yield from _HEAD.splitlines()
     yield ""
+    yield from shares_and_dollars(groups)
+    yield ""
+    yield from _reasons([each for several in groups.values() for each in several])
+
+
+def shares_and_dollars(groups: Groups) -> Lines:
+    """By group, and of all."""
     head = (
         "EOBs", "documents", "can be told", "untouched", "if accepted as read", "of these exact", "dollars paid",
         "dollars untouched", "dollars held back", "if accepted as read",
     )  # fmt: skip
     every = [each for several in groups.values() for each in several]
     yield from table(head, (_row(name, some) for name, some in {**groups, "all": every}.items() if some))
-    yield ""
-    yield from _reasons(every)
 
 
 def _row(name: str, some: Sequence[Advice]) -> tuple[object, ...]:

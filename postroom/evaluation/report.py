@@ -10,7 +10,7 @@ from pathlib import Path
 from models.evaluation.judged import Judged
 from models.training.families.family import Split
 from postroom.evaluation import tables
-from postroom.evaluation.advice_tables import advices
+from postroom.evaluation.advice_tables import advices, shares_and_dollars
 from postroom.evaluation.advices import Advice
 from postroom.evaluation.measuring import DROPPED_OUT, Cost, Measured
 from postroom.evaluation.side_by_side import learning, side_by_side
@@ -75,7 +75,7 @@ def report(found: Evaluated) -> Lines:
         if documents := by_source.get(source):
             yield from ("", f"## {source.capitalize()} families, for comparison", "", *_compared(documents))
     yield from ("", "## The sample mail", "", *_sample_mail(found.measured))
-    yield from ("", "## From paper to a posted X12 835", "", *_advices(found.measured))
+    yield from ("", "## From paper to a posted X12 835", "", *advices(_advices_by_group(found.measured)))
     yield from ("", "## With the client's own lists", "", *_listed(found.measured, found.listed))
     yield from ("", "## Real paper", "", *_real_paper(by_source))
     yield from ("", "## What learning adds", "", *learning(found.measured, found.rules))
@@ -149,12 +149,12 @@ def _sample_mail(measured: Sequence[Measured]) -> Lines:
     yield from tables.quality("type", _with_all(grouped([each.judged for each in mail], lambda each: each.type)))
 
 
-def _advices(measured: Sequence[Measured]) -> Lines:
+def _advices_by_group(measured: Sequence[Measured]) -> Mapping[str, Sequence[Advice]]:
     groups: dict[str, list[Advice]] = {}
     for each in measured:
         if each.advice is not None:
             groups.setdefault(_group_of_advice(each.judged), []).append(each.advice)
-    yield from advices(dict(sorted(groups.items())))
+    return dict(sorted(groups.items()))
 
 
 def _listed(measured: Sequence[Measured], listed: Sequence[Measured]) -> Lines:
@@ -164,7 +164,7 @@ def _listed(measured: Sequence[Measured], listed: Sequence[Measured]) -> Lines:
         judged = [each.judged for each in some if each.judged.type in {"eob", "invoice"}]
         yield from ("", *tables.accepted(title, _with_all(grouped(judged, quality_of_scan))))
     yield ""
-    yield from _advices(listed)
+    yield from shares_and_dollars(_advices_by_group(listed))
 
 
 def _group_of_advice(document: Judged) -> str:
