@@ -1,4 +1,7 @@
-"""Two browsers at one queue. `QUEUE_DOCUMENTS=200` makes it as long as `make desk-bench` does."""
+"""Two browsers at one queue, where `QUEUE_DOCUMENTS` asks for it: two Chromium processes at a hand's pace want a quiet machine.
+
+`make desk-bench` does the same with 200 documents.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,10 @@ from postroom.evaluation.desk.served import ACME, serving
 from postroom.evaluation.desk.shared_queue import NAMES, review_together
 from tests.servers.process import missing
 
-DOCUMENTS = int(os.environ.get("QUEUE_DOCUMENTS", "24"))
+DOCUMENTS = int(os.environ.get("QUEUE_DOCUMENTS", "0"))
 
 
+@pytest.mark.skipif(not DOCUMENTS, reason="QUEUE_DOCUMENTS is not set")
 @pytest.mark.timeout(max(300, 30 * DOCUMENTS))
 def test_two_browsers_at_one_queue(tmp_path: Path) -> None:
     if shutil.which("chromium") is None:

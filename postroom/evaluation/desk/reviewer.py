@@ -90,6 +90,8 @@ class Reviewer:
         """
         for _ in range(_TRIES):
             here = self.page.evaluate(_HERE)
+            if here["left"] == ALL_SETTLED:  # the last key was answered late
+                return
             right = self.truths[self.document or ""].get(here["cell"] or "")
             if right is not None and here["value"] != right:
                 self.page.keyboard.type(right)
