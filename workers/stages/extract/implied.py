@@ -37,8 +37,8 @@ def _claim_status(readings: Sequence[Reading]) -> Iterator[Reading]:
         granted = [Decimal(each.value) for name in _GRANTED for each in fields[name]]
         status = "reversed" if any(value < 0 for value in paid) else "paid" if any([*paid, *granted]) else "denied"
         # That nothing was paid is as sure as the least sure of the amounts; that something was, as the surest.
-        surest = (min if status == "denied" else max)(fields["paid"], key=lambda each: each.score)
-        yield surest.model_copy(
+        told_by = (min if status == "denied" else max)(fields["paid"], key=lambda each: each.score)
+        yield told_by.model_copy(
             update={
                 "pointer": f"/claims/{index}/status",
                 "value": status,
