@@ -53,12 +53,7 @@ def words_of(glyphs: Sequence[Glyph], ink: NDArray[np.bool_], corner: tuple[int,
     filled: NDArray[np.bool_] = np.any(ink, axis=0)
     runs = _runs(filled)
     groups = _groups(glyphs, runs, ink.shape[0])
-    ends = [-np.inf, *(group[-1].middle for group in groups[:-1])]
-    starts = [*(group[0].middle for group in groups[1:]), np.inf]
-    return tuple(
-        _word(group, _within(group, before, after, runs), ink, corner)
-        for group, before, after in zip(groups, ends, starts, strict=True)
-    )
+    return tuple(_word(group, _within(groups, at, runs), ink, corner) for at, group in enumerate(groups))
 
 
 def _groups(glyphs: Sequence[Glyph], runs: NDArray[np.intp], height: int) -> list[list[Glyph]]:
@@ -103,12 +98,14 @@ def _gap(before: float, after: float, runs: NDArray[np.intp]) -> float:
     return float(np.diff(edges)[::2].max())
 
 
-def _within(group: Sequence[Glyph], before: float, after: float, runs: NDArray[np.intp]) -> tuple[float, float]:
-    """First and one-past-last column of a word's ink; `before` and `after`: the middles of its neighbours' nearest characters.
+def _within(groups: Sequence[Sequence[Glyph]], at: int, runs: NDArray[np.intp]) -> tuple[float, float]:
+    """First and one-past-last column of the ink of one of a line's words.
 
     A rule below the line, or letters that touch, make one run of several words: there it ends half way to the neighbour.
     """
-    left, right = group[0].middle, group[-1].middle
+    left, right = groups[at][0].middle, groups[at][-1].middle
+    before = groups[at - 1][-1].middle if at else -np.inf
+    after = groups[at + 1][0].middle if at + 1 < len(groups) else np.inf
     touched = runs[(runs[:, 1] >= left) & (runs[:, 0] <= right + 1)]
     if not len(touched):
         return left, right
