@@ -167,6 +167,19 @@ def test_a_second_amount_of_a_kind_begins_a_line_that_the_tagger_missed() -> Non
     assert _read("invoice", "Paper  12.00\nPens   13.00", said) == {"/lines/0/amount": "12.00", "/lines/1/amount": "13.00"}
 
 
+def test_codes_below_their_amounts_stay_there_where_one_of_them_seems_to_begin_a_line() -> None:
+    codes, amounts = ("A4253", "E0110", "J0120"), ("12.00", "13.00", "14.00")
+    said = {
+        **{amount: ("/claims/*/lines/*/billed", 1.0, LINE) for amount in amounts},
+        **{code: ("/claims/*/lines/*/procedure", 1.0, NO) for code in codes},
+    }
+    said["A4253"] = ("/claims/*/lines/*/procedure", 1.0, (0.0, 0.6, 0.0))
+    rows = [f"Care  {amount}\n  {code}" for amount, code in zip(amounts, codes, strict=True)]
+    found = _read("eob", "\n".join(rows), said)
+    assert [found[f"/claims/0/lines/{at}/procedure"] for at in range(3)] == list(codes)
+    assert [found[f"/claims/0/lines/{at}/billed"] for at in range(3)] == list(amounts)
+
+
 def test_a_text_does_not_reach_across_the_page() -> None:
     said = {word: ("/payer/name", float(word == "Harbor"), NO) for word in ("Harbor", "Health", "Claims", "Journal")}
     assert (
