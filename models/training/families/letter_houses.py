@@ -50,7 +50,7 @@ HOUSES: Mapping[str, House] = {
     "letter-collection": House("collector", ("statement", "statement", "refund_request", "legal"), ("rail", "foot", "boxes", "under"), (further.points, further.events), (further.oath, further.grid), (0, 0, 1, 2)),
     "letter-chart-office": House("records", ("records_request", "returned_mail", "records_request", "w9"), ("foot", "under", "rail", ""), (further.ticks, further.oath), (further.questions, further.exhibits, further.grid), (0, 1, 1, 2)),
 }  # fmt: skip
-_OFFICES = {
+OFFICES = {
     category: tuple(
         replace(each, routes=routes) for each in known if (routes := tuple(r for r in each.routes if r[0] != "person"))
     )
@@ -70,7 +70,7 @@ def press(name: str) -> Callable[[Random], Paper]:
 
 def _letter(rng: Random, name: str) -> Paper:
     house = HOUSES[name]
-    told = housed(rng, told_of(rng, rng.choice(house.categories), _OFFICES), house.kind)
+    told = housed(rng, told_of(rng, rng.choice(house.categories), OFFICES), house.kind)
     faces = MONO if rng.random() < 0.08 else SERIF if rng.random() < 0.4 else SANS
     desk = desk_with(rng, name, told, Pen(rng.choice(faces), rng.choice((8.5, 9.0, 9.5, 10.0, 10.5, 11.0))))
     if desk.chance(house.running):
