@@ -53,7 +53,7 @@ def words_of(glyphs: Sequence[Glyph], ink: NDArray[np.bool_], corner: tuple[int,
     filled: NDArray[np.bool_] = np.any(ink, axis=0)
     runs = _runs(filled)
     groups = _groups(glyphs, runs, ink.shape[0])
-    return tuple(_word(group, runs, ink, corner) for group in groups)
+    return tuple(_word(group, _within(groups, at, runs), ink, corner) for at, group in enumerate(groups))
 
 
 def _groups(glyphs: Sequence[Glyph], runs: NDArray[np.intp], height: int) -> list[list[Glyph]]:
@@ -98,11 +98,26 @@ def _gap(before: float, after: float, runs: NDArray[np.intp]) -> float:
     return float(np.diff(edges)[::2].max())
 
 
-def _word(group: Sequence[Glyph], runs: NDArray[np.intp], ink: NDArray[np.bool_], corner: tuple[int, int]) -> SeenWord:
-    left, right = group[0].middle, group[-1].middle
+def _within(groups: Sequence[Sequence[Glyph]], at: int, runs: NDArray[np.intp]) -> tuple[float, float]:
+    """First and one-past-last column of the ink of one of a line's words.
+
+    A rule below the line, or letters that touch, make one run of several words: there it ends half way to the neighbour.
+    """
+    left, right = groups[at][0].middle, groups[at][-1].middle
+    before = groups[at - 1][-1].middle if at else -np.inf
+    after = groups[at + 1][0].middle if at + 1 < len(groups) else np.inf
     touched = runs[(runs[:, 1] >= left) & (runs[:, 0] <= right + 1)]
-    if len(touched):
-        left, right = min(left, float(touched[0, 0])), max(right, float(touched[-1, 1]))
+    if not len(touched):
+        return left, right
+    inked = min(left, float(touched[0, 0])), max(right, float(touched[-1, 1]))
+    return (
+        (before + left) / 2 if inked[0] <= before else inked[0],
+        (right + after) / 2 if inked[1] > after else inked[1],
+    )
+
+
+def _word(group: Sequence[Glyph], within: tuple[float, float], ink: NDArray[np.bool_], corner: tuple[int, int]) -> SeenWord:
+    left, right = within
     first, last = int(left), max(int(left) + 1, int(np.ceil(right)))
     rows = np.flatnonzero(ink[:, first:last].any(axis=1))
     top, bottom = (int(rows[0]), int(rows[-1]) + 1) if len(rows) else (0, ink.shape[0])

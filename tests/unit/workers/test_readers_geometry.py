@@ -51,6 +51,19 @@ def test_wide_blank_parts_words_without_a_space() -> None:
     assert [(one.text, one.box.left, one.box.right) for one in words] == [("1", 0, 16), ("2", 60, 80)]
 
 
+def test_a_line_without_characters_has_no_words() -> None:
+    assert words_of([], np.ones((20, 88), dtype=bool), (0, 0)) == ()
+
+
+def test_words_on_one_rule_have_their_own_places() -> None:
+    ink = np.zeros((20, 88), dtype=bool)
+    ink[5:15, 0:16] = ink[5:15, 60:80] = True
+    ink[18:20, :] = True
+    glyphs = glyphs_of(scores([1, 0, 0, 4, 0, 0, 0, 0, 2, 0, 0]), CHARACTERS, 8.0)
+    words = words_of(glyphs, ink, (0, 0))
+    assert [(one.text, one.box.left, one.box.right) for one in words] == [("1", 0, 36), ("2", 36, 88)]
+
+
 def test_ink_of_white_on_black() -> None:
     crop = np.full((20, 60), 10, dtype=np.uint8)
     crop[8:12, 20:30] = 240
