@@ -30,7 +30,7 @@ _ROWS = (
 )
 
 
-def _rows(job: Job) -> Grid:
+def item_rows(job: Job) -> Grid:
     """The items, many of them in descriptions of several lines."""
     made, rng = job.sale, job.rng
     keys = rng.choice(_ROWS).split()
@@ -63,7 +63,8 @@ def _title(job: Job, x: float, y: float, width: float) -> None:
     job.line(x, y, [Piece(title_of(job))], pen.inked(job.accent), width=width)
 
 
-def _seller_rows(job: Job) -> list[list[Piece]]:
+def seller_rows(job: Job) -> list[list[Piece]]:
+    """Name, address and most of the ways to reach the seller."""
     return [*address_rows(job.sale.seller, "/seller"), *contact_rows(job, _CONTACTS, 0.75)]
 
 
@@ -77,7 +78,7 @@ def side_column(rng: Random) -> Paper:
         job.sheet.fill(x - 8, 26, x + wide + 6, job.bottom, (0.94, 0.95, 0.97))
     blocks: list[Callable[[float], float]] = [
         lambda y: _stacked(job, header_facts(job, noise=rng.choice((0, 1, 2))), x, y, wide - 4),
-        lambda y: job.lines(x, y, _seller_rows(job), job.text.sized(job.text.size - 0.5), width=wide - 4),
+        lambda y: job.lines(x, y, seller_rows(job), job.text.sized(job.text.size - 0.5), width=wide - 4),
         lambda y: job.lines(x, y, bank_rows(job), job.text.sized(job.text.size - 0.5), width=wide - 4),
     ]
     if job.chance(0.5):
@@ -91,7 +92,7 @@ def side_column(rng: Random) -> Paper:
         job.right -= wide + 20
     _title(job, job.left, 58, job.width)
     job.y = captioned(job, job.name("buyer"), address_rows(job.sale.buyer, "/buyer"), job.left, 92, job.width * 0.7, 0) + 30
-    return _closed(job, _rows(job))
+    return _closed(job, item_rows(job))
 
 
 _PROSE = {
@@ -151,7 +152,7 @@ def running_head(rng: Random) -> Paper:
     """A letter to the buyer whose sentence has the facts of the head; the seller on one line above or all at the foot."""
     job = start(rng, "invoice-running-head", _COUNTRIES, count=rng.choice((1, 1, 2, 3, 4, 6)))
     job.foot, job.head = page_foot, plain_head
-    seller = _seller_rows(job)
+    seller = seller_rows(job)
     at_foot = job.chance(0.4)
     if not at_foot:
         halves = [piece for row in seller for piece in row if piece.text]
@@ -164,7 +165,7 @@ def running_head(rng: Random) -> Paper:
     _title(job, job.left, job.y, job.width)
     job.y += 26
     _told(job)
-    grid = _rows(job)
+    grid = item_rows(job)
     if not at_foot:
         return _closed(job, grid)
     closing_sums(job, sums(job), grid, foot=False)
@@ -183,7 +184,7 @@ def sums_above(rng: Random) -> Paper:
     _title(job, job.left, 50, job.width)
     low = max(_stacked(job, found[:half], job.left, 78, edge), _stacked(job, found[half:], job.right - edge, 78, edge))
     parties = [
-        ("", _seller_rows(job)),
+        ("", seller_rows(job)),
         (job.name("buyer"), address_rows(job.sale.buyer, "/buyer")),
         (job.name("consignee"), address_rows(job.sale.consignee, None)),
         (job.name("remit"), remit_rows(job)),
@@ -195,7 +196,7 @@ def sums_above(rng: Random) -> Paper:
         y = captioned(job, caption, rows, middle, y, job.width - 2 * edge - 36, rng.choice((0, 0, 1))) + 10
     job.y = max(low, y) + 14
     strip(job, sums(job, due=0.6))
-    _rows(job)
+    item_rows(job)
     if job.chance(0.6):
         remark(job)
     return job.finish()
