@@ -8,6 +8,7 @@ import pytest
 
 from models.training.content.correspondence import Slot
 from models.training.content.letter_facts import Wording, facts
+from models.training.content.letter_matters import EVENTS, HEADS, OATHS, POINTS, QUESTIONS, housed
 from models.training.content.phrasing import choose, parts_of
 from models.training.content.reasons_more import ALL_REASONS
 from models.training.content.wordings import COMPOSED, WIDER, WORDINGS
@@ -16,6 +17,7 @@ from models.training.content.wordings_validation import VALIDATION_REASONS, VALI
 from models.training.content.wordings_validation_desks import DESK_REASONS, DESK_WORDINGS
 from models.training.families.catalogue import drawn
 from models.training.families.letter_galley import tokens_of
+from models.training.families.letter_houses import HOUSES
 
 CATEGORIES = set(WORDINGS)
 VALIDATION = (*VALIDATION_WORDINGS.values(), *(each for both in DESK_WORDINGS.values() for each in both))
@@ -99,3 +101,27 @@ def test_a_full_stop_is_part_of_the_fields_last_word() -> None:
 def test_some_letters_take_several_sheets() -> None:
     for family in ("letter-business", "letter-test-office"):
         assert max(len(drawn(family, Random(seed)).pages) for seed in range(60)) > 1
+
+
+def test_further_sheets_say_nothing_that_is_a_field() -> None:
+    told = facts(Random(3), WIDER["denial"][0], lambda day: day.isoformat())
+    for template in (*(point for points in POINTS.values() for point in points), *HEADS, *EVENTS, *QUESTIONS, *OATHS):
+        for seed in range(3):
+            said = parts_of(Random(seed), template, told.slots)
+            assert said
+            assert all(isinstance(part, str) for part in said)
+
+
+def test_further_sheets_of_training_say_nothing_of_another_split() -> None:
+    others = {template for wording in (*VALIDATION, *TEST_WORDINGS.values()) for template in templates(wording)}
+    assert others.isdisjoint(point for points in POINTS.values() for point in points)
+
+
+def test_a_house_is_the_sender_that_the_text_names() -> None:
+    told = housed(Random(5), facts(Random(3), WIDER["denial"][0], lambda day: day.isoformat()), "audit")
+    assert told.sender.name == told.slots["us"]
+
+
+@pytest.mark.parametrize("name", HOUSES)
+def test_letters_of_houses_go_on_over_further_sheets(name: str) -> None:
+    assert max(len(drawn(name, Random(seed)).pages) for seed in range(8)) >= 2
