@@ -170,8 +170,8 @@ def test_a_second_amount_of_a_kind_begins_a_line_that_the_tagger_missed() -> Non
 def test_codes_below_their_amounts_stay_there_where_one_of_them_seems_to_begin_a_line() -> None:
     codes, amounts = ("A4253", "E0110", "J0120"), ("12.00", "13.00", "14.00")
     said = {
-        **{amount: ("/claims/*/lines/*/billed", 1.0, LINE) for amount in amounts},
-        **{code: ("/claims/*/lines/*/procedure", 1.0, NO) for code in codes},
+        **dict.fromkeys(amounts, ("/claims/*/lines/*/billed", 1.0, LINE)),
+        **dict.fromkeys(codes, ("/claims/*/lines/*/procedure", 1.0, NO)),
     }
     said["A4253"] = ("/claims/*/lines/*/procedure", 1.0, (0.0, 0.6, 0.0))
     rows = [f"Care  {amount}\n  {code}" for amount, code in zip(amounts, codes, strict=True)]
