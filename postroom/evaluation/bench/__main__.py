@@ -1,7 +1,7 @@
 """`python -m postroom.evaluation.bench [--pages N] [--quick] [--only PART …] [--data FOLDER] [--out FILE]`.
 
-Measures on this machine, which should have nothing else to do, and writes a table. `--quick` shows that everything works, with
-figures that say little. Progress goes to standard error.
+Measures on this machine, which should have nothing else to do, and writes a table; with `--only` the parts named take the place
+of their tables in it. `--quick` shows that everything works, with figures that say little. Progress goes to standard error.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import logging
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -20,7 +21,7 @@ import cv2
 from postroom.evaluation.bench import leaving, memory, quality, service, speed, stages
 from postroom.evaluation.bench.machine import describe_machine
 from postroom.evaluation.bench.programs import ONE_THREAD
-from postroom.evaluation.bench.rows import Row, Section, as_markdown
+from postroom.evaluation.bench.rows import Row, Section, as_markdown, missed_in
 from postroom.evaluation.bench.workshop import Plan, Workshop, say
 
 Part = Callable[[Workshop], Iterable[Row]]
@@ -45,9 +46,8 @@ def run(shop: Workshop, names: Sequence[str]) -> Iterator[Section]:
         yield Section(title, tuple(row for part in parts for row in part(shop)))
 
 
-def report(sections: Sequence[Section], plan: Plan) -> str:
-    """The document."""
-    missed = [row.what for section in sections for row in section.rows if row.target and not row.target.reached_by(row.value)]
+def report(sections: Mapping[str, str], plan: Plan) -> str:
+    """The document; `sections` are tables by their titles."""
     lines = [
         "# Benchmarks",
         "",
@@ -57,11 +57,17 @@ def report(sections: Sequence[Section], plan: Plan) -> str:
         "",
         f"Machine: {describe_machine()}",
         "",
-        f"Targets missed: {', '.join(missed) or 'none'}.",
+        f"Targets missed: {', '.join(what for table in sections.values() for what in missed_in(table)) or 'none'}.",
         "",
-        *as_markdown(sections),
+        *sections.values(),
     ]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def sections_of(document: str) -> dict[str, str]:
+    """The tables of a document written before, by their titles."""
+    _, *parts = re.split(r"^## ", document, flags=re.MULTILINE)
+    return {part.partition("\n")[0]: f"## {part.rstrip()}\n" for part in parts}
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -69,16 +75,18 @@ def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m postroom.evaluation.bench", description="Measures the whole line.")
     parser.add_argument("--pages", type=int, help="pages of the scanned file, and of known text")
     parser.add_argument("--quick", action="store_true", help="sizes that show that everything works, and little else")
-    parser.add_argument("--only", nargs="+", choices=list(PARTS), help="some parts; the table is printed and not written")
+    parser.add_argument("--only", nargs="+", choices=list(PARTS), help="some parts, the others stay as they were measured")
     parser.add_argument("--data", type=Path, help="folder with the public sets receipts, forms and registrations")
     parser.add_argument("--out", type=Path, default=Path("docs/benchmarks.md"))
     chosen = parser.parse_args(arguments)
     plan = _plan(chosen)
     names = chosen.only or [name for name in PARTS if name != "public" or plan.data]
     with tempfile.TemporaryDirectory(prefix="postroom-bench-") as folder:
-        text = report(list(run(Workshop(plan, Path(folder)), names)), plan)
+        made = {section.title: as_markdown(section) for section in run(Workshop(plan, Path(folder)), names)}
+    kept = sections_of(chosen.out.read_text(encoding="utf-8")) if chosen.only and chosen.out.exists() else {}
+    text = report({**kept, **made}, plan)
     sys.stdout.write(text)
-    if not chosen.only and not chosen.quick:
+    if not chosen.quick:
         chosen.out.write_text(text, encoding="utf-8")
         say(f"written to {chosen.out}")
 

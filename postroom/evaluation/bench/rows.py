@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 TIMES = " ×"  # noqa: RUF001 - the unit of a ratio is the sign, not the letter
+
+
+_MISSED = "**no**"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Row:
     @property
     def reached(self) -> str:
         """`yes`, `no`, or nothing where there is no target."""
-        return "" if self.target is None else "yes" if self.target.reached_by(self.value) else "**no**"
+        return "" if self.target is None else "yes" if self.target.reached_by(self.value) else _MISSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +70,16 @@ class Section:
     rows: tuple[Row, ...]
 
 
-def as_markdown(sections: Iterable[Section]) -> Iterator[str]:
-    """Lines of the tables."""
-    for section in sections:
-        yield f"## {section.title}"
-        yield ""
-        yield "| what | measured | to reach | reached | how |"
-        yield "|---|---|---|---|---|"
-        for row in section.rows:
-            yield f"| {row.what} | {row.found} | {row.target or ''} | {row.reached} | {row.how} |"
-        yield ""
+def as_markdown(section: Section) -> str:
+    """Its table under its title."""
+    lines = [f"## {section.title}", "", "| what | measured | to reach | reached | how |", "|---|---|---|---|---|"]
+    lines += [f"| {row.what} | {row.found} | {row.target or ''} | {row.reached} | {row.how} |" for row in section.rows]
+    return "\n".join(lines) + "\n"
+
+
+def missed_in(table: str) -> Iterator[str]:
+    """The figures of a table, as `as_markdown` writes it, that do not reach their targets."""
+    for line in table.splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split(" | ")]
+        if len(cells) == 5 and cells[3] == _MISSED:
+            yield cells[0]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from postroom.evaluation.bench.__main__ import PARTS, report
+from postroom.evaluation.bench.__main__ import PARTS, main, report, sections_of
 from postroom.evaluation.bench.paper import draw_batch, draw_born_digital, draw_scans
 from postroom.evaluation.bench.programs import Program
 from postroom.evaluation.bench.rows import Row, Section, as_markdown, at_least, at_most
@@ -28,7 +28,7 @@ def test_a_target_has_a_side() -> None:
 
 def test_tables_have_a_row_for_each_figure() -> None:
     rows = (Row("cold start", 2.61, " s", "three times", at_most(2.5, " s")), Row("rate", 12.0, " pages/min", "once"))
-    lines = list(as_markdown([Section("Speed", rows)]))
+    lines = as_markdown(Section("Speed", rows)).splitlines()
     assert lines[0] == "## Speed"
     assert lines[4] == "| cold start | 2.61 s | ≤ 2.5 s | **no** | three times |"
     assert lines[5] == "| rate | 12.0 pages/min |  |  | once |"
@@ -37,9 +37,24 @@ def test_tables_have_a_row_for_each_figure() -> None:
 def test_the_report_names_what_was_missed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("postroom.evaluation.bench.__main__.describe_machine", lambda: "a machine")
     section = Section("Speed", (Row("cold start", 2.6, " s", "", at_most(2.5)), Row("ratio", 2.0, "", "", at_least(1.85))))
-    text = report([section], Plan())
+    text = report({section.title: as_markdown(section)}, Plan())
     assert "Targets missed: cold start." in text
     assert "Machine: a machine" in text
+
+
+def test_a_part_measured_anew_takes_the_place_of_its_table(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("postroom.evaluation.bench.__main__.describe_machine", lambda: "a machine")
+    sections = [
+        Section(title, (Row(f"{title} time", 2.6, " s", "once", at_most(2.5)),)) for title in ("Speed", "The feed", "Memory")
+    ]
+    out = tmp_path / "benchmarks.md"
+    out.write_text(report({section.title: as_markdown(section) for section in sections}, Plan()), encoding="utf-8")
+    monkeypatch.setitem(PARTS, "feed", ("The feed", (lambda _: [Row("page", 1.2, " s", "twice", at_most(2.5))],)))
+    main(["--only", "feed", "--out", str(out)])
+    text = out.read_text(encoding="utf-8")
+    assert "Targets missed: Speed time, Memory time." in text
+    assert list(sections_of(text)) == ["Speed", "The feed", "Memory"]
+    assert sections_of(text)["The feed"].endswith("| page | 1.20 s | ≤ 2.5 | yes | twice |\n")
 
 
 def test_the_cost_of_a_program_holds_what_it_started(tmp_path: Path) -> None:
