@@ -180,6 +180,13 @@ def test_codes_below_their_amounts_stay_there_where_one_of_them_seems_to_begin_a
     assert [found[f"/claims/0/lines/{at}/billed"] for at in range(3)] == list(amounts)
 
 
+def test_a_code_told_of_below_its_line_is_no_second_code() -> None:
+    remark = ("/claims/*/lines/*/remarks/*", 1.0, NO)
+    said = {"12.00": ("/claims/*/lines/*/billed", 1.0, LINE), "Q07": remark, "R12": remark}
+    found = _read("eob", "Care 12.00  Q07\nRemark Q07 Ask the plan.\nRemark R12 Send the bill again.", said)
+    assert [value for pointer, value in found.items() if "/remarks/" in pointer] == ["Q07", "R12"]
+
+
 def test_a_text_does_not_reach_across_the_page() -> None:
     said = {word: ("/payer/name", float(word == "Harbor"), NO) for word in ("Harbor", "Health", "Claims", "Journal")}
     assert (

@@ -53,6 +53,10 @@ class Item:
         """Was this value read here?"""
         return any(found.value == value for found in self.values.get(pattern, ()))
 
+    def says_below(self, pattern: str, value: str, row: int) -> bool:
+        """Is a code on this row one that the item has already? Then what it means is told there, below the item."""
+        return self.has(pattern, value) and self.rows[pattern] != row
+
     def items(self) -> Iterator[Item]:
         """All items below it, each before those within it."""
         for several in self.lists.values():
@@ -114,7 +118,9 @@ class ItemScan:
             item = self._item(item, name, placed, opens.get(name, 0.0))
         for pattern, found in placed.says:
             owner = lists_of(pattern)
-            (self._current[owner[-1]] if owner else self.root).add(pattern, found, placed.value.row)
+            holder = self._current[owner[-1]] if owner else self.root
+            if not (pattern.endswith("/*") and holder.says_below(pattern, found.value, placed.value.row)):
+                holder.add(pattern, found, placed.value.row)
 
     def _item(self, parent: Item, name: str, placed: Placed, opens: float) -> Item:
         """The item of the list that the value belongs to: the current one, an earlier one it names again, or a new one."""
