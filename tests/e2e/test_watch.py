@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import signal
 from pathlib import Path
 
 import pytest
 
 from postroom.client import Client
-from tests.e2e.program import SAMPLES, running, wait_for
+from tests.e2e.program import SAMPLES, run, running, wait_for
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 LISTENS, KEY = r"listens at (\S+)", r"for the client 'main' +(\S+)"
@@ -26,29 +27,28 @@ def test_slow_scan_outlives_two_watchers(tmp_path: Path) -> None:
         "POSTROOM_WATCH__QUIET_SECONDS": "1",
         "POSTROOM_LINE__LEASE_SECONDS": "3",
     }
-    with running("serve", settings, tmp_path / "first.log") as first:
-        key = first.hear(KEY)
-        inbox = mail / "inbox" / "main"
+    key = re.search(KEY, run("migrate", **settings).stderr)
+    assert key
+    inbox = mail / "inbox" / "main"
+    with running("watch", settings, tmp_path / "first.log") as first:
         wait_for(inbox.is_dir)
-        assert first.end() == 0
-    scan = (inbox / "scan.pdf").open("wb", buffering=0)
-    scan.write(content[: len(content) // 2])
+        scan = (inbox / "scan.pdf").open("wb", buffering=0)
+        scan.write(content[: len(content) // 2])
+        first.hear(r"watching (\S+)")
+        first.end(signal.SIGKILL)
+    assert (inbox / "scan.pdf").exists()
     with running("watch", settings, tmp_path / "second.log") as second:
         second.hear(r"watching (\S+)")
-        second.end(signal.SIGKILL)
-    assert (inbox / "scan.pdf").exists()
-    with running("watch", settings, tmp_path / "third.log") as third:
-        third.hear(r"watching (\S+)")
         scan.write(content[len(content) // 2 :])
         scan.close()
         wait_for(lambda: not (inbox / "scan.pdf").exists())
-        third.end(signal.SIGKILL)
-    with running("serve", settings, tmp_path / "fourth.log") as fourth:
+        second.end(signal.SIGKILL)
+    with running("serve", settings, tmp_path / "third.log") as third:
         [done] = wait_for(lambda: list(mail.glob("done/main/*/scan.pdf")))
-        with Client(fourth.hear(LISTENS), key) as client:
+        with Client(third.hear(LISTENS), key[1]) as client:
             [batch] = client.batches.newest()
             [file] = client.batches.files(batch["id"])
-        assert fourth.end() == 0
+        assert third.end() == 0
     assert done.read_bytes() == content
     assert (batch["name"], batch["control_number"]) == ("inbox/main", done.parent.name)
     receipt = done.parent.with_name(f"{done.parent.name}.receipt.txt").read_text()
