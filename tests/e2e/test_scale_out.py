@@ -6,7 +6,7 @@ import re
 import signal
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +21,12 @@ from tests.e2e.program import SAMPLES, Program, alive, descendants, run, running
 from tests.servers.postgres import Postgres
 from tests.servers.swift import S3Server
 
-pytestmark = [pytest.mark.server, pytest.mark.slow, pytest.mark.timeout(600)]
+pytestmark = [
+    pytest.mark.server,
+    pytest.mark.slow,
+    pytest.mark.timeout(600),
+    pytest.mark.xdist_group("site"),  # in one process, or the site would be set up in both
+]
 
 
 @dataclass(frozen=True)
@@ -33,15 +38,23 @@ class Site:
     database: Database
     client: Client
 
+    def home(self, worker: str) -> Path:
+        return self.folder / worker
+
     @contextmanager
-    def worker(self, name: str) -> Iterator[Program]:
-        """A worker that is at work."""
-        home = self.folder / name
-        settings = {**self.settings, "POSTROOM_HOME": str(home)}
-        with running("worker", settings, self.folder / f"{name}.log") as program:
-            wait_for((home / "worker-heartbeat").exists)
-            yield program
-            assert program.process.poll() is not None or program.end() == 0
+    def workers(self, *names: str) -> Iterator[list[Program]]:
+        """Workers that are at work. They start side by side."""
+        with ExitStack() as stack:
+            programs = [
+                stack.enter_context(
+                    running("worker", {**self.settings, "POSTROOM_HOME": str(self.home(name))}, self.folder / f"{name}.log")
+                )
+                for name in names
+            ]
+            for name in names:
+                wait_for((self.home(name) / "worker-heartbeat").exists)
+            yield programs
+            assert all(program.process.poll() is not None or program.end() == 0 for program in programs)
 
     def tasks(self, *conditions: object) -> list[TaskRow]:
         with self.database.read() as session:
@@ -86,16 +99,23 @@ def site(
     database.close()
 
 
+@pytest.fixture(scope="module")
+def workers(site: Site) -> Iterator[list[Program]]:
+    """Two, for all tests of the file: to start one takes longer than a page."""
+    with site.workers("one", "two") as programs:
+        yield programs
+
+
+@pytest.mark.usefixtures("workers")
 def test_batch_goes_through_two_workers(site: Site, tmp_path: Path) -> None:
     bad, archive = tmp_path / "bad.pdf", tmp_path / "mail.zip"
     bad.write_text("this is no PDF")
     with zipfile.ZipFile(archive, "w") as members:
         members.write(SAMPLES / "portal_remittance.pdf", "inside/portal.pdf")
     assert site.client.get("/readyz")["ready"]
-    with site.worker("one"), site.worker("two"):
-        receipt = site.client.batches.create([SAMPLES / "scan_0014.tif", SAMPLES / "scan_0018.tif", bad, archive])
-        batch = site.work_off(receipt["batch"]["id"])
-        alive_answer = run("worker-alive", **{**site.settings, "POSTROOM_HOME": str(site.folder / "one")})
+    receipt = site.client.batches.create([SAMPLES / "scan_0014.tif", SAMPLES / "scan_0018.tif", bad, archive])
+    batch = site.work_off(receipt["batch"]["id"])
+    alive_answer = run("worker-alive", **{**site.settings, "POSTROOM_HOME": str(site.home("one"))})
     assert alive_answer.returncode == 0
     files = {file["name"]: file for file in site.client.batches.files(batch["id"])}
     assert files["bad.pdf"]["problem"]["type"] == "/problems/UNSUPPORTED_TYPE"
@@ -117,16 +137,15 @@ def test_batch_goes_through_two_workers(site: Site, tmp_path: Path) -> None:
     assert waiting["record_id"] in [record["id"] for record in site.client.records.all()]
 
 
-def test_page_of_a_killed_worker_is_taken_up_by_the_other(site: Site) -> None:
-    reading = (TaskRow.step == Step.READ_PAGE, TaskRow.state == TaskState.LEASED)
-    with site.worker("three") as victim, site.worker("four"):
-        receipt = site.client.batches.create([SAMPLES / "scan_0003.pdf", SAMPLES / "scan_0012.tif"])
-        held = wait_for(lambda: site.tasks(*reading, TaskRow.owner.endswith(f":{victim.process.pid}")))[0]
-        followers = descendants(victim.process.pid)
-        assert followers
-        victim.end(signal.SIGKILL)
-        wait_for(lambda: not alive(followers))
-        batch = site.work_off(receipt["batch"]["id"])
+def test_page_of_a_killed_worker_is_taken_up_by_the_other(site: Site, workers: list[Program]) -> None:
+    reading, victim = (TaskRow.step == Step.READ_PAGE, TaskRow.state == TaskState.LEASED), workers[0]
+    receipt = site.client.batches.create([SAMPLES / "scan_0003.pdf", SAMPLES / "scan_0012.tif"])
+    held = wait_for(lambda: site.tasks(*reading, TaskRow.owner.endswith(f":{victim.process.pid}")))[0]
+    followers = descendants(victim.process.pid)
+    assert followers
+    victim.end(signal.SIGKILL)
+    wait_for(lambda: not alive(followers))
+    batch = site.work_off(receipt["batch"]["id"])
     again = site.tasks(TaskRow.id == held.id)[0]
     assert (again.state, again.attempts) == (TaskState.DONE, 2)
     assert again.owner != held.owner
