@@ -14,7 +14,8 @@ demo: setup  ## start the service, feed it a sample morning's mail, show what ha
 
 test:  ## run all tests, on real servers started for them
 	@sh setup.sh test
-	@$(venv)/python -m pytest -n 2 --dist loadgroup
+	@# A file of tests stays in one process, for what its tests share; in order, so that the long files do not come last.
+	@$(venv)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check:  ## lint, types, walls between the rooms
 	@sh setup.sh test

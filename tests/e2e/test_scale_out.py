@@ -21,12 +21,7 @@ from tests.e2e.program import SAMPLES, Program, alive, descendants, run, running
 from tests.servers.postgres import Postgres
 from tests.servers.swift import S3Server
 
-pytestmark = [
-    pytest.mark.server,
-    pytest.mark.slow,
-    pytest.mark.timeout(600),
-    pytest.mark.xdist_group("site"),  # in one process, or the site would be set up in both
-]
+pytestmark = [pytest.mark.server, pytest.mark.slow, pytest.mark.timeout(600)]
 
 
 @dataclass(frozen=True)
