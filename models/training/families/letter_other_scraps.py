@@ -29,13 +29,8 @@ def draw_cuttings(rng: Random) -> Paper:
         while page.room > 150:
             _cutting(page)
         if page.chance(0.25):
-            page.sheet.fill(
-                rng.choice((4.0, 596.0)),
-                rng.uniform(10, 200),
-                rng.choice((10.0, 602.0)),
-                rng.uniform(400, 780),
-                (0.1, 0.1, 0.1),
-            )
+            edge, top = rng.choice((4.0, 596.0)), rng.uniform(10, 200)
+            page.sheet.fill(edge, top, edge + rng.uniform(4, 10), rng.uniform(400, 780), (0.1, 0.1, 0.1))
     return finish(page)
 
 
