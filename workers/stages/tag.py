@@ -6,11 +6,11 @@ Stored compactly: a word that surely belongs to no field is left out, and so are
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from models.tagger.tagged import NOTHING, TaggedPage, TaggedWord
-from schemas.pages import PageText
+from schemas.pages import Line, PageText, Word
 from schemas.tags import PageTags, WordTag
 
 _SURE = 0.97
@@ -21,6 +21,10 @@ _MOST = 4
 """Roles kept per word."""
 _OPENS = 0.1
 """A word of no field is kept where an item may begin with it: a row may begin with a number that is no field."""
+
+_RULE = 6
+"""Signs that make a rule where they stand in one line."""
+_NO_WORD = TaggedWord(((NOTHING, 1.0),), 0.0, (0.0, 0.0, 0.0))
 
 
 class Tagger(Protocol):
@@ -39,7 +43,20 @@ class Tag:
 
     def __call__(self, text: PageText) -> PageTags | None:
         """What is worth keeping; nothing for a page without words."""
-        return compacted(self.tagger(text)) if text.lines else None
+        return compacted(self._tagged(text)) if text.lines else None
+
+    def _tagged(self, text: PageText) -> TaggedPage:
+        """The tagger sees no rules made of signs: a printer's row of dashes may be more words than all the rest of a page."""
+        shown = [_without_rule(line) for line in text.lines]
+        page = self.tagger(PageText(lines=tuple(Line(words=words) for words in shown if words)))
+        said = iter(page.words)
+        seen = (word in words for line, words in zip(text.lines, shown, strict=True) for word in line.words)
+        return replace(page, words=tuple(next(said) if each else _NO_WORD for each in seen))
+
+
+def _without_rule(line: Line) -> tuple[Word, ...]:
+    bare = tuple(word for word in line.words if word.text.strip("-_=~.*\u2013\u2014"))
+    return line.words if len(line.words) - len(bare) < _RULE else bare
 
 
 def compacted(page: TaggedPage) -> PageTags:

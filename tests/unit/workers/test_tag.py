@@ -28,5 +28,17 @@ def test_keeps_what_belongs_to_a_field_or_may() -> None:
     assert tags.kinds == {"letter/other": 0.75, "eob": 0.25}
 
 
+def test_a_printers_rule_is_not_shown_to_the_tagger() -> None:
+    tags = Tag(_tagger)(typed_page("Dated maybe - - - - - -\n_ _ _ _ _ _ _ _\n05/05/2026").text)
+    assert tags is not None
+    assert [word.word for word in tags.words] == [1, 16]
+
+
+def test_a_page_of_rules_alone() -> None:
+    tags = Tag(lambda text: TaggedPage(tuple(SURE for _ in text.words), {}, {}))(typed_page("_ _ _ _ _ _ _ _").text)
+    assert tags is not None
+    assert not tags.words
+
+
 def test_a_page_without_words() -> None:
     assert Tag(_tagger)(PageText()) is None

@@ -21,7 +21,7 @@ from workers.stages.extract.implied import implied
 from workers.stages.extract.invoice_rows import with_rows_completed
 from workers.stages.extract.mended import mended
 from workers.stages.extract.moved_amounts import with_moved_amounts
-from workers.stages.extract.named_by_sums import without_misnamed
+from workers.stages.extract.named_by_sums import with_whole_shares, without_misnamed
 from workers.stages.extract.payment_method import payment_method
 from workers.stages.extract.reason_rows import with_reason_rows
 from workers.stages.extract.rejoined import rejoined
@@ -64,7 +64,7 @@ class Extract:
         fused = rejoined(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
         whole = with_rows_completed(type_name, fused, pages)
         coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)
-        kept = without_misnamed(type_name, coded)
+        kept = with_whole_shares(type_name, without_misnamed(type_name, coded))
         kept = summed_totals(type_name, summed_claims(type_name, kept, pages), pages)
         kept = with_moved_amounts(type_name, kept, pages)
         told = (*kept, *implied(type_name, kept))

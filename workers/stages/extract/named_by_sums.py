@@ -1,7 +1,8 @@
 """Columns that were given the wrong name, told by the sums of their rows.
 
 Senders call what the contract takes off many things, and a column under an unknown heading, next to the billed amounts, looks
-like the allowed amounts. Arithmetic knows better: the allowed amount is what is paid and what the patient owes together.
+like the allowed amounts; the patient's share as a whole looks like coinsurance. Arithmetic knows better: the allowed amount is
+what is paid and what the patient owes together, and what the patient owes has the deductible in it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from schemas.document_type import pattern_of
 from schemas.readings import Reading
 
 _SHARES = ("deductible", "coinsurance", "copay")
+_LIKE_WHOLE, _WHOLE = ("coinsurance", "copay"), "patient_responsibility"
 _OFTENER = 3
 """A column is renamed where its sums say so this many times as often as they say that its name is right."""
 _COLUMN, _TOTAL = frozenset({"/claims/*/allowed", "/claims/*/lines/*/allowed"}), frozenset({"/totals/allowed"})
@@ -31,6 +33,19 @@ def without_misnamed(type_name: str, readings: Sequence[Reading]) -> tuple[Readi
     wrong = _COLUMN if told.count(True) > _OFTENER * told.count(False) else frozenset()
     wrong |= _TOTAL if _says_reduction(totals) else frozenset()
     return tuple(reading for reading in readings if pattern_of(reading.pointer) not in wrong)
+
+
+def with_whole_shares(type_name: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The readings with the patient's whole share under its name, where it was taken for one of its parts."""
+    rows = dict(_rows(readings)) if type_name == "eob" else {}
+    told = [_says_whole(row) for row in rows.values()]
+    if told.count(True) <= _OFTENER * told.count(False):
+        return tuple(readings)
+    whole = {f"{at}/{name}": f"{at}/{_WHOLE}" for at, row in rows.items() if (name := _like_whole(row)) is not None}
+    return tuple(
+        reading.model_copy(update={"pointer": whole[reading.pointer]}) if reading.pointer in whole else reading
+        for reading in readings
+    )
 
 
 def _rows(readings: Sequence[Reading]) -> Mapping[str, _Row]:
@@ -53,3 +68,20 @@ def _says_reduction(row: _Row) -> bool | None:
     if row["allowed"] in left:
         return None if row["billed"] - row["allowed"] in left else False
     return True if row["billed"] - row["allowed"] in left else None
+
+
+def _like_whole(row: _Row) -> str | None:
+    """The one part besides the deductible, in a row that does not tell the whole."""
+    parts = [name for name in _LIKE_WHOLE if name in row]
+    return parts[0] if len(parts) == 1 and _WHOLE not in row else None
+
+
+def _says_whole(row: _Row) -> bool | None:
+    """Is the deductible within what looks like coinsurance? None where the row cannot tell."""
+    name = _like_whole(row)
+    if name is None or not {"allowed", "paid"} <= row.keys() or not row.get("deductible"):
+        return None
+    left = row["allowed"] - row["paid"]
+    if row[name] == left and row[name] >= row["deductible"]:
+        return True
+    return False if row[name] + row["deductible"] == left else None

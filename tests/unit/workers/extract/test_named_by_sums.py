@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from schemas.readings import Reading
-from workers.stages.extract.named_by_sums import without_misnamed
+from workers.stages.extract.named_by_sums import with_whole_shares, without_misnamed
 
 
 def line(index: int, **amounts: str) -> list[Reading]:
@@ -48,3 +48,22 @@ def test_totals_tell_of_their_own_name_alone() -> None:
 def test_other_types_have_no_such_columns() -> None:
     readings = tuple(line(0, **REDUCED))
     assert without_misnamed("invoice", readings) == readings
+
+
+WHOLE = {"allowed": "70.00", "deductible": "20.00", "coinsurance": "30.00", "paid": "40.00"}
+PART = {"allowed": "70.00", "deductible": "20.00", "coinsurance": "10.00", "paid": "40.00"}
+UNTOLD = {"allowed": "50.00", "deductible": "0.00", "copay": "5.00", "paid": "45.00"}
+
+
+def test_a_share_with_the_deductible_in_it_is_the_whole_share() -> None:
+    readings = [*line(0, **WHOLE), *line(1, **UNTOLD)]
+    named = {reading.pointer: reading.value for reading in with_whole_shares("eob", readings)}
+    assert named["/claims/0/lines/0/patient_responsibility"] == "30.00"
+    assert named["/claims/0/lines/1/patient_responsibility"] == "5.00"
+    assert not any(pointer.endswith(("/coinsurance", "/copay")) for pointer in named)
+
+
+@pytest.mark.parametrize("rows", [[PART], [UNTOLD], [WHOLE, PART], [{**WHOLE, "copay": "1.00"}]])
+def test_shares_keep_their_names_where_sums_do_not_speak_against_them(rows: list[dict[str, str]]) -> None:
+    readings = tuple(reading for index, row in enumerate(rows) for reading in line(index, **row))
+    assert with_whole_shares("eob", readings) == readings

@@ -187,6 +187,17 @@ def test_a_code_told_of_below_its_line_is_no_second_code() -> None:
     assert [value for pointer, value in found.items() if "/remarks/" in pointer] == ["Q07", "R12"]
 
 
+def test_a_name_ends_with_the_word_that_almost_is_of_it() -> None:
+    name = "/claims/*/patient_name"
+    page = typed_page("Services for MARA B LARCH today")
+    said = {"MARA": ((name, 0.9), (NOTHING, 0.1)), "B": ((name, 0.9), (NOTHING, 0.1)), "LARCH": ((NOTHING, 0.5), (name, 0.3))}
+    words = tuple(
+        TaggedWord(said.get(word.text, ((NOTHING, 1.0),)), float(word.text == "MARA"), NO) for word in page.text.words
+    )
+    read = Assemble()("eob", [page.model_copy(update={"tags": compacted(TaggedPage(words, {}, {}))})])
+    assert {reading.pointer: reading.value for reading in read} == {"/claims/0/patient_name": "MARA B LARCH"}
+
+
 def test_a_text_does_not_reach_across_the_page() -> None:
     said = {word: ("/payer/name", float(word == "Harbor"), NO) for word in ("Harbor", "Health", "Claims", "Journal")}
     assert (

@@ -249,10 +249,11 @@ class ValueScan:
         return names and not apart and word.begins < _BEGINS
 
     def _ends(self, run: SaidValue, word: SaidWord) -> bool:
-        """Is it the rest of a telephone number or an address, of which the tagger was almost sure? `(402) 555-0116`."""
+        """Is it the rest of a telephone number, an address or a name, of which the tagger was almost sure? `(402) 555-0116`."""
         is_number = self._kinds(run.patterns) == {"phone"} and any(c.isdigit() for c in word.text)
+        is_name = run.patterns[0] in _PERSONS and word.text.isalpha() and _is_near(run.lines[-1][-1], word)
         almost = word.other[0] == run.patterns and word.other[1] >= _ALMOST
-        return (is_number or is_address(run.patterns)) and almost and not word.heads_phrase
+        return (is_number or is_name or is_address(run.patterns)) and almost and not word.heads_phrase
 
     def _is_listed(self, patterns: Sequence[str]) -> bool:
         """A list of codes has a value per word."""
