@@ -27,9 +27,10 @@ def draw(rng: Random) -> Paper:
 
 
 def _facts(place: Place) -> None:
-    """Two or three columns of captions with answers below or behind them, on dots or nothing."""
+    """Two columns of captions with answers behind them, or two or three with answers below, on dots."""
     desk, rng = place.desk, place.rng
-    columns, below = rng.choice((2, 2, 3)), rng.random() < 0.5
+    columns = rng.choice((2, 2, 3))
+    below = columns == 3 or rng.random() < 0.5
     wide, top, lowest = 504 / columns, place.y + 6, place.y
     fields = [asked for asked in place.purpose.asked(rng, (columns * 2, columns * 5)) if asked.label not in place.told]
     place.told.update(asked.label for asked in fields)
