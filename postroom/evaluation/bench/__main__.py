@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import cv2
@@ -51,11 +52,10 @@ def report(sections: Mapping[str, str], plan: Plan) -> str:
     lines = [
         "# Benchmarks",
         "",
-        "Written by `make bench`, which measures everything anew on the machine it runs on; compare ratios, not seconds.",
-        "All paper is drawn by the project's own mill, always the same; programs that work on several pages at a time get one",
-        f"thread per page (`OMP_THREAD_LIMIT=1`). Scanned file: {plan.pages} pages; batch: {plan.batch_pages} pages.",
-        "",
-        f"Machine: {describe_machine()}",
+        "Written by `make bench`, which measures everything anew on the machine it runs on, or some tables (`--only`); compare",
+        "ratios, not seconds. All paper is drawn by the project's own mill, always the same; programs that work on several",
+        "pages at a time get one thread per page (`OMP_THREAD_LIMIT=1`).",
+        f"Scanned file: {plan.pages} pages; batch: {plan.batch_pages} pages.",
         "",
         f"Targets missed: {', '.join(what for table in sections.values() for what in missed_in(table)) or 'none'}.",
         "",
@@ -82,7 +82,8 @@ def main(arguments: Sequence[str]) -> None:
     plan = _plan(chosen)
     names = chosen.only or [name for name in PARTS if name != "public" or plan.data]
     with tempfile.TemporaryDirectory(prefix="postroom-bench-") as folder:
-        made = {section.title: as_markdown(section) for section in run(Workshop(plan, Path(folder)), names)}
+        measured = f"{datetime.now(tz=UTC).date()}, {describe_machine()}"
+        made = {section.title: as_markdown(section, measured) for section in run(Workshop(plan, Path(folder)), names)}
     kept = sections_of(chosen.out.read_text(encoding="utf-8")) if chosen.only and chosen.out.exists() else {}
     text = report({**kept, **made}, plan)
     sys.stdout.write(text)

@@ -70,9 +70,9 @@ class Section:
     rows: tuple[Row, ...]
 
 
-def as_markdown(section: Section) -> str:
-    """Its table under its title."""
-    lines = [f"## {section.title}", "", "| what | measured | to reach | reached | how |", "|---|---|---|---|---|"]
+def as_markdown(section: Section, measured: str) -> str:
+    """Its table under its title, and when and on what it was measured."""
+    lines = [f"## {section.title}", measured, "", "| what | measured | to reach | reached | how |", "|---|---|---|---|---|"]
     lines += [f"| {row.what} | {row.found} | {row.target or ''} | {row.reached} | {row.how} |" for row in section.rows]
     return "\n".join(lines) + "\n"
 

@@ -53,8 +53,8 @@ class Item:
         """Was this value read here?"""
         return any(found.value == value for found in self.values.get(pattern, ()))
 
-    def says_below(self, pattern: str, value: str, row: int) -> bool:
-        """Is a code on this row one that the item has already? Then what it means is told there, below the item."""
+    def told_above(self, pattern: str, value: str, row: int) -> bool:
+        """Does the item have this code from a row above? Then it is named here only to say what it means."""
         return self.has(pattern, value) and self.rows[pattern] != row
 
     def items(self) -> Iterator[Item]:
@@ -119,7 +119,7 @@ class ItemScan:
         for pattern, found in placed.says:
             owner = lists_of(pattern)
             holder = self._current[owner[-1]] if owner else self.root
-            if not (pattern.endswith("/*") and holder.says_below(pattern, found.value, placed.value.row)):
+            if not (pattern.endswith("/*") and holder.told_above(pattern, found.value, placed.value.row)):
                 holder.add(pattern, found, placed.value.row)
 
     def _item(self, parent: Item, name: str, placed: Placed, opens: float) -> Item:
