@@ -69,7 +69,8 @@ def save_record(
     """Write what a person made of a record: a corrected field, acceptance, rejection, all settled by the caller.
 
     `version` is the one the person saw (If-Match). A revision that was released stays as it is: the change becomes the next
-    revision, and is released again once it is accepted. `deed` goes to the audit trail (`record.correct` with the field's
+    revision, and is released again once it is accepted; where nothing is another than before there is none, so that nobody
+    downstream posts a payment twice. `deed` goes to the audit trail (`record.correct` with the field's
     pointer, `record.accept`, `record.reject`). Raises NotFound, Conflict for a version that is past, and Conflict where open
     values would be released.
     """
@@ -80,6 +81,9 @@ def save_record(
     if released and record.state is RecordState.REJECTED:
         message = "this record was released and cannot be taken back; correct it instead"
         raise Conflict(message)
+    if released and _columns(record.model_copy(update={"revision": current.revision}))["body"] == current.body:
+        record_deed(session, deed, client_id=client_id, subject=record_id)
+        return record_view(session, client_id, record_id)
     kept = record.model_copy(update={"revision": current.revision + released})
     columns = _columns(kept)
     if released:
@@ -130,9 +134,11 @@ def put_record(session: Session, client_id: ClientId, document_id: DocumentId, r
     return save_record(session, client_id, anew, version=known.version, deed=Deed(actor, "record.reread", record.type))
 
 
-def _locked(session: Session, client_id: ClientId, record_id: RecordId, version: int) -> Row[RecordState, int, int]:
+def _locked(
+    session: Session, client_id: ClientId, record_id: RecordId, version: int
+) -> Row[RecordState, int, int, dict[str, Any]]:
     row = session.execute(
-        select(RecordRow.state, RecordRow.revision, RecordRow.version)
+        select(RecordRow.state, RecordRow.revision, RecordRow.version, RecordRow.body)
         .where(RecordRow.id == record_id, RecordRow.client_id == client_id, RecordRow.is_current)
         .with_for_update()
     ).one_or_none()

@@ -53,6 +53,13 @@ def test_correction_after_release_is_the_next_revision(mailroom: Mailroom) -> No
     assert mailroom.count(EventRow, type="record.revised", revision=2) == 1
 
 
+def test_acceptance_of_what_was_released_as_it_is_releases_nothing(mailroom: Mailroom) -> None:
+    first = mailroom.record(RecordState.ACCEPTED)
+    saved = save(mailroom, Record.model_validate(first.body), version=1)
+    assert (saved.revision, saved.version, mailroom.count(EventRow)) == (1, 1, 1)
+    assert mailroom.count(AuditRow, subject=first.id, action=CORRECT.action) == 1
+
+
 def test_correction_after_release_that_opens_a_question(mailroom: Mailroom) -> None:
     first = mailroom.record(RecordState.ACCEPTED)
     open_again = save(mailroom, changed(first, RecordState.NEEDS_REVIEW), version=1)

@@ -97,6 +97,13 @@ def test_correction_after_release_is_a_revision(house: House, hand_in: HandIn) -
     assert [(event["type"], event["record"]["revision"]) for event in again] == [("record.revised", 2)]
 
 
+def test_accepting_twice_releases_once(house: House, hand_in: HandIn) -> None:
+    document = hand_in()
+    for _ in range(2):
+        act(house, document, "accept", None, record_of(house, document)[1])
+    assert [(event["type"], event["record"]["revision"]) for event in feed(house)["data"]] == [("record.accepted", 1)]
+
+
 def test_rejected_record_never_leaves(house: House, hand_in: HandIn) -> None:
     document = hand_in()
     act(house, document, "reject", {"reason": "illegible copy"}, record_of(house, document)[1])
