@@ -235,7 +235,8 @@ def _webhook_pending(archive: Archive, view: RecordView) -> None:
         add_endpoint(session, ACME, "https://example.com/hook", None, actor="test")
     with archive.database.write() as session:
         record = Record.model_validate(record_view(session, ACME, view.id).body)
-        save_record(session, ACME, record, version=view.version, deed=Deed("key:k", "record.accept"))
+        corrected = record.model_copy(update={"data": record.data | {"amount": "13.00"}})
+        save_record(session, ACME, corrected, version=view.version, deed=Deed("key:k", "record.correct"))
     archive.take()
 
 
