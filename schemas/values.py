@@ -26,6 +26,8 @@ _MONEY = re.compile(
 )
 _GROUPED_US = re.compile(r"\d{1,3}([,'\u2019]\d{3})*(\.\d{1,2})?|\d+(\.\d{1,2})?|\.\d{2}")
 _GROUPED_EU = re.compile(r"\d{1,3}([. ']\d{3})*,\d{1,2}|\d+,\d{1,2}|\d{1,3}(\.\d{3}){2,}")
+_MISREAD_GROUPS = re.compile(r"\d{1,3}([.,]\d{3})+[.,]\d{2}")
+"""Points and commas look alike on a poor scan: thousands go by three digits and cents by two, whatever stands before them."""
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -57,6 +59,8 @@ def parse_money(text: str) -> str | None:
         plain = re.sub(r"[,'\u2019]", "", number)
     elif _GROUPED_EU.fullmatch(number):
         plain = re.sub(r"[. ']", "", number).replace(",", ".")
+    elif _MISREAD_GROUPS.fullmatch(number):
+        plain = f"{re.sub('[.,]', '', number[:-3])}.{number[-2:]}"
     else:
         return None
     if len(digits(plain)) > MOST_DIGITS:

@@ -137,18 +137,25 @@ def _holds(reading: Reading, token: Token) -> bool:
 
 
 def _codes(positions: Sequence[_Position]) -> Iterator[Reading]:
-    """Item codes under a heading that says so, of which nobody knew."""
-    if not positions or any("item_code" in each.values for each in positions):
-        return
-    cells = [(each, cell) for each in positions for cell in each.free() if len(cell.tokens) == 1 and _is_code(cell.text)]
+    """Item codes that nobody knew, in a column in which other rows have theirs or under a heading that says so."""
+    cells = [(each, cell) for each in positions for cell in _code_cells(each)]
     column = _column(cells, len(positions), [cell.x0 for _, cell in cells]) or _column(
         cells, len(positions), [cell.x1 for _, cell in cells]
     )
-    first = min((each for each, _ in column), key=lambda each: (each.sheet.number, each.row.index), default=None)
-    if first is None or not _is_headed(first, next(cell for each, cell in column if each is first)):
+    first = min(column, key=lambda each: (each[0].sheet.number, each[0].row.index), default=None)
+    if first is None or not (any("item_code" in each.values for each, _ in column) or _is_headed(*first)):
         return
     for each, cell in column:
-        yield reading_of(f"{each.at}/item_code", Found(cell.text, cell.tokens, _FILLED, ("column",)))
+        if "item_code" not in each.values:
+            yield reading_of(f"{each.at}/item_code", Found(cell.text, cell.tokens, _FILLED, ("column",)))
+
+
+def _code_cells(position: _Position) -> list[Segment]:
+    """The words of the row's code, or those that may be one."""
+    if known := position.values.get("item_code"):
+        words = tuple(token for token in position.row.tokens if _holds(known, token))
+        return [Segment(words)] if words else []
+    return [cell for cell in position.free() if len(cell.tokens) == 1 and _is_code(cell.text)]
 
 
 def _is_code(text: str) -> bool:

@@ -42,6 +42,13 @@ def test_codes_under_their_heading() -> None:
     assert [found[f"/lines/{at}/item_code"] for at in range(3)] == ["28.2122", "71.6237", "46.3177"]
 
 
+def test_codes_that_were_missed_in_the_column_of_the_others() -> None:
+    page = typed_page(TABLE.replace("Stock no. / Article", "Ours               "))
+    known = _reading(page, "/lines/1/item_code", "71.6237")
+    found = _completed(page, *_amounts(page), known)
+    assert [found[f"/lines/{at}/item_code"] for at in range(3)] == ["28.2122", "71.6237", "46.3177"]
+
+
 def test_numbers_under_another_heading_are_no_codes() -> None:
     page = typed_page(TABLE.replace("Stock no. / Article", "Meter               "))
     assert not any(pointer.endswith("item_code") for pointer in _completed(page, *_amounts(page)))
