@@ -120,5 +120,10 @@ MENDS: Mapping[str, Mend] = {
     "member_id": mended_member,
 }
 """By the last name of a field."""
-OF_A_KIND: Iterable[str] = ("/claims/*/claim_number", "/claims/*/member_id", "/claims/*/patient_account")
+OF_A_KIND: Iterable[str] = (
+    "/claims/*/claim_number",
+    "/claims/*/member_id",
+    "/claims/*/patient_account",
+    "/lines/*/item_code",
+)
 """Fields whose numbers on one paper are made by one system."""

@@ -7,12 +7,12 @@ name has its rules. Nothing is put in a value that is not on paper; where the ru
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from schemas.document_type import pattern_of
 from schemas.readings import Reading
 from schemas.us_places import STATES, state_of
-from workers.stages.extract.code_shapes import MENDS, OF_A_KIND, mended_by_their_like
+from workers.stages.extract.code_shapes import LIKE, MENDS, OF_A_KIND, mended_by_their_like
 
 Mend = Callable[[str], str]
 
@@ -62,15 +62,18 @@ _SPELLED_OUT = re.compile(r"([^\W\d_]{6,})\.$")
 _LIST_IN_WORDS = re.compile(r"(?<=[^\W\d_]{4})\. (?=[a-z])")
 """`Tarpaulin. green`: what goes on with a small letter was parted by a comma."""
 _ABBREVIATED = re.compile(r"\b(?:incl|excl|inkl|exkl|zzgl|approx|misc|asst|assd|einschl|attn)$", re.IGNORECASE)
+_SAME_IN_SMALL = frozenset("cosuvwxz")
+"""Letters that are their own capitals, only smaller."""
+_UNITS = "/lines/*/unit"
 _OUNCES = re.compile(r"(?<=\d)0(?=[zZ]\b)")
 
 
 def mended(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     """The readings with names, addresses, descriptions and codes as they were printed."""
     whole = [_mended(reading) for reading in readings]
-    for pattern in OF_A_KIND:
+    for pattern, mend in {**dict.fromkeys(OF_A_KIND, mended_by_their_like), _UNITS: mended_units}.items():
         places = [at for at, reading in enumerate(whole) if pattern_of(reading.pointer) == pattern]
-        values = mended_by_their_like([whole[at].value for at in places])
+        values = mend([whole[at].value for at in places])
         for at, value in zip(places, values, strict=True):
             whole[at] = _with_value(whole[at], value)
     return tuple(whole)
@@ -142,6 +145,16 @@ def mended_description(text: str) -> str:
     bare = _OUNCES.sub(lambda zero: "o" if zero.string[zero.end()] == "z" else "O", _STRAY_DASH.sub("", text).strip())
     bare = bare.replace("\u00e6u", "\u0153u")  # of French words, which have no other ligature
     return _LIST_IN_WORDS.sub(lambda point: ". " if _ABBREVIATED.search(bare[: point.start()]) else ", ", bare)
+
+
+def mended_units(units: Sequence[str]) -> list[str]:
+    """Units of one invoice: `cs` among `EA` and `DZ` is `CS`, and `GL.` among `GL` has no point."""
+    plain = [unit for unit in units if not (unit.endswith(".") or _SAME_IN_SMALL.issuperset(unit))]
+    if len(plain) < LIKE:
+        return list(units)
+    bare = [unit if any("." in each for each in plain) else unit.rstrip(".") for unit in units]
+    is_capital = all(unit == unit.upper() for unit in plain)
+    return [unit.upper() if is_capital and _SAME_IN_SMALL.issuperset(unit) else unit for unit in bare]
 
 
 _BY_NAME: Mapping[str, Mend] = {

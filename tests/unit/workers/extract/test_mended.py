@@ -9,6 +9,7 @@ from workers.stages.extract.mended import (
     mended_name,
     mended_person,
     mended_shop,
+    mended_units,
 )
 
 
@@ -118,6 +119,14 @@ def test_description(read: str, printed: str) -> None:
 @pytest.mark.parametrize("printed", ["Desk incl. delivery", "Bolt M8 x 100", "Nylon rope 50 ft. Blue"])
 def test_description_that_stays(printed: str) -> None:
     assert mended_description(printed) == printed
+
+
+@pytest.mark.parametrize(("read", "printed"), [
+    ("EA DZ cs EA GL.", "EA DZ CS EA GL"), ("Std. Stk. cs Psch. ea.", "Std. Stk. cs Psch. ea."), ("ea dz cs bx", "ea dz cs bx"),
+    ("EA cs", "EA cs"),
+])  # fmt: skip
+def test_units_of_one_invoice(read: str, printed: str) -> None:
+    assert mended_units(read.split()) == printed.split()
 
 
 def test_fields_are_told_by_their_names() -> None:
