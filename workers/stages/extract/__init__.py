@@ -23,6 +23,7 @@ from workers.stages.extract.mended import mended
 from workers.stages.extract.moved_amounts import with_moved_amounts
 from workers.stages.extract.named_by_sums import with_whole_shares, without_misnamed
 from workers.stages.extract.payment_method import payment_method
+from workers.stages.extract.pointed_dates import with_pointed_dates
 from workers.stages.extract.reason_rows import with_reason_rows
 from workers.stages.extract.rejoined import rejoined
 from workers.stages.extract.summed_claims import summed_claims
@@ -66,6 +67,6 @@ class Extract:
         coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)
         kept = with_whole_shares(type_name, without_misnamed(type_name, coded))
         kept = summed_totals(type_name, summed_claims(type_name, kept, pages), pages)
-        kept = with_moved_amounts(type_name, kept, pages)
+        kept = with_pointed_dates(type_name, with_moved_amounts(type_name, kept, pages), pages)
         told = (*kept, *implied(type_name, kept))
         return (*told, *payment_method(type_name, told, pages))

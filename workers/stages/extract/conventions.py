@@ -43,6 +43,8 @@ class Conventions:
     """ISO 4217, where the paper shows one, or the country where it does not."""
     said: str | None
     """What on the paper shows the currency; None where it was concluded."""
+    is_american: bool
+    """An address of the United States stands on it, and no money of another country."""
 
     def date(self, text: str) -> str | None:
         """A date in this document's order."""
@@ -57,9 +59,10 @@ def conventions_of(sheets: Sequence[Sheet]) -> Conventions:
 def conventions_in(text: str) -> Conventions:
     """Votes of everything in a text, one line of paper per line."""
     currency, said = _currency(text.lower())
-    if currency is None and _US_WORDS.search(text):
+    is_american = currency in {None, "USD"} and _US_WORDS.search(text) is not None
+    if is_american:
         currency = "USD"
-    return Conventions(_day_first(text, currency), currency, said)
+    return Conventions(_day_first(text, currency), currency, said, is_american)
 
 
 def _currency(text: str) -> tuple[str | None, str | None]:
