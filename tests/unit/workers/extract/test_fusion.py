@@ -53,6 +53,22 @@ def test_a_value_that_both_thought_of_goes_first() -> None:
     assert _fused(rules, model)["/payment/amount"].value == "20.21"
 
 
+def test_a_name_that_the_rules_cut_short() -> None:
+    rules = [_read("/payer/name", "Hazelbrook Mutual", score=0.8, tag_score=0.99)]
+    assert _fused(rules, [_tagged("/payer/name", "Hazelbrook Mutual Inc.", score=0.86)])["/payer/name"].value.endswith("Inc.")
+    assert (
+        _fused(rules, [_tagged("/payer/name", "Hazelbrook Mutual Page", score=0.7)])["/payer/name"].value == "Hazelbrook Mutual"
+    )
+
+
+def test_a_name_of_which_the_tagger_believes_no_word() -> None:
+    rules = [_read("/payer/name", "Post Office Box 4711", score=0.8, tag_score=0.0)]
+    model = [_tagged("/payer/name", "Hazelbrook Mutual", row=2, score=0.86)]
+    assert _fused(rules, model)["/payer/name"].value == "Hazelbrook Mutual"
+    believed = [_read("/payer/name", "Post Office Box 4711", score=0.8, tag_score=0.5)]
+    assert _fused(believed, model)["/payer/name"].value == "Post Office Box 4711"
+
+
 def test_no_runner_up_overtakes_what_was_preferred() -> None:
     rules = [_read("/payer/address", "NO 2, LONG LANE, OFF THE PARK, 52100 LUMPUR", score=0.7, tag_score=0.9)]
     model = [_with_runner_up(_tagged("/payer/address", "NO 2, LONG LANE", score=0.94), "OFF THE PARK, 52100 LUMPUR", 0.89)]

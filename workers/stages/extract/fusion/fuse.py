@@ -105,9 +105,12 @@ def _prefers_model(rules: Reading, model: Reading) -> bool:
     if told is not None:
         return told
     belief = rules.signals.get("tag_score", 0.0)
-    longer, shorter = comparable(rules.value), comparable(model.value)
-    if shorter != longer and shorter in longer:
+    ruled, tagged = comparable(rules.value), comparable(model.value)
+    if tagged != ruled and tagged in ruled:
         return bool(_AMOUNT.fullmatch(rules.value)) or _belief_of_rest(rules, model, belief) < _BELIEVED
+    is_cut = ruled != tagged and ruled in tagged
+    if (is_cut or belief < _DISBELIEVED) and model.score >= rules.score:
+        return True
     return model.score >= _SURE or rules.score < (_LABELLED if _in_head(rules) else _SURE)
 
 
