@@ -28,6 +28,8 @@ CONVINCED = 4.0
 """Nats from which on a reading is believed: that it contradicts the rest is then the paper's doing, and nobody's to mend."""
 CONFUSABLE, MISPLACED = "confusable", "misplaced"
 """What speaks for a value that was not read here: it looks like what was read, or was read for the next field."""
+ELSEWHERE = "other_place"
+"""What is said of a runner-up that stands at another place of the paper."""
 ROUNDS = 3
 """What is mended may tell more about the rest: so often the laws are asked again."""
 
@@ -41,7 +43,7 @@ def choose(document_type: DocumentType, claims: Mapping[str, Sequence[Claim]]) -
         laws = laws_of(document_type, data)
         paper = Paper(options, laws)
         groups = explain(paper) if mending else ()
-        found = {each.pointer: each for group in groups for each in _forced(paper, group)}
+        found = {each.pointer: each for group in groups for each in _forced(paper, group, claims)}
         if not found:
             break
         forced |= found
@@ -75,13 +77,14 @@ def _options(claims: Sequence[Claim]) -> Options:
     return Options(values, unread, any(each.reading.source is Source.OCR for each in claims), elsewhere)
 
 
-def _forced(paper: Paper, group: Group) -> Sequence[_Forced]:
+def _forced(paper: Paper, group: Group, claims: Mapping[str, Sequence[Claim]]) -> Sequence[_Forced]:
     """The changes of the best explanation that nothing else could replace."""
     if not group.explanations:
         return ()
     version = start = Version({}, group.broken, {})
     for pointer, change in group.explanations[0].changes.items():
-        if _is_forced(group, pointer, change, paper.options[pointer]):
+        is_forced = _is_forced(group, pointer, change, paper.options[pointer])
+        if is_forced and not _is_lent(paper, group, pointer, change, claims[pointer]):
             version = paper.changed(version, pointer, change)
     loose = {pointer for number in version.broken if not paper.laws[number].soft for pointer in paper.laws[number].fields}
     if any(pointer in loose and not change.was_read for pointer, change in version.changes.items()):
@@ -95,6 +98,17 @@ def _is_forced(group: Group, pointer: str, change: Change, options: Options) -> 
     if change.was_read:
         return group.share(pointer, change.value) >= READ_SHARE
     return change.is_typical and options.unread <= CONVINCED and group.share(pointer, change.value) >= MISREAD_SHARE
+
+
+def _is_lent(paper: Paper, group: Group, pointer: str, change: Change, claims: Sequence[Claim]) -> bool:
+    """Is it an amount from elsewhere on the paper that another term of the broken laws was read for?
+
+    A total is its subtotal where it is made of nothing else: that both are the same amount proves neither.
+    """
+    if not any(each.value == change.value and ELSEWHERE in each.because for each in claims):
+        return False
+    laws = (paper.laws[number] for number in paper.touching[pointer] if number in group.broken)
+    return any(paper.values.get(other) == change.value for law in laws for other in law.fields if other != pointer)
 
 
 def _share(paper: Paper, groups: Sequence[Group], pointer: str) -> float:

@@ -95,6 +95,19 @@ def test_offered_amount_is_taken_only_where_it_is_forced() -> None:
     assert not any(each.mended for each in draw.values)
 
 
+def test_a_total_is_not_mended_to_the_amount_that_its_subtotal_was_read_for() -> None:
+    elsewhere = Candidate(value="12.60", score=0.52, because="other_place")
+    total = Reading(pointer="/total", value="27.10", score=0.86, because=("readers_agree",), runners_up=(elsewhere,))
+    subtotal = Reading(pointer="/subtotal", value="12.60", score=0.4, because=("readers_agree",))
+    readings = (total, subtotal, Reading(pointer="/tax", value="0.82", score=0.95, because=("readers_agree",)))
+    assert found(stand_of(Understood(type="receipt", type_confidence=1.0, pages=(1,), readings=readings)))[
+        "/total"
+    ].chosen.value == "27.10"  # fmt: skip
+    second = total.model_copy(update={"runners_up": (elsewhere.model_copy(update={"value": "13.42"}),)})
+    stand = stand_of(Understood(type="receipt", type_confidence=1.0, pages=(1,), readings=(second, *readings[1:])))
+    assert found(stand)["/total"].chosen.value == "13.42"
+
+
 def test_missing_amount_is_not_invented() -> None:
     stand = settled({pointer: value for pointer, value in TRUE.items() if pointer != PAID})
     assert PAID not in found(stand)
