@@ -121,6 +121,17 @@ def test_a_claim_is_not_over_before_its_amounts() -> None:
     assert len([pointer for pointer in found if pointer.endswith("patient_name")]) == 2
 
 
+def test_a_state_that_an_earlier_claim_has_does_not_lead_back_to_it() -> None:
+    status = ("/claims/*/status", 1.0, NO)
+    said = {
+        **dict.fromkeys(("LARCH", "DELGADO"), ("/claims/*/patient_name", 1.0, CLAIM)),
+        **dict.fromkeys(("Denied", "Paid"), status),
+        **dict.fromkeys(("12.00", "13.00"), ("/claims/*/lines/*/billed", 1.0, LINE)),
+    }
+    found = _read("eob", "LARCH   Denied\nCharges 12.00\nDELGADO   Paid\nDenied\nCharges 13.00", said)
+    assert found["/claims/1/lines/0/billed"] == "13.00"
+
+
 def test_units_behind_a_code_are_no_modifier() -> None:
     said = {
         "A4253": ("/claims/*/lines/*/procedure", 1.0, LINE),

@@ -84,6 +84,8 @@ class ItemScan:
 
     amounts: AbstractSet[str] = frozenset()
     """The fields that are amounts."""
+    naming: AbstractSet[str] = frozenset()
+    """The fields that tell whose item it is: amounts, dates, counts and states of several items may be equal."""
     following: AbstractSet[str] = frozenset()
     """Texts that stand below the amounts of their item: under an item without one they are its own, even if they open one."""
     columns: AbstractSet[str] = frozenset()
@@ -136,7 +138,7 @@ class ItemScan:
         closed = self._is_closed(current, placed) and not all(pattern in self.following for pattern, _ in own)
         if opens < _OPENS and doubled and not closed:
             named = next(
-                (item for item in parent.lists[name] if any(item.has(p, f.value) and _names(p, f) for p, f in own)), None
+                (item for item in parent.lists[name] if any(item.has(p, f.value) and p in self.naming for p, f in own)), None
             )
             if named is not None:
                 return self._go_to(name, named)
@@ -192,11 +194,6 @@ class ItemScan:
 def _is_single_in(name: str, pattern: str) -> bool:
     """Is it a field of the list's items of which each has one?"""
     return lists_of(pattern)[-1:] == (name,) and not pattern.endswith("/*")
-
-
-def _names(pattern: str, found: Found) -> bool:
-    """Does the value tell whose item it is? Amounts and dates of several items may be equal."""
-    return not pattern.endswith(("_from", "_to")) and any(c.isalnum() for c in found.value) and "." not in found.value[-3:]
 
 
 def _moved_to_first(row: Sequence[Placed]) -> list[dict[str, float]]:
