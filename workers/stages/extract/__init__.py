@@ -22,6 +22,7 @@ from workers.stages.extract.invoice_rows import with_rows_completed
 from workers.stages.extract.mended import mended
 from workers.stages.extract.moved_amounts import with_moved_amounts
 from workers.stages.extract.named_by_sums import with_whole_shares, without_misnamed
+from workers.stages.extract.own_adjustments import with_own_adjustments
 from workers.stages.extract.payment_method import payment_method
 from workers.stages.extract.reason_rows import with_reason_rows
 from workers.stages.extract.rejoined import rejoined
@@ -65,7 +66,8 @@ class Extract:
         fused = rejoined(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
         whole = with_rows_completed(type_name, fused, pages)
         coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)
-        kept = with_whole_shares(type_name, without_misnamed(type_name, coded))
+        owned = with_own_adjustments(type_name, coded)
+        kept = with_whole_shares(type_name, without_misnamed(type_name, owned))
         kept = summed_totals(type_name, summed_claims(type_name, kept, pages), pages)
         kept = with_moved_amounts(type_name, kept, pages)
         told = (*kept, *implied(type_name, kept))
