@@ -209,6 +209,16 @@ def test_a_name_ends_with_the_word_that_almost_is_of_it() -> None:
     assert {reading.pointer: reading.value for reading in read} == {"/claims/0/patient_name": "MARA B LARCH"}
 
 
+def test_a_number_that_was_broken_at_its_dash() -> None:
+    said = {
+        **dict.fromkeys(("-582-39", "A77"), ("/claims/*/claim_number", 1.0, NO)),
+        "12.00": ("/claims/*/lines/*/billed", 1.0, LINE),
+    }
+    assert _read("eob", "DCN 82 -582-39\nCharges 12.00", said)["/claims/0/claim_number"] == "82 -582-39"
+    assert _read("eob", "DCN A77 -3-1\nCharges 12.00", said)["/claims/0/claim_number"] == "A77 -3-1"
+    assert _read("eob", "DCN A77     -3-1\nCharges 12.00", said)["/claims/0/claim_number"] == "A77"
+
+
 def test_a_text_does_not_reach_across_the_page() -> None:
     said = {word: ("/payer/name", float(word == "Harbor"), NO) for word in ("Harbor", "Health", "Claims", "Journal")}
     assert (
