@@ -132,6 +132,19 @@ def test_a_state_that_an_earlier_claim_has_does_not_lead_back_to_it() -> None:
     assert found["/claims/1/lines/0/billed"] == "13.00"
 
 
+def test_a_register_that_names_the_claim_of_every_service() -> None:
+    said = {
+        "LARCH": ("/claims/*/patient_name", 1.0, CLAIM),
+        **dict.fromkeys(("A77", "A78"), ("/claims/*/claim_number", 1.0, NO)),
+        **dict.fromkeys(("12.00", "13.00", "14.00"), ("/claims/*/lines/*/billed", 1.0, LINE)),
+        "25.00": ("/claims/*/billed", 1.0, NO),
+    }
+    found = _read("eob", "LARCH A77 12.00\nLARCH A77 13.00\nLARCH A78 14.00", said)
+    assert [found[f"/claims/{at}/billed"] for at in ("0/lines/0", "0/lines/1", "1/lines/0")] == ["12.00", "13.00", "14.00"]
+    after_totals = _read("eob", "LARCH A77 12.00\nTotal 25.00\nLARCH A77 13.00", said)
+    assert after_totals["/claims/1/lines/0/billed"] == "13.00"
+
+
 def test_units_behind_a_code_are_no_modifier() -> None:
     said = {
         "A4253": ("/claims/*/lines/*/procedure", 1.0, LINE),

@@ -106,13 +106,26 @@ class ItemScan:
         told = [_moved_to_first(row) for row in rows.values()]
         _told_by_their_like(list(rows.values()), told)
         for row, opens in zip(rows.values(), told, strict=True):
+            going_on = {name for name in self._current if self._names_again(name, row)}
             for each, says in zip(row, opens, strict=True):
-                self._place(each, says)
+                self._place(each, {name: share for name, share in says.items() if name not in going_on})
 
     def incomplete(self, texts: AbstractSet[str]) -> int:
         """How many items have no amount, or none of the texts."""
         items = [item for item in self.root.items() if item.place in self.counted]
         return sum(not (self._has_amount(item) and texts & item.values.keys()) for item in items)
+
+    def _names_again(self, name: str, row: Sequence[Placed]) -> bool:
+        """Is it a row of a register that names the claim of each service? It says whose it is, not that another begins.
+
+        After its own amounts an item is over: a claim that is corrected is named as the one that was taken back.
+        """
+        current = self._current[name]
+        named = [(pattern, found) for each in row for pattern, found in each.says if _is_single_in(name, pattern)]
+        telling = [(pattern, found) for pattern, found in named if pattern in self.naming]
+        has_part = any(each.lists[-1:] != (name,) and name in each.lists for each in row)
+        again = len(telling) > 1 and all(current.has(pattern, found.value) for pattern, found in telling)
+        return again and has_part and not self.amounts & (current.values.keys() | {pattern for pattern, _ in named})
 
     def _place(self, placed: Placed, opens: Mapping[str, float]) -> None:
         item = self.root
