@@ -145,6 +145,20 @@ def test_a_register_that_names_the_claim_of_every_service() -> None:
     assert after_totals["/claims/1/lines/0/billed"] == "13.00"
 
 
+def test_claims_begin_as_the_first_one_does() -> None:
+    names, numbers, amounts = ("LARCH", "DELGADO", "OKONJO"), ("A71", "A72", "A73"), ("12.00", "13.00", "14.00")
+    said = {
+        **dict.fromkeys(names, ("/claims/*/patient_name", 1.0, CLAIM)),
+        **dict.fromkeys(numbers, ("/claims/*/claim_number", 1.0, NO)),
+        **dict.fromkeys(amounts, ("/claims/*/billed", 1.0, NO)),
+    }
+    said["A71"] = ("/claims/*/claim_number", 1.0, CLAIM)
+    rows = [" ".join(pair) + f"\n{name}" for *pair, name in zip(numbers, amounts, names, strict=True)]
+    found = _read("eob", "\n".join(rows), said)
+    assert [found[f"/claims/{at}/patient_name"] for at in range(3)] == list(names)
+    assert [found[f"/claims/{at}/claim_number"] for at in range(3)] == list(numbers)
+
+
 def test_units_behind_a_code_are_no_modifier() -> None:
     said = {
         "A4253": ("/claims/*/lines/*/procedure", 1.0, LINE),
