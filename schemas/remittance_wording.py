@@ -84,7 +84,7 @@ LINE_ALLOWED = (
     "approved | approved amount | allowed charge | contracted/allowed | negotiated rate | payment allowance | covered "
     "by plan | allowable | amt allowed | contract amount | eligible amount | covered charges | allowed charges | plan "
     "allowance | eligible | amount covered | covered | contracted amount | contracted rate | total allowed | allow | "
-    "amount approved | plan allowed | fee schedule"
+    "amount approved | plan allowed | fee schedule | allow amt"
 )
 LINE_DEDUCTIBLE = (
     "deduct | ded | deductible | less deductible | deductible amount | ded amt | deduct amt | deductible amt | "

@@ -5,12 +5,13 @@ Stored compactly: a word that surely belongs to no field is left out, and so are
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import compress
 from typing import Protocol
 
 from models.tagger.tagged import NOTHING, TaggedPage, TaggedWord
-from schemas.pages import PageText
+from schemas.pages import Line, PageText, Word
 from schemas.tags import PageTags, WordTag
 
 _SURE = 0.97
@@ -21,6 +22,11 @@ _MOST = 4
 """Roles kept per word."""
 _OPENS = 0.1
 """A word of no field is kept where an item may begin with it: a row may begin with a number that is no field."""
+
+_RULE = 6
+"""Words of signs that make a rule where they stand in one line."""
+_SIGNS, _STROKES = "-_=~.*\u2013\u2014", "1lI|it!"
+_UNSEEN = TaggedWord(((NOTHING, 1.0),), 0.0, (0.0, 0.0, 0.0))
 
 
 class Tagger(Protocol):
@@ -39,7 +45,22 @@ class Tag:
 
     def __call__(self, text: PageText) -> PageTags | None:
         """What is worth keeping; nothing for a page without words."""
-        return compacted(self.tagger(text)) if text.lines else None
+        return compacted(self._tagged(text)) if text.lines else None
+
+    def _tagged(self, text: PageText) -> TaggedPage:
+        """The tagger is shown no rules: of a printer's row of signs readers make more words than of all the rest of a page."""
+        shown = [_shown(line.words) for line in text.lines]
+        lines = (tuple(compress(line.words, which)) for line, which in zip(text.lines, shown, strict=True))
+        page = self.tagger(PageText(lines=tuple(Line(words=words) for words in lines if words)))
+        said = iter(page.words)
+        return replace(page, words=tuple(next(said) if each else _UNSEEN for which in shown for each in which))
+
+
+def _shown(words: Sequence[Word]) -> Sequence[bool]:
+    """Which words of a line are no pieces of a rule: of signs, and in a line that has nothing else, of what may be strokes."""
+    signs = [not word.text.strip(_SIGNS) for word in words]
+    pieces = signs if any(word.text.strip(_SIGNS + _STROKES) for word in words) else [True] * len(words)
+    return [not piece for piece in pieces] if sum(pieces) >= _RULE else [True] * len(words)
 
 
 def compacted(page: TaggedPage) -> PageTags:

@@ -28,5 +28,23 @@ def test_keeps_what_belongs_to_a_field_or_may() -> None:
     assert tags.kinds == {"letter/other": 0.75, "eob": 0.25}
 
 
+def test_a_printers_rule_is_not_shown_to_the_tagger() -> None:
+    tags = Tag(_tagger)(typed_page("Dated maybe - - - - - -\n_ _ 1 _ _ | _ _\n05/05/2026").text)
+    assert tags is not None
+    assert [word.word for word in tags.words] == [1, 16]
+
+
+def test_dashes_in_cells_are_shown() -> None:
+    tags = Tag(_tagger)(typed_page("Dated - 05/05/2026").text)
+    assert tags is not None
+    assert [word.word for word in tags.words] == [1, 2]
+
+
+def test_a_page_of_rules_alone() -> None:
+    tags = Tag(lambda text: TaggedPage(tuple(DATE for _ in text.words), {}, {}))(typed_page("_ _ _ _ _ _ _ _").text)
+    assert tags is not None
+    assert not tags.words
+
+
 def test_a_page_without_words() -> None:
     assert Tag(_tagger)(PageText()) is None

@@ -22,6 +22,7 @@ from workers.stages.extract.invoice_rows import with_rows_completed
 from workers.stages.extract.mended import mended
 from workers.stages.extract.moved_amounts import with_moved_amounts
 from workers.stages.extract.named_by_sums import with_whole_shares, without_misnamed
+from workers.stages.extract.own_adjustments import with_own_adjustments
 from workers.stages.extract.payment_method import payment_method
 from workers.stages.extract.pointed_dates import with_pointed_dates
 from workers.stages.extract.reason_rows import with_reason_rows
@@ -31,6 +32,7 @@ from workers.stages.extract.summed_totals import summed_totals
 from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
 from workers.stages.extract.tagged.column_sums import with_summed_columns
+from workers.stages.extract.tagged.service_rows import with_whole_services
 from workers.stages.extract.tagged.units import with_units
 
 ReadType = Callable[[Sequence[ReadPage]], Iterable[Reading]]
@@ -59,13 +61,14 @@ class Extract:
 
     def __call__(self, type_name: str, pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
         """All readings; a field found at several places may have several."""
-        pages = with_units(with_summed_columns(pages)) if type_name == "eob" else pages
+        pages = with_units(with_summed_columns(with_whole_services(pages))) if type_name == "eob" else pages
         rules = mended(rules_of(type_name)(pages))
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
         fused = rejoined(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
         whole = with_rows_completed(type_name, fused, pages)
         coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)
-        kept = with_whole_shares(type_name, without_misnamed(type_name, coded))
+        owned = with_own_adjustments(type_name, coded)
+        kept = with_whole_shares(type_name, without_misnamed(type_name, owned))
         kept = summed_totals(type_name, summed_claims(type_name, kept, pages), pages)
         kept = with_pointed_dates(type_name, with_moved_amounts(type_name, kept, pages), pages)
         told = (*kept, *implied(type_name, kept))

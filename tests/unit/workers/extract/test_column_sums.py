@@ -89,3 +89,12 @@ def test_single_digits_are_no_modifiers() -> None:
 def test_a_row_that_has_its_units_has_no_more() -> None:
     page = tagged(COUNTED, {"units": 0.9}, {"modifiers/*": 0.7, "units": 0.2}, {"billed": 0.9}, {"paid": 0.9})
     assert told(with_units([page])[0])[1] == "modifiers/*"
+
+
+def test_a_row_that_says_how_many_behind_a_sign_has_no_more() -> None:
+    text = """
+01/05/2026  G0463      25 x  2     250.00   125.00
+01/06/2026  A4550       3 x  4      90.00    48.00
+"""
+    page = tagged(text, *({name: 0.9} for name in ("modifiers/*", "", "modifiers/*", "billed", "paid")))
+    assert told(with_units([page])[0])[0] == "modifiers/*"

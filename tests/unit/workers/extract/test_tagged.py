@@ -121,6 +121,44 @@ def test_a_claim_is_not_over_before_its_amounts() -> None:
     assert len([pointer for pointer in found if pointer.endswith("patient_name")]) == 2
 
 
+def test_a_state_that_an_earlier_claim_has_does_not_lead_back_to_it() -> None:
+    status = ("/claims/*/status", 1.0, NO)
+    said = {
+        **dict.fromkeys(("LARCH", "DELGADO"), ("/claims/*/patient_name", 1.0, CLAIM)),
+        **dict.fromkeys(("Denied", "Paid"), status),
+        **dict.fromkeys(("12.00", "13.00"), ("/claims/*/lines/*/billed", 1.0, LINE)),
+    }
+    found = _read("eob", "LARCH   Denied\nCharges 12.00\nDELGADO   Paid\nDenied\nCharges 13.00", said)
+    assert found["/claims/1/lines/0/billed"] == "13.00"
+
+
+def test_a_register_that_names_the_claim_of_every_service() -> None:
+    said = {
+        "LARCH": ("/claims/*/patient_name", 1.0, CLAIM),
+        **dict.fromkeys(("A77", "A78"), ("/claims/*/claim_number", 1.0, NO)),
+        **dict.fromkeys(("12.00", "13.00", "14.00"), ("/claims/*/lines/*/billed", 1.0, LINE)),
+        "25.00": ("/claims/*/billed", 1.0, NO),
+    }
+    found = _read("eob", "LARCH A77 12.00\nLARCH A77 13.00\nLARCH A78 14.00", said)
+    assert [found[f"/claims/{at}/billed"] for at in ("0/lines/0", "0/lines/1", "1/lines/0")] == ["12.00", "13.00", "14.00"]
+    after_totals = _read("eob", "LARCH A77 12.00\nTotal 25.00\nLARCH A77 13.00", said)
+    assert after_totals["/claims/1/lines/0/billed"] == "13.00"
+
+
+def test_claims_begin_as_the_first_one_does() -> None:
+    names, numbers, amounts = ("LARCH", "DELGADO", "OKONJO"), ("A71", "A72", "A73"), ("12.00", "13.00", "14.00")
+    said = {
+        **dict.fromkeys(names, ("/claims/*/patient_name", 1.0, CLAIM)),
+        **dict.fromkeys(numbers, ("/claims/*/claim_number", 1.0, NO)),
+        **dict.fromkeys(amounts, ("/claims/*/billed", 1.0, NO)),
+    }
+    said["A71"] = ("/claims/*/claim_number", 1.0, CLAIM)
+    rows = [" ".join(pair) + f"\n{name}" for *pair, name in zip(numbers, amounts, names, strict=True)]
+    found = _read("eob", "\n".join(rows), said)
+    assert [found[f"/claims/{at}/patient_name"] for at in range(3)] == list(names)
+    assert [found[f"/claims/{at}/claim_number"] for at in range(3)] == list(numbers)
+
+
 def test_units_behind_a_code_are_no_modifier() -> None:
     said = {
         "A4253": ("/claims/*/lines/*/procedure", 1.0, LINE),
@@ -196,6 +234,16 @@ def test_a_name_ends_with_the_word_that_almost_is_of_it() -> None:
     )
     read = Assemble()("eob", [page.model_copy(update={"tags": compacted(TaggedPage(words, {}, {}))})])
     assert {reading.pointer: reading.value for reading in read} == {"/claims/0/patient_name": "MARA B LARCH"}
+
+
+def test_a_number_that_was_broken_at_its_dash() -> None:
+    said = {
+        **dict.fromkeys(("-582-39", "A77"), ("/claims/*/claim_number", 1.0, NO)),
+        "12.00": ("/claims/*/lines/*/billed", 1.0, LINE),
+    }
+    assert _read("eob", "DCN 82 -582-39\nCharges 12.00", said)["/claims/0/claim_number"] == "82 -582-39"
+    assert _read("eob", "DCN A77 -3-1\nCharges 12.00", said)["/claims/0/claim_number"] == "A77 -3-1"
+    assert _read("eob", "DCN A77     -3-1\nCharges 12.00", said)["/claims/0/claim_number"] == "A77"
 
 
 def test_a_text_does_not_reach_across_the_page() -> None:

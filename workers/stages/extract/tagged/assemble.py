@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from models.tagger.tagged import lists_of
 from schemas.document_type import DocumentType, Leaf, pattern_of
-from schemas.kinds import MONEY, QUANTITY, TEXT
+from schemas.kinds import CODE, IDENTIFIER, MONEY, NPI, QUANTITY, TEXT
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types import all_types
@@ -23,6 +23,9 @@ from workers.stages.extract.tagged.words import rows_said
 
 _OWN_ORDER = frozenset({"invoice", "receipt"})
 """Types that come from countries where the day stands before the month."""
+
+_NAMING = frozenset({TEXT, IDENTIFIER, CODE, NPI})
+"""Kinds of values by which an item is told from others of its list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +65,16 @@ def _items(leaves: Mapping[str, Leaf], placed: Sequence[Placed]) -> ItemScan:
     alone: amounts of the outer item may stand anywhere.
     """
     amounts = frozenset(pattern for pattern, leaf in leaves.items() if leaf.kind is MONEY)
+    naming = frozenset(pattern for pattern, leaf in leaves.items() if leaf.kind in _NAMING)
     flat = frozenset(pattern for pattern, leaf in leaves.items() if leaf.kind is TEXT and len(lists_of(pattern)) == 1)
     if any(len(lists_of(pattern)) > 1 for pattern in leaves):
-        nested = ItemScan(amounts)
+        nested = ItemScan(amounts, naming)
         nested.read(placed)
         return nested
     columns = frozenset(pattern for pattern, leaf in leaves.items() if lists_of(pattern) and leaf.kind in {MONEY, QUANTITY})
-    above = ItemScan(amounts, columns=columns)
+    above = ItemScan(amounts, naming, columns=columns)
     above.read(placed)
-    below = ItemScan(amounts, following=flat, columns=columns)
+    below = ItemScan(amounts, naming, following=flat, columns=columns)
     below.read(placed)
     return below if below.incomplete(flat) < above.incomplete(flat) else above
 

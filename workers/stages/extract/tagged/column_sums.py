@@ -27,6 +27,8 @@ _HOLDS, _ALMOST = 2.0, 1.4
 """What a sum that holds is worth; one that holds with the help of a column that is no field."""
 _DOUBLED = 3.0
 """Cost of a row with two amounts of one field."""
+_HEADED = 5.0
+"""What a heading of the column's own row is worth."""
 _ROWS = 6
 """Rows that count in full: more do not say more."""
 _LOOKED_AT = 16
@@ -35,7 +37,7 @@ _MOST = 14
 _GAIN = 3.0
 """By this much the other fields must be likelier than the tagger's."""
 _SURE = 0.95
-"""A cell of which the tagger is so sure keeps its field."""
+"""A cell of which the tagger is so sure keeps its field, save where a heading of its own row says otherwise."""
 _MIXED = 0.25
 """Share of a column's cells that may be surely of another field than most; in a list of captions and values all are."""
 _ROUNDS = 4
@@ -57,14 +59,15 @@ def _revisions(table: Table) -> Iterator[tuple[Cell, str, float]]:
     if search is None:
         return
     names, gain = search.best()
-    if gain < _GAIN:
-        return
-    share = 1 / (1 + exp(-gain))
+    names = names if gain >= _GAIN else search.start
+    share = 1 / (1 + exp(-max(gain, _GAIN)))
     levels = [_level_of_row([cell for _, cell in row]) for row in table.rows]
     for row, level in zip(table.rows, levels, strict=True):
         for place, cell in row:
             role = _role(names[place], cell, level)
-            if names[place] != search.start[place] and role not in {None, _likeliest(cell)} and not _is_sure(cell):
+            headed = names[place] in table.columns[place].headed
+            told = names[place] != search.start[place] or table.is_stacked
+            if role is not None and cell.roles.get(role, 0.0) < share and (headed or (told and not _is_sure(cell))):
                 yield cell, role, share
 
 
@@ -132,11 +135,11 @@ class _Search:
         beliefs = [_beliefs(column) for column in table.columns]
         start = tuple(max(each, key=lambda name: each[name]) for each in beliefs)
         rows = list(dict.fromkeys(tuple((place, cell.hundredths) for place, cell in row) for row in table.rows))
-        told = sum(name in COLUMNS for name in start)
-        if told < 2 or len(table.columns) > _MOST or any(map(_is_mixed, table.columns)):
+        if sum(name in COLUMNS for name in start) < 2 or len(table.columns) > _MOST or any(map(_is_mixed, table.columns)):
             return None
         fixed = frozenset(n for n, name in enumerate(start) if name not in COLUMNS and name not in {NOTHING, AMOUNT})
-        return cls(beliefs, _telling(rows), start, fixed)
+        told = [_headed(each, column) for each, column in zip(beliefs, table.columns, strict=True)]
+        return cls(told, _telling(rows), start, fixed)
 
     def best(self) -> tuple[Names, float]:
         """The likeliest names, and by how much they are likelier than what the tagger says."""
@@ -185,6 +188,12 @@ def _beliefs(column: Column) -> dict[str, float]:
         found.append(shares)
     names = {name for shares in found for name in shares}
     return {name: _BELIEF * sum(log(max(_FAINT, each.get(name, 0.0))) for each in found) / len(found) for name in names}
+
+
+def _headed(beliefs: Mapping[str, float], column: Column) -> dict[str, float]:
+    """The beliefs, with what the heading says."""
+    said = {name: beliefs.get(name, _BELIEF * log(_FAINT)) + _HEADED for name in column.headed}
+    return {**beliefs, **said}
 
 
 def _telling(rows: Iterable[tuple[tuple[int, int], ...]]) -> list[tuple[tuple[int, int], ...]]:

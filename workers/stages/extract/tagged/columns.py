@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,8 +9,9 @@ from schemas.kinds import MONEY
 from schemas.laws import cents
 from schemas.pages import ReadPage
 from workers.stages.extract.sheets import sheet_of, tokens_of
+from workers.stages.extract.tagged.service_rows import AMOUNT, rows_completing
+from workers.stages.extract.tagged.stacked_headings import Stack, stacks_of
 
-_AMOUNT = re.compile(r"[($€£-]*\d[\d,]*[.,]\d{2}(?:\)|-|CR)*", re.IGNORECASE)
 _CELLS = 2
 """Amounts that a row of a table has at least."""
 _FITTING = 0.6
@@ -32,6 +32,8 @@ class Cell:
     hundredths: int
     edges: tuple[float, float, float]
     """Left edge, middle and right edge."""
+    depth: int
+    """How far below the first row of its service it stands: cells above one another there are of several columns."""
     pitch: float
     roles: Mapping[str, float]
     """What the tagger thinks it may be."""
@@ -42,6 +44,8 @@ class Column:
     """Cells above one another."""
 
     cells: list[Cell] = field(default_factory=list)
+    headed: frozenset[str] = frozenset()
+    """What its heading may mean, where services take several rows and headings are stacked alike."""
     _sums: list[float] = field(default_factory=lambda: [0.0, 0.0, 0.0])
 
     def add(self, cell: Cell) -> None:
@@ -49,6 +53,12 @@ class Column:
         self.cells.append(cell)
         for n, edge in enumerate(cell.edges):
             self._sums[n] += edge
+
+    def head(self, stack: Stack) -> None:
+        """Take over what its heading says."""
+        first = self.cells[0]
+        if first.page >= stack.page:
+            self.headed = stack.names(first.depth, first.edges[0], first.edges[2])
 
     def distance(self, cell: Cell) -> float:
         """How far, in characters, the edge or middle that fits best is from those of the others."""
@@ -65,6 +75,11 @@ class Table:
     rows: list[tuple[tuple[int, Cell], ...]] = field(default_factory=list)
     """The cells of each row, with the numbers of their columns."""
 
+    @property
+    def is_stacked(self) -> bool:
+        """Do services take several rows?"""
+        return any(column.cells[0].depth for column in self.columns)
+
     def places(self, cells: Sequence[Cell]) -> list[int | None] | None:
         """The column of each cell, None for one of its own; None where two cells are in one column: another table's row."""
         found = [self._place(cell) for cell in cells]
@@ -72,7 +87,9 @@ class Table:
         return None if len(set(taken)) < len(taken) else found
 
     def _place(self, cell: Cell) -> int | None:
-        distances = [(column.distance(cell), number) for number, column in enumerate(self.columns)]
+        distances = [
+            (column.distance(cell), number) for number, column in enumerate(self.columns) if column.cells[0].depth == cell.depth
+        ]
         nearest, number = min(distances, default=(_LEVEL, 0))
         return number if nearest < _LEVEL else None
 
@@ -91,13 +108,17 @@ class Table:
 def tables_of(pages: Sequence[ReadPage]) -> list[Table]:
     """The tables of amounts of a document."""
     tables: list[Table] = []
+    completing = rows_completing(pages)
     for page in pages:
-        for cells in _rows(page):
+        for cells in _rows(page, completing):
             table = _best(tables[-_OPEN_TABLES:], cells)
             if table is None:
                 table = Table()
                 tables.append(table)
             table.add(cells, table.places(cells) or [None] * len(cells))
+    for stack in stacks_of(pages, completing):
+        for column in (column for table in tables for column in table.columns):
+            column.head(stack)
     return tables
 
 
@@ -110,19 +131,23 @@ def _best(tables: Sequence[Table], cells: Sequence[Cell]) -> Table | None:
     return best
 
 
-def _rows(page: ReadPage) -> Iterator[list[Cell]]:
+def _rows(page: ReadPage, completing: Mapping[tuple[int, int], int]) -> Iterator[list[Cell]]:
+    """The amounts of each row, with those of the rows that complete it."""
     if page.tags is None or not page.text.lines:
         return
     names, tags = page.tags.roles, {tag.word: tag for tag in page.tags.words}
     words = {token: index for index, word in enumerate(page.text.words) for token in tokens_of(word, page.facts)}
+    cells: list[Cell] = []
     for row in sheet_of(page).rows:
-        cells = []
+        depth = completing.get((page.facts.number, row.index), 0)
+        if not depth:
+            yield from [cells] if len(cells) >= _CELLS else ()
+            cells = []
         for token in row.tokens:
-            value = MONEY.parse(token.text) if _AMOUNT.fullmatch(token.text) else None
+            value = MONEY.parse(token.text) if AMOUNT.fullmatch(token.text) else None
             tag = tags.get(words[token])
             if value is not None:
                 roles = {names[at]: share for at, share in tag.roles} if tag is not None else {"": 1.0}
                 edges = (token.x0, (token.x0 + token.x1) / 2, token.x1)
-                cells.append(Cell(token.page, words[token], cents(value), edges, token.pitch, roles))
-        if len(cells) >= _CELLS:
-            yield cells
+                cells.append(Cell(token.page, words[token], cents(value), edges, depth, token.pitch, roles))
+    yield from [cells] if len(cells) >= _CELLS else ()

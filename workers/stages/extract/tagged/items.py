@@ -6,7 +6,8 @@ on one row is of one line, and a field that an item already has begins the next 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -21,6 +22,10 @@ _OPENS_AGAIN = 0.8
 """On a row where an item of the list has just begun."""
 _OPENS_DOUBLED = 0.1
 """Where the item already has another value of this field."""
+_CLAIMS = 3
+"""Claims that show how claims begin."""
+_ONCE = 0.9
+"""Share of the names that stand once in their claim, where claims are parted well."""
 
 
 @dataclass(slots=True)
@@ -84,6 +89,8 @@ class ItemScan:
 
     amounts: AbstractSet[str] = frozenset()
     """The fields that are amounts."""
+    naming: AbstractSet[str] = frozenset()
+    """The fields that tell whose item it is: amounts, dates, counts and states of several items may be equal."""
     following: AbstractSet[str] = frozenset()
     """Texts that stand below the amounts of their item: under an item without one they are its own, even if they open one."""
     columns: AbstractSet[str] = frozenset()
@@ -103,14 +110,28 @@ class ItemScan:
             rows[each.value.row].append(each)
         told = [_moved_to_first(row) for row in rows.values()]
         _told_by_their_like(list(rows.values()), told)
+        _told_by_the_first(list(rows.values()), told, self.naming)
         for row, opens in zip(rows.values(), told, strict=True):
+            going_on = {name for name in self._current if self._names_again(name, row)}
             for each, says in zip(row, opens, strict=True):
-                self._place(each, says)
+                self._place(each, {name: share for name, share in says.items() if name not in going_on})
 
     def incomplete(self, texts: AbstractSet[str]) -> int:
         """How many items have no amount, or none of the texts."""
         items = [item for item in self.root.items() if item.place in self.counted]
         return sum(not (self._has_amount(item) and texts & item.values.keys()) for item in items)
+
+    def _names_again(self, name: str, row: Sequence[Placed]) -> bool:
+        """Is it a row of a register that names the claim of each service? It says whose it is, not that another begins.
+
+        After its own amounts an item is over: a claim that is corrected is named as the one that was taken back.
+        """
+        current = self._current[name]
+        named = list(_naming(row, name, self.naming))
+        again = len(named) > 1 and all(current.has(pattern, value) for pattern, value in named)
+        has_part = any(each.lists[-1:] != (name,) and name in each.lists for each in row)
+        own = {pattern for each in row for pattern, _ in each.says if _is_single_in(name, pattern)}
+        return again and has_part and not self.amounts & (current.values.keys() | own)
 
     def _place(self, placed: Placed, opens: Mapping[str, float]) -> None:
         item = self.root
@@ -136,7 +157,7 @@ class ItemScan:
         closed = self._is_closed(current, placed) and not all(pattern in self.following for pattern, _ in own)
         if opens < _OPENS and doubled and not closed:
             named = next(
-                (item for item in parent.lists[name] if any(item.has(p, f.value) and _names(p, f) for p, f in own)), None
+                (item for item in parent.lists[name] if any(item.has(p, f.value) and p in self.naming for p, f in own)), None
             )
             if named is not None:
                 return self._go_to(name, named)
@@ -194,11 +215,6 @@ def _is_single_in(name: str, pattern: str) -> bool:
     return lists_of(pattern)[-1:] == (name,) and not pattern.endswith("/*")
 
 
-def _names(pattern: str, found: Found) -> bool:
-    """Does the value tell whose item it is? Amounts and dates of several items may be equal."""
-    return not pattern.endswith(("_from", "_to")) and any(c.isalnum() for c in found.value) and "." not in found.value[-3:]
-
-
 def _moved_to_first(row: Sequence[Placed]) -> list[dict[str, float]]:
     """Per value of a row: how surely an item of each list begins with it.
 
@@ -231,6 +247,43 @@ def _told_by_their_like(rows: Sequence[Sequence[Placed]], told: Sequence[Sequenc
         usual = fmean(says[name] for says in several)
         for says in several:
             says[name] = (says[name] + usual) / 2
+
+
+def _told_by_the_first(
+    rows: Sequence[Sequence[Placed]], told: Sequence[Sequence[dict[str, float]]], naming: AbstractSet[str]
+) -> None:
+    """Claims begin as the first one does: with another number of the field that it begins with.
+
+    Only where the tagger has most of them begin elsewhere, and where so parted each has its names once.
+    """
+    for name in {name for opens in told for says in opens for name in says if "*" not in name}:
+        named = [(at, fields) for at, row in enumerate(rows) if (fields := dict(_naming(row, name, naming)))]
+        lead = next((pattern for _, fields in named for pattern in fields), "")
+        starts = [at for at, fields in named if lead in fields]
+        if len(starts) < _CLAIMS or not _parts_well(named, starts, lead):
+            continue
+        first, *others = (max((says.get(name, 0.0) for says in told[at]), default=0.0) for at in starts)
+        if first >= _OPENS > fmean(others):
+            for at, opens in enumerate(told):
+                inside = [says for says in opens if name in says]
+                for index, says in enumerate(inside):
+                    says[name] = 1.0 if index == 0 and at in starts else 0.0
+
+
+def _naming(row: Sequence[Placed], name: str, naming: AbstractSet[str]) -> Iterator[tuple[str, str]]:
+    """Fields that tell one item of the list from another, with their values."""
+    for each in row:
+        yield from (
+            (pattern, found.value) for pattern, found in each.says if pattern in naming and _is_single_in(name, pattern)
+        )
+
+
+def _parts_well(named: Sequence[tuple[int, Mapping[str, str]]], starts: Sequence[int], lead: str) -> bool:
+    """Are all their numbers different, and has each nearly every name once?"""
+    numbers = [fields[lead] for _, fields in named if lead in fields]
+    counts = Counter((bisect_right(starts, at), pattern) for at, fields in named for pattern in fields)
+    once = sum(count == 1 for count in counts.values())
+    return len(set(numbers)) == len(numbers) and once >= _ONCE * len(counts)
 
 
 def flattened(root: Item) -> Iterable[tuple[str, list[Found]]]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from schemas.pages import ReadPage, Word
 from workers.stages.extract.tagged.retagged import retagged
 
 _MODIFIER, _UNITS, _NOTHING = "/claims/*/lines/*/modifiers/*", "/claims/*/lines/*/units", ""
 _COUNT, _SHORT = re.compile(r"-?\d{1,3}"), re.compile(r"-?\d")
+_TIMES = re.compile(r"[xX\u00d7*]")
+"""`KX x 10`: what stands behind the sign is how many."""
 _THOUGHT_OF = 0.05
 """A word of no field may be a count from this probability on."""
 _SHARE = 0.8
@@ -37,6 +40,7 @@ def _candidates(page: ReadPage) -> Iterator[tuple[int, Word]]:
     words, names = page.text.words, page.tags.roles
     likeliest = {tag.word: names[tag.roles[0][0]] for tag in page.tags.words if tag.roles}
     counted = [words[index] for index, role in likeliest.items() if _UNITS in role.split("+")]
+    counted += [count for sign, count in pairwise(words) if _TIMES.fullmatch(sign.text) and _COUNT.fullmatch(count.text)]
     for tag in page.tags.words:
         word, role = words[tag.word], likeliest.get(tag.word, _NOTHING)
         thought = max((share for at, share in tag.roles if names[at] == _UNITS), default=0.0)

@@ -250,6 +250,8 @@ class ValueScan:
 
     def _ends(self, run: SaidValue, word: SaidWord) -> bool:
         """Is it the rest of a telephone number, an address or a name, of which the tagger was almost sure? `(402) 555-0116`."""
+        if self._kinds(run.patterns) == {"identifier"} and _is_broken_off(run.lines[-1][-1], word):
+            return True
         is_number = self._kinds(run.patterns) == {"phone"} and any(c.isdigit() for c in word.text)
         is_name = run.patterns[0] in _PERSONS and word.text.isalpha() and _is_near(run.lines[-1][-1], word)
         almost = word.other[0] == run.patterns and word.other[1] >= _ALMOST
@@ -268,7 +270,8 @@ class ValueScan:
         return {self.leaves[pattern].kind.name for pattern in patterns}
 
     def _new(self, number: int, word: SaidWord, before: Sequence[SaidWord]) -> SaidValue:
-        lead = _lead(word, before) if self._kinds(word.patterns) == {"text"} else []
+        kinds = self._kinds(word.patterns)
+        lead = _lead(word, before) if kinds == {"text"} else _broken_lead(word, before) if kinds == {"identifier"} else []
         value = SaidValue(word.patterns, number, [[*lead, word]], self._plain, before[: len(before) - len(lead)])
         self.values.append(value)
         return value
@@ -314,6 +317,21 @@ def _lead(word: SaidWord, before: Sequence[SaidWord]) -> list[SaidWord]:
         if each.heads_phrase:
             break
     return lead[:-1] if word.begins < _NEVER and lead[0].heads_phrase and len(lead) <= _LEAD + 1 else []
+
+
+def _broken_lead(word: SaidWord, before: Sequence[SaidWord]) -> list[SaidWord]:
+    """The word of no role from which a number was broken off."""
+    return [*before[-1:]] if before and _is_broken_off(before[-1], word) else []
+
+
+def _is_broken_off(left: SaidWord, right: SaidWord) -> bool:
+    """Are they one number? None begins with a dash."""
+    return (
+        right.text[0] in "-\u2013"
+        and any(map(str.isdigit, left.text))
+        and any(map(str.isdigit, right.text))
+        and _is_near(left, right)
+    )
 
 
 def _is_near(left: SaidWord, right: SaidWord) -> bool:

@@ -1,0 +1,85 @@
+"""Services printed over two rows under headings that are stacked alike."""
+
+from __future__ import annotations
+
+from schemas.pages import ReadPage
+from schemas.tags import PageTags, WordTag
+from tests.typed import typed_page
+from workers.stages.extract.tagged.column_sums import with_summed_columns
+from workers.stages.extract.tagged.service_rows import rows_completing, with_whole_services
+
+LINE = "/claims/*/lines/*"
+STACKED = """
+PROCEDURE   FROM DATE      CHARGED   COINS       PAID
+UNITS       TO DATE        ALLOWED   COPAY
+
+G0463       01/05/2026      250.00   25.00     110.00
+2           01/06/2026      150.00   15.00
+A4550       01/07/2026       90.00    5.00      45.00
+1           01/07/2026       60.00   10.00
+CLAIM TOTAL                 340.00   30.00     155.00
+                            210.00   29.00
+"""
+FIRST = ("procedure", "service_from", "billed", "copay coinsurance", "paid")
+SECOND = ("units", "service_from", "billed", "coinsurance copay")
+
+
+def tagged(text: str, fields: dict[str, tuple[str, ...]], *, opens: float = 0.0) -> ReadPage:
+    """A page, the words of each row tagged as what stands under its first word, and how surely a line begins with each row."""
+    page = typed_page(text, rows=30)
+    roles = tuple(f"{LINE}/{name}" for name in dict.fromkeys(" ".join(name for row in fields.values() for name in row).split()))
+    words, index = [], 0
+    for line in page.text.lines:
+        for at, names in enumerate(fields.get(line.words[0].text, ())):
+            shares = tuple(zip((roles.index(f"{LINE}/{name}") for name in names.split()), (0.7, 0.2), strict=False))
+            words.append(WordTag(word=index + at, roles=shares, opens=(0.0, opens if at == 0 else 0.0, 0.0)))
+        index += len(line.words)
+    return page.model_copy(update={"tags": PageTags(roles=roles, words=tuple(words), kinds={}, page_roles={})})
+
+
+def told(page: ReadPage) -> dict[str, str]:
+    """Fields by the texts of their words."""
+    assert page.tags is not None
+    return {
+        page.text.words[tag.word].text: page.tags.roles[tag.roles[0][0]].removeprefix(f"{LINE}/") for tag in page.tags.words
+    }
+
+
+def two_rows() -> ReadPage:
+    return tagged(STACKED, {"G0463": FIRST, "2": SECOND, "A4550": FIRST, "1": SECOND}, opens=0.4)
+
+
+def test_rows_that_complete_others() -> None:
+    completing = rows_completing([two_rows()])
+    assert list(completing.values()) == [1, 1, 1]
+    assert not rows_completing([typed_page(STACKED)])
+
+
+def test_no_service_begins_on_a_row_that_completes_one() -> None:
+    (page,) = with_whole_services([two_rows()])
+    assert page.tags is not None
+    firsts = {page.text.words[tag.word].text for tag in page.tags.words if tag.opens[1]}
+    assert firsts == {"G0463", "A4550"}
+
+
+def test_a_date_below_another_is_the_last_day() -> None:
+    fields = told(with_whole_services([two_rows()])[0])
+    assert fields["01/05/2026"] == "service_from"
+    assert fields["01/06/2026"] == "service_to"
+
+
+def test_headings_name_the_cells_of_their_own_row() -> None:
+    fields = told(with_summed_columns([two_rows()])[0])
+    assert [fields[text] for text in ("250.00", "25.00", "110.00")] == ["billed", "coinsurance", "paid"]
+    assert [fields[text] for text in ("150.00", "15.00")] == ["allowed", "copay"]
+
+
+def test_a_service_on_every_row() -> None:
+    page = tagged(STACKED, dict.fromkeys(("G0463", "2", "A4550", "1"), FIRST))
+    assert with_whole_services([page]) == (page,)
+
+
+def test_rows_of_another_section() -> None:
+    text = STACKED.replace("CLAIM TOTAL", "           ").replace("2      ", "2 NOTES", 1).replace("1      ", "1 NOTES", 1)
+    page = tagged(text, {"G0463": FIRST, "A4550": FIRST})
+    assert with_whole_services([page]) == (page,)
