@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import cv2
 import numpy as np
@@ -13,10 +13,11 @@ from schemas.geometry import Box
 from schemas.pages import Line, PageFacts, PageText, RegisteredForm, Word
 from workers.forms.contents import contents_of
 from workers.forms.find_form import FindForm, LikelyForm
-from workers.forms.find_typed_form import FindTypedForm
+from workers.forms.find_typed_form import FindTypedForm, is_clear
 from workers.forms.form_reader import FormReader
 from workers.forms.register import Registration
 from workers.forms.template import FormTemplate, load_template
+from workers.forms.typed import Rival, TypedWords, fit_typed
 from workers.forms.warp import warp_of
 from workers.raster import CleanPage
 from workers.readers import PixelBox, SeenWord
@@ -119,6 +120,14 @@ def test_words_that_stand_a_line_off_leave_a_doubt(form: str) -> None:
     assert clear is not None
     assert clear.placed == 1.0
     assert unclear is None or unclear.placed < 1.0
+
+
+@pytest.mark.parametrize(("lead", "clear"), [(40.0, True), (4.0, False)])
+def test_another_place_that_the_words_like_nearly_as_well(lead: float, clear: bool) -> None:  # noqa: FBT001 - a case
+    words = [word for line in _typed("ub04", _INSTITUTIONAL).lines for word in line.words]
+    fit = fit_typed(TypedWords.of(words, contents_of("ub04")))
+    assert fit is not None
+    assert is_clear(replace(fit, rivals=(Rival(lead, stake=90.0),))) == clear
 
 
 def test_doubt_goes_with_the_form() -> None:
