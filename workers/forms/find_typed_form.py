@@ -9,7 +9,7 @@ from workers.forms.contents import contents_of
 from workers.forms.find_form import FORMS, LikelyForm
 from workers.forms.register import Registration
 from workers.forms.template import load_template
-from workers.forms.typed import TypedWords, fit_typed, warp_at
+from workers.forms.typed import Rival, TypedFit, TypedWords, fit_typed, warp_at
 from workers.forms.words import caption_words, plain
 
 _FEWEST, _MOST = 25, 420
@@ -20,9 +20,9 @@ _FILLED = 0.6
 """Share of the boxes every claim fills from which a page is one. Claims reach 0.8 and more, other paper 0.3."""
 _STANDS = 0.25
 """Share of what the words could say for the form at most from which it is one; other paper may reach more."""
-_CLEAR, _CLEAR_NATS = 0.2, 25.0
-"""Share of what the words could say by which its place must be better than any other, or as many nats, where a form is so full
-that most of its words stand as well a line further. Legible claims reach 0.3 or 35, wrong places 0.14 and 24."""
+_CLEAR, _LEAST, _MOST_ASKED = 0.2, 6.0, 25.0
+"""Share of what those words could say that another place would put into other boxes, by which they must prefer the place found;
+as nats no less and no more."""
 _IN_PLACE = 0.7
 """Share of what the words could say from which most of them stand in boxes of their formats; legible claims reach 0.9."""
 _DOUBTFUL = 0.5
@@ -51,6 +51,14 @@ def _look(name: str, words: tuple[Word, ...]) -> LikelyForm | None:
         return None
     # As lines that fit are scored: how much of the claim is there, and how much of the page is the claim.
     score = min(1.0, fit.filled * fit.nats / fit.best)
-    is_clear = fit.margin >= min(_CLEAR_NATS, _CLEAR * fit.best) and fit.nats >= _IN_PLACE * fit.best
-    placed = 1.0 if is_clear else _DOUBTFUL
+    placed = 1.0 if is_clear(fit) else _DOUBTFUL
     return LikelyForm(template, Registration(warp_at(fit.place, template), score), lines=None, placed=placed)
+
+
+def is_clear(fit: TypedFit) -> bool:
+    """Do most words stand in boxes of their formats, and do they prefer this place to any other?"""
+    return fit.nats >= _IN_PLACE * fit.best and all(map(_is_beaten, fit.rivals))
+
+
+def _is_beaten(rival: Rival) -> bool:
+    return rival.lead >= min(_MOST_ASKED, max(_LEAST, _CLEAR * rival.stake))

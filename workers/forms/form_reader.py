@@ -26,6 +26,8 @@ from workers.readers import LineReader, PixelBox, SeenWord
 _CAPTIONS = 0.3
 """Share of the form's printed captions that must be there where its lines leave a doubt."""
 _OLD_EDITION = re.compile(r"HCFA.?1500|12.?90\)|\(12.?90")
+_SHARED = 0.5
+"""How sure it is that a word is the box's that stands in two of them."""
 _HEARD = 0.75
 """Confidence from which a page reader's word counts as a second opinion."""
 
@@ -55,7 +57,7 @@ class FormReader:
         warp, template = likely.registration.warp, likely.template
         if likely.lines is not None:
             template = fit_borders(likely.lines, template, warp)
-        seen = words_by_box(text.words, warp, BoxIndex(template))
+        seen = words_by_box(text.words, warp, BoxIndex(template, lined=likely.lines is not None))
         sheet = lay_flat(page, template, warp)
         if likely.lines is None:
             sheet = bared(sheet, template)
@@ -64,6 +66,7 @@ class FormReader:
         if self.read_lines is not None and page.own_text is None:
             places = _Places(template, warp, seen)
             words = _read(self.read_lines, writing, writing.lines[: self.most_lines], places)
+            words = {name: _doubted(found) if name in writing.doubtful else found for name, found in words.items()}
         cells = [
             FormCell(
                 name=name,
@@ -134,6 +137,11 @@ def _read(reader: LineReader, writing: Writing, lines: Sequence[WrittenLine], pl
             kept = [each for each in kept if sum(map(str.isdigit, each.text)) >= 3]
         words[line.box] += [_word(each, line.box, places) for each in kept]
     return words
+
+
+def _doubted(words: Sequence[Word]) -> list[Word]:
+    """Words that may be in part a neighbouring box's: each is read well, and yet all of them may be wrong."""
+    return [word.model_copy(update={"confidence": word.confidence * _SHARED, "second": None}) for word in words]
 
 
 def _means_something(text: str) -> bool:

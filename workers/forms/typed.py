@@ -43,22 +43,31 @@ _SLACK = 2.5
 """Points from the borders of its box from which a word is well inside."""
 _OFF_LINE = 7.0
 """Points from the height of typed lines at which a word is no longer on one."""
-_COLUMN = 20.0
-"""Points from one narrow box to the next."""
-_FURTHER = tuple(
-    np.array(step)
-    for way in (1.0, -1.0)
-    for step in (
-        (0.0, way * LINE, 0.0, 0.0, 0.0),
-        (0.0, way * LINE / 2, 0.0, way * LINE / LETTER[1], 0.0),
-        (0.0, way * LINE / 2, 0.0, -way * LINE / LETTER[1], 0.0),
-        (way * _COLUMN, 0.0, 0.0, 0.0, 0.0),
+_MOVES = np.array(
+    (
+        (1.0, 0.0, 0.0, 0.0, 0.0),
+        (0.0, 1.0, 0.0, 0.0, 0.0),
+        (0.5, 0.0, -1 / LETTER[0], 0.0, 0.0),
+        (0.5, 0.0, 1 / LETTER[0], 0.0, 0.0),
+        (0.0, 0.5, 0.0, -1 / LETTER[1], 0.0),
+        (0.0, 0.5, 0.0, 1 / LETTER[1], 0.0),
+        (0.0, 0.0, 0.0, 0.0, 2 / LETTER[1]),
     )
 )
-"""Places a step further: the whole form by a line, its lower or upper end alone, the whole by a column."""
-_FINE = tuple(np.array((x, y, 0.0, 0.0, 0.0)) for x, y in product((-2.0, 0.0, 2.0), repeat=2))
+"""By a point: the whole form across and down, its left, right, upper and lower edge alone, its corners by a turn."""
+_COLUMNS, _LINES = (-20.0, -10.0, 0.0, 10.0, 20.0), (-LINE, 0.0, LINE)
+_FURTHER = tuple(
+    left * _MOVES[2] + right * _MOVES[3] + upper * _MOVES[4] + lower * _MOVES[5]
+    for left, right, upper, lower in product(_COLUMNS, _COLUMNS, _LINES, _LINES)
+    if any((left, right, upper, lower))
+)
+"""Places at which the edges of the form, all or some, lie a line or a narrow column further, or half of one."""
+_MOST_RIVALS = 3
+"""Of these that are looked at more closely."""
 _ELSEWHERE = 6.0
-"""Points from which another place puts words into other boxes."""
+"""Points from which a place is another."""
+_OTHER_BOXES = 3
+"""Words in other boxes from which it would make another claim of the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +91,16 @@ class TypedWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Rival:
+    """Another place of the form that the same words would stand well at."""
+
+    lead: float
+    """Nats by which they prefer the place found."""
+    stake: float
+    """Nats that those could say which it would put into other boxes."""
+
+
+@dataclass(frozen=True, slots=True)
 class TypedFit:
     """A place of the form and what the words say of it."""
 
@@ -98,8 +117,8 @@ class TypedFit:
 
     filled: float
     """Share of the boxes that hardly a claim leaves empty in which such words stand."""
-    margin: float = 0.0
-    """Nats by which the words prefer this place to any that would put some of them into other boxes."""
+    rivals: tuple[Rival, ...] = ()
+    """Other places that would put some of the words into other boxes."""
 
 
 def fit_typed(words: TypedWords) -> TypedFit | None:
@@ -111,19 +130,43 @@ def fit_typed(words: TypedWords) -> TypedFit | None:
     best = max(places, key=lambda each: _closeness(words, each))
     # Where a line or a column further some of the words stand better, hill-climbing had stopped at the wrong place.
     for _ in range(_ROUNDS):
-        beside = _beside(words, best)
-        if _closeness(words, beside) <= _closeness(words, best):
+        others = _further(words, best)
+        better = max(others, key=lambda each: _closeness(words, each))
+        if _closeness(words, better) <= _closeness(words, best):
             break
-        best = _refined(words, beside)
-    rivals = [beside, *(each for each in places if _apart(best, each) >= _ELSEWHERE)]
-    margin = _closeness(words, best) - max(_closeness(words, each) for each in rivals)
-    return replace(_fit_at(words, best), margin=margin)
+        places.append(best)
+        best = better
+    rivals = (_rival(words, best, each) for each in (*others, *places))
+    return replace(_fit_at(words, best), rivals=tuple(each for each in rivals if each is not None))
 
 
-def _beside(words: TypedWords, place: Values) -> Values:
-    """Of the places at which the form, its upper or its lower end would lie a line or a column further, the best."""
-    near = [place + step + fine for step, fine in product(_FURTHER, _FINE)]
-    return max(near, key=lambda each: _closeness(words, each))
+def _rival(words: TypedWords, place: Values, other: Values) -> Rival | None:
+    """The other place, None where it would hardly put a value into another box."""
+    here, there = _boxes_at(words, place)[0], _boxes_at(words, other)[0]
+    moved = (here != there) & (_fits(words, here) | _fits(words, there))
+    if np.count_nonzero(moved) < _OTHER_BOXES:
+        return None
+    stake = words.worth[moved].max(axis=1) - words.worth[moved, -1]
+    return Rival(_closeness(words, place) - _closeness(words, other), float(stake.sum()))
+
+
+def _fits(words: TypedWords, boxes: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Does each word stand in a box that takes its format?"""
+    return np.take_along_axis(words.worth, boxes[:, None], axis=1)[:, 0] > words.worth[:, -1] + 1e-9
+
+
+def _further(words: TypedWords, place: Values) -> list[Values]:
+    """The best places at which an edge of the form would lie a line or a column further."""
+    return [_refined(words, each) for each in _best_apart(words, [place + step for step in _FURTHER], _MOST_RIVALS)]
+
+
+def _best_apart(words: TypedWords, places: Sequence[Values], most: int) -> list[Values]:
+    """Those at which the words stand best, apart from each other."""
+    chosen: list[Values] = []
+    for place in sorted(places, key=lambda each: -_closeness(words, each)):
+        if len(chosen) < most and all(_apart(place, other) >= _ELSEWHERE for other in chosen):
+            chosen.append(place)
+    return chosen
 
 
 def _apart(one: Values, other: Values) -> float:
@@ -135,7 +178,7 @@ def _apart(one: Values, other: Values) -> float:
 def _fit_at(words: TypedWords, place: Values) -> TypedFit:
     boxes, _ = _boxes_at(words, place)
     worth = np.take_along_axis(words.worth, boxes[:, None], axis=1)[:, 0]
-    fits = worth > words.worth[:, -1] + 1e-9
+    fits = _fits(words, boxes)
     there = set(boxes[fits].tolist())
     groups = words.contents.telling
     filled = sum(bool(group & there) for group in groups) / len(groups)
@@ -217,15 +260,12 @@ def _turn(edges: Values) -> float:
 
 def _refined(words: TypedWords, place: Values) -> Values:
     """The place moved and stretched in ever smaller steps as long as the words stand better."""
-    wide, high = LETTER[0] / 2, LETTER[1] / 2
-    units = np.array([1.0, 1.0, 1 / wide, 1 / high, 1 / high])
     best = _closeness(words, place)
     for step in _STEPS:
         for _ in range(_ROUNDS):
             before = best
-            for axis, way in product(range(5), (step, -step)):
-                tried = place.copy()
-                tried[axis] += way * units[axis]
+            for move, way in product(_MOVES, (step, -step)):
+                tried = place + way * move
                 closeness = _closeness(words, tried)
                 if closeness > best:
                     place, best = tried, closeness

@@ -16,6 +16,7 @@ from schemas.geometry import Box
 from schemas.pages import Word
 from workers.forms.template import FormTemplate, load_template
 from workers.forms.warp import Values, Warp
+from workers.forms.whole_words import FITS, mostly
 
 _PLAIN = re.compile(r"[^0-9A-Z]")
 _WHOLE = 0.75
@@ -29,6 +30,8 @@ class BoxIndex:
     """A template's boxes and captions as arrays."""
 
     template: FormTemplate
+    lined: bool = True
+    """False where the form's own lines are missing: then a word stands whole in the box that holds most of it."""
 
     @cached_property
     def names(self) -> list[str]:
@@ -182,11 +185,10 @@ def _into_boxes(word: Word, edges: Values, index: BoxIndex) -> Iterator[tuple[st
     """The boxes a word stands in, with its part in each."""
     y = float(edges[1] + edges[3]) / 2
     at = index.boxes_at(_middles(word.text, edges), y)
-    values, counts = np.unique(at, return_counts=True)
-    most = int(counts.argmax())
-    if counts[most] >= _WHOLE * len(at) or len(at) <= 2:
-        if values[most] >= 0:
-            yield index.names[values[most]], word, edges
+    whole = _whole_in(at, float(edges[2] - edges[0]), index)
+    if whole is not None:
+        if whole >= 0:
+            yield index.names[whole], word, edges
         return
     start = 0
     for end in range(1, len(at) + 1):
@@ -194,6 +196,15 @@ def _into_boxes(word: Word, edges: Values, index: BoxIndex) -> Iterator[tuple[st
             if at[start] >= 0:
                 yield index.names[at[start]], cut(word, start, end), _cut_edges(edges, len(at), start, end)
             start = end
+
+
+def _whole_in(at: NDArray[np.int64], width: float, index: BoxIndex) -> int | None:
+    """The box in which a word stands as a whole, -1 for none; None where it is to be split."""
+    most = mostly(at)
+    if not index.lined and most >= 0 and width <= FITS * (index.edges[most, 2] - index.edges[most, 0]):
+        return most
+    values, counts = np.unique(at, return_counts=True)
+    return int(values[counts.argmax()]) if counts.max() >= _WHOLE * len(at) or len(at) <= 2 else None
 
 
 @cache

@@ -12,14 +12,12 @@ from numpy.typing import NDArray
 from schemas.geometry import Box
 from workers.forms.sheet import PER_POINT, Sheet, sheet_box
 from workers.forms.template import FormTemplate
+from workers.forms.whole_words import LETTER_HEIGHT, Owners, bring_together, keep_whole
 from workers.raster import Pixels
 
-_LEAST_HEIGHT = 3.4 * PER_POINT
-"""A box holds writing if a piece of ink in it is this tall; lower ones are points, commas and dashes."""
 _SMALL_PRINT = 5.4 * PER_POINT
 """Captions have letters up to this tall; writing is taller, save in the service lines, where there are no captions."""
 _PAD = 2.5 * PER_POINT
-_WORD_GAP = round(4 * PER_POINT)
 _WATERMARK = 9.0 * PER_POINT
 """Captions taller than this are pale letters behind the writing; they do not come through."""
 _SEVERAL = re.compile(r"carrier|12\..*|13|19|3[123](\..*)?|38")
@@ -45,6 +43,8 @@ class Writing:
     lines: tuple[WrittenLine, ...]
     shares: dict[str, float]
     """Share of ink in each box."""
+    doubtful: frozenset[str]
+    """Boxes of which a word may be in part a neighbour's."""
 
 
 def find_writing(sheet: Sheet, template: FormTemplate) -> Writing:
@@ -53,8 +53,7 @@ def find_writing(sheet: Sheet, template: FormTemplate) -> Writing:
     joined = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((2, 2), np.uint8))
     _, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     names = list(template.boxes)
-    owner = _owners(np.asarray(stats), names, sheet, template)
-    _bring_together(owner, np.asarray(stats), names, sheet, template)
+    owner, is_doubtful = _owners(np.asarray(stats), sheet, template)
     clean = np.where(((owner >= 0)[labels]) | (dark == 0), sheet.pixels, np.uint8(255))
     captions = {} if sheet.bare else _captions_by_box(template)
     lines: list[WrittenLine] = []
@@ -67,48 +66,32 @@ def find_writing(sheet: Sheet, template: FormTemplate) -> Writing:
         if rows and not _SEVERAL.fullmatch(name):
             rows = [max(rows, key=_weight)]
         lines += [_line(name, row, clean.shape) for row in rows]
-    return Writing(clean, tuple(lines), shares)
+    doubtful = frozenset(names[index] for index in set(owner[is_doubtful].tolist()) if index >= 0)
+    return Writing(clean, tuple(lines), shares, doubtful)
 
 
-def _owners(stats: NDArray[np.int32], names: list[str], sheet: Sheet, template: FormTemplate) -> NDArray[np.int64]:
-    """For each piece of ink the index of its box, -1 for specks, captions and what stands outside."""
+def _owners(stats: NDArray[np.int32], sheet: Sheet, template: FormTemplate) -> tuple[Owners, NDArray[np.bool_]]:
+    """For each piece of ink the index of its box, -1 for specks, captions and what stands outside; and is that doubtful?"""
     height, width = sheet.pixels.shape
     half = 2
     place = np.full((height // half + 1, width // half + 1), -1, np.int16)
-    for index, name in enumerate(names):
-        box = sheet_box(template.boxes[name], template)
+    zones = [sheet_box(box, template) for box in template.boxes.values()]
+    for index, box in enumerate(zones):
         place[round(box.y0 / half) : round(box.y1 / half), round(box.x0 / half) : round(box.x1 / half)] = index
     x, y, w, h, area = stats.T
     middle_x, middle_y = x + w / 2, y + h / 2
-    owner: NDArray[np.int64] = place[(middle_y / half).astype(int), (middle_x / half).astype(int)].astype(np.int64)
+    owner: Owners = place[(middle_y / half).astype(int), (middle_x / half).astype(int)].astype(np.int64)
     speck = (area < 0.5 * PER_POINT**2) | (np.maximum(w, h) < 0.8 * PER_POINT)
     huge = (h > 26 * PER_POINT) | (w > 120 * PER_POINT)
-    owner[speck | huge] = -1
-    owner[0] = -1
+    is_writing = ~(speck | huge)
+    is_writing[0] = False
     if not sheet.faded:
-        owner[_in_captions(stats, template) | _on_separators(stats, template)] = -1
-    return owner
-
-
-def _bring_together(
-    owner: NDArray[np.int64], stats: NDArray[np.int32], names: list[str], sheet: Sheet, template: FormTemplate
-) -> None:
-    """A word that stands across a border goes to the box of its middle as a whole, if that could hold it."""
-    letters = np.flatnonzero((owner >= 0) & (stats[:, 3] >= _LEAST_HEIGHT))
-    drawn = np.zeros(sheet.pixels.shape, np.uint8)
-    for x, y, w, h, _ in stats[letters]:
-        drawn[y + h // 4 : y + h - h // 4, x : x + w + _WORD_GAP] = 255
-    _, labels, spans, _ = cv2.connectedComponentsWithStats(drawn, connectivity=4)
-    x, y, w, h, _ = stats[letters].T
-    word = np.asarray(labels)[y + h // 2, x + w // 2]
-    for label in np.unique(word[word > 0]):
-        members = letters[word == label]
-        if len(np.unique(owner[members])) < 2:
-            continue
-        left, width = int(spans[label][0]), int(spans[label][2]) - _WORD_GAP
-        middle = members[np.abs(stats[members, 0] + stats[members, 2] / 2 - left - width / 2).argmin()]
-        if width <= 1.1 * sheet_box(template.boxes[names[owner[middle]]], template).width:
-            owner[members] = owner[middle]
+        is_writing &= ~(_in_captions(stats, template) | _on_separators(stats, template))
+    owner[~is_writing] = -1
+    if sheet.bare:
+        return owner, keep_whole(owner, is_writing, stats, zones, sheet.pixels.shape)
+    bring_together(owner, stats, zones, sheet.pixels.shape)
+    return owner, np.zeros(len(owner), dtype=bool)
 
 
 def _in_captions(stats: NDArray[np.int32], template: FormTemplate) -> NDArray[np.bool_]:
@@ -147,7 +130,7 @@ def _along(stats: NDArray[np.int32], lines: NDArray[np.float64], rim: float) -> 
 
 def _rows(pieces: NDArray[np.int32]) -> list[NDArray[np.int32]]:
     """Pieces of ink of one box, as lines of print from top to bottom."""
-    tall = pieces[pieces[:, 3] >= _LEAST_HEIGHT]
+    tall = pieces[pieces[:, 3] >= LETTER_HEIGHT]
     if not len(tall):
         return []
     tall = tall[np.argsort(tall[:, 1] + tall[:, 3] / 2)]
@@ -158,7 +141,7 @@ def _rows(pieces: NDArray[np.int32]) -> list[NDArray[np.int32]]:
     rows = []
     for group in groups:
         top, bottom = group[:, 1].min(), (group[:, 1] + group[:, 3]).max()
-        small = pieces[pieces[:, 3] < _LEAST_HEIGHT]
+        small = pieces[pieces[:, 3] < LETTER_HEIGHT]
         middle = small[:, 1] + small[:, 3] / 2
         rows.append(np.concatenate([group, small[(middle > top) & (middle < bottom + 0.25 * height)]]))
     return rows
@@ -193,7 +176,7 @@ def _weight(row: NDArray[np.int32]) -> float:
 
 def _height(row: NDArray[np.int32]) -> float:
     """Height of most of its letters, in pixels of the sheet."""
-    tall = row[row[:, 3] >= _LEAST_HEIGHT, 3]
+    tall = row[row[:, 3] >= LETTER_HEIGHT, 3]
     return float(np.percentile(tall, 70)) if len(tall) else 0.0
 
 

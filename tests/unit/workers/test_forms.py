@@ -191,11 +191,11 @@ def _word(text: str, box: tuple[float, float, float, float], template: FormTempl
     return Word(text=text, box=Box(box[0] / width, box[1] / height, box[2] / width, box[3] / height), confidence=0.9)
 
 
-def _by_box(*words: tuple[str, tuple[float, float, float, float]]) -> dict[str, str]:
+def _by_box(*words: tuple[str, tuple[float, float, float, float]], lined: bool = True) -> dict[str, str]:
     template = load_template("cms1500")
     forward = np.array([[306.0, 396.0], [612.0, 0.0], [0.0, 792.0]])
     placed = [_word(text, box, template) for text, box in words]
-    found = words_by_box(placed, warp_of(forward, template), BoxIndex(template))
+    found = words_by_box(placed, warp_of(forward, template), BoxIndex(template, lined=lined))
     return {name: " ".join(word.text for word in several) for name, several in found.items()}
 
 
@@ -207,6 +207,11 @@ def test_captions_are_no_values() -> None:
 
 def test_words_across_a_border_are_split() -> None:
     assert _by_box(("2625", (130, 541, 166, 550))) == {"24.1.A.to": "26", "24.1.B": "25"}
+
+
+def test_words_stay_whole_where_the_lines_are_missing() -> None:
+    assert _by_box(("2625", (130, 541, 166, 550)), lined=False) == {"24.1.A.to": "2625"}
+    assert _by_box(("56957946", (14, 132, 72, 141)), lined=False) == {"2": "56957946"}
 
 
 def test_strokes_are_no_words() -> None:

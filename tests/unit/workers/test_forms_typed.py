@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import cv2
 import numpy as np
 import pytest
 
 from schemas.geometry import Box
-from schemas.pages import Line, PageFacts, PageText, RegisteredForm, Word
+from schemas.pages import FormCell, Line, PageFacts, PageText, RegisteredForm, Word
 from workers.forms.contents import contents_of
 from workers.forms.find_form import FindForm, LikelyForm
-from workers.forms.find_typed_form import FindTypedForm
+from workers.forms.find_typed_form import FindTypedForm, is_clear
 from workers.forms.form_reader import FormReader
 from workers.forms.register import Registration
+from workers.forms.sheet import PER_POINT
 from workers.forms.template import FormTemplate, load_template
+from workers.forms.typed import Rival, TypedWords, fit_typed
 from workers.forms.warp import warp_of
 from workers.raster import CleanPage
 from workers.readers import PixelBox, SeenWord
@@ -121,6 +123,14 @@ def test_words_that_stand_a_line_off_leave_a_doubt(form: str) -> None:
     assert unclear is None or unclear.placed < 1.0
 
 
+@pytest.mark.parametrize(("lead", "clear"), [(40.0, True), (4.0, False)])
+def test_another_place_that_the_words_like_nearly_as_well(lead: float, clear: bool) -> None:  # noqa: FBT001 - a case
+    words = [word for line in _typed("ub04", _INSTITUTIONAL).lines for word in line.words]
+    fit = fit_typed(TypedWords.of(words, contents_of("ub04")))
+    assert fit is not None
+    assert is_clear(replace(fit, rivals=(Rival(lead, stake=90.0),))) == clear
+
+
 def test_doubt_goes_with_the_form() -> None:
     page = _print(_typed("ub04", _INSTITUTIONAL), load_template("ub04"), captions=False)
     warp = warp_of(np.array([[306.0, 396.0], [612.0, 0.0], [0.0, 792.0]]), load_template("ub04"))
@@ -217,6 +227,34 @@ def test_written_boxes_are_read_and_no_others() -> None:
     form = _read(_typed("cms1500", _PROFESSIONAL))
     assert form.type == "cms1500"
     assert {cell.name for cell in form.cells if cell.words} == _PROFESSIONAL.keys() - _MARKS
+
+
+def _across(name: str, points: float, text: str, **others: str) -> tuple[FormCell, list[PixelBox]]:
+    """A UB-04 with other text in a box, that far to the right of where it belongs: the cell, and what was read on its line."""
+    text_of = {**_INSTITUTIONAL, **others}
+    del text_of[name]
+    aside = _typed("ub04", {name: text}, np.array([[1.0, 0.0, points], [0.0, 1.0, 0.0]]))
+    typed = PageText(lines=(*_typed("ub04", text_of).lines, *aside.lines))
+    reader = CountingReader()
+    form = FormReader(reader)(_print(typed, load_template("ub04"), captions=False), typed, None)
+    assert form is not None
+    assert form.placed == 1.0
+    cell = next(cell for cell in form.cells if cell.name == name)
+    middle = cell.box.center[1] * 792 * PER_POINT
+    return cell, [box for box in reader.asked if box.top < middle < box.bottom]
+
+
+@pytest.mark.parametrize("points", [-9.0, 0.0, 9.0])
+def test_a_word_across_a_border_is_read_as_a_whole(points: float) -> None:
+    cell, asked = _across("51A", points, "56957946")
+    assert [word.text for word in cell.words] == ["A1"]
+    assert any(box.width >= 7.5 * _PITCH * PER_POINT for box in asked)
+    assert min(word.confidence for word in cell.words) > 0.8
+
+
+def test_what_may_be_two_words_in_two_boxes_is_not_trusted() -> None:
+    cell, _ = _across("51A", -17.0, "56957946")
+    assert max(word.confidence for word in cell.words) < 0.5
 
 
 def test_captions_that_are_left_are_no_writing() -> None:
