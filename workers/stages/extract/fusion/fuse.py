@@ -128,11 +128,12 @@ def _score_of(value: str, reading: Reading) -> float:
 def _lacks_rules(rules: Reading, model: Reading) -> bool:
     """On paper that is strange to the tagger the rules are right more often, save where they thought of its value too.
 
-    Nor where theirs is but a part of a value that it is sure of, strange as the paper is.
+    Nor where it is sure, strange as the paper is, and theirs is but a part of its value or stands at no good label.
     """
     proven = _in_head(rules) and rules.score >= _PROVEN
-    cut = comparable(rules.value) in comparable(model.value) and model.score >= _SURE and not proven
-    return rules.source is Source.DERIVED or rules.score < _FOUND or cut or (not proven and _borne_out(rules, model) is True)
+    cut = comparable(rules.value) in comparable(model.value) and not proven
+    sure = model.score >= _SURE and (cut or (_in_head(rules) and rules.score < _LABELLED))
+    return rules.source is Source.DERIVED or rules.score < _FOUND or sure or (not proven and _borne_out(rules, model) is True)
 
 
 def _always(reading: Reading) -> bool:  # noqa: ARG001
