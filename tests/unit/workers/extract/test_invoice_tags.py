@@ -93,6 +93,13 @@ def test_a_caption_is_no_way_of_paying(text: str, kept: bool) -> None:  # noqa: 
     assert _read(text, said, "receipt") == ({"/payment_method": text} if kept else {})
 
 
+def test_an_address_goes_on_below_its_street() -> None:
+    said = dict.fromkeys(("C", "7524", "Dogwood", "Blvd", "Fargo,", "ND", "58193"), (TO, 0.97, 0.0))
+    said["Building"] = (TO, 0.97, 1.0)
+    found = _read("Building C\n7524 Dogwood Blvd\nFargo, ND 58193", said)
+    assert found == {TO: "Building C, 7524 Dogwood Blvd, Fargo, ND 58193"}
+
+
 def test_a_registration_is_no_line_of_an_address() -> None:
     place = "/merchant/address"
     said = dict.fromkeys(("(001610235", "P)", "12,", "JALAN", "SS4", "PETALING", "JAYA"), (place, 0.9, 0.0))
