@@ -13,9 +13,11 @@ from decimal import Decimal
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from workers.stages.extract.candidates import Found, reading_of
-from workers.stages.extract.free_amounts import free_rows
+from workers.stages.extract.free_amounts import place_at
 from workers.stages.extract.fusion.merge import RULES_ONLY
-from workers.stages.extract.fusion.tree import Branch, Place, place_of, tree_of
+from workers.stages.extract.fusion.tree import Branch, place_of, tree_of
+from workers.stages.extract.sheets import sheets_of
+from workers.stages.extract.totals import amounts_in
 
 _CURRENCY = "/currency"
 _TYPES = frozenset({"invoice", "receipt"})
@@ -139,9 +141,10 @@ def _without_sum_rows(readings: Sequence[Reading]) -> list[Reading]:
 
 def _free(pages: Sequence[ReadPage], readings: Sequence[Reading]) -> Iterator[Found]:
     """Amounts at the end of a row that are no value yet; the sign before one may have told the currency."""
-    used: frozenset[Place | None] = frozenset(place_of(each) for each in readings if each.pointer != _CURRENCY)
-    for row in free_rows(pages, used):
-        yield row.amounts[-1]
+    used = {place_of(each) for each in readings if each.pointer != _CURRENCY}
+    for sheet in sheets_of(pages):
+        for row in sheet.rows:
+            yield from (last for last in amounts_in(row.tokens)[-1:] if place_at(last) not in used)
 
 
 def _height(reading: Reading) -> tuple[int, float]:

@@ -51,7 +51,7 @@ _REGISTRY = re.compile(r"\(?(?:(?:co|company|reg|roc|brn)\.? ?(?:no|reg)?[.: ]*)
 _NAME_LETTERS = 3
 _TERMS = re.compile(
     r"\d|\b(?:net|netto|due|receipt|prepaid|cash|card|credit|check|c\.?o\.?d|eom|prox|ach|wire|transfer|delivery|advance|autopay|upon|"
-    r"immediate|sofort|tage|lastschrift|überweisung|comptant|virement|prélèvement|chèque|réception|contado|vista|transferencia|recibo|"
+    r"immediate|contract|agree|sofort|tage|lastschrift|überweisung|comptant|virement|prélèvement|chèque|réception|contado|vista|transferencia|recibo|"
     r"contanti|bonifico|rimessa|incasso|dagen|days)",
     re.IGNORECASE,
 )
