@@ -63,6 +63,7 @@ _TERMS = re.compile(
 _LETTERHEAD = 0.22
 """Share of the page's height in which the sender's own numbers stand."""
 _PHONE = re.compile(r"(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}|\+\d{1,3}[ \d()-]{7,16}|0\d{2,4} \d{3,4} ?\d{3,4}")
+_WORD = re.compile(r"[^\W\d]{2}")
 _FAX = re.compile(r"\bfax|\bpage|\bno\b|#", re.IGNORECASE)
 _PAY_BY = re.compile(
     r"\b(?:pay|payment|payable|remit|settle|zahl|zahlbar|begleich|überweis|ausgleich|règle|régl|pag|betal)\w*\b.*"
@@ -166,13 +167,13 @@ def _printed(sheets: Sequence[Sheet], head: Mapping[str, list[Found]], ways: Con
 
 
 def _letterhead_phones(sheet: Sheet) -> list[Found]:
-    """The first telephone number in the letterhead, whatever stands before it, save where that is a facsimile's."""
+    """The first telephone number in the letterhead with a word before it, whichever it is, save a facsimile's."""
     for row in sheet.rows:
         for segment in row.segments if row.y0 < _LETTERHEAD * sheet.tall else ():
             for at, token in enumerate(segment.tokens):
                 found = value_in(segment.tokens[at:], PHONE) if token.text[0] in "(+0123456789" else None
                 said = " ".join(each.text for each in segment.tokens[:at])
-                if found is not None and _PHONE.fullmatch(found.text) and not _FAX.search(said):
+                if found is not None and _PHONE.fullmatch(found.text) and _WORD.search(said) and not _FAX.search(said):
                     return [found.scaled(0.6)]
     return []
 

@@ -99,13 +99,14 @@ def _prefers_model(rules: Reading, model: Reading) -> bool:
     """The tagger is right more often, save where it is unsure, or saw only a part of what the rules saw."""
     if rules.source is Source.DERIVED:
         return True
-    if _in_head(rules) and rules.score >= _PROVEN:
+    ruled, tagged = comparable(rules.value), comparable(model.value)
+    runs_on = tagged in ruled and not _AMOUNT.fullmatch(rules.value)
+    if _in_head(rules) and rules.score >= _PROVEN and not runs_on:
         return False
     told = _borne_out(rules, model)
     if told is not None:
         return told
     belief = rules.signals.get("tag_score", 0.0)
-    ruled, tagged = comparable(rules.value), comparable(model.value)
     if tagged != ruled and tagged in ruled:
         return bool(_AMOUNT.fullmatch(rules.value)) or _belief_of_rest(rules, model, belief) < _BELIEVED
     is_cut = ruled != tagged and ruled in tagged
