@@ -27,11 +27,11 @@ def with_days_in_order(type_name: str, readings: Sequence[Reading], pages: Seque
     """The readings, of an invoice with the earlier of two days as its own and the later as the one to pay by."""
     days = {each.pointer: each for each in readings if each.pointer in {_ISSUED, _DUE}}
     issued, due = days.get(_ISSUED), days.get(_DUE)
-    if type_name != "invoice" or issued is None:
+    if type_name != "invoice" or issued is None or issued.score >= _SURE:
         return tuple(readings)
     if due is not None:
         return tuple(readings) if issued.value <= due.value else tuple(map(_exchanged, readings))
-    earlier = _earlier(issued, pages) if issued.score < _SURE else None
+    earlier = _earlier(issued, pages)
     return tuple(readings) if earlier is None else (*map(_exchanged, readings), earlier)
 
 

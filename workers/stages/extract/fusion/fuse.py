@@ -133,7 +133,7 @@ def _lacks_rules(rules: Reading, model: Reading) -> bool:
     """
     proven = _in_head(rules) and rules.score >= _PROVEN
     cut = comparable(rules.value) in comparable(model.value) and not proven
-    sure = model.score >= _SURE and (cut or (_in_head(rules) and rules.score < _LABELLED))
+    sure = model.score >= _SURE and (cut or (_in_head(rules) and rules.score < _STANDS))
     return rules.source is Source.DERIVED or rules.score < _FOUND or sure or (not proven and _borne_out(rules, model) is True)
 
 
