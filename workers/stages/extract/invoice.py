@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from schemas.kinds import DATE, PHONE
+from schemas.kinds import DATE
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types.invoice import TYPE
@@ -60,11 +60,6 @@ _TERMS = re.compile(
     re.IGNORECASE,
 )
 
-_LETTERHEAD = 0.22
-"""Share of the page's height in which the sender's own numbers stand."""
-_PHONE = re.compile(r"(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}|\+\d{1,3}[ \d()-]{7,16}|0\d{2,4} \d{3,4} ?\d{3,4}")
-_WORD = re.compile(r"[^\W\d]{2}")
-_FAX = re.compile(r"\bfax|\bpage|\bno\b|#", re.IGNORECASE)
 _PAY_BY = re.compile(
     r"\b(?:pay|payment|payable|remit|settle|zahl|zahlbar|begleich|überweis|ausgleich|règle|régl|pag|betal)\w*\b.*"
     r"\b(?:by|before|until|than|bis|zum|spätestens|längstens|avant|tard|entro|antes|vóór|voor)\b[^\d]{0,16}$",
@@ -145,8 +140,6 @@ def _printed(sheets: Sequence[Sheet], head: Mapping[str, list[Found]], ways: Con
         terms = next((phrase for phrase in phrases if _TERMS.match(phrase.text) and len(phrase.tokens) < 16), None)
         if terms is not None:
             yield reading_of("/terms", Found(terms.text, terms.tokens, 0.7))
-    if "/seller/phone" not in head:
-        yield from (reading_of("/seller/phone", found) for found in _letterhead_phones(sheets[0]))
     for pattern, form in (("/seller/email", _EMAIL), ("/seller/website", _WEBSITE)):
         if pattern in head:
             continue
@@ -164,18 +157,6 @@ def _printed(sheets: Sequence[Sheet], head: Mapping[str, list[Found]], ways: Con
     account = best_reading("/seller/iban", [found for sheet in sheets for found in ibans_on(sheet)])
     if account is not None:
         yield account
-
-
-def _letterhead_phones(sheet: Sheet) -> list[Found]:
-    """The first telephone number in the letterhead with a word before it, whichever it is, save a facsimile's."""
-    for row in sheet.rows:
-        for segment in row.segments if row.y0 < _LETTERHEAD * sheet.tall else ():
-            for at, token in enumerate(segment.tokens):
-                found = value_in(segment.tokens[at:], PHONE) if token.text[0] in "(+0123456789" else None
-                said = " ".join(each.text for each in segment.tokens[:at])
-                if found is not None and _PHONE.fullmatch(found.text) and _WORD.search(said) and not _FAX.search(said):
-                    return [found.scaled(0.6)]
-    return []
 
 
 def _days_to_pay_by(sheets: Sequence[Sheet], ways: Conventions) -> list[Found]:
