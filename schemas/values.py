@@ -32,16 +32,24 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan january januar janvier", "feb february februar fevrier", "mar march marz mrz mars",
-            "apr april avril", "may mai", "jun june juni juin", "jul july juli juillet", "aug august aout",
-            "sep sept september septembre", "oct october oktober okt octobre", "nov november novembre",
-            "dec december dezember dez decembre",
+            "jan january januar janvier januari enero ene gennaio gen janeiro",
+            "feb february februar fevrier februari febrero febbraio fevereiro fev",
+            "mar march marz mrz mars maart mrt marzo marco",
+            "apr april avril abril abr aprile",
+            "may mai mei mayo maggio mag maio",
+            "jun june juni juin junio giugno giu junho",
+            "jul july juli juillet julio luglio lug julho",
+            "aug august aout augustus agosto ago",
+            "sep sept september septembre septiembre settembre setembro",
+            "oct october oktober okt octobre octubre ottobre ott outubro",
+            "nov november novembre noviembre novembro",
+            "dec december dezember dez decembre diciembre dic dicembre dezembro",
         ),
         start=1,
     )
     for name in names.split()
 }  # fmt: skip
-_TO_ASCII = str.maketrans({"ä": "a", "é": "e", "û": "u", "è": "e"})
+_TO_ASCII = str.maketrans({"ä": "a", "é": "e", "û": "u", "è": "e", "ç": "c"})
 
 
 def parse_text(text: str) -> str | None:
@@ -200,7 +208,7 @@ def _iso(year: str, month: int, day: int) -> str | None:
 def parse_date(text: str, *, day_first: bool = False) -> str | None:
     """`YYYY-MM-DD` from the forms found on paper; two numbers that could be either are month first unless `day_first`."""
     plain = _BLANKS.sub(" ", text).strip(" .,").lower().translate(_TO_ASCII)
-    plain = re.sub(r"\b(\d{1,2})(st|nd|rd|th)\b", r"\1", plain)
+    plain = re.sub(r"\b(\d{1,2})(st|nd|rd|th|er)\b|\bde (?=[a-z]{3}|\d{4})", r"\1", plain)
     if match := re.fullmatch(r"(\d{4})([-/. ]?)(\d{2})[-/. ]?(\d{2})", plain):
         found = _iso(match[1], int(match[3]), int(match[4]))
         # Eight digits in a row may also end with the year.

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Annotated
 
 from schemas.document_type import DocumentType, Part, PartyPlace, find
+from schemas.invoice_cues import CUES
 from schemas.invoice_duplicates import DUPLICATES
 from schemas.kinds import Code, Currency, Date, Identifier, Money, Phone, Quantity, Rate, TaxId, Text
 from schemas.laws import Holds, Law, Product, Sum, Values
@@ -24,10 +25,12 @@ class Seller(Part):
     tax_id: Annotated[
         TaxId | None,
         find(
-            "tax id | federal tax id | fed tax id | ein | fein | tin | employer identification number | vat id | "
-            "vat no | vat registration no | vat reg no | ust-idnr | ust-id-nr | umsatzsteuer-id | ust-id | uid | "
-            "gst no | tva | tva intracom | n° tva | ust-identnr | ust-ident-nr | ust-identifikationsnummer | "
-            "umsatzsteuer-identifikationsnummer | vat-id"
+            "tax id | federal tax id | fed tax id | ein | fein | tin | employer identification number | vat id | vat no "
+            "| vat registration no | vat reg no | ust-idnr | ust-id-nr | umsatzsteuer-id | ust-id | uid | gst no | tva "
+            "| tva intracom | n° tva | ust-identnr | ust-ident-nr | ust-identifikationsnummer "
+            "| umsatzsteuer-identifikationsnummer | vat-id | federal id | fed id | federal ein | taxpayer id "
+            "| tax registration no | abn | btw-nr | btw nummer | cif | nif | p iva | partita iva | tva no | mwst-nr | uid-nr "
+            "| umsatzsteuernummer"
         ),
     ] = None
     email: Annotated[Text | None, find("e-mail | email | mail")] = None
@@ -46,8 +49,10 @@ class Buyer(Part):
     name: Annotated[
         Text | None,
         find(
-            "advertiser | advertiser name | adv | bill to | sold to | customer | customer name | client | client name | "
-            "invoice to | billed to | billing address | bill to address | kunde | rechnungsempfanger | invoiced to | buyer"
+            "advertiser | advertiser name | adv | bill to | sold to | customer | customer name | client | client name "
+            "| invoice to | billed to | billing address | bill to address | kunde | rechnungsempfanger | invoiced to | buyer "
+            "| billed party | invoiced party | purchaser | purchased by | charge to | klant | factuuradres | factuur aan "
+            "| cliente | facturar a | spettle"
         ),
     ] = None
     address: Text | None = None
@@ -58,9 +63,12 @@ class Buyer(Part):
     account_number: Annotated[
         Identifier | None,
         find(
-            "account no | customer no | acct no | account | customer id | client no | client id | cust no | "
-            "kundennummer | kunden-nr | kdnr | customer account | customer account no | account id | your "
-            "customer no"
+            "account no | customer no | acct no | account | customer id | client no | client id | cust no | kundennummer "
+            "| kunden-nr | kdnr | customer account | customer account no | account id | your customer no | customer code "
+            "| client code | account code | ledger account | ledger acct | sold to no | bill to no | acct id "
+            "| debitorennummer | debitoren-nr | code client | no client | no de client | numero client | debiteurnummer "
+            "| debiteurnr | klantnummer | klantnr | codigo cliente | codigo de cliente | cod cliente | no cliente "
+            "| numero de cliente | codice cliente"
         ),
     ] = None
 
@@ -71,28 +79,27 @@ class InvoiceLine(Part):
     item_code: Annotated[
         Identifier | None,
         find(
-            "item | item no | item code | part no | product code | sku | catalog no | article | article no | "
-            "material | mfr no | product no | code | artikel-nr | artikelnummer | art-nr | product | part | cat "
-            "no | item id | artikel "
+            "item | item no | item code | part no | product code | sku | catalog no | article | article no | material "
+            "| mfr no | product no | code | artikel-nr | artikelnummer | art-nr | product | part | cat no | item id | artikel "
             "| stock no | stock code | catalogue no | model no | ref | reference | code article | sachnummer | upc"
         ),
     ] = None
     description: Annotated[
         Text | None,
         find(
-            "description | details | service | services | goods | item description | particulars | product "
-            "description | description of services | description of service | description of goods | "
-            "artikelbeschreibung | bezeichnung | beschreibung | artikel | leistung | designation | text | program "
-            "| activity | item & description | product service | work performed | item / description | "
-            "produkt | artikelbezeichnung | warenbezeichnung | leistungsbeschreibung | nom & designation | libelle"
+            "description | details | service | services | goods | item description | particulars | product description "
+            "| description of services | description of service | description of goods | artikelbeschreibung | bezeichnung "
+            "| beschreibung | artikel | leistung | designation | text | program | activity | item & description "
+            "| product service | work performed | item / description | produkt | artikelbezeichnung | warenbezeichnung "
+            "| leistungsbeschreibung | nom & designation | libelle"
         ),
     ] = None
     quantity: Annotated[
         Quantity | None,
         find(
-            "qty | quantity | shipped | qty shipped | hours | units | pcs | menge | anzahl | quantite | hrs | "
-            "spots | total spots | qté | no of units | qty hrs | hrs qty | quantity shipped "
-            "| qty sent | pcs sent | delivered | qty delivered"
+            "qty | quantity | shipped | qty shipped | hours | units | pcs | menge | anzahl | quantite | hrs | spots "
+            "| total spots | qté | no of units | qty hrs | hrs qty | quantity shipped | qty sent | pcs sent | delivered "
+            "| qty delivered"
         ),
     ] = None
     unit: Annotated[
@@ -101,30 +108,28 @@ class InvoiceLine(Part):
     unit_price: Annotated[
         Money | None,
         find(
-            "unit price | price | rate | unit cost | each | price each | net price | list | einzelpreis | preis | "
-            "e-preis | cost | prix unitaire | pu ht | stückpreis | rate hr | list price | price unit | hourly "
-            "rate | unit rate | price per unit "
-            "| nettopreis | preis/einheit | unit price excl vat | p.u. ht | p.u. ht (eur) | preis eur | "
-            "einzelpreis eur | netto-einzelpreis | per piece | per unit | each price | prix unit"
+            "unit price | price | rate | unit cost | each | price each | net price | list | einzelpreis | preis | e-preis "
+            "| cost | prix unitaire | pu ht | stückpreis | rate hr | list price | price unit | hourly rate | unit rate "
+            "| price per unit | nettopreis | preis/einheit | unit price excl vat | p.u. ht | p.u. ht (eur) | preis eur "
+            "| einzelpreis eur | netto-einzelpreis | per piece | per unit | each price | prix unit"
         ),
     ] = None
     discount: Annotated[Money | None, find("discount | disc | rabatt | remise | disc amount")] = None
     tax_rate: Annotated[
         Rate | None,
         find(
-            "tax % | vat % | tax rate | vat rate | mwst | mwst % | ust | ust % | tva | tva % | gst % | vat | tax "
-            "| steuersatz | steuer"
+            "tax % | vat % | tax rate | vat rate | mwst | mwst % | ust | ust % | tva | tva % | gst % | vat | tax | steuersatz "
+            "| steuer"
         ),
     ] = None
     amount: Annotated[
         Money | None,
         find(
-            "amount | total | ext | extension | extended | extended price | line total | net amount | betrag | "
-            "gesamtpreis | gesamt | summe | total price | amount usd | ext price | extended amount | total ht | "
-            "montant | prix ht | g-preis | total amount | total dollars | ext amount | line amount | amount due | "
-            "nettobetrag | gesamtbetrag | charge | charges "
-            "| entgelt | nettowert | positionsbetrag | positionsbetrag ohne ust | line amount excl vat | "
-            "prix total | betrag eur | gesamtpreis eur | g preis | wert"
+            "amount | total | ext | extension | extended | extended price | line total | net amount | betrag | gesamtpreis "
+            "| gesamt | summe | total price | amount usd | ext price | extended amount | total ht | montant | prix ht "
+            "| g-preis | total amount | total dollars | ext amount | line amount | amount due | nettobetrag | gesamtbetrag "
+            "| charge | charges | entgelt | nettowert | positionsbetrag | positionsbetrag ohne ust | line amount excl vat "
+            "| prix total | betrag eur | gesamtpreis eur | g preis | wert"
         ),
     ] = None
 
@@ -135,49 +140,63 @@ class Invoice(Part):
     number: Annotated[
         Identifier | None,
         find(
-            "invoice no | invoice number | invoice # | invoice | inv no | inv | rechnungsnummer | rechnung no | "
-            "rechnungs-nr | rechnung | bill no | document no | doc no | invoice id | facture | facture no | "
-            "numero de facture | belegnummer | beleg-nr | credit memo no | credit note no | credit no | avoir | "
-            "statement no | contract no | contract | contract / revision | order / revision | order / rev | "
-            "contract revision | contract rev | order no | e-order | order | reference no | reference",
+            "invoice no | invoice number | invoice # | invoice | inv no | inv | rechnungsnummer | rechnung no | rechnungs-nr "
+            "| rechnung | bill no | document no | doc no | invoice id | facture | facture no | numero de facture "
+            "| belegnummer | beleg-nr | credit memo no | credit note no | credit no | avoir | statement no | contract no "
+            "| contract | contract / revision | order / revision | order / rev | contract revision | contract rev | order no "
+            "| e-order | order | reference no | reference | invoice ref | invoice reference | our invoice | tax invoice no "
+            "| bill id | invoice num | factura no | factura | numero de factura | no factura | factuurnummer | factuurnr "
+            "| factuur | fattura no | fattura n | numero fattura | n fattura | fatura no | rg nr | faktura nr",
             required=True,
         ),
     ] = None
     issue_date: Annotated[
         Date | None,
         find(
-            "invoice date | inv date | date of invoice | invoice dt | rechnungsdatum | liefer- und rechnungsdatum "
-            "| bill date | billing date | date | datum | date issued | issue date | date de facture | date "
-            "facture | document date | belegdatum | print date | credit memo date | statement date | original "
-            "date | original date / rev | original date / revision | date entered | dated | credit date | "
-            "rechnungsdatum/lieferdatum "
-            "| ausstellungsdatum | fakturadatum | date d'emission | issued at",
+            "invoice date | inv date | date of invoice | invoice dt | rechnungsdatum | liefer- und rechnungsdatum | bill date "
+            "| billing date | date | datum | date issued | issue date | date de facture | date facture | document date "
+            "| belegdatum | print date | credit memo date | statement date | original date | original date / rev "
+            "| original date / revision | date entered | dated | credit date | rechnungsdatum/lieferdatum | ausstellungsdatum "
+            "| fakturadatum | date d'emission | issued at | invoiced on | invoiced | billed on | date billed | date of issue "
+            "| date of billing | invoice dated | tax point | tax point date | re datum | rg datum | fecha | fecha factura "
+            "| fecha de factura | fecha de emision | factuurdatum | data fattura | data emissione | data di emissione",
             required=True,
         ),
     ] = None
     due_date: Annotated[
         Date | None,
         find(
-            "due date | payment due | date due | due | pay by | please pay by | payment due date | net due date | "
-            "due by | fallig am | fälligkeitsdatum | zahlbar bis | date d'echeance | echeance | pay on or before "
-            "| due on | fällig | fälligkeit | bitte uberweisen sie bis zum | zahlbar ohne abzug bis | "
-            "zahlbar ohne abschlag bis | please remit until | zahlbar bis zum | fällig bis | date limite de paiement"
+            "due date | payment due | date due | due | pay by | please pay by | payment due date | net due date | due by "
+            "| fallig am | fälligkeitsdatum | zahlbar bis | date d'echeance | echeance | pay on or before | due on | fällig "
+            "| fälligkeit | bitte uberweisen sie bis zum | zahlbar ohne abzug bis | zahlbar ohne abschlag bis "
+            "| please remit until | zahlbar bis zum | fällig bis | date limite de paiement | pay before | payable by "
+            "| to be paid by | remit by | pay no later than | due for payment | payment required by | payment required before "
+            "| due on or before | zahlungstermin | zahlen bis | zu zahlen bis | a payer avant le | a regler avant le "
+            "| vencimiento | fecha de vencimiento | fecha vencimiento | vervaldatum | te betalen voor | uiterste betaaldatum "
+            "| scadenza | data scadenza | scad"
         ),
     ] = None
     purchase_order: Annotated[
         Identifier | None,
         find(
-            "po no | p.o. no | purchase order | purchase order no | customer po | po | p.o. number | your order "
-            "no | customer po no | cust po | customer order no | your po | your reference | bestellnummer | ihre "
-            "bestellung | ihre auftragsnummer | po reference | po / ref | customer p.o. | your order | order "
-            "reference | p o | votre reference"
+            "po no | p.o. no | purchase order | purchase order no | customer po | po | p.o. number | your order no "
+            "| customer po no | cust po | customer order no | your po | your reference | bestellnummer | ihre bestellung "
+            "| ihre auftragsnummer | po reference | po / ref | customer p.o. | your order | order reference | p o "
+            "| votre reference | your order ref | your ref | cust order no | buyer order no | client order no "
+            "| purchase order ref | order ref | bestellreferenz | bestell-nr | ihre bestellnummer | ihre referenz "
+            "| votre commande | no de commande | bon de commande | ref commande | ref pedido | su pedido | no pedido "
+            "| numero de pedido | uw referentie | uw bestelnummer | bestelnummer | inkoopnummer | vs ordine | vostro ordine "
+            "| rif ordine"
         ),
     ] = None
     terms: Annotated[
         Text | None,
         find(
-            "terms | payment terms | terms of payment | zahlungsbedingungen | zahlungsbedingung | conditions de "
-            "paiement | zahlungsziel"
+            "terms | payment terms | terms of payment | zahlungsbedingungen | zahlungsbedingung | conditions de paiement "
+            "| zahlungsziel | pay terms | credit terms | billing terms | terms of sale | terms of pay | payment condition "
+            "| payment conditions | betalingsconditie | betalingstermijn | betaalvoorwaarden | forma de pago "
+            "| condiciones de pago | condizioni di pagamento | modalita di pagamento | mode de reglement "
+            "| conditions de reglement | modalites de paiement"
         ),
     ] = None
     currency: Annotated[Currency | None, find("currency | wahrung | devise | currency code")] = None
@@ -187,80 +206,91 @@ class Invoice(Part):
     subtotal: Annotated[
         Money | None,
         find(
-            "subtotal | sub total | sub-total | net total | total net | merchandise total | zwischensumme | "
-            "rechnungssumme netto | nettobetrag | summe netto | netto | gesamt netto | total ht | total excl vat "
-            "| total before tax | total excluding vat | amount before tax | nettosumme | warenwert | taxable "
-            "subtotal | gesamtbetrag netto | net amount | summe nettobetrag | total excl. tax | item total | "
-            "summe (netto) | sous-total | line total | positionssumme | rechnungssumme ohne ust | summe ohne ust | "
-            "gesamtbetrag ohne ust | total without vat | total amount without vat | rechnungssumme netto (exkl ust) | "
-            "summe positionen | gesamtbetrag der positionen | montant ht | netto eur | total fees | "
-            "fees for services | merchandise"
+            "subtotal | sub total | sub-total | net total | total net | merchandise total | zwischensumme "
+            "| rechnungssumme netto | nettobetrag | summe netto | netto | gesamt netto | total ht | total excl vat "
+            "| total before tax | total excluding vat | amount before tax | nettosumme | warenwert | taxable subtotal "
+            "| gesamtbetrag netto | net amount | summe nettobetrag | total excl. tax | item total | summe (netto) "
+            "| sous-total | line total | positionssumme | rechnungssumme ohne ust | summe ohne ust | gesamtbetrag ohne ust "
+            "| total without vat | total amount without vat | rechnungssumme netto (exkl ust) | summe positionen "
+            "| gesamtbetrag der positionen | montant ht | netto eur | total fees | fees for services | merchandise "
+            "| goods total | goods value | total goods | product total | merchandise amount | total merchandise "
+            "| net total before tax | imponibile | totale imponibile | totale netto | totale merce | base imponible "
+            "| totaal excl btw | totaal exclusief btw | subtotaal | total neto | importe neto"
         ),
     ] = None
     discount: Annotated[
         Money | None,
         find(
-            "discount | less discount | trade discount | total discount | rabatt | remise | agency commission | "
-            "agency comm | commission | nachlass | agency discount | less agency commission | discounts | "
-            "courtesy discount | volume discount | gesamtbetrag der abschlage | sondernachlass | abzgl rabatt | remise totale"
+            "discount | less discount | trade discount | total discount | rabatt | remise | agency commission | agency comm "
+            "| commission | nachlass | agency discount | less agency commission | discounts | courtesy discount "
+            "| volume discount | gesamtbetrag der abschlage | sondernachlass | abzgl rabatt | remise totale"
         ),
     ] = None
     shipping: Annotated[
         Money | None,
         find(
-            "shipping | freight | shipping & handling | shipping and handling | delivery | s&h | freight charge | "
-            "versand | versandkosten | fracht | handling | postage | delivery charge | shipping charges | freight "
-            "charges | shipping cost | frais de port | freight & handling | freight / handling | lieferkosten | "
-            "porto | shipping charge | delivery fee | carriage | carrier charge | carrier's charge "
-            "| port et emballage | freight in"
+            "shipping | freight | shipping & handling | shipping and handling | delivery | s&h | freight charge | versand "
+            "| versandkosten | fracht | handling | postage | delivery charge | shipping charges | freight charges "
+            "| shipping cost | frais de port | freight & handling | freight / handling | lieferkosten | porto "
+            "| shipping charge | delivery fee | carriage | carrier charge | carrier's charge | port et emballage | freight in "
+            "| freight & hdlg | freight and handling | postage & packing | p&p | delivery & handling | frais de livraison "
+            "| frais d'expedition | versandspesen | portes | gastos de envio | verzendkosten | spese di spedizione "
+            "| spese di trasporto"
         ),
     ] = None
     tax: Annotated[
         Money | None,
         find(
-            "sales tax | tax | vat | tax amount | total tax | mwst | umsatzsteuer | ust | zuzüglich mwst | zzgl "
-            "mwst | mehrwertsteuer | gst | vat amount | total vat | tva | montant tva | total tva | summe mwst | "
-            "mwst betrag | umsatzsteuerbetrag | steuerbetrag | use tax | hst | state tax | total taxes | total "
-            "sales tax | versicherungsteuer | versicherungssteuer | summe umsatzsteuer | estimated tax | zzgl umsatzsteuer | "
-            "zuzuglich umsatzsteuer | zuzugl ust | zzgl ust | ust gesamt | mwst gesamt | vat total | total vat amount | "
-            "gesamtsteuerbetrag | ust-betrag | mwst eur | state and local tax | local tax | sales and use tax | taxes"
+            "sales tax | tax | vat | tax amount | total tax | mwst | umsatzsteuer | ust | zuzüglich mwst | zzgl mwst "
+            "| mehrwertsteuer | gst | vat amount | total vat | tva | montant tva | total tva | summe mwst | mwst betrag "
+            "| umsatzsteuerbetrag | steuerbetrag | use tax | hst | state tax | total taxes | total sales tax "
+            "| versicherungsteuer | versicherungssteuer | summe umsatzsteuer | estimated tax | zzgl umsatzsteuer "
+            "| zuzuglich umsatzsteuer | zuzugl ust | zzgl ust | ust gesamt | mwst gesamt | vat total | total vat amount "
+            "| gesamtsteuerbetrag | ust-betrag | mwst eur | state and local tax | local tax | sales and use tax | taxes "
+            "| gst/hst | pst | qst | tax total | iva | total iva | totale iva | importe iva | btw | totaal btw | btw bedrag "
+            "| imposta"
         ),
     ] = None
     total: Annotated[
         Money | None,
         find(
-            "total | invoice total | total amount | grand total | gross amount | total gross | total invoice "
-            "amount | total invoice | gross total | rechnungsbetrag | gesamtbetrag | rechnungssumme brutto | "
-            "endbetrag | gesamtsumme | bruttobetrag | brutto | summe brutto | gesamt brutto | total ttc | total "
-            "incl vat | invoice amount | total $ | totals | actual gross billing | actual gross | total cost | "
-            "gross billing | total dollars | total charges | total including vat | order total | contract total | "
-            "total due | gesamt | summe | amount total | total eur | total usd | bruttosumme | credit total | "
-            "total credit | rechnungsendbetrag | invoice value | total billed | rechnungsgesamtbetrag | total "
-            "incl. tax | gross | summe inkl ust | summe inkl mwst | gesamtbetrag inkl mwst | gesamtbetrag inkl ust | "
-            "summe gesamt | "
-            "rechnungssumme brutto (inkl ust) | rechnungssumme inkl ust | endsumme | rechnungssumme | brutto eur | total gross "
-            "amount | montant ttc | montant total | total general | due payable | gesamtbetrag brutto",
+            "total | invoice total | total amount | grand total | gross amount | total gross | total invoice amount "
+            "| total invoice | gross total | rechnungsbetrag | gesamtbetrag | rechnungssumme brutto | endbetrag | gesamtsumme "
+            "| bruttobetrag | brutto | summe brutto | gesamt brutto | total ttc | total incl vat | invoice amount | total $ "
+            "| totals | actual gross billing | actual gross | total cost | gross billing | total dollars | total charges "
+            "| total including vat | order total | contract total | total due | gesamt | summe | amount total | total eur "
+            "| total usd | bruttosumme | credit total | total credit | rechnungsendbetrag | invoice value | total billed "
+            "| rechnungsgesamtbetrag | total incl. tax | gross | summe inkl ust | summe inkl mwst | gesamtbetrag inkl mwst "
+            "| gesamtbetrag inkl ust | summe gesamt | rechnungssumme brutto (inkl ust) | rechnungssumme inkl ust | endsumme "
+            "| rechnungssumme | brutto eur | total gross amount | montant ttc | montant total | total general | due payable "
+            "| gesamtbetrag brutto | total inc vat | total inc tax | total for this invoice | total invoice value "
+            "| new charges | total new charges | current charges | total current charges | charges this month "
+            "| total this month | rechnungstotal | total facture | total factura | importe total | factuurbedrag "
+            "| totaal incl btw | totaal inclusief btw | totaal | totale fattura | totale documento | totale",
             required=True,
         ),
     ] = None
     amount_paid: Annotated[
         Money | None,
         find(
-            "amount paid | paid | payments | payment received | less payments | deposit | payments received | "
-            "less deposit | prepaid | payments/credits | payment | bereits bezahlt | anzahlung | less payment | "
-            "payments applied | paid to date | deposit received | total paid | erhaltene anzahlungen | anzahlungen | acompte | "
-            "acompte verse | deja paye | abzgl anzahlung | retainer applied | less retainer applied | less deposits"
+            "amount paid | paid | payments | payment received | less payments | deposit | payments received | less deposit "
+            "| prepaid | payments/credits | payment | bereits bezahlt | anzahlung | less payment | payments applied "
+            "| paid to date | deposit received | total paid | erhaltene anzahlungen | anzahlungen | acompte | acompte verse "
+            "| deja paye | abzgl anzahlung | retainer applied | less retainer applied | less deposits | credit applied "
+            "| payment applied | payments made | less paid | pagado | anticipo | acconto | aanbetaling | reeds betaald"
         ),
     ] = None
     amount_due: Annotated[
         Money | None,
         find(
-            "amount due | balance due | total due | net due | total amount due | pay this amount | please pay | "
-            "net amount due | balance | net total due | amount payable | zahlbetrag | fälliger betrag | zu zahlen "
-            "| zu zahlender betrag | net amount | net total | please pay this amount | amount to pay | due now | "
-            "net a payer | balance owing | total balance due | total payable | reste à payer | amount owed | "
-            "zahlungsbetrag | invoice balance | offener betrag | restbetrag | noch zu zahlen | solde a payer | solde | "
-            "verbleibender betrag | due payable | zahlbar"
+            "amount due | balance due | total due | net due | total amount due | pay this amount | please pay "
+            "| net amount due | balance | net total due | amount payable | zahlbetrag | fälliger betrag | zu zahlen "
+            "| zu zahlender betrag | net amount | net total | please pay this amount | amount to pay | due now | net a payer "
+            "| balance owing | total balance due | total payable | reste à payer | amount owed | zahlungsbetrag "
+            "| invoice balance | offener betrag | restbetrag | noch zu zahlen | solde a payer | solde | verbleibender betrag "
+            "| due payable | zahlbar | remaining balance | outstanding balance | balance outstanding | amount outstanding "
+            "| to be remitted | please remit | total a payer | total a pagar | importe a pagar | te betalen "
+            "| totaal te betalen | netto a pagare | totale da pagare | totale dovuto"
         ),
     ] = None
 
@@ -343,26 +373,11 @@ def due_after_issue(invoice: Invoice) -> Iterable[Law]:
     return in_order("invoice.due-after-issue", "/due_date", issued, due)
 
 
-_CUES = {
-    "invoice": 1.6, "invoice no": 1.2, "invoice number": 1.2, "invoice date": 1.4, "bill to": 1.2, "remit to": 0.7,
-    "sold to": 0.8, "ship to": 0.7, "purchase order": 0.6, "unit price": 1.0, "subtotal": 0.5, "amount due": 0.4,
-    "balance due": 0.5, "net 30": 0.7, "payment terms": 0.6, "due date": 0.5, "rechnung": 2.2, "rechnungsnummer": 1.8,
-    "facture": 2.0, "credit memo": 1.4, "credit note": 1.4, "gross amount": 0.8, "net amount": 0.4, "advertiser": 1.2,
-    "flight dates": 1.2, "air time": 0.8, "contract": 0.5, "agency commission": 0.9, "mwst": 0.8, "ust-idnr": 0.8,
-    "patient": -1.2, "claim": -1.0, "explanation of benefits": -2.5, "remittance advice": -2.0, "cashier": -1.0,
-    "account executive": 1.0, "billing address": 0.6, "billing cycle": 0.8, "contract dates": 1.2,
-    "schedule dates": 1.2, "salesperson": 0.8, "agency": 0.6, "spots": 0.7, "total spots": 0.8, "total dollars": 0.8,
-    "station": 0.4, "buyer": 0.3, "estimate": 0.3, "customer no": 0.5, "order no": 0.4, "vat": 0.6, "sales tax": 0.3,
-    "iban": 0.8, "rechnungsdatum": 1.5, "kundennummer": 0.8, "nettobetrag": 0.8, "gesamtbetrag": 0.8,
-    "einzelpreis": 1.0, "steuernummer": 0.8, "umsatzsteuer": 0.8, "lieferschein": 0.7, "lieferdatum": 0.6,
-    "zahlbar": 0.6, "zahlungsbedingungen": 0.8, "bestellung": 0.8, "montant": 0.7, "tva": 0.8,
-}  # fmt: skip
-
 TYPE = DocumentType(
     name="invoice",
     title="Invoice",
     data=Invoice,
-    cues=_CUES,
+    cues=CUES,
     rules=(line_amounts, lines_make_subtotal, total_adds_up, taxes_fit_rates, due_is_total_less_paid, due_after_issue),
     parties=(
         PartyPlace(

@@ -39,7 +39,8 @@ def test_canonical_money_is_its_own_canonical_form(amount: Decimal) -> None:
         ("11. Juli 2014", False, "2014-07-11"), ("Oct 19, 2026", False, "2026-10-19"), ("2018-03-18", True, "2018-03-18"),
         ("Apr16/20", False, "2020-04-16"), ("102526", False, "2026-10-25"), ("02/30/2026", False, None), ("soon", False, None),
         ("03.04.2018", False, "2018-04-03"), ("07.20.2026", False, "2026-07-20"),
-        ("07/20/2026", True, "2026-07-20"), ("13.13.2026", False, None),
+        ("07/20/2026", True, "2026-07-20"), ("13.13.2026", False, None), ("20 giugno 2025", True, "2025-06-20"),
+        ("3 de marzo de 2024", True, "2024-03-03"), ("1er juin 2024", True, "2024-06-01"), ("5 mei 2024", True, "2024-05-05"),
     ],
 )  # fmt: skip
 def test_date(text: str, day_first: bool, iso: str | None) -> None:  # noqa: FBT001 - a table of cases

@@ -18,16 +18,19 @@ from schemas.types import all_types
 from workers.stages.extract.coded import with_codes
 from workers.stages.extract.fusion.fuse import Fuse
 from workers.stages.extract.implied import implied
+from workers.stages.extract.invoice_days import with_days_in_order
 from workers.stages.extract.invoice_rows import with_rows_completed
 from workers.stages.extract.mended import mended
 from workers.stages.extract.moved_amounts import with_moved_amounts
 from workers.stages.extract.named_by_sums import with_whole_shares, without_misnamed
+from workers.stages.extract.own_address import with_own_address
 from workers.stages.extract.own_adjustments import with_own_adjustments
 from workers.stages.extract.payment_method import payment_method
 from workers.stages.extract.pointed_dates import with_pointed_dates
 from workers.stages.extract.reason_rows import with_reason_rows
 from workers.stages.extract.rejoined import rejoined
 from workers.stages.extract.summed_claims import summed_claims
+from workers.stages.extract.summed_foot import summed_foot
 from workers.stages.extract.summed_totals import summed_totals
 from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
@@ -65,11 +68,12 @@ class Extract:
         rules = mended(rules_of(type_name)(pages))
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
         fused = rejoined(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
-        whole = with_rows_completed(type_name, fused, pages)
+        whole = with_rows_completed(type_name, with_own_address(type_name, fused, pages), pages)
         coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)
         owned = with_own_adjustments(type_name, coded)
         kept = with_whole_shares(type_name, without_misnamed(type_name, owned))
         kept = summed_totals(type_name, summed_claims(type_name, kept, pages), pages)
         kept = with_pointed_dates(type_name, with_moved_amounts(type_name, kept, pages), pages)
+        kept = with_days_in_order(type_name, summed_foot(type_name, kept, pages), pages)
         told = (*kept, *implied(type_name, kept))
         return (*told, *payment_method(type_name, told, pages))

@@ -15,7 +15,7 @@ from workers.stages.extract.sheets import Sheet
 
 _NUMERIC_DATE = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?![\d/-])")
 _CURRENCIES = {
-    "MYR": r"\brm\s?\d|\brm\b|\bmyr\b|\bsdn\.? bhd\b|\bmalaysia\b|\bs/b\b|\bringgit\b",
+    "MYR": r"\brm\s?\d[\d,]*\.\d\d|\bmyr\b|\bsdn\.? bhd\b|\bmalaysia\b|\bs/b\b|\bringgit\b",
     "EUR": r"€|\beur\b|\beuros?\b",
     "GBP": r"£|\bgbp\b",
     "SGD": r"\bs\$|\bsgd\b|\bsingapore\b",
@@ -26,6 +26,13 @@ _CURRENCIES = {
     "USD": r"\$|\busd\b",
 }
 _CURRENCY = {code: re.compile(pattern) for code, pattern in _CURRENCIES.items()}
+_BARE = {"MYR": re.compile(r"\brm\b")}
+"""Signs of a currency that mean a room as well where dollars are printed."""
+_PLACES = {
+    "CAD": re.compile(r"\b(?:ab|bc|mb|nb|nl|ns|on|pe|qc|sk)\s+[a-z]\d[a-z]\s?\d[a-z]\d\b"),
+    "AUD": re.compile(r"\b(?:nsw|vic|qld|tas|act|wa|sa|nt)\s+\d{4}\b"),
+}
+"""Addresses of countries whose money is called dollar too."""
 _MONTH_FIRST = frozenset({"USD", "CAD"})
 _DAY_WORDS = re.compile(
     r"\b(rechnung|datum|mwst|ust|betrag|facture|échéance|tva|montant|jalan|jln|taman|selangor|kuala lumpur|johor|gst reg|vat)\b"
@@ -60,6 +67,8 @@ def conventions_in(text: str) -> Conventions:
     """Votes of everything in a text, one line of paper per line."""
     currency, said = _currency(text.lower())
     is_american = currency in {None, "USD"} and _US_WORDS.search(text) is not None
+    if currency in {None, "USD"} and said in {None, "$"} and not is_american:
+        currency = next((code for code, place in _PLACES.items() if place.search(text.lower())), currency)
     if is_american:
         currency = "USD"
     return Conventions(_day_first(text, currency), currency, said, is_american)
@@ -73,7 +82,9 @@ def _currency(text: str) -> tuple[str | None, str | None]:
         best = max(named, key=lambda code: found[code])
         if best in {"CAD", "AUD", "SGD", "MYR"} or found[best] >= found["USD"]:
             return best, _first(_CURRENCY[best], text)
-    return ("USD", _first(_CURRENCY["USD"], text)) if found["USD"] else (None, None)
+    if found["USD"]:
+        return "USD", _first(_CURRENCY["USD"], text)
+    return next(((code, bare[0]) for code, sign in _BARE.items() if (bare := sign.search(text))), (None, None))
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str | None:

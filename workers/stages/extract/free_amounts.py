@@ -30,12 +30,13 @@ def free_rows(pages: Sequence[ReadPage], used: AbstractSet[Place | None]) -> Ite
     """The rows that have amounts at none of the places that are used."""
     for sheet in sheets_of(pages):
         for row in sheet.rows:
-            free = tuple(found for found in amounts_in(row.tokens) if _place(found) not in used)
+            free = tuple(found for found in amounts_in(row.tokens) if place_at(found) not in used)
             if free:
                 height = min(token.box.center[1] for token in row.tokens)
                 yield FreeRow(sheet.number, height, sheet.pitch, free)
 
 
-def _place(found: Found) -> Place:
+def place_at(found: Found) -> Place:
+    """Where it stands, as readings say it."""
     box = around_tokens(found.tokens)
     return found.tokens[0].page, round(box.x0, 4), round(box.center[1], 3)

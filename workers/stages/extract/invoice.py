@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from schemas.kinds import DATE
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types.invoice import TYPE
@@ -18,6 +19,7 @@ from workers.stages.extract.invoice_parties import party_readings
 from workers.stages.extract.invoice_title import title_values
 from workers.stages.extract.labels import find_labels, values_at, wordings_of
 from workers.stages.extract.sheets import Sheet, reaching, sheets_of
+from workers.stages.extract.spans import value_in
 
 _LEAVES = TYPE.leaves()
 _OTHERS = (
@@ -58,6 +60,13 @@ _TERMS = re.compile(
     re.IGNORECASE,
 )
 
+_PAY_BY = re.compile(
+    r"\b(?:pay|payment|payable|remit|settle|zahl|zahlbar|begleich|überweis|ausgleich|règle|régl|pag|betal)\w*\b.*"
+    r"\b(?:by|before|until|than|bis|zum|spätestens|längstens|avant|tard|entro|antes|vóór|voor)\b[^\d]{0,16}$",
+    re.IGNORECASE,
+)
+"""The beginning of such a sentence."""
+
 
 def read_invoice(pages: Sequence[ReadPage]) -> Iterator[Reading]:
     """All readings of an invoice."""
@@ -76,7 +85,7 @@ def read_invoice(pages: Sequence[ReadPage]) -> Iterator[Reading]:
             )
             if reading is not None:
                 yield reading
-    yield from _printed(sheets, head)
+    yield from _printed(sheets, head, ways)
     yield from currency_readings(sheets, ways)
     table = positions_on(sheets)
     yield from table.readings
@@ -124,7 +133,7 @@ def _plausible(pattern: str, found: Found) -> bool:
     return True
 
 
-def _printed(sheets: Sequence[Sheet], head: Mapping[str, list[Found]]) -> Iterator[Reading]:
+def _printed(sheets: Sequence[Sheet], head: Mapping[str, list[Found]], ways: Conventions) -> Iterator[Reading]:
     """What is known by its form without a label: e-mail, website, IBAN, terms of payment."""
     if "/terms" not in head:
         phrases = (reaching(row, part, 4 * sheet.pitch) for sheet in sheets for row in sheet.rows for part in row.segments)
@@ -143,6 +152,20 @@ def _printed(sheets: Sequence[Sheet], head: Mapping[str, list[Found]]) -> Iterat
                 tokens = tuple(token for token in row.tokens if token.text.strip("().,") in found[0]) or row.tokens
                 yield reading_of(pattern, Found(found[0], tokens, 0.8))
                 break
+    if "/due_date" not in head:
+        yield from (reading_of("/due_date", found) for found in _days_to_pay_by(sheets, ways))
     account = best_reading("/seller/iban", [found for sheet in sheets for found in ibans_on(sheet)])
     if account is not None:
         yield account
+
+
+def _days_to_pay_by(sheets: Sequence[Sheet], ways: Conventions) -> list[Found]:
+    """The first day that a sentence asks to pay by: `Ich ersuche um Begleichung bis längstens 20. November 2026`."""
+    for sheet in sheets:
+        for row in sheet.rows:
+            for at in range(2, len(row.tokens)):
+                found = value_in(row.tokens[at:], DATE, ways.date)
+                before = " ".join(token.text for token in row.tokens[:at])
+                if found is not None and found.tokens[0] is row.tokens[at] and _PAY_BY.search(before):
+                    return [replace(found, score=0.7, because=("asked",))]
+    return []

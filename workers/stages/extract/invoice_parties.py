@@ -14,9 +14,15 @@ from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.parties import Party, of_role, parties_on, role_of
 from workers.stages.extract.sheets import Segment, Sheet, Token
 
-_CUSTOMER = frozenset({"label:advertiser", "label:advertisername", "label:adv"})
+_ADVERTISER = frozenset({"label:advertiser", "label:advertisername", "label:adv"})
+_CLIENT = frozenset({"label:client", "label:clientname"})
+"""Who advertises, where the paper names an agency as well."""
+_SAID = 0.97
+"""Score of the one of whom a caption says that he advertises."""
 _HEAD_ROWS = 0.55
 """Share of the first page in which parties are looked for before elsewhere."""
+_LETTERHEAD = 0.2
+"""Share of the page's height in which a letterhead stands."""
 _WINDOW = 12.0
 """How far below the sender's line, in word heights, the window's address may begin."""
 _NAMED = frozenset(phrase_key(word) for word in ("name", "firma", "company", "company name", "nom", "raison sociale"))
@@ -42,11 +48,29 @@ def party_readings(sheet: Sheet, head: Mapping[str, list[Found]]) -> Iterator[Re
         seller = seller or next((party for party in bare if _same_house(party, line)), line)
     if seller is None and bare and (buyer is None or bare[0].y0 <= buyer.y0 + sheet.height):
         seller = bare.pop(0)
+    if buyer is None and seller is None:
+        seller, buyer = _on_stub(sheet, [party for party in blocks if party.role in {None, "remit"}])
     if buyer is None:
         buyer = next((party for party in bare if seller is None or party.name.value != seller.name.value), None)
     seller = seller or of_role(blocks, "remit")
     yield from _party("/seller", seller, head.get("/seller/name", []))
-    yield from _party("/buyer", buyer, [_wrapped(sheet, each) for each in head.get("/buyer/name", [])])
+    yield from _party("/buyer", buyer, [_wrapped(sheet, each) for each in head.get("/buyer/name", [])], _customers(sheet))
+
+
+def _customers(sheet: Sheet) -> frozenset[str]:
+    """What the caption of the one who advertises says of him."""
+    names_agency = any(segment.key.startswith("agency") for row in sheet.rows for segment in row.segments)
+    return _ADVERTISER | _CLIENT if names_agency else _ADVERTISER
+
+
+def _on_stub(sheet: Sheet, blocks: Sequence[Party]) -> tuple[Party | None, Party | None]:
+    """Both houses where addresses are on the part that goes back only: the one that the letterhead names is the seller."""
+    heads = {segment.key for row in sheet.rows if row.y0 < _LETTERHEAD * sheet.tall for segment in row.segments}
+    seller = next((party for party in blocks if phrase_key(party.name.value) in heads), None)
+    if seller is None:
+        return None, None
+    others = [party for party in blocks if party.name.value != seller.name.value]
+    return seller, min(others, key=lambda party: abs(party.y0 - seller.y0), default=None)
 
 
 def _below_line(bare: Sequence[Party], line: Party, sheet: Sheet) -> Party | None:
@@ -62,9 +86,11 @@ def _same_house(party: Party, line: Party) -> bool:
     return party.name.value.casefold().startswith(line.name.value.casefold().rstrip(" ,"))
 
 
-def _party(at: str, party: Party | None, labelled: Sequence[Found]) -> Iterator[Reading]:
+def _party(
+    at: str, party: Party | None, labelled: Sequence[Found], customers: frozenset[str] = frozenset()
+) -> Iterator[Reading]:
     names = [_bare_name(each) for each in labelled if each.score > 0.45 and not _is_clerk(each)]
-    customer = [_bare_name(each) for each in labelled if each.score > 0.3 and _CUSTOMER & set(each.because)]
+    customer = [_bare_name(each) for each in labelled if each.score > 0.3 and customers & set(each.because)]
     if customer:
         # Who advertises is the customer, though the invoice goes to an agency.
         names = [each for each in customer if not any(_cut_off(each.value, other.value) for other in customer)]
@@ -72,7 +98,7 @@ def _party(at: str, party: Party | None, labelled: Sequence[Found]) -> Iterator[
         names.append(party.name.scaled(0.9 if party.role else 0.75))
     reading = best_reading(f"{at}/name", names, TEXT.parse)
     if reading is not None:
-        yield reading
+        yield reading.model_copy(update={"score": max(reading.score, _SAID)}) if customer else reading
     if party is not None and party.address is not None and (reading is None or reading.value == party.name.value):
         yield reading_of(f"{at}/address", party.address)
 
@@ -90,7 +116,7 @@ def _cut_off(short: str, long: str) -> bool:
 def _wrapped(sheet: Sheet, found: Found) -> Found:
     """An advertiser's long name goes on in the next line, below its beginning or below `Advertiser:`."""
     row = next((row for row in sheet.rows if found.tokens[0] in row.tokens), None)
-    if row is None or not _CUSTOMER & set(found.because) or row.index + 1 == len(sheet.rows):
+    if row is None or not _ADVERTISER & set(found.because) or row.index + 1 == len(sheet.rows):
         return found
     at = row.tokens.index(found.tokens[0])
     below = sheet.rows[row.index + 1]

@@ -13,7 +13,10 @@ from workers.stages.extract.sheets import Segment, Sheet, Token
 from workers.stages.extract.spans import value_in
 from workers.stages.extract.totals import is_money
 
-_TITLE = re.compile(r"\w*rechnung|gutschrift|invoice|facture|avoir|creditnote|creditmemo|credit|rechnungskorrektur|storno\w*")
+_TITLE = re.compile(
+    r"\w*rechnung|gutschrift|invoice|facture|avoir|creditnote|creditmemo|credit|rechnungskorrektur|storno\w*|\w+note|\w*factuur"
+    r"|fattura|factura|fatura"
+)
 _BETWEEN = 6
 """Words between the title and its number, as in `Rechnung des Versicherers (575) Nr.`"""
 _OTHER_PAPER = re.compile(

@@ -23,11 +23,26 @@ _STATE_APART = re.compile(r"(?<=[ ,][A-Z]{2}), (?=\d{5}(?:-\d{4})?$)")
 _BEFORE_TOWN = re.compile(
     r"(\b(?:Street|Road|Lane|Drive|Avenue|Court|Place|Circle|Terrace)|\d{2,6})\s?\. (?=[A-Z])", re.IGNORECASE
 )
+_ENDS_LINE = re.compile(r"(?<=\w{4})(?<![^\W\d_]\d)\s?[.,]+(?=, )|\s[.,](?=, )")
+"""A sign before the comma that joins two lines: the line ended with its own, and a comma is easily read as a point."""
+_STREET_TOWN = re.compile(
+    r"^((?:[^,]*, )?\d[^,]*"
+    r" (?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Parkway|Pkwy|Highway|Hwy)\.?"
+    r"(?: (?:[NSEW]|[NS][EW])\b\.?)?(?: (?:Suite|Ste|Unit|Apt|Room|Floor|#)\.? ?[\w-]+)?)"
+    r" (?=[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}, [A-Z]{2} \d{5}|[A-Z]{3,}(?: [A-Z]{3,}){0,2}, [A-Z]{2} \d{5})",
+    re.IGNORECASE,
+)
+"""Street and town that are set in one line with a blank between them."""
 _BEHIND_BOX = re.compile(
     r"^((?:P\.? ?O\.?|Post Office) Box:? \d+)\.? (?=[A-Z][a-z]+(?: [A-Z][a-z]+)*, [A-Z]{2} \d{5})", re.IGNORECASE
 )
 _ZIP_TORN = re.compile(r"(?<=[A-Z]{2} )(\d{5})[ .](\d{4})$")
 """`27410.7315`: the hyphen of a long ZIP code."""
+_TORN_CODE = re.compile(r"(\b[A-Z]{1,2}\d[A-Z\d]?), (?=\d[A-Z]{2}$)")
+"""A British postal code set on two lines."""
+_COUNTRY = re.compile(r"(?<=\d{4}),? (USA|U\.S\.A\.|United States)$", re.IGNORECASE)
+_POSTAL_CODE = re.compile(r"(?<!Box )(?<!BOX )\b\d{5}\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
+_NO_PLACE = re.compile(r"\d|:")
 _UNIT_APART = re.compile(r"\b(Suite|Ste|Unit|Apt|Room|Floor), (?=\d+\w?(?:,|$))", re.IGNORECASE)
 _BOULEVARD = re.compile(r"\bB[il1]vd\b")
 _STRAY_DASH = re.compile(r"(?<=, )[-\u2013] |(?<= )[-\u2013]$")
@@ -45,6 +60,8 @@ _REGISTERED = re.compile(
     r"\s*\((?:co\.?|company|reg\.?|roc)?[\s.:]*(?:no\.?)?[\s.:]*\d{5,}[\d -]*(?:-?\s?[A-Z])?\)?$", re.IGNORECASE
 )
 """A company's number in its register, behind its name: `(81497-P)`."""
+_SENDIRIAN = re.compile(r"\bS/[8E6]$")
+"""`S/B`, the short form of Sendirian Berhad, misread."""
 _SMALL_L = re.compile(r"(?<![\w'\u2019])l(?=[^\W\d_]{2})(?!(?:as|es|os|imited|td|lc|lp)\b)")
 """`lowa`: a capital I at the beginning of a word, in a name of which all words that say something begin with a capital."""
 _SMALL = frozenset({
@@ -91,19 +108,32 @@ def _with_value(reading: Reading, value: str) -> Reading:
 
 def mended_address(text: str) -> str:
     """An address of the United States with the commas that it was printed with; others nearly as they are."""
-    bare = _NO_BLANK.sub(" ", _STRAY_DASH.sub("", _LOOSE_END.sub("", text)))
+    text = _up_to_its_end(text)
+    country = _COUNTRY.search(text)
+    if country is not None:
+        return f"{mended_address(text[: country.start()])}, {country[1]}"
+    bare = _ENDS_LINE.sub("", _NO_BLANK.sub(" ", _STRAY_DASH.sub("", _LOOSE_END.sub("", text))))
     whole = _with_state(_ZIP_TORN.sub(r"\1-\2", _STATE_APART.sub(" ", bare)))
     if not _US.search(whole):
-        return bare
+        return _TORN_CODE.sub(r"\1 ", bare)
     for wrong, right in (
         (_BEFORE_STATE, ", "),
         (_BEFORE_TOWN, r"\1, "),
+        (_STREET_TOWN, r"\1, "),
         (_BEHIND_BOX, r"\1, "),
         (_UNIT_APART, r"\1 "),
         (_BOULEVARD, "Blvd"),
     ):
         whole = wrong.sub(right, whole)
     return whole
+
+
+def _up_to_its_end(text: str) -> str:
+    """Behind the line with the postal code an address names a state or a country, nothing with a number."""
+    lines = text.split(", ")
+    coded = max((at for at, line in enumerate(lines) if at and _POSTAL_CODE.search(line)), default=len(lines))
+    end = next((at for at, line in enumerate(lines[coded + 1 :], start=coded + 1) if _NO_PLACE.search(line)), len(lines))
+    return ", ".join(lines[:end])
 
 
 def _with_state(text: str) -> str:
@@ -137,7 +167,7 @@ def mended_name(text: str) -> str:
 
 def mended_shop(text: str) -> str:
     """A shop's name without its number in the register of companies."""
-    return mended_name(_REGISTERED.sub("", text) or text)
+    return mended_name(_SENDIRIAN.sub("S/B", _REGISTERED.sub("", text) or text))
 
 
 def mended_description(text: str) -> str:

@@ -16,14 +16,19 @@ US_TOWN = re.compile(
 )  # Springfield, IL 62701, not DE 04109 Leipzig
 _TOWN = re.compile(
     r"^(?:[A-Z]{1,2}[- ])?(?:\d{4,5},?\s+[^\W\d]{3,}|\d{5}[A-ZÄÖÜ][^\W\d]{3,})"  # 04109 Leipzig, DE 12345 Berlin
+    r"|^\d{4} [A-Z]{2}\s+[^\W\d]{3,}"  # 8247 TL Zwolle
     r"|[,·•●|-]\s+(?:[A-Z]{1,2}[- ])?\d{4,5}\s+[^\W\d]{3,}"  # Hauptstr. 1, 04109 Leipzig
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b"  # SW1A 1AA
+    r"|\b[A-Z]{2}\s+[A-Z]\d[A-Z]\s?\d[A-Z]\d$|[^\W\d]{3,},? [A-Z]\d[\dW]\s[A-Z\d]{4}$"  # Regina, SK T1F 5V3; Sligo A26 MT25
+    r"|\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}$"  # Bunbury WA 8681
 )
 _STREET = re.compile(
     r"^\d+[\w/-]*\s+\S|\bp\.?\s?o\.?\s*box\b|\b(suite|ste|floor|fl|unit|lot|street|road|avenue|ave|blvd|drive|lane|jalan|jln|no)\b\.?\s*[,:#]?\s*\d"
     r"|\b(street|st|road|rd|avenue|ave|boulevard|blvd|drive|dr|lane|ln|parkway|pkwy|highway|hwy|court|plaza|way)\b\.?,?$"
-    r"|(straße|strasse|str\.|allee|weg|platz|gasse)\s*\d+|^(am|an|im|zum|zur|auf)\b.* \d+\s?[a-z]?$"
-    r"|^\d+,?\s+(rue|avenue|chemin|place|boulevard)\b",
+    r"|(straße|strasse|str\.|allee|weg|platz|gasse|laan|straat|plein|gracht|kade|dijk|singel)\s*\d+"
+    r"|^(am|an|im|zum|zur|auf)\b.* \d+\s?[a-z]?$"
+    r"|^\d+,?\s+(rue|avenue|chemin|place|boulevard)\b"
+    r"|^(calle|plaza|avda|avenida|paseo|via|viale|piazza|corso|rua)\b.*\d",
     re.IGNORECASE,
 )
 _NOT_ADDRESS = re.compile(
@@ -35,14 +40,19 @@ _NOT_ADDRESS = re.compile(
 _CAPTIONS = {
     "to": "bill to|billed to|sold to|invoice to|invoiced to|billing address|bill to address|customer|client|rechnung an|"
     "rechnungsempfanger|kunde|and|buyer|mail to|to|advertiser|kaufer|kaufer/leistungsempfanger|leistungsempfanger|"
-    "auftraggeber|rechnungsadresse|rechnungsanschrift|adresse du client|adresse de facturation|facture a|acheteur",
+    "auftraggeber|rechnungsadresse|rechnungsanschrift|adresse du client|adresse de facturation|facture a|acheteur|billed party|"
+    "invoiced party|invoice address|customer billing address|purchaser|purchased by|charge to|klant|factuuradres|factuur aan|"
+    "cliente|facturar a|spettle|spettabile",
     "from": "from|seller|vendor|supplier|contract agreement between|station|payer|payor|plan|issued by|absender|verkaufer|"
     "lieferant|rechnungsersteller|rechnungssteller|leistungserbringer|auftragnehmer|fournisseur|vendeur|emetteur",
     "remit": "remit to|remit address|remittance address|send payment to|please remit to|remit payment to|mail payment to|"
-    "make check payable to",
+    "make check payable to|make checks payable to|send payments to|remit payments to|mail payments to|please send payment to|"
+    "payment address|mail checks to|zahlbar an|betalen aan",
     "ship": "ship to|shipped to|deliver to|delivery address|service location|lieferadresse|adresse de livraison|ship from|"
     "warenempfanger|abweichender warenempfanger|lieferanschrift|leistungsort|abweichender zahlungsempfanger|"
-    "steuerbevollmachtigter des verkaufers|invoicee",
+    "steuerbevollmachtigter des verkaufers|invoicee|shipping address|ship to address|delivered to|forwarded to|consignee|"
+    "service address|site address|job site|destination|afleveradres|leveradres|bezorgadres|direccion de entrega|"
+    "luogo di consegna|destinazione|lieferort|livre a",
     "payee": "payee|pay to|provider|provider name|billing provider|paid to|payment to|provider information|payee name|"
     "pay to provider",
 }
@@ -57,6 +67,17 @@ _LISTED = re.compile(
 _HOUSE = re.compile(r"(straße|strasse|str\.|allee|weg|platz|gasse)\s*\d+\s?\w?$", re.IGNORECASE)
 _PARTING = re.compile(r",?\s*[·•●|]\s*|,?\s+[-\N{EN DASH}]\s+(?=(?:[A-Z]{1,2}-)?\d{4,5}\b)")
 """A dash may be the street's own, save before a postal code."""
+_CAPTION_END = re.compile(r"\b(at|to|for|by|from|of|address|location|party|site|an|fur|für|a|à|pour)$", re.IGNORECASE)
+"""A line above a name that names nobody, however it is worded: `Purchased by`, `Job location`."""
+_NAMED = 3
+"""Lines of a name, a street and a town."""
+_COUNTRIES = frozenset(map(phrase_key, (
+    "usa", "u.s.a.", "united states", "united states of america", "canada", "mexico", "united kingdom", "uk", "england",
+    "scotland", "wales", "ireland", "germany", "deutschland", "austria", "österreich", "switzerland", "schweiz", "suisse",
+    "france", "belgium", "belgique", "belgië", "netherlands", "the netherlands", "nederland", "spain", "españa", "italy",
+    "italia", "portugal", "luxembourg", "australia", "new zealand", "malaysia", "singapore", "india",
+)))  # fmt: skip
+"""Countries as they stand on the last line of an address."""
 _SEPARATORS = frozenset("·•●|-\N{EN DASH}*")
 _EVEN = 3.2
 """Word heights between evenly spaced lines of an address, at most."""
@@ -89,6 +110,7 @@ def parties_on(sheet: Sheet, extra: Mapping[str, str] | None = None) -> tuple[Pa
         if index in used or not _is_town(segment.text, town):
             continue
         block = _block(sheet, segments, index, town)
+        block += _country_below(sheet, segments, index)
         used.update(block)
         party = _party(sheet, segments, [segments[each] for each in block], roles)
         if party is not None and not (town is _TOWN and _is_place(party.name.value)):
@@ -161,6 +183,18 @@ def _block(sheet: Sheet, segments: Sequence[Segment], last: int, town: re.Patter
     return block
 
 
+def _country_below(sheet: Sheet, segments: Sequence[Segment], town: int) -> list[int]:
+    """The index of the line below the town that names the country alone."""
+    above = segments[town]
+    return [
+        index
+        for index, segment in enumerate(segments[town + 1 :], start=town + 1)
+        if segment.key in _COUNTRIES
+        and abs(segment.x0 - above.x0) < sheet.pitch
+        and -0.5 * sheet.height < segment.y0 - above.y1 < 1.5 * sheet.height
+    ][:1]
+
+
 def _lined_up(segment: Segment, low: Segment, pitch: float) -> bool:
     """Does it share the lower line's left edge, right edge or middle?"""
     centred = abs((segment.x0 + segment.x1) - (low.x0 + low.x1)) < 4 * pitch
@@ -191,6 +225,8 @@ def _party(sheet: Sheet, segments: Sequence[Segment], block: list[Segment], role
         if block[index].text.endswith(":"):
             block = block[index + 1 :]
             break
+    if len(block) > _NAMED and _CAPTION_END.search(block[0].text):
+        block = block[1:]
     lines = [segment for segment in block if not _NOT_ADDRESS.search(segment.text) and not _LISTED.search(segment.text)]
     if not lines:
         return None

@@ -38,7 +38,7 @@ _COMPANY = re.compile(
 _SUFFIX = re.compile(r"^\W*((co|m|sdn|bhd|enterprise|ltd|llc|inc|trading|\(m\))\W*)+(\(.*\))?$", re.IGNORECASE)
 _REGISTERED = re.compile(
     r"\b(co|company|roc|reg|registration|business)\b[\s.]*(\b(reg|no|rfg|registration)\b|[:#])|^\(?\s*[\w.]*\s*:?\s*\d{5,9}\s?-\s?[A-Z]\s*\)?$"
-    r"|^\(?\d{6,12}(-?[A-Z])?\)?$",
+    r"|^\(?\d{6,12}(\s?-?\s?[A-Z])?\)?$",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
@@ -54,10 +54,15 @@ _PLACE = re.compile(
 _CONTINUES = re.compile(r"^\W*(co\b|sdn|bhd|enterprise|trading|\(m\)|ltd|inc\b)", re.IGNORECASE)
 _MOMENT = re.compile(r"\b\d{1,2}:\d{2}\b|\b\d{1,2}[-/ ]\w{2,3}[-/ ]\d{2,4}\s*$|^\W*\d[\d .()-]{7,}\W*$")
 """A date with a time, or a number alone: no part of an address."""
+_TAX_DIGITS = 7
+"""Of a tax number, at least: a caption whose number is missing is followed by an address."""
 _COIN = Decimal("0.05")
 _METHOD = re.compile(
-    r"^\W*(cash|visa|master\s?card|amex|debit card|credit card|debit|card|e-?wallet|paypal|check|bar)\b", re.IGNORECASE
+    r"^\W*(cash|visa|master\s?card|amex|debit card|credit card|debit|card|e-?wallet|paypal|check|bar)\b"
+    r"(?!\W*(total|sub|no|number|due|#|\d+\s*$))",
+    re.IGNORECASE,
 )
+"""A guest's `check` is also the bill itself."""
 _NOT_ARTICLE = re.compile(
     r"\b(total|tax|gst|cash|change|round\w*|balance|visa|tender\w*|discount|amount|item\(s\))\b", re.IGNORECASE
 )
@@ -149,12 +154,17 @@ def _facts(sheets: Sequence[Sheet], ways: Conventions) -> Iterator[Reading]:
             for token_at in range(len(row.tokens)):
                 _alone(row.tokens[token_at : token_at + 3], ways, found)
     found.pop("/merchant/name", None)
+    found["/merchant/tax_id"] = [each for each in found.get("/merchant/tax_id", ()) if _digits(each.value) >= _TAX_DIGITS]
     if "/merchant/phone" not in found:
         found["/merchant/phone"] = _phones(sheets[0])
     for name, candidates in found.items():
         reading = best_reading(name, candidates, _LEAVES[name].kind.parse)
         if reading is not None:
             yield reading
+
+
+def _digits(text: str) -> int:
+    return sum(c.isdigit() for c in text)
 
 
 def _alone(tokens: Sequence[Token], ways: Conventions, found: dict[str, list[Found]]) -> None:

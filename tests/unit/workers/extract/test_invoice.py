@@ -113,3 +113,81 @@ def test_sums_with_blanks_in_their_thousands() -> None:
     )
     data = data_of(text)
     assert (data["subtotal"], data["total"], data["lines"][0]["amount"]) == ("2064.94", "2452.48", "2024.94")
+
+
+STUB = """
+Whitlock Utilities                     Account Number:  8568436
+Reach us (614) 555-0101                Billing Date:    01/26/2026
+                                       Due Date:        02/16/2026
+
+Charge                                                   Amount
+Fire line standby                                         39.48
+Storm drain fee                                           52.05
+
+Total New Charges                                         91.53
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+Ravenel Fitness Club
+PO Box 53701                           Whitlock Utilities
+Pueblo, CO 81079                       7906 Garnet Ave
+USA                                    Mobile, AL 36644
+"""
+
+
+def test_both_houses_on_the_part_that_goes_back() -> None:
+    readings = {each.pointer: each.value for each in read_invoice([typed_page(STUB)])}
+    assert (readings["/seller/name"], readings["/seller/address"]) == (
+        "Whitlock Utilities",
+        "7906 Garnet Ave, Mobile, AL 36644",
+    )
+    assert (readings["/buyer/name"], readings["/buyer/address"]) == (
+        "Ravenel Fitness Club",
+        "PO Box 53701, Pueblo, CO 81079, USA",
+    )
+    assert readings["/total"] == "91.53"
+
+
+def test_a_client_beside_an_agency_is_the_customer() -> None:
+    paper = AMERICAN.replace("Terms:          Net 45", "Client:         Vote Yes on Roads")
+    paper = paper.replace("Due Date:       12/26/2026", "Agency Name:    Riverbend Surgery")
+    readings = {each.pointer: each.value for each in read_invoice([typed_page(paper)])}
+    assert readings["/buyer/name"] == "Vote Yes on Roads"
+
+
+def test_a_sentence_asks_to_pay_by_a_day() -> None:
+    paper = GERMAN.rstrip() + "\n\nIch ersuche um Begleichung bis längstens 20. November 2026\n"
+    assert {each.pointer: each.value for each in read_invoice([typed_page(paper)])}["/due_date"] == "2026-11-20"

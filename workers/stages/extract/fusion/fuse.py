@@ -99,13 +99,14 @@ def _prefers_model(rules: Reading, model: Reading) -> bool:
     """The tagger is right more often, save where it is unsure, or saw only a part of what the rules saw."""
     if rules.source is Source.DERIVED:
         return True
-    if _in_head(rules) and rules.score >= _PROVEN:
+    ruled, tagged = comparable(rules.value), comparable(model.value)
+    runs_on = tagged in ruled and not _AMOUNT.fullmatch(rules.value)
+    if _in_head(rules) and rules.score >= _PROVEN and not runs_on:
         return False
     told = _borne_out(rules, model)
     if told is not None:
         return told
     belief = rules.signals.get("tag_score", 0.0)
-    ruled, tagged = comparable(rules.value), comparable(model.value)
     if tagged != ruled and tagged in ruled:
         return bool(_AMOUNT.fullmatch(rules.value)) or _belief_of_rest(rules, model, belief) < _BELIEVED
     is_cut = ruled != tagged and ruled in tagged
@@ -128,11 +129,12 @@ def _score_of(value: str, reading: Reading) -> float:
 def _lacks_rules(rules: Reading, model: Reading) -> bool:
     """On paper that is strange to the tagger the rules are right more often, save where they thought of its value too.
 
-    Nor where theirs is but a part of a value that it is sure of, strange as the paper is.
+    Nor where it is sure, strange as the paper is, and theirs is but a part of its value or stands at no good label.
     """
     proven = _in_head(rules) and rules.score >= _PROVEN
-    cut = comparable(rules.value) in comparable(model.value) and model.score >= _SURE and not proven
-    return rules.source is Source.DERIVED or rules.score < _FOUND or cut or (not proven and _borne_out(rules, model) is True)
+    cut = comparable(rules.value) in comparable(model.value) and not proven
+    sure = model.score >= _SURE and (cut or (_in_head(rules) and rules.score < _STANDS))
+    return rules.source is Source.DERIVED or rules.score < _FOUND or sure or (not proven and _borne_out(rules, model) is True)
 
 
 def _always(reading: Reading) -> bool:  # noqa: ARG001

@@ -9,8 +9,16 @@ from itertools import pairwise
 from workers.stages.extract.sheets import Token
 from workers.stages.extract.tagged.words import SaidRow, SaidWord
 
-_TOWN = re.compile(r"\d{4,5}\D*$|\d{5}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$")
-"""Where an address ends: a postal code, or a code and its town."""
+_STREETS = (
+    r"\b(?:street|road|rd|avenue|ave|boulevard|blvd|drive|dr|lane|ln|court|ct|parkway|pkwy|highway|hwy|way|place"
+    r"|st\.?$|st ste)\b"
+)
+_TOWN = re.compile(
+    rf"(?<!box )\b\d{{4,5}}(?!\D*{_STREETS})(?:\D*$|(?<=\d{{5}}))"
+    r"|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$|[A-Z]\d[A-Z] \d[A-Z]\d$|[A-Z]\d[\dW] [A-Z\d]{4}$",
+    re.IGNORECASE,
+)
+"""Where an address ends: a postal code, or a code and its town. `7524 Dogwood Blvd` is neither, nor is `PO Box 7305`."""
 _CODE = re.compile(r"\d{4,5}")
 _COUNTRY_WORDS = 3
 _STATE_AND_CODE = re.compile(r"\b[A-Z]{2}[.,]?\s+\d{5}(-\d{4})?\b")

@@ -14,7 +14,7 @@ from schemas.types import all_types
 from schemas.values import parse_date
 from workers.stages.extract.candidates import Found, best_reading
 from workers.stages.extract.conventions import conventions_in
-from workers.stages.extract.tagged.captioned import agree_by_caption, with_accounts
+from workers.stages.extract.tagged.captioned import agree_by_caption, named_by_caption
 from workers.stages.extract.tagged.items import ItemScan, Placed, flattened
 from workers.stages.extract.tagged.parse import Parser
 from workers.stages.extract.tagged.two_houses import told_apart
@@ -42,7 +42,7 @@ class Assemble:
         agree_by_caption(scan.values, leaves)
         ways = conventions_in("\n".join(page.text.text for page in pages)) if type_name in _OWN_ORDER else None
         parser = Parser(leaves, ways.date if ways is not None else parse_date)
-        placed = told_apart(_placed(parser, with_accounts(scan.values, leaves)))
+        placed = told_apart(_placed(parser, named_by_caption(scan.values, leaves)))
         placed += _second_thoughts(parser, placed)
         items = _items(leaves, placed)
         margins = {id(found): each.value for each in placed for _, found in each.says}

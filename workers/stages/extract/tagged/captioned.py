@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -12,9 +13,19 @@ from workers.stages.extract.tagged.values import SaidValue
 from workers.stages.extract.tagged.words import SaidWord
 
 Patterns = tuple[str, ...]
-_ACCOUNT = "/buyer/account_number"
-_LIKE_ACCOUNT = frozenset({"/number", "/purchase_order", "/seller/bank_account"})
-"""What the tagger takes an account for, where the bill has no other number as large."""
+_ALIKE = (
+    frozenset({"/number", "/purchase_order", "/buyer/account_number", "/seller/bank_account"}),
+    frozenset({"/issue_date", "/due_date"}),
+)
+"""Fields that the tagger takes for each other where the bill words its captions unlike those it learned."""
+_OWN = {field: re.compile("inv|rechn|fa[ct]t|bill|beleg|credit|gutschrift|issue|emis") for field in ("/number", "/issue_date")}
+"""What a caption says that means the bill's own: `Date` and `Order No.` stand beside others as well."""
+_OTHER_DAY = re.compile(
+    r"order|ship|deliver|dis?patch|despatch|loaded|picked|collect|service|period|start|end(?:date|ing)|print|supply|lastpay|podate"
+    r"|bestell|auftrag|liefer|leistung|versand|druck|livr|command|pedido|entrega|ordine|consegn|lever"
+)
+_OWN_DAY = re.compile("inv|bill|due|pay|rechn|fact|fakt|fatt|issue|settle|zahl|fallig|echeance|venc|scad|verval")
+"""In a caption: a day that is neither the invoice's own nor the one to pay by, and what makes it one of these all the same."""
 
 
 def agree_by_caption(values: Iterable[SaidValue], leaves: Mapping[str, Leaf]) -> None:
@@ -29,14 +40,42 @@ def agree_by_caption(values: Iterable[SaidValue], leaves: Mapping[str, Leaf]) ->
             _agree(alike)
 
 
-def with_accounts(values: Iterable[SaidValue], leaves: Mapping[str, Leaf]) -> list[SaidValue]:
-    """The values, each number below or beside the word `account` as the account that it is."""
-    known = leaves.get(_ACCOUNT)
-    labels = frozenset(map(phrase_key, known.find.labels)) if known is not None and known.find is not None else frozenset()
+def named_by_caption(values: Iterable[SaidValue], leaves: Mapping[str, Leaf]) -> list[SaidValue]:
+    """The values, each number and date below or beside the caption of a field as that field; days of another kind left out."""
+    known = _captions(leaves)
     return [
-        replace(value, patterns=(_ACCOUNT,)) if value.patterns[0] in _LIKE_ACCOUNT and value.caption in labels else value
+        value if pattern is None else replace(value, patterns=(pattern,))
         for value in values
+        if (pattern := _meant(value, known)) != _NOTHING
     ]
+
+
+_NOTHING = ""
+
+
+def is_of_another_day(caption: str) -> bool:
+    """Does a caption's key name a day of an order, a delivery or a service?"""
+    return _OTHER_DAY.search(caption) is not None and _OWN_DAY.search(caption) is None
+
+
+def _meant(value: SaidValue, known: Mapping[str, str]) -> str | None:
+    """What the caption says it is, where it is one of the fields that are taken for each other; None for nothing else."""
+    alike = next((fields for fields in _ALIKE if value.patterns[0] in fields), frozenset[str]())
+    if "/due_date" in alike and is_of_another_day(value.caption):
+        return _NOTHING
+    meant = known.get(value.caption, known.get(value.caption.removesuffix("no"))) if alike else None
+    return meant if meant in alike else None
+
+
+def _captions(leaves: Mapping[str, Leaf]) -> Mapping[str, str]:
+    """By caption the field it names, if it names but one of them."""
+    named: defaultdict[str, set[str]] = defaultdict(set)
+    for pattern in frozenset.union(*_ALIKE) & leaves.keys():
+        find = leaves[pattern].find
+        for label in map(phrase_key, find.labels if find is not None else ()):
+            if pattern not in _OWN or _OWN[pattern].search(label):
+                named[label].add(pattern)
+    return {label: next(iter(fields)) for label, fields in named.items() if len(fields) == 1}
 
 
 def _agree(values: Sequence[SaidValue]) -> None:

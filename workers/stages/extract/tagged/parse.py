@@ -42,6 +42,20 @@ _ORDINAL = re.compile(r"\(?\d{1,3}(\.|\.?\))")
 """`1.)` counts the positions, nobody sells `1.)` of a thing."""
 _ADDRESS = 3
 """Words of an address, at least: what has fewer, or no number, is a part of one that was read in pieces."""
+_NO_METHOD = re.compile(
+    r"(?:\W*\b(?:amt|amount|total|tender(?:ed|type)?|received|payment|given|type|by|change|balance)\b\W*)+", re.IGNORECASE
+)
+"""What captions the money that was given, and tells no way of paying."""
+_REGISTRY = re.compile(r"\(?(?:(?:co|company|reg|roc|brn)\.? ?(?:no|reg)?[.: ]*)?\d{6,12}(?: ?-? ?[A-Z])?\)?", re.IGNORECASE)
+"""A line with a house's number in its register, among those of its address."""
+_NAME_LETTERS = 3
+_TERMS = re.compile(
+    r"\d|\b(?:net|netto|due|receipt|prepaid|cash|card|credit|check|c\.?o\.?d|eom|prox|ach|wire|transfer|delivery|advance|autopay|upon|"
+    r"immediate|contract|agree|sofort|tage|lastschrift|überweisung|comptant|virement|prélèvement|chèque|réception|contado|vista|transferencia|recibo|"
+    r"contanti|bonifico|rimessa|incasso|dagen|days)",
+    re.IGNORECASE,
+)
+"""What terms of payment say: when, or in what way."""
 _HOUSE = re.compile(r"\d{1,4}[a-z]?")
 _POSTAL_CODE = re.compile(r"\d{4,5}")
 _STRIPPED = " :;,|_*⑆⑈⑇⑉"
@@ -119,8 +133,17 @@ class Parser:
             return next(iter(remarks_in(tokens)), None)
         if whole is not None:
             return Found(whole, tokens, _likeness(kind, text))
+        if kind.name == "date" and (day := _with_day(value, parse)) is not None:
+            return day
         part = value_in(tokens, kind, parse) or _with_unit(tokens, kind, parse)
         return part.scaled(_PART) if part is not None else None
+
+
+def _with_day(value: SaidValue, parse: Parse) -> Found | None:
+    """A date whose first word was given no role: `20.` before `November 2026`."""
+    tokens = (*(token for word in value.before[-1:] for token in word.tokens), *value.tokens)
+    whole = parse(" ".join(token.text for token in tokens).strip(_STRIPPED)) if len(tokens) > len(value.tokens) else None
+    return Found(whole, tokens, _PART) if whole is not None else None
 
 
 def _with_unit(tokens: Sequence[Token], kind: Kind, parse: Parse) -> Found | None:
@@ -169,10 +192,16 @@ def _text(pattern: str, value: SaidValue) -> Found | None:
     lines = [" ".join(token.text for token in line) for line in value.token_lines]
     if pattern.endswith("/address"):
         bare = _with_their_numbers(parted(line).strip(_STRIPPED) for line in lines)
-        text = ", ".join(line for line in bare if any(c.isalnum() for c in line))
+        text = ", ".join(line for line in bare if any(c.isalnum() for c in line) and not _REGISTRY.fullmatch(line))
     else:
         text = " ".join(lines)
     text = text.strip(_STRIPPED)
+    if pattern == "/payment_method" and _NO_METHOD.fullmatch(text):
+        return None
+    if pattern == "/terms" and not (_TERMS.search(text) and any(c.isalpha() for c in text)):
+        return None
+    if pattern == "/merchant/name" and sum(c.isalnum() for c in text) < _NAME_LETTERS:
+        return None
     parsed = parse_text(text)
     is_part = pattern.endswith("/address") and (len(value.tokens) < _ADDRESS or not any(c.isdigit() for c in text))
     return Found(parsed, value.tokens, _PART if is_part else 1.0) if parsed is not None else None

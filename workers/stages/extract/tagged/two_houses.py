@@ -8,29 +8,39 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from rapidfuzz.fuzz import ratio
+
 from workers.stages.extract.tagged.items import Placed
 from workers.stages.extract.tagged.values import SaidValue
 
 _SENDER, _PAYER = "/seller", "/buyer"
 _LETTERS = 5
 """A shorter name may be a part of any other."""
+_MISREAD = 85.0
+"""Likeness, in per cent, of a name and the same one misread."""
 _BELOW = 9.0
 """Word heights from a name down to an address of its block, at most."""
 
 
 def told_apart(placed: Sequence[Placed]) -> list[Placed]:
-    """The values, with names and addresses of two confused blocks each given to the other."""
+    """The values, with names and addresses of two confused blocks each given to the other.
+
+    Where the letterhead's name is given to the one who pays and nobody else is named, who pays is not known.
+    """
     senders = _named(placed, _SENDER)
     payers = _named(placed, _PAYER)
-    if not senders or not payers:
+    if not senders:
         return list(placed)
-    head = _key(senders[0].value)
+    head = _key((senders[0] if payers else max(senders, key=lambda each: each.value.probability)).value)
     others = {_key(each.value) for each in senders if not _is_part(_key(each.value), head)}
-    if len(others) != 1 or not all(_is_part(_key(each.value), head) for each in payers):
+    if len(others) > 1 or not all(_is_part(_key(each.value), head) for each in payers) or not (others or payers):
         return list(placed)
     owners = {id(each): _SENDER for each in payers}
     owners |= {id(each): _PAYER for each in senders if _key(each.value) in others}
-    owners |= dict(_of_addresses(placed, owners))
+    addresses = dict(_of_addresses(placed, owners))
+    if not payers and not addresses:
+        return list(placed)  # a house may have two names
+    owners |= addresses
     return [_given_to(each, owners[id(each)]) if id(each) in owners else each for each in placed]
 
 
@@ -43,7 +53,7 @@ def _key(value: SaidValue) -> str:
 
 
 def _is_part(name: str, whole: str) -> bool:
-    return len(name) >= _LETTERS and name in whole
+    return len(name) >= _LETTERS and (name in whole or ratio(name, whole) >= _MISREAD)
 
 
 def _of_addresses(placed: Sequence[Placed], owners: Mapping[int, str]) -> Iterator[tuple[int, str]]:

@@ -35,6 +35,8 @@ _WRAPPED_FAR, _SURELY_NOT = 8.0, 0.2
 """The same where the tagger is sure that no value begins: forms have captions between the lines of an address."""
 _WRAPPING = frozenset({"text", "identifier"})
 """Kinds of values that may go on in the next line."""
+_BRIDGING = frozenset({"text", "date"})
+"""Kinds of values whose words may have one of no role between them."""
 _PERSONS = frozenset({"/claims/*/patient_name", "/claims/*/subscriber_name", "/claims/*/rendering_provider"})
 """Fields of which one printed name may be any."""
 _DAYS = frozenset({"/issue_date", "/due_date"})
@@ -71,14 +73,27 @@ class SaidValue:
     def caption(self) -> str:
         """The key of what stands in front of it, else of the line just above it."""
         beside = [token.key for word in self.before for token in word.tokens]
-        above = self._above()
-        nearest = [each.key for each in above if each.y1 > above[-1].y0]
-        return "".join((beside or nearest)[-_CAPTION:])
+        return "".join((beside or self._just_above())[-_CAPTION:])
 
     @property
     def heading(self) -> str:
         """The keys of the nearest words of no role above it in its column, read downwards."""
         return "".join(each.key for each in self._above()[-_HEADING:])
+
+    def _just_above(self) -> list[str]:
+        """The keys of the line just above it, with those of its words that stand beside it, where the line is wider."""
+        above = self._above()
+        nearest = [each for each in above if each.y1 > above[-1].y0]
+        row = [
+            each
+            for word in self.plain
+            for each in word.tokens
+            if nearest and each.y1 > nearest[0].y0 and each.y0 < nearest[0].y1
+        ]
+        for each in sorted(row, key=lambda token: token.x0):
+            if 0 <= each.x0 - nearest[-1].x1 < _NEAR * each.pitch and not nearest[-1].ends_label:
+                nearest.append(each)
+        return [each.key for each in nearest]
 
     def _above(self) -> list[Token]:
         first, last = self.lines[0][0].tokens[0], self.lines[0][-1].tokens[-1]
@@ -262,9 +277,9 @@ class ValueScan:
         return all(pattern.endswith("/*") for pattern in patterns)
 
     def _bridge(self, run: SaidValue, skipped: Sequence[SaidWord]) -> Sequence[SaidWord]:
-        """Words within a text that were given no role."""
+        """Words within a text, or the month within a date, that were given no role."""
         spelled = [word for word in skipped if any(c.isalnum() for c in word.text)]
-        return spelled if len(spelled) <= _BRIDGED and self._kinds(run.patterns) == {"text"} else ()
+        return spelled if len(spelled) <= _BRIDGED and self._kinds(run.patterns) <= _BRIDGING else ()
 
     def _kinds(self, patterns: Sequence[str]) -> set[str]:
         return {self.leaves[pattern].kind.name for pattern in patterns}

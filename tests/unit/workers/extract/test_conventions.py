@@ -1,0 +1,24 @@
+"""How a document writes dates and money."""
+
+from __future__ import annotations
+
+import pytest
+
+from workers.stages.extract.conventions import conventions_in
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("Regina, SK T1F 5V3\nTotal $12.00", "CAD"),
+        ("Ballarat VIC 5136\nTotal $12.00", "AUD"),
+        ("Boise, ID 83728\nShip to Regina, SK T1F 5V3\nTotal $12.00", "USD"),
+        ("Total USD 12.00\nBallarat VIC 5136", "USD"),
+        ("Repair rm 879\nTotal $12.00", "USD"),
+        ("Amount RM\n12.00", "MYR"),
+        ("RM 12.00", "MYR"),
+        ("12.00", None),
+    ],
+)
+def test_currency(text: str, currency: str | None) -> None:
+    assert conventions_in(text).currency == currency

@@ -1,0 +1,36 @@
+"""The day of an invoice and the one to pay by."""
+
+from __future__ import annotations
+
+from schemas.readings import Reading
+from tests.typed import typed_page
+from workers.stages.extract.invoice_days import with_days_in_order
+
+PAPER = """
+Drawn up on    05/01/2026        Order taken    04/20/2026
+Funds expected 05/31/2026
+"""
+
+
+def _days(paper: str, days: dict[str, str], score: float = 0.7) -> dict[str, str]:
+    readings = [Reading(pointer=pointer, value=value, score=score, page=1) for pointer, value in days.items()]
+    return {each.pointer: each.value for each in with_days_in_order("invoice", readings, [typed_page(paper)])}
+
+
+def test_nobody_asks_to_be_paid_before_he_writes() -> None:
+    wrong = {"/issue_date": "2026-05-31", "/due_date": "2026-05-01"}
+    assert _days(PAPER, wrong) == {"/issue_date": "2026-05-01", "/due_date": "2026-05-31"}
+    assert _days(PAPER, {"/issue_date": "2026-05-01", "/due_date": "2026-05-31"})["/due_date"] == "2026-05-31"
+
+
+def test_of_two_days_the_earlier_is_the_invoice_s() -> None:
+    assert _days(PAPER, {"/issue_date": "2026-05-31"}) == {"/issue_date": "2026-05-01", "/due_date": "2026-05-31"}
+
+
+def test_a_sure_day_stays() -> None:
+    assert _days(PAPER, {"/issue_date": "2026-05-31"}, 0.95) == {"/issue_date": "2026-05-31"}
+
+
+def test_of_three_days_nothing_is_told() -> None:
+    paper = PAPER.replace("Order taken", "Seen by us")
+    assert _days(paper, {"/issue_date": "2026-05-31"}) == {"/issue_date": "2026-05-31"}

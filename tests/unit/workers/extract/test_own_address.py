@@ -1,0 +1,45 @@
+"""Whose address it is: that of the name above it."""
+
+from __future__ import annotations
+
+from schemas.geometry import Box
+from schemas.readings import Reading
+from tests.typed import typed_page
+from workers.stages.extract.own_address import with_own_address
+
+PAGE = typed_page("""
+KQXZ-TV                                Advertiser: Birchall for Governor
+
+Oakhurst Advertising                   Sold to
+5155 Elmhurst Road                     Riverbend Surgery
+Erie, PA 16581                         Attn: Accounts Payable
+                                       18 Lake Avenue
+                                       Salem, OR 97301
+""")
+AGENCY = (0, Box(0.0, 4 / 66, 0.16, 6 / 66), "5155 Elmhurst Road, Erie, PA 16581")
+SURGERY = (0, Box(39 / 90, 6 / 66, 55 / 90, 8 / 66), "18 Lake Avenue, Salem, OR 97301")
+
+
+def _address(name: str, row: int, found: tuple[int, Box, str] | None) -> str | None:
+    readings = [Reading(pointer="/buyer/name", value=name, score=0.9, page=1, box=Box(0.6, row / 66, 0.8, (row + 0.8) / 66))]
+    if found is not None:
+        readings.append(Reading(pointer="/buyer/address", value=found[2], score=0.9, page=1, box=found[1]))
+    told = {each.pointer: each.value for each in with_own_address("invoice", readings, [PAGE])}
+    return told.get("/buyer/address")
+
+
+def test_an_address_below_its_name() -> None:
+    assert _address("Oakhurst Advertising", 2, AGENCY) == AGENCY[2]
+
+
+def test_an_agency_s_address_is_not_the_advertiser_s() -> None:
+    assert _address("Birchall for Governor", 0, AGENCY) is None
+
+
+def test_a_person_may_stand_between() -> None:
+    assert _address("Riverbend Surgery", 3, SURGERY) == SURGERY[2]
+
+
+def test_the_address_below_the_name_takes_the_place_of_another() -> None:
+    assert _address("Riverbend Surgery", 3, AGENCY) == SURGERY[2]
+    assert _address("Riverbend Surgery", 3, None) == SURGERY[2]

@@ -1,0 +1,87 @@
+"""Sums of an invoice that nothing named, told by its positions."""
+
+from __future__ import annotations
+
+from schemas.readings import Reading
+from tests.typed import typed_page
+from workers.stages.extract.fusion.merge import RULES_ONLY
+from workers.stages.extract.summed_foot import summed_foot
+
+PAGE = typed_page("""
+Suture kit              100.00
+Gauze roll               25.00
+
+Everything above        125.00
+Levy                     10.00
+Comes to                135.00
+""")
+CARRIED = typed_page("""
+Previous balance         40.00
+What you used           125.00
+To pay                  165.00
+
+Water                   100.00
+Sewer                    25.00
+""")
+LINES = {"/lines/0/amount": "100.00", "/lines/1/amount": "25.00"}
+
+
+def _readings(values: dict[str, str], page: int = 0) -> list[Reading]:
+    boxes = {word.text: word.box for word in (PAGE, CARRIED)[page].text.words}
+    return [Reading(pointer=at, value=value, score=0.9, page=1, box=boxes.get(value)) for at, value in values.items()]
+
+
+def _sums(values: dict[str, str]) -> dict[str, str]:
+    found = summed_foot("invoice", _readings(values), [PAGE])
+    return {each.pointer: each.value for each in found if "/lines/" not in each.pointer}
+
+
+def test_subtotal_and_total_are_what_the_positions_make() -> None:
+    assert _sums({**LINES, "/tax": "10.00"}) == {"/tax": "10.00", "/subtotal": "125.00", "/total": "135.00"}
+
+
+def test_what_is_not_printed_is_not_found() -> None:
+    assert _sums({**LINES, "/tax": "11.00"}) == {"/tax": "11.00", "/subtotal": "125.00"}
+
+
+def test_a_total_that_contradicts_leaves_the_subtotal_open() -> None:
+    told = {"/tax": "10.00", "/total": "140.00"}
+    assert _sums({**LINES, **told}) == told
+
+
+def test_of_positions_without_amounts_nothing_is_told() -> None:
+    told = {"/lines/0/amount": "100.00", "/lines/1/description": "Gauze roll", "/tax": "10.00"}
+    assert _sums(told) == {"/tax": "10.00"}
+
+
+def test_the_row_of_the_sum_is_no_position() -> None:
+    found = summed_foot("invoice", _readings({**LINES, "/lines/2/amount": "125.00"}), [PAGE])
+    assert {each.pointer for each in found if "/lines/" in each.pointer} == set(LINES)
+
+
+def test_the_amount_due_is_the_total_where_none_is_told() -> None:
+    assert _sums({**LINES, "/tax": "10.00", "/amount_due": "135.00"}) == {"/tax": "10.00", "/total": "135.00"}
+
+
+def test_what_is_due_is_no_subtotal_once_more() -> None:
+    readings = _readings({"/subtotal": "125.00", "/amount_due": "125.00"})
+    readings[1] = readings[1].model_copy(update={"because": (RULES_ONLY,)})
+    assert [each.pointer for each in summed_foot("invoice", [*_readings(LINES), *readings], [PAGE])][2:] == ["/subtotal"]
+
+
+def test_what_was_owed_before_is_no_part_of_the_total() -> None:
+    found = summed_foot("invoice", _readings({**LINES, "/total": "165.00", "/amount_paid": "0.00"}, 1), [CARRIED])
+    assert {each.pointer: each.value for each in found if "/lines/" not in each.pointer} == {
+        "/total": "125.00", "/amount_due": "165.00", "/amount_paid": "0.00",
+    }  # fmt: skip
+
+
+def test_payments_of_earlier_bills_are_none_of_this() -> None:
+    values = {**LINES, "/total": "125.00", "/amount_due": "165.00", "/amount_paid": "0.00"}
+    found = summed_foot("invoice", _readings(values, 1), [CARRIED])
+    assert "/amount_paid" not in {each.pointer for each in found}
+
+
+def test_other_types_are_left_alone() -> None:
+    readings = _readings({**LINES, "/tax": "10.00"})
+    assert list(summed_foot("eob", readings, [PAGE])) == readings

@@ -1,0 +1,74 @@
+"""The day of an invoice and the one to pay by, where captions do not tell: nobody asks to be paid before he writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from schemas.kinds import DATE
+from schemas.pages import ReadPage
+from schemas.readings import Reading
+from workers.stages.extract.candidates import Found, reading_of
+from workers.stages.extract.conventions import conventions_of
+from workers.stages.extract.labels import Parse
+from workers.stages.extract.sheets import Row, Segment, Sheet, sheets_of
+from workers.stages.extract.spans import value_in
+from workers.stages.extract.tagged.captioned import is_of_another_day
+
+_ISSUED, _DUE = "/issue_date", "/due_date"
+_HEAD = 0.45
+"""Share of the first page in which such days stand."""
+_SURE = 0.9
+_SCORE = 0.5
+_ABOVE = 3.0
+"""Word heights up to a caption."""
+
+
+def with_days_in_order(type_name: str, readings: Sequence[Reading], pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
+    """The readings, of an invoice with the earlier of two days as its own and the later as the one to pay by."""
+    days = {each.pointer: each for each in readings if each.pointer in {_ISSUED, _DUE}}
+    issued, due = days.get(_ISSUED), days.get(_DUE)
+    if type_name != "invoice" or issued is None or issued.score >= _SURE:
+        return tuple(readings)
+    if due is not None:
+        return tuple(readings) if issued.value <= due.value else tuple(map(_exchanged, readings))
+    earlier = _earlier(issued, pages)
+    return tuple(readings) if earlier is None else (*map(_exchanged, readings), earlier)
+
+
+def _exchanged(reading: Reading) -> Reading:
+    other = {_ISSUED: _DUE, _DUE: _ISSUED}.get(reading.pointer)
+    return reading if other is None else reading.model_copy(update={"pointer": other})
+
+
+def _earlier(issued: Reading, pages: Sequence[ReadPage]) -> Reading | None:
+    """The only other day in the head, if it is the earlier one; days that captions call something else do not count."""
+    sheets = sheets_of(pages)
+    found = {each.value: each for each in _days(sheets[0], conventions_of(sheets).date)} if sheets else {}
+    others = [each for value, each in found.items() if value != issued.value]
+    if issued.value not in found or len(others) != 1 or others[0].value > issued.value:
+        return None
+    return reading_of(_ISSUED, others[0].scaled(_SCORE, "earlier"))
+
+
+def _days(sheet: Sheet, parse: Parse) -> Iterator[Found]:
+    for row in sheet.rows:
+        for segment in row.segments if row.y0 < _HEAD * sheet.tall else ():
+            found = value_in(segment.tokens, DATE, parse)
+            if found is not None and not is_of_another_day(_caption(sheet, row, segment, found)):
+                yield found
+
+
+def _caption(sheet: Sheet, row: Row, segment: Segment, found: Found) -> str:
+    """The key of what stands before the day, on its left, or else above it."""
+    before = segment.tokens[: segment.tokens.index(found.tokens[0])]
+    at = row.segments.index(segment)
+    beside = before or (row.segments[at - 1].tokens if at else ())
+    if beside and not any(c.isdigit() for token in beside for c in token.text):
+        return "".join(token.key for token in beside)
+    for other in reversed(sheet.rows[: row.index]):
+        if row.y0 - other.y1 > _ABOVE * sheet.height:
+            break
+        for above in other.segments:
+            if above.x0 < segment.x1 and above.x1 > segment.x0:
+                return above.key
+    return ""

@@ -1,0 +1,63 @@
+"""An address is that of the name above it: where an agency is billed for its client, the client has no address on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from schemas.geometry import Box
+from schemas.pages import ReadPage
+from schemas.readings import Reading
+from workers.stages.extract.candidates import reading_of
+from workers.stages.extract.fusion.fuse import comparable
+from workers.stages.extract.parties import parties_on
+from workers.stages.extract.sheets import Segment, Sheet, sheets_of
+
+_NAME, _ADDRESS = "/buyer/name", "/buyer/address"
+_LINES = 3
+"""Lines above an address among which its name is looked for: a person or a department may stand between."""
+_APART = 3.0
+"""Word heights between two of these lines, at most."""
+
+
+def with_own_address(type_name: str, readings: Sequence[Reading], pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
+    """The readings, of an invoice with the address that stands below the buyer's name and with no other for his."""
+    name = next((reading for reading in readings if reading.pointer == _NAME), None)
+    if type_name != "invoice" or name is None:
+        return tuple(readings)
+    sheets = {sheet.number: sheet for sheet in sheets_of(pages)}
+    known = comparable(name.value)
+    kept = [each for each in readings if each.pointer != _ADDRESS or _is_own(each, known, name, sheets.get(each.page or 0))]
+    if not any(each.pointer == _ADDRESS for each in kept):
+        parties = (party for sheet in sheets.values() for party in parties_on(sheet))
+        own = (party.address for party in parties if party.address is not None and comparable(party.name.value) == known)
+        kept += [reading_of(_ADDRESS, address) for address in own][:1]
+    return tuple(kept)
+
+
+def _is_own(address: Reading, known: str, name: Reading, sheet: Sheet | None) -> bool:
+    if sheet is None or address.box is None:
+        return True
+    if name.box is not None and name.page == address.page and _is_level(name.box, address.box):
+        return True
+    above = [comparable(line.text) for line in _above(sheet, address.box)]
+    return not any(above) or any(line and (line in known or known in line) for line in above)
+
+
+def _is_level(name: Box, address: Box) -> bool:
+    """Does the address begin on the row of its name?"""
+    return name.y0 < address.y1 and address.y0 < name.y1
+
+
+def _above(sheet: Sheet, address: Box) -> Iterator[Segment]:
+    """The lines right above the address in its column, upwards."""
+    top, found = address.y0 * sheet.tall, 0
+    for row in reversed(sheet.rows):
+        for segment in row.segments:
+            rise = top - segment.y1
+            near = -0.5 * sheet.height < rise < _APART * sheet.height
+            if near and segment.y0 < top and segment.x0 < address.x1 and segment.x1 > address.x0:
+                yield segment
+                top, found = segment.y0, found + 1
+                break
+        if found == _LINES:
+            return

@@ -1,0 +1,155 @@
+"""Sums of an invoice or receipt that nothing named: an amount on paper that is to the cent what positions and other sums make.
+
+Captions of sums are worded without end, the arithmetic is one. Nothing is computed into a record: what is not printed is not
+found. The subtotal stands above the total; where both would be the same amount, nothing tells which is which.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from schemas.pages import ReadPage
+from schemas.readings import Reading
+from workers.stages.extract.candidates import Found, reading_of
+from workers.stages.extract.free_amounts import place_at
+from workers.stages.extract.fusion.merge import RULES_ONLY
+from workers.stages.extract.fusion.tree import Branch, place_of, tree_of
+from workers.stages.extract.sheets import sheets_of
+from workers.stages.extract.totals import amounts_in
+
+_CURRENCY = "/currency"
+_TYPES = frozenset({"invoice", "receipt"})
+_SUBTOTAL, _TOTAL, _PAID, _DUE = "/subtotal", "/total", "/amount_paid", "/amount_due"
+_SHIPPING, _TAX, _TAKEN, _ROUNDED = "/shipping", "/tax", "/discount", "/rounding"
+_OWED_BEFORE = re.compile(
+    r"\b(?:(?:previous|prior|opening|last|old|past due) (?:balance|bill|amount|statement)|balance (?:forward|from|brought)"
+    r"|(?:amount of|since|from|on) (?:your )?last bill|brought forward)\b",
+    re.IGNORECASE,
+)
+_SCORE = 0.85
+_SEVERAL = 2
+"""Positions whose sum is no accident."""
+
+
+def summed_foot(type_name: str, readings: Sequence[Reading], pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
+    """The readings with subtotal and total where the sums tell them."""
+    if type_name not in _TYPES:
+        return tuple(readings)
+    kept = _with_discounts(_without_doubles(_without_sum_rows(readings)))
+    lines = _sum_of(tree_of(kept).lists.get("lines", []))
+    if lines is None:
+        return tuple(kept)
+    head = {each.pointer: each for each in reversed(kept) if "/lines/" not in each.pointer}
+    if _TOTAL not in head and _DUE in head and _said(head, _DUE) == lines + _between(head):
+        return tuple(each.model_copy(update={"pointer": _TOTAL}) if each.pointer == _DUE else each for each in kept)
+    free = list(_free(pages, kept))
+    if any(_OWED_BEFORE.search(page.text.text) for page in pages):
+        return tuple(_with_own_total(kept, head, lines + _between(head), free))
+    below = max(
+        (_height(each) for each in kept if each.pointer.endswith("/amount") and "/lines/" in each.pointer), default=(0, 0.0)
+    )
+    free = [each for each in free if _place_of(each) > below]
+    found: dict[str, Reading] = {}
+    for pointer, value in _wanted(head, lines):
+        place = next((each for each in free if Decimal(each.value) == value), None)
+        if place is not None:
+            free.remove(place)
+            found[pointer] = _read(pointer, place)
+    return (*(each for each in kept if each.pointer not in found), *found.values())
+
+
+def _with_discounts(readings: Sequence[Reading]) -> list[Reading]:
+    """Freight that is taken off where the rest is charged is a discount."""
+    named = {_SUBTOTAL, _TOTAL, _TAKEN, _SHIPPING}
+    head = {each.pointer: Decimal(each.value) for each in reversed(readings) if each.pointer in named}
+    is_discount = head.get(_SHIPPING, 0) < 0 < head.get(_TOTAL, head.get(_SUBTOTAL, 0)) and _TAKEN not in head
+    moved = {_SHIPPING: _TAKEN} if is_discount else {}
+    return [each.model_copy(update={"pointer": moved.get(each.pointer, each.pointer)}) for each in readings]
+
+
+def _without_doubles(readings: Sequence[Reading]) -> list[Reading]:
+    """One amount on paper is not the subtotal or total, and what is due besides, because a caption may mean either."""
+    sums = {place_of(each) for each in readings if each.pointer in {_SUBTOTAL, _TOTAL}}
+    return [each for each in readings if each.pointer != _DUE or RULES_ONLY not in each.because or place_of(each) not in sums]
+
+
+def _with_own_total(
+    kept: Sequence[Reading], head: Mapping[str, Reading], whole: Decimal, free: Sequence[Found]
+) -> Iterator[Reading]:
+    """Of a bill that carries over what was owed before: its total is what it charges itself, and more is to be paid.
+
+    Payments are told of earlier bills there.
+    """
+    total = head.get(_TOTAL)
+    if _DUE in head and _said(head, _DUE) != whole - abs(_said(head, _PAID)):
+        kept = [each for each in kept if each.pointer != _PAID]
+    place = next((each for each in free if Decimal(each.value) == whole), None)
+    if place is None or (total is not None and Decimal(total.value) == whole):
+        yield from kept
+        return
+    yield from (each for each in kept if each.pointer != _TOTAL)
+    yield _read(_TOTAL, place)
+    if total is not None and _DUE not in head:
+        yield total.model_copy(update={"pointer": _DUE})
+
+
+def _read(pointer: str, place: Found) -> Reading:
+    return reading_of(pointer, Found(place.value, place.tokens, _SCORE, ("adds_up",)))
+
+
+def _wanted(head: Mapping[str, Reading], lines: Decimal) -> Iterator[tuple[str, Decimal]]:
+    """What each missing sum would be."""
+    between = _between(head)
+    whole = lines + between + _said(head, _ROUNDED)
+    if (
+        _SUBTOTAL not in head
+        and any(name in head for name in (_SHIPPING, _TAX, _TAKEN))
+        and (_TOTAL not in head or _said(head, _TOTAL) == whole)
+    ):
+        yield _SUBTOTAL, lines
+    if _TOTAL not in head:
+        yield _TOTAL, whole
+
+
+def _between(head: Mapping[str, Reading]) -> Decimal:
+    return sum((_said(head, name) for name in (_SHIPPING, _TAX)), Decimal(0)) - abs(_said(head, _TAKEN))
+
+
+def _said(head: Mapping[str, Reading], name: str) -> Decimal:
+    return Decimal(head[name].value) if name in head else Decimal(0)
+
+
+def _sum_of(lines: Sequence[Branch]) -> Decimal | None:
+    """All positions together; nothing where one has no amount, or where there is but one."""
+    amounts = [line.leaves["amount"][0].value for line in lines if line.leaves.get("amount")]
+    whole = len(amounts) == len(lines) >= _SEVERAL
+    return sum(map(Decimal, amounts), Decimal(0)) if whole else None
+
+
+def _without_sum_rows(readings: Sequence[Reading]) -> list[Reading]:
+    """Without a last position that is the sum of all above it: the table's own foot."""
+    lines = tree_of(readings).lists.get("lines", [])
+    last = f"/lines/{len(lines) - 1}/"
+    whole = _sum_of(lines[:-1])
+    amount = next((each for each in readings if each.pointer == f"{last}amount"), None)
+    if whole is None or amount is None or not whole or Decimal(amount.value) != whole:
+        return list(readings)
+    return [each for each in readings if not each.pointer.startswith(last)]
+
+
+def _free(pages: Sequence[ReadPage], readings: Sequence[Reading]) -> Iterator[Found]:
+    """Amounts at the end of a row that are no value yet; the sign before one may have told the currency."""
+    used = {place_of(each) for each in readings if each.pointer != _CURRENCY}
+    for sheet in sheets_of(pages):
+        for row in sheet.rows:
+            yield from (last for last in amounts_in(row.tokens)[-1:] if place_at(last) not in used)
+
+
+def _height(reading: Reading) -> tuple[int, float]:
+    return (reading.page or 0, reading.box.center[1] if reading.box is not None else 0.0)
+
+
+def _place_of(found: Found) -> tuple[int, float]:
+    return found.tokens[-1].page, found.tokens[-1].box.center[1]
