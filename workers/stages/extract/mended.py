@@ -178,13 +178,12 @@ def mended_description(text: str) -> str:
 
 
 def mended_units(units: Sequence[str]) -> list[str]:
-    """Units of one invoice: `cs` among `EA` and `DZ` is `CS`, and `GL.` among `GL` has no point."""
+    """Units of one invoice: among `EA` and `DZ`, `cs` is `CS` and `GL.` has no point."""
     plain = [unit for unit in units if not (unit.endswith(".") or _SAME_IN_SMALL.issuperset(unit))]
-    if len(plain) < LIKE:
+    if len(plain) < LIKE or any(unit != unit.upper() or "." in unit for unit in plain):
         return list(units)
-    bare = [unit if any("." in each for each in plain) else unit.rstrip(".") for unit in units]
-    is_capital = all(unit == unit.upper() for unit in plain)
-    return [unit.upper() if is_capital and _SAME_IN_SMALL.issuperset(unit) else unit for unit in bare]
+    bare = [unit.rstrip(".") for unit in units]
+    return [unit.upper() if _SAME_IN_SMALL.issuperset(unit) else unit for unit in bare]
 
 
 _BY_NAME: Mapping[str, Mend] = {

@@ -130,7 +130,7 @@ def test_description_that_stays(printed: str) -> None:
 
 @pytest.mark.parametrize(("read", "printed"), [
     ("EA DZ cs EA GL.", "EA DZ CS EA GL"), ("Std. Stk. cs Psch. ea.", "Std. Stk. cs Psch. ea."), ("ea dz cs bx", "ea dz cs bx"),
-    ("EA cs", "EA cs"),
+    ("EA cs", "EA cs"), ("Fl. Stk Std kg", "Fl. Stk Std kg"),
 ])  # fmt: skip
 def test_units_of_one_invoice(read: str, printed: str) -> None:
     assert mended_units(read.split()) == printed.split()
