@@ -22,7 +22,7 @@ from workers.stages.extract.invoice_days import with_days_in_order
 from workers.stages.extract.invoice_rows import with_rows_completed
 from workers.stages.extract.mended import mended
 from workers.stages.extract.moved_amounts import with_moved_amounts
-from workers.stages.extract.named_by_sums import with_whole_shares, without_misnamed
+from workers.stages.extract.named_by_sums import with_headed_shares, with_whole_shares, without_misnamed
 from workers.stages.extract.own_address import with_own_address
 from workers.stages.extract.own_adjustments import with_own_adjustments
 from workers.stages.extract.payment_method import payment_method
@@ -67,6 +67,8 @@ class Extract:
         pages = with_units(with_summed_columns(with_whole_services(pages))) if type_name == "eob" else pages
         rules = mended(rules_of(type_name)(pages))
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
+        if type_name == "eob":
+            model = with_headed_shares(rules, model)
         fused = rejoined(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
         whole = with_rows_completed(type_name, with_own_address(type_name, fused, pages), pages)
         coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)

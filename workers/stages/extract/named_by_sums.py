@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from schemas.document_type import pattern_of
 from schemas.readings import Reading
+from workers.stages.extract.fusion.tree import place_of
 
 _SHARES = ("deductible", "coinsurance", "copay")
 _LIKE_WHOLE, _WHOLE = ("coinsurance", "copay"), "patient_responsibility"
@@ -45,6 +46,24 @@ def with_whole_shares(type_name: str, readings: Sequence[Reading]) -> tuple[Read
     return tuple(
         reading.model_copy(update={"pointer": whole[reading.pointer]}) if reading.pointer in whole else reading
         for reading in readings
+    )
+
+
+def with_headed_shares(rules: Sequence[Reading], model: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The tagger's readings with the patient's whole share under its name, where the rules know it by its heading.
+
+    Not where a row's sums say that the deductible comes on top: then the heading promises more than the column holds.
+    """
+    headed = {place_of(reading) for reading in rules if reading.pointer.endswith(f"/{_WHOLE}")} - {None}
+    rows = _rows(model) if headed else {}
+    if any(_says_whole(row) is False for row in rows.values()):
+        return tuple(model)
+    parts = {f"{at}/{name}": f"{at}/{_WHOLE}" for at, row in rows.items() if (name := _like_whole(row)) is not None}
+    return tuple(
+        reading.model_copy(update={"pointer": parts[reading.pointer]})
+        if reading.pointer in parts and place_of(reading) in headed
+        else reading
+        for reading in model
     )
 
 

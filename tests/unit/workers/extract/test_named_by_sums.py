@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from schemas.geometry import Box
 from schemas.readings import Reading
-from workers.stages.extract.named_by_sums import with_whole_shares, without_misnamed
+from workers.stages.extract.named_by_sums import with_headed_shares, with_whole_shares, without_misnamed
 
 
 def line(index: int, **amounts: str) -> list[Reading]:
@@ -67,3 +68,18 @@ def test_a_share_with_the_deductible_in_it_is_the_whole_share() -> None:
 def test_shares_keep_their_names_where_sums_do_not_speak_against_them(rows: list[dict[str, str]]) -> None:
     readings = tuple(reading for index, row in enumerate(rows) for reading in line(index, **row))
     assert with_whole_shares("eob", readings) == readings
+
+
+@pytest.mark.parametrize(("row", "name"), [(UNTOLD, "patient_responsibility"), (PART, "coinsurance")])
+def test_a_share_under_the_heading_of_the_whole(row: dict[str, str], name: str) -> None:
+    part = next(each for each in row if each in {"coinsurance", "copay"})
+    model = [_placed(reading, at) for at, reading in enumerate(line(0, **row))]
+    share = next(reading for reading in model if reading.pointer.endswith(part))
+    rules = [share.model_copy(update={"pointer": "/claims/0/lines/0/patient_responsibility"})]
+    told = {reading.pointer.rpartition("/")[2]: reading.value for reading in with_headed_shares(rules, model)}
+    assert told[name] == row[part]
+    assert with_headed_shares((), model) == tuple(model)
+
+
+def _placed(reading: Reading, at: int) -> Reading:
+    return reading.model_copy(update={"page": 1, "box": Box(at / 10, 0.5, at / 10 + 0.05, 0.51)})
