@@ -11,6 +11,7 @@ from workers.stages.extract.candidates import Found
 from workers.stages.extract.conventions import Conventions
 from workers.stages.extract.sheets import Segment, Sheet, Token
 from workers.stages.extract.spans import value_in
+from workers.stages.extract.tagged.captioned import is_of_another_bill
 from workers.stages.extract.totals import is_money
 
 _TITLE = re.compile(
@@ -49,7 +50,7 @@ def _titled(tokens: Sequence[Token], ways: Conventions) -> Iterator[tuple[str, F
     if at is None or at > _BETWEEN or any(_OTHER_PAPER.match(token.key) for token in tokens[1:at]):
         return
     number = _numbered(tokens, at, ways)
-    if number is None:
+    if number is None or is_of_another_bill("".join(token.key for token in tokens[:at])):
         return
     after = tokens[at + len(number.tokens) :]
     date = _date_after(after, ways)

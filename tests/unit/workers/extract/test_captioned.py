@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from models.tagger.tagged import NOTHING, TaggedPage, TaggedWord
 from tests.typed import typed_page
+from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.tagged.assemble import Assemble
+from workers.stages.extract.tagged.captioned import is_of_another_bill
 from workers.stages.tag import compacted
 
 NO, CLAIM, LINE = (0.0, 0.0, 0.0), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0)
@@ -48,3 +52,11 @@ def test_another_caption_is_another_matter() -> None:
         "LARCH": sure, "ELM": sure, "ALDER": (PROVIDER, 0.8, SUBSCRIBER), "ROWAN": (SUBSCRIBER, 0.55, PROVIDER),
     })  # fmt: skip
     assert (found["/claims/0/rendering_provider"], found["/claims/1/subscriber_name"]) == ("ALDER", "ROWAN")
+
+
+@pytest.mark.parametrize(("caption", "is_other"), [
+    ("Facture liée", True), ("Original Invoice No.", True), ("zu Rechnung Nr.", True), ("Credited invoice", True),
+    ("Facture n°", False), ("Invoice number", False), ("Rechnungs-Nr.", False), ("Credit note no.", False),
+])  # fmt: skip
+def test_captions_of_the_bill_that_is_given_back(caption: str, is_other: bool) -> None:  # noqa: FBT001
+    assert is_of_another_bill(phrase_key(caption)) == is_other

@@ -155,3 +155,9 @@ def test_advertiser_cut_off_on_another_page_is_whole() -> None:
     pages = [typed_page(page), typed_page(cut, 2)]
     names = [reading.value for reading in read_invoice(pages) if reading.pointer == "/buyer/name"]
     assert names == ["Friends - Salem Library"]
+
+
+def test_the_bill_that_a_credit_note_gives_back() -> None:
+    found = {each.pointer: each for each in read_invoice([typed_page("Avoir AV-2017-0005\n\nFacture liée FA-2017-0010\n")])}
+    assert found["/number"].value == "AV-2017-0005"
+    assert all(each.value != "FA-2017-0010" for each in found["/number"].runners_up)

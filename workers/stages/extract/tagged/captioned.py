@@ -27,6 +27,12 @@ _OTHER_DAY = re.compile(
 _OWN_DAY = re.compile("inv|bill|due|pay|rechn|fact|fakt|fatt|issue|settle|zahl|fallig|echeance|venc|scad|verval")
 """In a caption: a day that is neither the invoice's own nor the one to pay by, and what makes it one of these all the same."""
 
+_OTHER_BILL = re.compile(
+    r"liee|linked|original(?:inv|rechn|bill)|origine|relatedinv|correct(?:s|ed|ing)|korrigiert|bezugsrechn|zurrechn|zurechn|creditedinv"
+    r"|applie[ds]|invoicecredited|previousinv|referenceinv|refinv|vorherige|ursprung|rettific|rectifi"
+)
+"""In a caption: a bill that a credit note gives back, or a correction corrects."""
+
 
 def agree_by_caption(values: Iterable[SaidValue], leaves: Mapping[str, Leaf]) -> None:
     """Values behind one caption, of one kind and depth, become what their words together speak for most."""
@@ -41,7 +47,7 @@ def agree_by_caption(values: Iterable[SaidValue], leaves: Mapping[str, Leaf]) ->
 
 
 def named_by_caption(values: Iterable[SaidValue], leaves: Mapping[str, Leaf]) -> list[SaidValue]:
-    """The values, each number and date below or beside the caption of a field as that field; days of another kind left out."""
+    """The values, each number and date below or beside the caption of a field as that field; other days and bills left out."""
     known = _captions(leaves)
     return [
         value if pattern is None else replace(value, patterns=(pattern,))
@@ -58,10 +64,17 @@ def is_of_another_day(caption: str) -> bool:
     return _OTHER_DAY.search(caption) is not None and _OWN_DAY.search(caption) is None
 
 
+def is_of_another_bill(caption: str) -> bool:
+    """Does a caption's key name the bill that this one refers to?"""
+    return _OTHER_BILL.search(caption) is not None
+
+
 def _meant(value: SaidValue, known: Mapping[str, str]) -> str | None:
     """What the caption says it is, where it is one of the fields that are taken for each other; None for nothing else."""
     alike = next((fields for fields in _ALIKE if value.patterns[0] in fields), frozenset[str]())
     if "/due_date" in alike and is_of_another_day(value.caption):
+        return _NOTHING
+    if value.patterns[0] == "/number" and is_of_another_bill(value.caption):
         return _NOTHING
     meant = known.get(value.caption, known.get(value.caption.removesuffix("no"))) if alike else None
     return meant if meant in alike else None
