@@ -355,10 +355,20 @@ def _taxes_fit(lines: int, values: Values) -> tuple[bool, str, str]:
 
 
 def due_is_total_less_paid(invoice: Invoice) -> Iterable[Law]:
-    """Total less what was paid is what is due."""
-    if invoice.total is not None and invoice.amount_due is not None and invoice.amount_paid is not None:
+    """Total less what was paid is what is due; where nothing was, an old balance may come on top, but less is not due."""
+    if invoice.total is None or invoice.amount_due is None:
+        return
+    if invoice.amount_paid is not None:
         ways = [_less([("/total", invoice.total)], ("/amount_paid", invoice.amount_paid))]
         yield adds_up("invoice.amount-due", "/amount_due", ways)
+    else:
+        yield Holds("invoice.amount-due", "", ("/amount_due", "/total"), _no_less_is_due, soft=True)
+
+
+def _no_less_is_due(values: Values) -> tuple[bool, str | None, str | None]:
+    """It proves neither amount where it holds, so that no figures are told then."""
+    due, total = amount(str(values["/amount_due"])), amount(str(values["/total"]))
+    return (True, None, None) if abs(due) >= abs(total) else (False, money(total), money(due))
 
 
 def _less(parts: Sequence[Named], part: Named) -> Sum:
