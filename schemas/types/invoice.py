@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from functools import partial
 from typing import Annotated
 
 from schemas.document_type import DocumentType, Part, PartyPlace, find
 from schemas.invoice_cues import CUES
 from schemas.invoice_duplicates import DUPLICATES
+from schemas.invoice_sums import CENT, due_fits, taxes_fit
 from schemas.kinds import Code, Currency, Date, Identifier, Money, Phone, Quantity, Rate, TaxId, Text
-from schemas.laws import Holds, Law, Product, Sum, Values
+from schemas.laws import Holds, Law, Product, Sum
 from schemas.order_match import ORDER_MATCH
 from schemas.sums import Named, adds_up, amount, in_order, way
-from schemas.values import money
 
 
 class Seller(Part):
@@ -295,10 +294,6 @@ class Invoice(Part):
     ] = None
 
 
-CENT = 1
-"""Hundredths: taxes and discounts are rounded on their own."""
-
-
 def line_amounts(invoice: Invoice) -> Iterable[Law]:
     """Quantity times price, less the line's discount, is the line's amount (to the cent, as prices are rounded)."""
     for index, line in enumerate(invoice.lines):
@@ -337,38 +332,22 @@ def taxes_fit_rates(invoice: Invoice) -> Iterable[Law]:
         return
     of_lines = [f"/lines/{n}/{name}" for n in range(len(invoice.lines)) for name in ("amount", "tax_rate")]
     of_whole = ["/tax"] if invoice.tax is not None else ["/subtotal", "/total"]
-    yield Holds("invoice.tax", "", (*of_whole, *of_lines), partial(_taxes_fit, len(invoice.lines)))
+    yield Holds("invoice.tax", "", (*of_whole, *of_lines), partial(taxes_fit, len(invoice.lines)))
 
 
 def _has_rates(invoice: Invoice) -> bool:
     return bool(invoice.lines) and all(line.tax_rate is not None for line in invoice.lines)
 
 
-def _taxes_fit(lines: int, values: Values) -> tuple[bool, str, str]:
-    taxes: dict[str, Decimal] = {}
-    for n in range(lines):
-        base, rate = str(values[f"/lines/{n}/amount"]), str(values[f"/lines/{n}/tax_rate"])
-        taxes[rate] = taxes.get(rate, Decimal(0)) + Decimal(base) * Decimal(rate) / 100
-    said = amount(str(values["/tax"])) if "/tax" in values else amount(str(values["/total"])) - amount(str(values["/subtotal"]))
-    expected = sum(taxes.values(), Decimal(0))
-    return abs(expected - said) * 200 <= CENT * max(len(taxes) + 1, lines), money(expected), money(said)
-
-
 def due_is_total_less_paid(invoice: Invoice) -> Iterable[Law]:
-    """Total less what was paid is what is due; where nothing was, an old balance may come on top, but less is not due."""
+    """Total less what was paid is what is due; where nothing was, less is due only of a total that its parts make."""
     if invoice.total is None or invoice.amount_due is None:
         return
     if invoice.amount_paid is not None:
         ways = [_less([("/total", invoice.total)], ("/amount_paid", invoice.amount_paid))]
         yield adds_up("invoice.amount-due", "/amount_due", ways)
     else:
-        yield Holds("invoice.amount-due", "", ("/amount_due", "/total"), _no_less_is_due, soft=True)
-
-
-def _no_less_is_due(values: Values) -> tuple[bool, str | None, str | None]:
-    """It proves neither amount where it holds, so that no figures are told then."""
-    due, total = amount(str(values["/amount_due"])), amount(str(values["/total"]))
-    return (True, None, None) if abs(due) >= abs(total) else (False, money(total), money(due))
+        yield Holds("invoice.amount-due", "", ("/amount_due", "/total"), due_fits, soft=True)
 
 
 def _less(parts: Sequence[Named], part: Named) -> Sum:
