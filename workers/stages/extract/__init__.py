@@ -67,9 +67,8 @@ class Extract:
         pages = with_units(with_summed_columns(with_whole_services(pages))) if type_name == "eob" else pages
         rules = mended(rules_of(type_name)(pages))
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
-        if type_name == "eob":
-            model = with_headed_shares(rules, model)
-        fused = rejoined(type_name, self.fuse(type_name, rules, model, Beliefs.of(pages)))
+        headed = with_headed_shares(type_name, rules, model)
+        fused = rejoined(type_name, self.fuse(type_name, rules, headed, Beliefs.of(pages)))
         whole = with_rows_completed(type_name, with_own_address(type_name, fused, pages), pages)
         coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)
         owned = with_own_adjustments(type_name, coded)

@@ -93,7 +93,7 @@ def _first(pattern: re.Pattern[str], text: str) -> str | None:
 
 
 def _day_first(text: str, currency: str | None) -> bool:
-    votes = sum(_vote(int(match[1]), int(match[2])) for match in _NUMERIC_DATE.finditer(text))
+    votes = sum(day_first_vote(int(match[1]), int(match[2])) for match in _NUMERIC_DATE.finditer(text))
     if votes:
         return votes > 0
     if currency is not None and currency != "USD":
@@ -101,8 +101,8 @@ def _day_first(text: str, currency: str | None) -> bool:
     return len(_DAY_WORDS.findall(text.lower())) > 2 * len(_US_WORDS.findall(text))
 
 
-def _vote(first: int, second: int) -> int:
-    """A number above twelve is no month."""
+def day_first_vote(first: int, second: int) -> int:
+    """Positive where the day must stand first, negative where the month: a number above twelve is no month."""
     return (first > 12) - (second > 12)
 
 

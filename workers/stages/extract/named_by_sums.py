@@ -49,13 +49,13 @@ def with_whole_shares(type_name: str, readings: Sequence[Reading]) -> tuple[Read
     )
 
 
-def with_headed_shares(rules: Sequence[Reading], model: Sequence[Reading]) -> tuple[Reading, ...]:
+def with_headed_shares(type_name: str, rules: Sequence[Reading], model: Sequence[Reading]) -> tuple[Reading, ...]:
     """The tagger's readings with the patient's whole share under its name, where the rules know it by its heading.
 
     Not where a row's sums say that the deductible comes on top: then the heading promises more than the column holds.
     """
     headed = {place_of(reading) for reading in rules if reading.pointer.endswith(f"/{_WHOLE}")} - {None}
-    rows = _rows(model) if headed else {}
+    rows = _rows(model) if headed and type_name == "eob" else {}
     if any(_says_whole(row) is False for row in rows.values()):
         return tuple(model)
     parts = {f"{at}/{name}": f"{at}/{_WHOLE}" for at, row in rows.items() if (name := _like_whole(row)) is not None}

@@ -15,7 +15,7 @@ from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types import all_types
 from schemas.values import parse_date
-from workers.stages.extract.conventions import conventions_in
+from workers.stages.extract.conventions import conventions_in, day_first_vote
 
 _POINTED = re.compile(r"(?<![\d.])(\d{1,2})\. ?(\d{1,2})\. ?(?:\d{4}|\d{2})(?![\d.]*\d)")
 
@@ -29,13 +29,8 @@ def with_pointed_dates(type_name: str, readings: Sequence[Reading], pages: Seque
 
 
 def _is_month_first(text: str) -> bool:
-    votes = [_vote(int(found[1]), int(found[2])) for found in _POINTED.finditer(text)]
-    return sum(votes) > 0 if any(votes) else conventions_in(text).is_american
-
-
-def _vote(first: int, second: int) -> int:
-    """Positive for a month that stands first; a number above twelve is none."""
-    return (12 < second <= 31) - (12 < first <= 31)
+    votes = [day_first_vote(int(found[1]), int(found[2])) for found in _POINTED.finditer(text)]
+    return sum(votes) < 0 if any(votes) else conventions_in(text).is_american
 
 
 def _date_in(reading: Reading, kind: DocumentType) -> str | None:

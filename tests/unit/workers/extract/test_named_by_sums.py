@@ -76,9 +76,9 @@ def test_a_share_under_the_heading_of_the_whole(row: dict[str, str], name: str) 
     model = [_placed(reading, at) for at, reading in enumerate(line(0, **row))]
     share = next(reading for reading in model if reading.pointer.endswith(part))
     rules = [share.model_copy(update={"pointer": "/claims/0/lines/0/patient_responsibility"})]
-    told = {reading.pointer.rpartition("/")[2]: reading.value for reading in with_headed_shares(rules, model)}
+    told = {reading.pointer.rpartition("/")[2]: reading.value for reading in with_headed_shares("eob", rules, model)}
     assert told[name] == row[part]
-    assert with_headed_shares((), model) == tuple(model)
+    assert with_headed_shares("eob", (), model) == tuple(model)
 
 
 def _placed(reading: Reading, at: int) -> Reading:

@@ -11,9 +11,9 @@ from models.tagger.tagged import NOTHING, TaggedPage, TaggedWord
 from models.training.families.catalogue import drawn
 from models.training.paper import Paper
 from schemas.document_type import pattern_of
-from schemas.pages import ReadPage
 from schemas.types import all_types
 from tests.drawn import tagged_pages
+from tests.said import CLAIM, LINE, NO, Said, read_said, said_page
 from tests.typed import typed_page
 from workers.stages.extract.choices import status_in
 from workers.stages.extract.tagged.assemble import Assemble
@@ -87,106 +87,6 @@ def test_untagged_pages() -> None:
     assert Assemble()("check", pages) == ()
 
 
-NO, CLAIM, LINE = (0.0, 0.0, 0.0), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0)
-Said = dict[str, tuple[str, float, tuple[float, float, float]]]
-"""By the words of a page: role, probability that a value begins, that items open."""
-
-
-def _page(text: str, said: Said) -> ReadPage:
-    page = typed_page(text)
-    words = tuple(
-        TaggedWord(((role, 0.9), (NOTHING, 0.1)), begins, opens)
-        for role, begins, opens in (said.get(word.text, (NOTHING, 0.0, NO)) for word in page.text.words)
-    )
-    return page.model_copy(update={"tags": compacted(TaggedPage(words, {}, {}))})
-
-
-def _read(type_name: str, text: str, said: Said) -> dict[str, str]:
-    return {reading.pointer: reading.value for reading in Assemble()(type_name, [_page(text, said)])}
-
-
-def test_a_claim_is_not_over_before_its_amounts() -> None:
-    """The tagger thinks that another claim begins with the number; there is no amount yet, so it is the same."""
-    said = {
-        "LARCH": ("/claims/*/patient_name", 1.0, CLAIM),
-        "A77": ("/claims/*/claim_number", 1.0, CLAIM),
-        "12.00": ("/claims/*/lines/*/billed", 1.0, LINE),
-        "DELGADO": ("/claims/*/patient_name", 1.0, CLAIM),
-        "13.00": ("/claims/*/lines/*/billed", 1.0, LINE),
-    }  # fmt: skip
-    found = _read("eob", "LARCH\nClaim A77\nCharges 12.00\nDELGADO\nCharges 13.00", said)
-    assert found["/claims/0/claim_number"] == "A77"
-    assert found["/claims/0/lines/0/billed"] == "12.00"
-    assert found["/claims/1/patient_name"] == "DELGADO"
-    assert len([pointer for pointer in found if pointer.endswith("patient_name")]) == 2
-
-
-def test_a_state_that_an_earlier_claim_has_does_not_lead_back_to_it() -> None:
-    status = ("/claims/*/status", 1.0, NO)
-    said = {
-        **dict.fromkeys(("LARCH", "DELGADO"), ("/claims/*/patient_name", 1.0, CLAIM)),
-        **dict.fromkeys(("Denied", "Paid"), status),
-        **dict.fromkeys(("12.00", "13.00"), ("/claims/*/lines/*/billed", 1.0, LINE)),
-    }
-    found = _read("eob", "LARCH   Denied\nCharges 12.00\nDELGADO   Paid\nDenied\nCharges 13.00", said)
-    assert found["/claims/1/lines/0/billed"] == "13.00"
-
-
-def test_a_register_that_names_the_claim_of_every_service() -> None:
-    said = {
-        "LARCH": ("/claims/*/patient_name", 1.0, CLAIM),
-        **dict.fromkeys(("A77", "A78"), ("/claims/*/claim_number", 1.0, NO)),
-        **dict.fromkeys(("12.00", "13.00", "14.00"), ("/claims/*/lines/*/billed", 1.0, LINE)),
-        "25.00": ("/claims/*/billed", 1.0, NO),
-    }
-    found = _read("eob", "LARCH A77 12.00\nLARCH A77 13.00\nLARCH A78 14.00", said)
-    assert [found[f"/claims/{at}/billed"] for at in ("0/lines/0", "0/lines/1", "1/lines/0")] == ["12.00", "13.00", "14.00"]
-    after_totals = _read("eob", "LARCH A77 12.00\nTotal 25.00\nLARCH A77 13.00", said)
-    assert after_totals["/claims/1/lines/0/billed"] == "13.00"
-
-
-def test_claims_begin_as_the_first_one_does() -> None:
-    names, numbers, amounts = ("LARCH", "DELGADO", "OKONJO"), ("A71", "A72", "A73"), ("12.00", "13.00", "14.00")
-    said = {
-        **dict.fromkeys(names, ("/claims/*/patient_name", 1.0, CLAIM)),
-        **dict.fromkeys(numbers, ("/claims/*/claim_number", 1.0, NO)),
-        **dict.fromkeys(amounts, ("/claims/*/billed", 1.0, NO)),
-    }
-    said["A71"] = ("/claims/*/claim_number", 1.0, CLAIM)
-    rows = [" ".join(pair) + f"\n{name}" for *pair, name in zip(numbers, amounts, names, strict=True)]
-    found = _read("eob", "\n".join(rows), said)
-    assert [found[f"/claims/{at}/patient_name"] for at in range(3)] == list(names)
-    assert [found[f"/claims/{at}/claim_number"] for at in range(3)] == list(numbers)
-
-
-def test_units_behind_a_code_are_no_modifier() -> None:
-    said = {
-        "A4253": ("/claims/*/lines/*/procedure", 1.0, LINE),
-        "KX": ("/claims/*/lines/*/modifiers/*", 1.0, NO),
-        "x3": ("/claims/*/lines/*/modifiers/*", 1.0, NO),
-        "X1": ("/claims/*/lines/*/modifiers/*", 1.0, NO),
-        "12.00": ("/claims/*/lines/*/billed", 1.0, NO),
-    }  # fmt: skip
-    found = _read("eob", "A4253 X1 KX x3   12.00", said)
-    assert found["/claims/0/lines/0/units"] == "3"
-    assert [value for pointer, value in found.items() if "/modifiers/" in pointer] == ["X1", "KX"]
-
-
-def test_a_number_behind_the_sign_that_multiplies_is_how_many() -> None:
-    said = {
-        "A4253": ("/claims/*/lines/*/procedure", 1.0, LINE),
-        "KX": ("/claims/*/lines/*/modifiers/*", 1.0, NO),
-        "10": ("/claims/*/lines/*/modifiers/*", 1.0, NO),
-        "12.00": ("/claims/*/lines/*/billed", 1.0, NO),
-    }  # fmt: skip
-    times, alone = _read("eob", "A4253 KX x 10   12.00", said), _read("eob", "A4253 KX 10   12.00", said)
-    assert (times["/claims/0/lines/0/units"], "/claims/0/lines/0/units" in alone) == ("10", False)
-    assert [each["/claims/0/lines/0/modifiers/0"] for each in (times, alone)] == ["KX", "KX"]
-    assert ("/claims/0/lines/0/modifiers/1" in times, alone["/claims/0/lines/0/modifiers/1"]) == (False, "10")
-    glued = _read("eob", "A4253 KX\u00d7 10   12.00", {**said, "KX\u00d7": said["KX"]})
-    assert (glued["/claims/0/lines/0/units"], glued["/claims/0/lines/0/modifiers/0"]) == ("10", "KX")
-
-
 def test_a_name_is_not_torn_between_two_fields() -> None:
     said = {
         "JANE": ("/claims/*/patient_name", 1.0, CLAIM),
@@ -194,35 +94,9 @@ def test_a_name_is_not_torn_between_two_fields() -> None:
         "LARCH": ("/claims/*/subscriber_name", 0.1, NO),
         "12.00": ("/claims/*/lines/*/billed", 1.0, LINE),
     }  # fmt: skip
-    found = _read("eob", "Name JANE B LARCH\nCharges 12.00", said)
+    found = read_said("eob", "Name JANE B LARCH\nCharges 12.00", said)
     assert found["/claims/0/patient_name"] == "JANE B LARCH"
     assert "/claims/0/subscriber_name" not in found
-
-
-def test_a_second_amount_of_a_kind_begins_a_line_that_the_tagger_missed() -> None:
-    billed, opened = "/lines/*/amount", (0.3, 0.0, 0.0)
-    said = {"12.00": (billed, 1.0, CLAIM), "13.00": (billed, 1.0, opened)}
-    assert _read("invoice", "Paper  12.00\nPens   13.00", said) == {"/lines/0/amount": "12.00", "/lines/1/amount": "13.00"}
-
-
-def test_codes_below_their_amounts_stay_there_where_one_of_them_seems_to_begin_a_line() -> None:
-    codes, amounts = ("A4253", "E0110", "J0120"), ("12.00", "13.00", "14.00")
-    said = {
-        **dict.fromkeys(amounts, ("/claims/*/lines/*/billed", 1.0, LINE)),
-        **dict.fromkeys(codes, ("/claims/*/lines/*/procedure", 1.0, NO)),
-    }
-    said["A4253"] = ("/claims/*/lines/*/procedure", 1.0, (0.0, 0.6, 0.0))
-    rows = [f"Care  {amount}\n  {code}" for amount, code in zip(amounts, codes, strict=True)]
-    found = _read("eob", "\n".join(rows), said)
-    assert [found[f"/claims/0/lines/{at}/procedure"] for at in range(3)] == list(codes)
-    assert [found[f"/claims/0/lines/{at}/billed"] for at in range(3)] == list(amounts)
-
-
-def test_a_code_told_of_below_its_line_is_no_second_code() -> None:
-    remark = ("/claims/*/lines/*/remarks/*", 1.0, NO)
-    said = {"12.00": ("/claims/*/lines/*/billed", 1.0, LINE), "Q07": remark, "R12": remark}
-    found = _read("eob", "Care 12.00  Q07\nRemark Q07 Ask the plan.\nRemark R12 Send the bill again.", said)
-    assert [value for pointer, value in found.items() if "/remarks/" in pointer] == ["Q07", "R12"]
 
 
 def test_a_name_ends_with_the_word_that_almost_is_of_it() -> None:
@@ -241,32 +115,33 @@ def test_a_number_that_was_broken_at_its_dash() -> None:
         **dict.fromkeys(("-582-39", "A77"), ("/claims/*/claim_number", 1.0, NO)),
         "12.00": ("/claims/*/lines/*/billed", 1.0, LINE),
     }
-    assert _read("eob", "DCN 82 -582-39\nCharges 12.00", said)["/claims/0/claim_number"] == "82 -582-39"
-    assert _read("eob", "DCN A77 -3-1\nCharges 12.00", said)["/claims/0/claim_number"] == "A77 -3-1"
-    assert _read("eob", "DCN A77     -3-1\nCharges 12.00", said)["/claims/0/claim_number"] == "A77"
+    assert read_said("eob", "DCN 82 -582-39\nCharges 12.00", said)["/claims/0/claim_number"] == "82 -582-39"
+    assert read_said("eob", "DCN A77 -3-1\nCharges 12.00", said)["/claims/0/claim_number"] == "A77 -3-1"
+    assert read_said("eob", "DCN A77     -3-1\nCharges 12.00", said)["/claims/0/claim_number"] == "A77"
 
 
 def test_a_text_does_not_reach_across_the_page() -> None:
     said = {word: ("/payer/name", float(word == "Harbor"), NO) for word in ("Harbor", "Health", "Claims", "Journal")}
     assert (
-        _read("eob", "Harbor Health                                   Claims Journal", said)["/payer/name"] == "Harbor Health"
+        read_said("eob", "Harbor Health                                   Claims Journal", said)["/payer/name"]
+        == "Harbor Health"
     )
 
 
 def test_an_address_ends_with_its_town_and_country() -> None:
     said = {word: ("/payee/address", float(word == "12"), NO) for word in ("12", "Lane", "Salem,", "OR", "97301", "USA", "Fax")}
-    found = _read("eob", "12 Lane\nSalem, OR 97301\nUSA\nFax", said)
+    found = read_said("eob", "12 Lane\nSalem, OR 97301\nUSA\nFax", said)
     assert found["/payee/address"] == "12 Lane, Salem, OR 97301, USA"
 
 
 def test_a_quantity_is_not_part_of_the_amount_beside_it() -> None:
     said = {"40": ("/lines/*/amount", 1.0, CLAIM), "982.80": ("/lines/*/amount", 0.0, NO)}
-    assert _read("invoice", "40  982.80", said)["/lines/0/amount"] == "982.80"
+    assert read_said("invoice", "40  982.80", said)["/lines/0/amount"] == "982.80"
 
 
 def test_blanks_group_thousands_before_a_comma() -> None:
     said = {"13": ("/lines/*/amount", 1.0, CLAIM), "239,63": ("/lines/*/amount", 0.8, NO)}
-    assert _read("invoice", "13 239,63", said)["/lines/0/amount"] == "13239.63"
+    assert read_said("invoice", "13 239,63", said)["/lines/0/amount"] == "13239.63"
 
 
 @pytest.mark.parametrize(
@@ -281,7 +156,7 @@ def test_blanks_group_thousands_before_a_comma() -> None:
     ],
 )
 def test_numbers_glued_to_their_units(field: str, printed: str, value: str | None) -> None:
-    assert _read("receipt", printed, {printed: (f"/lines/*/{field}", 1.0, CLAIM)}).get(f"/lines/0/{field}") == value
+    assert read_said("receipt", printed, {printed: (f"/lines/*/{field}", 1.0, CLAIM)}).get(f"/lines/0/{field}") == value
 
 
 def test_descriptions_below_their_amounts() -> None:
@@ -294,7 +169,7 @@ def test_descriptions_below_their_amounts() -> None:
         "Pens": (words, 1.0, CLAIM),
         "3": ("/lines/*/quantity", 1.0, NO),
     }
-    found = _read("invoice", "3  12.00\n   Paper\n3  13.00\n   Pens", said)
+    found = read_said("invoice", "3  12.00\n   Paper\n3  13.00\n   Pens", said)
     assert {pointer: value for pointer, value in found.items() if not pointer.endswith("quantity")} == {
         "/lines/0/amount": "12.00",
         "/lines/0/description": "Paper",
@@ -310,7 +185,7 @@ def test_a_description_that_was_missed_moves_no_others() -> None:
         "Pens": (words, 1.0, CLAIM),
         "13.00": (amount, 1.0, (0.3, 0.0, 0.0)),
     }
-    found = _read("invoice", "Paper\n   12.00\nPens\n   13.00", said)
+    found = read_said("invoice", "Paper\n   12.00\nPens\n   13.00", said)
     assert found["/lines/1/description"] == "Pens"
     assert "/lines/0/description" not in found
 
@@ -328,8 +203,8 @@ def test_the_weaker_of_two_values_is_what_else_it_may_be() -> None:
 def test_an_address_whose_words_stand_far_apart() -> None:
     words = ("No.2,", "Jalan", "Metro", "43200", "Cheras", "Hauptweg", "18", "1244", "Thun")
     said = {word: ("/merchant/address", float(word == "No.2,"), NO) for word in words}
-    shop = _read("receipt", "No.2,   Jalan   Metro\n43200   Cheras", said)
-    office = _read("receipt", "Hauptweg    18\n1244 Thun", said)
+    shop = read_said("receipt", "No.2,   Jalan   Metro\n43200   Cheras", said)
+    office = read_said("receipt", "Hauptweg    18\n1244 Thun", said)
     assert shop["/merchant/address"] == "No.2, Jalan Metro, 43200 Cheras"
     assert office["/merchant/address"] == "Hauptweg 18, 1244 Thun"
 
@@ -338,13 +213,13 @@ def test_signs_part_the_lines_of_an_address_on_one_row() -> None:
     words = ("Goethestr.", "17", "54358", "Thun", "\u00b7")
     said = {word: ("/seller/address", float(word == "Goethestr."), NO) for word in words}
     for text in ("Goethestr. 17 | 54358 Thun", "Goethestr. 17 \u00b7 54358 Thun", "Goethestr. 17   \u00b7   54358 Thun"):
-        assert _read("invoice", text, said)["/seller/address"] == "Goethestr. 17, 54358 Thun"
+        assert read_said("invoice", text, said)["/seller/address"] == "Goethestr. 17, 54358 Thun"
 
 
 def test_a_blank_where_a_sign_was_not_read() -> None:
     words = ("749", "Alder", "Blvd", "Dayton,", "OH", "45442", "USA")
     said = {word: ("/seller/address", float(word == "749"), NO) for word in words}
-    found = _read("invoice", "749 Alder Blvd   Dayton, OH 45442   USA", said)
+    found = read_said("invoice", "749 Alder Blvd   Dayton, OH 45442   USA", said)
     assert found["/seller/address"] == "749 Alder Blvd, Dayton, OH 45442, USA"
 
 
@@ -352,17 +227,17 @@ def test_words_two_apart_are_of_one_line_of_an_address() -> None:
     said = {
         word: ("/merchant/address", float(word == "Lot"), NO) for word in ("Lot", "3,", "Jalan", "Pelabur", "40300", "Klang")
     }
-    found = _read("receipt", "Lot 3, Jalan   Pelabur\n40300 Klang", said)
+    found = read_said("receipt", "Lot 3, Jalan   Pelabur\n40300 Klang", said)
     assert found["/merchant/address"] == "Lot 3, Jalan Pelabur, 40300 Klang"
 
 
 def test_a_text_begins_with_its_phrase() -> None:
     """Where the tagger is sure that no value begins with its first word, the words before it are of it; captions are not."""
     name = "/merchant/name"
-    assert _read("receipt", "THREE STOOGES", {"STOOGES": (name, 0.0, NO)})[name] == "THREE STOOGES"
-    assert _read("receipt", "THREE STOOGES", {"STOOGES": (name, 0.6, NO)})[name] == "STOOGES"
-    assert _read("receipt", "Shop: STOOGES", {"STOOGES": (name, 0.0, NO)})[name] == "STOOGES"
-    assert _read("receipt", "Kept in the shop by STOOGES", {"STOOGES": (name, 0.0, NO)})[name] == "STOOGES"
+    assert read_said("receipt", "THREE STOOGES", {"STOOGES": (name, 0.0, NO)})[name] == "THREE STOOGES"
+    assert read_said("receipt", "THREE STOOGES", {"STOOGES": (name, 0.6, NO)})[name] == "STOOGES"
+    assert read_said("receipt", "Shop: STOOGES", {"STOOGES": (name, 0.0, NO)})[name] == "STOOGES"
+    assert read_said("receipt", "Kept in the shop by STOOGES", {"STOOGES": (name, 0.0, NO)})[name] == "STOOGES"
 
 
 STUB = """
@@ -389,7 +264,7 @@ def test_who_sends_the_bill_does_not_pay_it() -> None:
     said |= {
         word: ("/buyer/address", float(word == "7511"), NO) for word in ("7511", "Harvest", "Drive", "Lincoln,", "NE", "68522")
     }
-    page = _page(STUB, said)
+    page = said_page(STUB, said)
     tags = page.tags
     assert tags is not None
     again = {at for at, word in enumerate(page.text.words) if word.text in {"Harbor", "Water", "Works"} and word.box.y0 > 0.05}
@@ -406,13 +281,13 @@ def test_who_sends_the_bill_does_not_pay_it() -> None:
 
 def test_an_account_is_no_invoice_number() -> None:
     said = {"9258-11": ("/number", 1.0, NO)}
-    assert _read("invoice", "Account Number  9258-11", said) == {"/buyer/account_number": "9258-11"}
-    assert _read("invoice", "Bill Number  9258-11", said) == {"/number": "9258-11"}
+    assert read_said("invoice", "Account Number  9258-11", said) == {"/buyer/account_number": "9258-11"}
+    assert read_said("invoice", "Bill Number  9258-11", said) == {"/number": "9258-11"}
 
 
 def test_a_date_is_not_torn_between_two_fields() -> None:
     said = {"22.": ("/due_date", 1.0, NO), "April": ("/issue_date", 0.0, NO), "2024": ("/issue_date", 0.0, NO)}
-    assert _read("invoice", "am 22. April 2024", said) == {"/issue_date": "2024-04-22"}
+    assert read_said("invoice", "am 22. April 2024", said) == {"/issue_date": "2024-04-22"}
 
 
 def test_amounts_below_one_another_are_of_two_positions() -> None:
@@ -421,15 +296,15 @@ def test_amounts_below_one_another_are_of_two_positions() -> None:
         "13.00": ("/lines/*/unit_price", 1.0, NO),
         "Talk": ("/lines/*/description", 1.0, CLAIM),
     }
-    found = _read("invoice", "Talk   12.00\nNews   13.00", said)
+    found = read_said("invoice", "Talk   12.00\nNews   13.00", said)
     assert (found["/lines/0/amount"], found["/lines/1/unit_price"]) == ("12.00", "13.00")
 
 
 def test_two_amounts_of_a_cell_go_by_their_heading() -> None:
     role = "/claims/*/lines/*/coinsurance+/claims/*/lines/*/copay"
     said = {"0.00/8.06": (role, 1.0, (1.0, 1.0, 0.0)), "8.06/0.00": (role, 1.0, LINE)}
-    assert _read("eob", "Copay/Coins\n0.00/8.06", said)["/claims/0/lines/0/coinsurance"] == "8.06"
-    assert _read("eob", "Coins/Copay\n8.06/0.00", said)["/claims/0/lines/0/coinsurance"] == "8.06"
+    assert read_said("eob", "Copay/Coins\n0.00/8.06", said)["/claims/0/lines/0/coinsurance"] == "8.06"
+    assert read_said("eob", "Coins/Copay\n8.06/0.00", said)["/claims/0/lines/0/coinsurance"] == "8.06"
 
 
 @pytest.mark.parametrize(

@@ -26,12 +26,12 @@ _OTHER_DAY = re.compile(
 )
 _OWN_DAY = re.compile("inv|bill|due|pay|rechn|fact|fakt|fatt|issue|settle|zahl|fallig|echeance|venc|scad|verval")
 """In a caption: a day that is neither the invoice's own nor the one to pay by, and what makes it one of these all the same."""
-
 _OTHER_BILL = re.compile(
     r"liee|linked|original(?:inv|rechn|bill)|origine|relatedinv|correct(?:s|ed|ing)|korrigiert|bezugsrechn|zurrechn|zurechn|creditedinv"
     r"|applie[ds]|invoicecredited|previousinv|referenceinv|refinv|vorherige|ursprung|rettific|rectifi"
 )
 """In a caption: a bill that a credit note gives back, or a correction corrects."""
+_NOTHING = ""
 
 
 def agree_by_caption(values: Iterable[SaidValue], leaves: Mapping[str, Leaf]) -> None:
@@ -54,9 +54,6 @@ def named_by_caption(values: Iterable[SaidValue], leaves: Mapping[str, Leaf]) ->
         for value in values
         if (pattern := _meant(value, known)) != _NOTHING
     ]
-
-
-_NOTHING = ""
 
 
 def is_of_another_day(caption: str) -> bool:
