@@ -127,6 +127,7 @@ def test_an_answer_that_comes_late_is_not_put_into_another_document(bench: Bench
     bench.hand_in(Doubts(1, 0, (NUMBER,)), copies=2)
     first, held = bench.documents[0], list[Route]()
     bench.open(first)
+    bench.at(NUMBER)
 
     def hold(route: Route) -> None:
         held.append(route)
