@@ -61,6 +61,19 @@ def test_a_name_that_the_rules_cut_short() -> None:
     )
 
 
+def test_a_name_of_which_the_tagger_knows_only_some_words() -> None:
+    rules = [_read("/payer/name", "Mutual Fund of Criminal Appeals", score=0.97, tag_score=0.1)]
+    assert _fused(rules, [_tagged("/payer/name", "Mutual Fund of")])["/payer/name"].value == rules[0].value
+    with_number = [_read("/payer/name", "Hazelbrook Mutual 4711", score=0.8, tag_score=0.1)]
+    assert _fused(with_number, [_tagged("/payer/name", "Hazelbrook Mutual")])["/payer/name"].value == "Hazelbrook Mutual"
+
+
+def test_the_same_name_again_in_the_next_row_is_no_more_of_it() -> None:
+    rules = [_read("/payer/name", "HAZELBROOK FOR ALL", score=0.97, tag_score=0.9)]
+    model = [_tagged("/payer/name", "HAZELBROOK FOR ALL FOR ALL", score=0.87)]
+    assert _fused(rules, model)["/payer/name"].value == "HAZELBROOK FOR ALL"
+
+
 def test_a_name_of_which_the_tagger_believes_no_word() -> None:
     rules = [_read("/payer/name", "Post Office Box 4711", score=0.8, tag_score=0.0)]
     model = [_tagged("/payer/name", "Hazelbrook Mutual", row=2, score=0.86)]

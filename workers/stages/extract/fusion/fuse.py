@@ -20,6 +20,8 @@ from workers.stages.extract.fusion.merge import Merge
 from workers.stages.extract.fusion.tree import readings_of, tree_of
 from workers.stages.extract.tagged.beliefs import Beliefs
 
+_OF_NAME = re.compile(r"\W*[^\W\d_][^\d_]+")
+"""A word of a name; a lone letter or a number beside it is rather a speck, or of another field."""
 _AMOUNT = re.compile(r"-?\d+\.\d{2}")
 _BALANCE = 3.0
 """What a sum that holds counts, in values surely right; one that fails counts as much against the tree."""
@@ -39,6 +41,8 @@ _LEAST = 0.3
 """A value that only the tagger found counts from this score on."""
 _DOUBT = 0.5
 """A value with this score speaks neither for nor against a tree."""
+_WHOLE = 0.75
+"""From this score on the tagger has words in a name that the rules left out."""
 _STRANGE = 0.33
 """A tagger unsure of more than this share of the words it gives a field has not learned such paper. On drawn families it never
 saw, one word in eight to five is unsure; on real paper of other kinds than it was taught, every third to every second."""
@@ -66,10 +70,13 @@ class Fuse:
         kind = self.types[type_name]
         told = [_with_belief(reading, beliefs) for reading in rules]
         model_leads = _worth(kind, model) >= _worth(kind, told)
-        if beliefs.doubt > _STRANGE:
-            merge = Merge(tree_of(told), tree_of(model), model_leads, _lacks_rules, _always, _model_stands, _is_labelled)
-        else:
-            merge = Merge(tree_of(told), tree_of(model), model_leads, _prefers_model, _rules_stand, _model_stands, _is_labelled)
+        prefers, stands = (_lacks_rules, _always) if beliefs.doubt > _STRANGE else (_prefers_model, _rules_stand)
+
+        def prefers_model(ruled: Reading, tagged: Reading) -> bool:
+            longer = _name_runs_on(ruled, tagged)
+            return prefers(ruled, tagged) if longer is None else longer
+
+        merge = Merge(tree_of(told), tree_of(model), model_leads, prefers_model, stands, _model_stands, _is_labelled)
         return tuple(readings_of(merge()))
 
 
@@ -113,6 +120,23 @@ def _prefers_model(rules: Reading, model: Reading) -> bool:
     if (is_cut or belief < _DISBELIEVED) and model.score >= rules.score:
         return True
     return model.score >= _SURE or rules.score < (_LABELLED if _in_head(rules) else _SURE)
+
+
+def _name_runs_on(rules: Reading, model: Reading) -> bool | None:
+    """Is the tagger's the longer of two readings of a name, one of which is a part of the other?
+
+    Neither source knows all words of names, so that what is cut short is more often wrong. None where that says nothing: they
+    differ otherwise, or what the longer has more is no words of a name, or the same ones again from another row.
+    """
+    if not (rules.pointer.endswith("/name") and _in_head(rules)):
+        return None
+    few, many = sorted(([word.rstrip(",.") for word in each.value.split()] for each in (rules, model)), key=len)
+    starts = [at for at in range(len(many) - len(few) + 1) if many[at : at + len(few)] == few]
+    if len(few) == len(many) or not starts:
+        return None
+    rest = (*many[: starts[0]], *many[starts[0] + len(few) :])
+    told = all(_OF_NAME.fullmatch(word) and word not in few for word in rest)
+    return len(model.value) > len(rules.value) and model.score >= _WHOLE if told else None
 
 
 def _borne_out(rules: Reading, model: Reading) -> bool | None:
