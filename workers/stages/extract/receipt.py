@@ -26,7 +26,7 @@ _NOT_TOTALS = (
     "total points", "item count", "no of items", "gst summary", "total disc", "tax summary", "total no of items", "tax%",
     "items count", "total unit", "total tax invoice", "cash sales", "cash bill", "tax invoice", "cash memo", "credit term",
     "total pcs", "total sku", "change to", "tax code", "amt rm tax rm", "gst id", "gst reg no", "gst no", "balance points",
-    "total amt saved", "credit card no", "card no",
+    "total amt saved", "credit card no", "card no", "included in total", "incl in total",
 )  # fmt: skip
 _AMOUNTS = Wordings.of(
     {pattern: leaf.find.labels for pattern, leaf in _LEAVES.items() if pattern in _FOOT and leaf.find is not None}, _NOT_TOTALS
