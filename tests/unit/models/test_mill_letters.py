@@ -6,6 +6,18 @@ from random import Random
 
 import pytest
 
+from models.training.content import (
+    dispute_words,
+    fax_words,
+    home_words,
+    ledger_words,
+    lookalike_words,
+    retrieval_words,
+    service_words,
+    undelivered_words,
+    val_dispute_words,
+    val_returned_words,
+)
 from models.training.content.correspondence import Slot
 from models.training.content.letter_facts import Wording, facts
 from models.training.content.letter_matters import EVENTS, HEADS, OATHS, POINTS, QUESTIONS, housed
@@ -55,6 +67,45 @@ def test_no_split_says_what_another_says() -> None:
     known = [{reason.text for reason in each} for each in (ALL_REASONS, (*VALIDATION_REASONS, *DESK_REASONS), TEST_REASONS)]
     assert known[0].isdisjoint(known[1] | known[2])
     assert known[1].isdisjoint(known[2])
+
+
+def sentences(node: object) -> set[str]:
+    """Everything that words and their lists say at length; names of things are anybody's."""
+    if isinstance(node, str):
+        return {node} if node.count(" ") > 4 else set()
+    parts = node.values() if isinstance(node, dict) else node if isinstance(node, tuple) else ()
+    return {each for part in parts for each in sentences(part)}
+
+
+def test_no_trade_says_what_another_split_says() -> None:
+    trades = (
+        dispute_words,
+        fax_words,
+        home_words,
+        ledger_words,
+        lookalike_words,
+        retrieval_words,
+        service_words,
+        undelivered_words,
+    )
+    training = {
+        each for module in trades for each in sentences({key: value for key, value in vars(module).items() if key.isupper()})
+    }
+    validation = {
+        each
+        for module in (val_dispute_words, val_returned_words)
+        for each in sentences({key: value for key, value in vars(module).items() if key.isupper()})
+    }
+    assert len(training) > 150
+    assert len(validation) > 50
+    assert training.isdisjoint(validation)
+
+
+@pytest.mark.parametrize("family", ["letter-dispute", "letter-val-dispute"])
+def test_a_quarrel_has_no_subject(family: str) -> None:
+    drawings = [drawn(family, Random(seed)).data for seed in range(12)]
+    assert {data["category"] for data in drawings} == {"denial", "appeal", "legal"}
+    assert not any(data["subject"] for data in drawings)
 
 
 def test_every_template_can_be_said() -> None:
