@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -161,7 +162,12 @@ def _word(seen: SeenWord, box: str, places: _Places) -> Word:
         and place.overlap_y(other.box) > 0.4 * min(place.height, other.box.height)
     ]
     second = "".join(other.text for other in near) or None
-    return Word(text=seen.text, box=place, confidence=seen.confidence, reader=Reader.PPOCR, second=second)
+    return Word(text=_unaccented(seen.text), box=place, confidence=seen.confidence, reader=Reader.PPOCR, second=second)
+
+
+def _unaccented(text: str) -> str:
+    """These forms are filled in without accents; specks above a letter read like one."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def _mark_cells(sheet: Sheet, template: FormTemplate, warp: Warp) -> list[FormCell]:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from schemas.geometry import Box
 from workers.forms.sheet import DARK, PER_POINT, Sheet, sheet_box
 from workers.forms.template import FormTemplate
+from workers.raster import Pixels
 
 _REACH = round(7 * PER_POINT)
 """How far around its place a frame is looked for: half-way to the next one."""
@@ -16,7 +17,10 @@ _NEARER = 0.006
 """What a pixel of distance takes from a frame's fit."""
 _SIZES = (1.0, 1.15, 1.3)
 """Frames of other printers are up to a third larger."""
-_A_FRAME = 0.6
+_A_FRAME = 0.35
+"""By this much more of a frame than of the space around it must be ink."""
+_GREYS = (DARK, 190, 230)
+"""Grey values below which a pixel may be of a frame: forms are printed paler than what is typed into them."""
 _INSET = round(2.0 * PER_POINT)
 """What is left out inside the frame: its own line, and imprecision."""
 _FAINTEST = 0.055
@@ -26,39 +30,41 @@ _FAINTEST = 0.055
 def mark_shares(sheet: Sheet, template: FormTemplate) -> dict[str, float]:
     """Share of ink inside each check box, its frame left out."""
     dark = np.where(sheet.lined < DARK, np.float32(1), np.float32(0))
-    share = _share_in_place if sheet.bare else _share_inside
-    return {name: share(dark, sheet_box(box, template)) for name, box in template.marks.items()}
+    boxes = {name: sheet_box(box, template) for name, box in template.marks.items()}
+    return {name: _ink_in(dark, box if sheet.bare else _framed(sheet.lined, box)) for name, box in boxes.items()}
 
 
-def _share_in_place(dark: NDArray[np.float32], box: Box) -> float:
-    """Of a check box without a frame: typed crosses stand about its middle."""
+def _ink_in(dark: NDArray[np.float32], box: Box) -> float:
     inner = dark[round(box.y0) : round(box.y1), round(box.x0) : round(box.x1)]
     return float(inner.mean()) if inner.size else 0.0
 
 
-def _share_inside(dark: NDArray[np.float32], box: Box) -> float:
+def _framed(lined: Pixels, box: Box) -> Box:
+    """What the frame near a check box's place leaves free inside."""
     x, y = round(box.x0), round(box.y0)
     width, height = round(box.width), round(box.height)
     left, top = max(0, x - _REACH), max(0, y - _REACH)
+    near = lined[top : y + height + _REACH, left : x + width + _REACH]
     # Thin lines between two pixels still make a frame.
-    window = np.asarray(
-        cv2.dilate(dark[top : y + height + _REACH, left : x + width + _REACH], np.ones((3, 3), np.uint8)), np.float32
+    windows = [cv2.dilate(np.where(near < grey, np.float32(1), np.float32(0)), np.ones((3, 3), np.uint8)) for grey in _GREYS]
+    found = max(
+        _fit(np.asarray(window, np.float32), round(width * size), round(height * size), x - left, y - top)
+        for window in windows
+        for size in _SIZES
     )
-    found = max((_fit(window, round(width * size), round(height * size), x - left, y - top) for size in _SIZES), default=None)
     # An erased or faint frame says nothing: then the box is where the form says it is.
-    if found is not None and found[0] > _A_FRAME:
+    if found[0] > _A_FRAME:
         _, column, row, width, height = found
         x, y = left + column, top + row
-    inner = dark[y + _INSET : y + height - _INSET, x + _INSET : x + width - _INSET]
-    return float(inner.mean()) if inner.size else 0.0
+    return Box(x + _INSET, y + _INSET, x + width - _INSET, y + height - _INSET)
 
 
 def _fit(window: NDArray[np.float32], width: int, height: int, x: int, y: int) -> tuple[float, int, int, int, int]:
-    """How well a frame of that size fits in the window, best near x and y, and where: column, row, width, height."""
+    """How much more ink a frame of that size has than its window, best near x and y, and where: column, row, width, height."""
     if window.shape[0] < height or window.shape[1] < width:
         return 0.0, x, y, width, height
     frame = _frame(width, height)
-    fit = np.asarray(cv2.matchTemplate(window, frame, cv2.TM_CCORR)) / float(frame.sum())
+    fit = np.asarray(cv2.matchTemplate(window, frame, cv2.TM_CCORR)) / float(frame.sum()) - float(window.mean())
     rows, columns = np.indices(fit.shape)
     fit -= _NEARER * (np.abs(columns - x) + np.abs(rows - y))
     row, column = np.unravel_index(int(fit.argmax()), fit.shape)

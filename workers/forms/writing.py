@@ -162,7 +162,8 @@ def _captions_by_box(template: FormTemplate) -> dict[str, list[Box]]:
 
 def _small_print(row: NDArray[np.int32], captions: list[Box]) -> bool:
     """A line no taller than captions, at the height of one."""
-    if np.count_nonzero(row[:, 3] >= _SMALL_PRINT) >= min(2, len(row)) or len(row) == 1:
+    letters = int(np.count_nonzero(row[:, 3] >= LETTER_HEIGHT))  # without the dot in a zero
+    if np.count_nonzero(row[:, 3] >= _SMALL_PRINT) >= min(2, letters) or letters == 1:
         return False
     middle = float(np.median(row[:, 1] + row[:, 3] / 2))
     return any(abs(middle - (each.y0 + each.y1) / 2) < 5 * PER_POINT for each in captions)

@@ -14,8 +14,9 @@ from schemas.pages import Line, PageFacts, PageText, RegisteredForm, Word
 from workers.forms.find_form import FindForm
 from workers.forms.form_reader import FormReader
 from workers.forms.lines import find_lines
-from workers.forms.marks import marked
+from workers.forms.marks import mark_shares, marked
 from workers.forms.register import register
+from workers.forms.sheet import lay_flat
 from workers.forms.template import FormTemplate, load_template
 from workers.forms.warp import warp_of
 from workers.forms.words import BoxIndex, words_by_box
@@ -62,8 +63,9 @@ def _type(page: Pixels, template: FormTemplate, name: str, text: str) -> None:
 
 @dataclass
 class CountingReader:
-    """Reads `A1` wherever it is asked to look."""
+    """Reads the same wherever it is asked to look."""
 
+    text: str = "A1"
     asked: list[PixelBox] = field(default_factory=list)
 
     def find_lines(self, pixels: Pixels, longest_side: int) -> tuple[PixelBox, ...]:
@@ -71,7 +73,7 @@ class CountingReader:
 
     def read_lines(self, pixels: Pixels, boxes: Sequence[PixelBox]) -> tuple[tuple[SeenWord, ...], ...]:  # noqa: ARG002
         self.asked += boxes
-        return tuple((SeenWord("A1", box, 0.9),) for box in boxes)
+        return tuple((SeenWord(self.text, box, 0.9),) for box in boxes)
 
 
 def _form(page: CleanPage, reader: LineReader | None, text: PageText = NO_WORDS) -> RegisteredForm | None:
@@ -133,6 +135,27 @@ def test_written_boxes_are_read_and_no_others() -> None:
     assert cell.box.holds(cell.words[0].box.center)
 
 
+def test_a_lone_zero_with_a_dot_is_no_caption() -> None:
+    template = load_template("cms1500")
+    page = _blank(template)
+    scale = page.shape[1] / template.width
+    x, y = (round(edge * scale) for edge in template.boxes["21.ind"].center)
+    cv2.ellipse(page, (x, y), (6, 10), 0, 0, 360, (0,), 2)
+    cv2.circle(page, (x, y), 1, (0,), -1)
+    form = _form(_clean(page), CountingReader())
+    assert form is not None
+    assert {cell.name for cell in form.cells if cell.words} == {"21.ind"}
+
+
+def test_accents_of_specks_are_no_letters() -> None:
+    template = load_template("cms1500")
+    page = _blank(template)
+    _type(page, template, "2", "4711")
+    form = _form(_clean(page), CountingReader("\u00c4LAM"))
+    assert form is not None
+    assert [word.text for cell in form.cells for word in cell.words] == ["ALAM"]
+
+
 def test_red_form_fades_out() -> None:
     template = load_template("cms1500")
     grey = _blank(template)
@@ -168,6 +191,23 @@ def test_marks() -> None:
     form = _form(_clean(page), None)
     assert form is not None
     assert {cell.name for cell in form.cells if cell.marked} == {"1.group", "3.F", "27.yes"}
+
+
+def test_marks_in_pale_frames_beside_their_places() -> None:
+    template = load_template("cms1500")
+    page = np.full_like(_blank(template), 255)
+    scale = page.shape[1] / template.width
+    for name, box in template.marks.items():
+        x0, y0, x1, y1 = (round(edge * scale) for edge in box)
+        x0, x1 = x0 - round(4 * scale), x1 - round(4 * scale)
+        cv2.rectangle(page, (x0, y0), (x1, y1), (205,), 2)
+        if name in {"3.F", "27.yes"}:
+            cv2.line(page, (x0 + 5, y1 - 18), (x0 + 18, y1 - 5), (0,), 3)
+            cv2.line(page, (x0 + 5, y1 - 5), (x0 + 18, y1 - 18), (0,), 3)
+    whole = warp_of(np.array([[306.0, 396.0], [612.0, 0.0], [0.0, 792.0]]), template)
+    shares = mark_shares(lay_flat(_clean(page), template, whole), template)
+    assert {name for name, is_marked in marked(shares).items() if is_marked} == {"3.F", "27.yes"}
+    assert min(shares["3.F"], shares["27.yes"]) > 0.15
 
 
 def test_no_mark_on_an_empty_form() -> None:
