@@ -17,6 +17,8 @@ from schemas.values import is_npi, parse_date, parse_icd
 Parse = Callable[[str], str | None]
 _CERTAIN = 0.99
 _AS_DIGIT = str.maketrans("OQDoIl|ijZzSsBGbg", "00001111122558669")
+_BORDER = re.compile(r"^[|!\[\]\s]+|[|!\[\]\s]+$")
+"""The box's own line, beside what stands in it."""
 _AS_LETTER = str.maketrans("0158269", "OISBZGG")
 
 
@@ -94,14 +96,16 @@ class ClaimPage:
     def npi(self, pointer: str, name: str) -> Iterator[Reading]:
         """Ten digits with a check digit that fits, look-alikes taken as digits."""
         words = self.words(name)
-        text = "".join(word.text for word in words)
-        number = re.sub(r"\D", "", text)
-        if not is_npi(number):
-            number = re.sub(r"\D", "", text.translate(_AS_DIGIT))
-        if is_npi(number):
-            for reading in self.reading(pointer, words, number):
-                yield reading.model_copy(update={"because": (*reading.because, "check_digit")})
-        elif len(number) == 10:
+        # One of several words may be the box's own letter, or a speck.
+        for several in (words, *([word] for word in words if len(words) > 1)):
+            text = "".join(word.text for word in several)
+            number = next(filter(is_npi, (re.sub(r"\D", "", each) for each in (text, text.translate(_AS_DIGIT)))), None)
+            if number is not None:
+                for reading in self.reading(pointer, several, number):
+                    yield reading.model_copy(update={"because": (*reading.because, "check_digit")})
+                return
+        number = re.sub(r"\D", "", "".join(word.text for word in words).translate(_AS_DIGIT))
+        if len(number) == 10:
             yield from self.reading(pointer, words, number, trust=0.3)
 
     def diagnosis(self, pointer: str, words: Sequence[Word]) -> Iterator[Reading]:
@@ -165,6 +169,7 @@ def joined(rows: Iterable[Sequence[Word]]) -> str | None:
 
 def dates_in(text: str, *, past: bool = False) -> list[str]:
     """Dates the digits may mean, most likely first: `03 18 26`, `031826`, `03|18|26`, `03182026`."""
+    text = _BORDER.sub("", text)
     whole = parse_date(text)
     number = re.sub(r"\D", "", text.translate(_AS_DIGIT))
     # Dashed separators of the form are read as ones.

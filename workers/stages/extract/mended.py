@@ -73,6 +73,8 @@ _INITIAL = re.compile(r"(?<= )[ckpsuvwxz](?=\.?(?: |$))")
 """A letter that is its own capital, only smaller, alone in a name."""
 _DIGIT_INITIAL = re.compile(r"(?<= )[0158](?=\.?(?: |$))")
 _LETTERS = {"0": "O", "1": "I", "5": "S", "8": "B"}
+_ZERO_IN_WORD = re.compile(r"\bB0X\b|\b(?=\w{4})[^\W\d_]+0[^\W\d_]+\b", re.IGNORECASE)
+"""`B0X`, `DOGWO0D`: a word of a name or an address has no nought inside; `K0A` is a Canadian postal code."""
 _LOOSE_END = re.compile(r"^[.,;:'`\u2018|\]\[)}{]+\s*|\s*[,;:'`\u2018|\]\[({}]+$")
 _SPELLED_OUT = re.compile(r"([^\W\d_]{6,})\.$")
 """A word that ends with a point, and is too long for an abbreviation."""
@@ -108,7 +110,7 @@ def _with_value(reading: Reading, value: str) -> Reading:
 
 def mended_address(text: str) -> str:
     """An address of the United States with the commas that it was printed with; others nearly as they are."""
-    text = _up_to_its_end(text)
+    text = _spelled(_up_to_its_end(text))
     country = _COUNTRY.search(text)
     if country is not None:
         return f"{mended_address(text[: country.start()])}, {country[1]}"
@@ -158,11 +160,15 @@ def mended_person(text: str) -> str:
 
 def mended_name(text: str) -> str:
     """The name of a person or an organisation, of which each word begins with a capital."""
-    bare = _SPELLED_OUT.sub(r"\1", _LOOSE_END.sub("", text))
+    bare = _spelled(_SPELLED_OUT.sub(r"\1", _LOOSE_END.sub("", text)))
     small = [word for word in re.findall(r"\w+", bare) if word[0].islower() and word not in _SMALL and len(word) > 1]
     if not any(word[:1].isupper() for word in bare.split()) or any(word[0] != "l" for word in small):
         return bare
     return _INITIAL.sub(lambda letter: letter[0].upper(), _SMALL_L.sub("I", bare))
+
+
+def _spelled(text: str) -> str:
+    return _ZERO_IN_WORD.sub(lambda word: word[0].replace("0", "O" if word[0][-1].isupper() else "o"), text)
 
 
 def mended_shop(text: str) -> str:

@@ -110,6 +110,7 @@ def test_signature_and_date_share_a_box() -> None:
         ("03 118 26", ["2026-03-18"]),
         ("03182026", ["2026-03-18"]),
         ("O3 l8 26", ["2026-03-18"]),
+        ("|031826", ["2026-03-18"]),
         ("99 99 99", []),
         ("", []),
     ],
@@ -128,6 +129,12 @@ def test_a_birth_does_not_lie_ahead() -> None:
 )
 def test_diagnosis(text: str, code: str | None, sure: bool) -> None:  # noqa: FBT001 - a test's parameter
     assert diagnosis_in(text) == (code, sure)
+
+
+def test_a_speck_beside_an_npi() -> None:
+    found = _read(_page(b32a="4 1234567893", b33a="12345678 93"))
+    assert (found["/facility/npi"].value, found["/billing/npi"].value) == ("1234567893", "1234567893")
+    assert found["/facility/npi"].text == "1234567893"
 
 
 def test_both_boxes_marked_say_nothing() -> None:
