@@ -26,6 +26,8 @@ from workers.readers import LineReader, PixelBox, SeenWord
 
 _CAPTIONS = 0.3
 """Share of the form's printed captions that must be there where its lines leave a doubt."""
+_MOST_WORDS = 1200
+"""A filled form has not half as many with all its captions; lines of small print, close together, look like a form's."""
 _OLD_EDITION = re.compile(r"HCFA.?1500|12.?90\)|\(12.?90")
 _SHARED = 0.5
 """How sure it is that a word is the box's that stands in two of them."""
@@ -50,6 +52,8 @@ class FormReader:
 
     def __call__(self, page: CleanPage, text: PageText, likely: LikelyForm | None) -> RegisteredForm | None:
         """The form with all its boxes, those that hold nothing included. `likely`: the form whose lines fit."""
+        if len(text.words) > _MOST_WORDS:
+            return None
         if likely is None or not (likely.is_sure or _has_captions(likely, text)):
             likely = self.find_typed(page.facts, text)
         return self._read(page, text, likely) if likely is not None else None

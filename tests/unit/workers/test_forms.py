@@ -225,6 +225,13 @@ def test_old_edition_is_named() -> None:
     assert form.edition == "12/90"
 
 
+def test_a_page_of_small_print_is_no_form() -> None:
+    page = _clean(_blank(load_template("cms1500")))
+    word = Word(text="terms", box=Box(0.1, 0.1, 0.13, 0.11), confidence=0.9)
+    assert _form(page, None, PageText(lines=(Line(words=(word,) * 600),))) is not None
+    assert _form(page, None, PageText(lines=(Line(words=(word,) * 3000),))) is None
+
+
 def _word(text: str, box: tuple[float, float, float, float], template: FormTemplate) -> Word:
     """A word at a place given in template units."""
     width, height = template.width, template.height
