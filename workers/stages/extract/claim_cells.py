@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 
 from schemas.geometry import around
+from schemas.icd_codes import is_listed, listed_alike
 from schemas.pages import FormCell, Reader, ReadPage, Word
 from schemas.readings import Candidate, Reading
 from schemas.record import Source
@@ -16,6 +17,8 @@ from schemas.values import is_npi, parse_date, parse_icd
 
 Parse = Callable[[str], str | None]
 _CERTAIN = 0.99
+_LOOKS_LIKE = 0.8
+"""Trust in a code that was not read so, but is the only one that looks like what was."""
 _AS_DIGIT = str.maketrans("OQDoIl|ijZzSsBGbg", "00001111122558669")
 _BORDER = re.compile(r"^[|!\[\]\s]+|[|!\[\]\s]+$")
 """The box's own line, beside what stands in it."""
@@ -109,11 +112,14 @@ class ClaimPage:
             yield from self.reading(pointer, words, number, trust=0.3)
 
     def diagnosis(self, pointer: str, words: Sequence[Word]) -> Iterator[Reading]:
-        """An ICD code; a first character that must be a letter is taken as one."""
-        text = "".join(word.text for word in words)
-        code, sure = diagnosis_in(text)
-        if code is not None:
-            yield from self.reading(pointer, words, code, trust=1.0 if sure else 0.6)
+        """An ICD code; what must be a letter is taken as one, and a code that there is not as the only one it looks like."""
+        code, sure = diagnosis_in("".join(word.text for word in words))
+        if code is None:
+            return
+        alike = () if is_listed(code) else listed_alike(code)
+        value, trust = (alike[0], _LOOKS_LIKE) if len(alike) == 1 else (code, 1.0 if sure else 0.6)
+        others = [Candidate(value=each, score=0.4, because="confusable") for each in (code, *alike)]
+        yield from self.reading(pointer, words, value, trust=trust, runners_up=others[:3])
 
     def choice(self, pointer: str, options: Mapping[str, str]) -> Iterator[Reading]:
         """The value whose check box is marked, where exactly one is."""

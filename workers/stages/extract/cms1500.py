@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from schemas.pages import ReadPage, Word
 from schemas.readings import Reading
+from schemas.us_places import STATES, state_of
 from schemas.values import (
     parse_code,
     parse_identifier,
@@ -57,7 +58,7 @@ def _people(page: ClaimPage) -> Iterator[Reading]:
         yield from page.choice(f"/{part}/sex", {f"{birth}.M": "M", f"{birth}.F": "F"})
         yield from page.plain(f"/{part}/street", f"{street}.street", parse_text)
         yield from page.plain(f"/{part}/city", f"{street}.city", parse_text)
-        yield from page.plain(f"/{part}/state", f"{street}.state", parse_code)
+        yield from _state_of(page, f"/{part}/state", street)
         yield from page.plain(f"/{part}/zip", f"{street}.zip", parse_identifier)
         yield from page.plain(f"/{part}/phone", f"{street}.phone", parse_phone)
     yield from page.choice("/patient/relationship", {f"6.{name}": name for name in ("self", "spouse", "child", "other")})
@@ -212,6 +213,16 @@ def _longer(text: str) -> str | None:
 def _short(text: str, most: int) -> str | None:
     code = parse_code(text)
     return code if code is not None and len(code) <= most else None
+
+
+def _state_of(page: ClaimPage, pointer: str, street: str) -> Iterator[Reading]:
+    """A state; two letters read as what is none are those of the state that the ZIP code beside lies in."""
+    box = f"{street}.state"
+    read, meant = parse_code(page.text(box)), state_of(page.text(f"{street}.zip"))
+    if meant is None or read in STATES:
+        yield from page.plain(pointer, box, parse_code)
+    else:
+        yield from page.reading(pointer, page.words(box), meant, trust=0.7)
 
 
 def _qualifier(text: str) -> str | None:

@@ -131,6 +131,20 @@ def test_diagnosis(text: str, code: str | None, sure: bool) -> None:  # noqa: FB
     assert diagnosis_in(text) == (code, sure)
 
 
+def test_a_state_that_there_is_not() -> None:
+    found = _read(_page(b5_state="N", b5_zip="62772", b7_state="AZ", b7_zip="62772"))
+    assert (found["/patient/state"].value, found["/insured/state"].value) == ("IL", "AZ")
+    assert found["/patient/state"].score < found["/insured/state"].score
+    assert "/patient/state" not in _read(_page(b5_zip="62772"))
+
+
+def test_a_diagnosis_that_there_is_not() -> None:
+    found = _read(_page(b21_A="I45.909", b21_B="J45909", b21_C="Z99999"))
+    assert [found[f"/diagnoses/{at}"].value for at in range(3)] == ["J45.909", "J45909", "Z99999"]
+    assert [each.value for each in found["/diagnoses/0"].runners_up] == ["I45.909"]
+    assert found["/diagnoses/0"].score < found["/diagnoses/1"].score
+
+
 def test_a_speck_beside_an_npi() -> None:
     found = _read(_page(b32a="4 1234567893", b33a="12345678 93"))
     assert (found["/facility/npi"].value, found["/billing/npi"].value) == ("1234567893", "1234567893")
