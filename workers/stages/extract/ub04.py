@@ -119,7 +119,9 @@ def _revenue_lines(pages: Sequence[ClaimPage]) -> Iterator[Reading]:
             found = list(_revenue_line(page, row, f"/lines/{position}"))
             # Line 0001 is the total of forms that carry it among the lines, not a service.
             total = any(each.pointer.endswith("/revenue_code") and each.value in {"0001", "001"} for each in found)
-            if found and not total:
+            # A stamp's words are no line: a line has a revenue code, a procedure or a charge.
+            is_line = any(each.pointer.endswith(("/revenue_code", "/procedure", "/charge")) for each in found)
+            if is_line and not total:
                 yield from found
                 position += 1
 

@@ -62,6 +62,13 @@ def test_revenue_lines_end_before_the_total() -> None:
     assert found["/total_charge"] == "935.10"
 
 
+def test_a_stamp_among_the_lines_is_none() -> None:
+    found = _read({"42.1": "0120", "43.1": "ROOM AND BOARD", "47.1": "900 00", "43.2": "RECEIVED", "43.3": "NOV 11 2026"})
+    assert {pointer for pointer in found if pointer.startswith("/lines/")} == {
+        "/lines/0/revenue_code", "/lines/0/description", "/lines/0/charge",
+    }  # fmt: skip
+
+
 def test_codes_and_people_of_the_claim() -> None:
     found = _read(
         {"18": "09", "31a.code": "11", "31a.date": "031526", "39a.code": "80", "39a.amount": "2 00", "50A": "ACME HEALTH",
