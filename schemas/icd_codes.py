@@ -11,11 +11,12 @@ import lzma
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from string import ascii_uppercase
 
 LIST = Path(__file__).with_name("icd10cm.txt.xz")
 _ALIKE = {
     "I": "J1LT", "J": "I", "1": "I7L", "0": "OQD8", "O": "0", "5": "S", "S": "5", "8": "B0369", "B": "8", "2": "Z7", "Z": "2",
-    "6": "8G05", "G": "6", "7": "1", "3": "8", "9": "08", "4": "A9", "A": "4", "T": "I7", "L": "1I", "D": "0", "Q": "0O",
+    "6": "8G05", "G": "6", "7": "1Z", "3": "8", "9": "08", "4": "A9", "A": "4", "T": "I7", "L": "1I", "D": "0", "Q": "0O",
 }  # fmt: skip
 """What a character may have been that was read so."""
 
@@ -26,8 +27,12 @@ def is_listed(code: str) -> bool:
 
 
 def listed_alike(code: str) -> tuple[str, ...]:
-    """The listed codes that one character taken for another of its looks would turn into this one, written as this one."""
-    return tuple(each for each in _alike(code) if is_listed(each))
+    """The listed codes that one character taken for another of its looks would turn into this one, written as this one.
+
+    Of what begins with a digit the first letter may be lost, too: a form's line looks like an I.
+    """
+    behind_letter = (f"{letter}{code}" for letter in ascii_uppercase) if code[:1].isdigit() else ()
+    return tuple(dict.fromkeys(each for each in (*_alike(code), *behind_letter) if is_listed(each)))
 
 
 def _alike(code: str) -> Iterator[str]:

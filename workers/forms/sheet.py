@@ -27,6 +27,8 @@ _GRID = 24
 _FADED, _APART = 0.7, 0.12
 """A form's ink fades out in a colour channel where its lines are at least this share of the paper's brightness,
 and by so much brighter than in the channel that sees them best."""
+_A_LINE = 0.35
+"""Share of a line's length that must be ink for the line to be there."""
 _INKED, _CAPTIONS_LEFT = 0.01, 0.15
 """A caption shows from this share of ink; typing and dust make some of them seem to."""
 
@@ -159,16 +161,23 @@ def _without_lines(grey: Pixels, template: FormTemplate) -> Pixels:
     # Only what runs along the line goes: a full stop that stands on it stays.
     along = cv2.bitwise_and(cv2.dilate(_opened(dark, columns=9.0), np.ones((3, 3), np.uint8)), cv2.bitwise_not(tall))
     for zone in _strips(template.horizontal, grey.shape, _scale(template), across=True):
-        gone[zone] |= cv2.bitwise_and(dark[zone], np.asarray(along[zone], np.uint8))
+        if _runs_through(np.asarray(along[zone], np.uint8), axis=0):
+            gone[zone] |= cv2.bitwise_and(dark[zone], np.asarray(along[zone], np.uint8))
     # A stroke of a letter beside the line is short.
     across = cv2.bitwise_and(cv2.dilate(_opened(dark, rows=9.3), np.ones((3, 3), np.uint8)), cv2.bitwise_not(wide))
     for zone in _strips(template.vertical, grey.shape, _scale(template), across=False):
-        gone[zone] |= cv2.bitwise_and(dark[zone], np.asarray(across[zone], np.uint8))
+        if _runs_through(np.asarray(across[zone], np.uint8), axis=1):
+            gone[zone] |= cv2.bitwise_and(dark[zone], np.asarray(across[zone], np.uint8))
     gone = np.asarray(cv2.dilate(gone, np.ones((3, 3), np.uint8)), np.uint8)
     streaks = cv2.bitwise_and(_opened(dark, rows=34.0), cv2.bitwise_not(_opened(dark, columns=2.2)))
     bars = cv2.bitwise_and(_opened(dark, columns=30.0), cv2.bitwise_not(_opened(dark, rows=2.2)))
     gone = np.asarray(cv2.bitwise_or(gone, cv2.bitwise_or(streaks, bars)), np.uint8)
     return np.where(gone > 0, np.uint8(255), grey)
+
+
+def _runs_through(strip: Pixels, *, axis: int) -> bool:
+    """Is there a line in its strip? Of one too pale to be ink nothing need go, and what runs there is feet of letters."""
+    return bool(strip.size) and float(np.mean(strip.max(axis=axis) > 0)) >= _A_LINE
 
 
 def _opened(dark: Pixels, *, rows: float = 0.0, columns: float = 0.0) -> Pixels:

@@ -31,18 +31,39 @@ _MORE_THAN_CHANCE = 2
 """Letters from which they may be a word of their own; the form is hardly ever taken to lie so far off."""
 _FURTHER = 1.25
 """Of the other gaps between letters, and of the usual distance of their middles, from which a word ends and another begins."""
+_STRAYS = 0.5
+"""Letters in no box, for each in one, that a word may have."""
+_TALLER, _STROKE = 1.25, 0.3
+"""How much taller or smaller than a word's other letters such a one may be, and its least width for its height."""
 _BESIDE = 4.0 * PER_POINT
 """From a letter, within which a point, a comma or a dash belongs to its word."""
 
 
-def bring_together(owner: Owners, stats: Pieces, zones: Sequence[Box], shape: tuple[int, ...]) -> None:
-    """A word across a printed border goes to the box of its middle, if that could hold it."""
-    letters = np.flatnonzero((owner >= 0) & (stats[:, 3] >= LETTER_HEIGHT))
+def bring_together(
+    owner: Owners, is_writing: NDArray[np.bool_], stats: Pieces, zones: Sequence[Box], shape: tuple[int, ...]
+) -> None:
+    """A word across a printed border goes to the box of its middle, if that could hold it.
+
+    `is_writing`: pieces that may be writing. Letters that stand in no box, just before or behind a box's own, go with these.
+    """
+    letters = np.flatnonzero(is_writing & (stats[:, 3] >= LETTER_HEIGHT))
     for members in _across(_words(letters, stats, shape), owner):
-        left, right = _span(stats[members])
-        middle = members[np.abs(stats[members, 0] + stats[members, 2] / 2 - (left + right) / 2).argmin()]
+        inside = members[owner[members] >= 0]
+        left, right = _span(stats[inside])
+        middle = inside[np.abs(stats[inside, 0] + stats[inside, 2] / 2 - (left + right) / 2).argmin()]
         if right - left <= FITS * zones[owner[middle]].width:
-            owner[members] = owner[middle]
+            owner[inside] = owner[middle]
+        strays = members[(owner[members] < 0) & _like_letters(stats[members], stats[inside])]
+        if len(strays) <= _STRAYS * len(inside):
+            nearest = np.abs(stats[strays, None, 0] - stats[None, inside, 0]).argmin(axis=1)
+            owner[strays] = owner[inside[nearest]]
+
+
+def _like_letters(pieces: Pieces, others: Pieces) -> NDArray[np.bool_]:
+    """As tall as the others, and no remains of a line."""
+    height = np.median(others[:, 3])
+    is_tall = (pieces[:, 3] >= height / _TALLER) & (pieces[:, 3] <= height * _TALLER)
+    return np.asarray(is_tall & (pieces[:, 2] >= _STROKE * pieces[:, 3]))
 
 
 def keep_whole(

@@ -90,7 +90,7 @@ def _owners(stats: NDArray[np.int32], sheet: Sheet, template: FormTemplate) -> t
     owner[~is_writing] = -1
     if sheet.bare:
         return owner, keep_whole(owner, is_writing, stats, zones, sheet.pixels.shape)
-    bring_together(owner, stats, zones, sheet.pixels.shape)
+    bring_together(owner, is_writing, stats, zones, sheet.pixels.shape)
     return owner, np.zeros(len(owner), dtype=bool)
 
 

@@ -15,7 +15,9 @@ def test_codes_with_and_without_their_point() -> None:
     assert not is_listed("I45.909")
 
 
-@pytest.mark.parametrize(("read", "meant"), [("I45.909", "J45.909"), ("M54S0", "M5450"), ("169351", "I69351")])
+@pytest.mark.parametrize(
+    ("read", "meant"), [("I45.909", "J45.909"), ("M54S0", "M5450"), ("169351", "I69351"), ("69351", "I69351")]
+)
 def test_the_code_it_looks_like(read: str, meant: str) -> None:
     assert listed_alike(read) == (meant,)
 

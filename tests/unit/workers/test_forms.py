@@ -16,10 +16,11 @@ from workers.forms.form_reader import FormReader
 from workers.forms.lines import find_lines
 from workers.forms.marks import mark_shares, marked
 from workers.forms.register import register
-from workers.forms.sheet import lay_flat
+from workers.forms.sheet import lay_flat, sheet_box
 from workers.forms.template import FormTemplate, load_template
 from workers.forms.warp import warp_of
 from workers.forms.words import BoxIndex, words_by_box
+from workers.forms.writing import find_writing
 from workers.raster import CleanPage, Pixels
 from workers.readers import LineReader, PixelBox, SeenWord
 
@@ -133,6 +134,33 @@ def test_written_boxes_are_read_and_no_others() -> None:
     assert {cell.name for cell in form.cells if cell.words} == {"2", "24.1.F", "33a"}
     cell = next(cell for cell in form.cells if cell.name == "24.1.F")
     assert cell.box.holds(cell.words[0].box.center)
+
+
+def test_a_letter_left_of_its_box_goes_with_its_word() -> None:
+    template = load_template("cms1500")
+    page = np.full_like(_blank(template), 255)
+    scale = page.shape[1] / template.width
+    box = template.boxes["5.street"]
+    left, top = round(box.x0 * scale), round(box.y1 * scale) - 8
+    cv2.putText(page, "4570 ELM", (left - 14, top), cv2.FONT_HERSHEY_SIMPLEX, 0.75, (0,), 2)
+    whole = warp_of(np.array([[306.0, 396.0], [612.0, 0.0], [0.0, 792.0]]), template)
+    (line,) = find_writing(lay_flat(_clean(page), template, whole), template).lines
+    assert line.box == "5.street"
+    assert line.left < sheet_box(box, template).x0 - 5
+
+
+def test_the_feet_of_letters_are_no_line() -> None:
+    template = load_template("cms1500")
+    page = np.full_like(_blank(template), 255)
+    scale = page.shape[1] / template.width
+    box = template.boxes["5.street"]
+    left, bottom = round(box.x0 * scale) + 20, round(box.y1 * scale)
+    cv2.rectangle(page, (left, bottom - 3), (left + 60, bottom), (0,), -1)
+    whole = warp_of(np.array([[306.0, 396.0], [612.0, 0.0], [0.0, 792.0]]), template)
+    inked = (lay_flat(_clean(page), template, whole).pixels < 128).mean()
+    for y, x0, x1 in template.horizontal * scale:
+        cv2.line(page, (round(x0), round(y)), (round(x1), round(y)), (0,), 2)
+    assert (lay_flat(_clean(page), template, whole).pixels < 128).mean() < inked
 
 
 def test_a_lone_zero_with_a_dot_is_no_caption() -> None:

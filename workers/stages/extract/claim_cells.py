@@ -20,6 +20,7 @@ _CERTAIN = 0.99
 _LOOKS_LIKE = 0.8
 """Trust in a code that was not read so, but is the only one that looks like what was."""
 _AS_DIGIT = str.maketrans("OQDoIl|ijZzSsBGbg", "00001111122558669")
+_BEHIND_A_GAP = 0.5
 _BORDER = re.compile(r"^[|!\[\]\s]+|[|!\[\]\s]+$")
 """The box's own line, beside what stands in it."""
 _AS_LETTER = str.maketrans("0158269", "OISBZGG")
@@ -72,11 +73,11 @@ class ClaimPage:
             runners_up=tuple(each for each in runners_up if each.value != value),
         )
 
-    def plain(self, pointer: str, names: str | Sequence[str], parse: Parse) -> Iterator[Reading]:
+    def plain(self, pointer: str, names: str | Sequence[str], parse: Parse, *, trust: float = 1.0) -> Iterator[Reading]:
         """The text of one or more boxes, parsed as a whole."""
         words = self.words(*([names] if isinstance(names, str) else names))
         seconds = list(_second_readings(words, parse))
-        yield from self.reading(pointer, words, parse(" ".join(word.text for word in words)), runners_up=seconds)
+        yield from self.reading(pointer, words, parse(" ".join(word.text for word in words)), trust=trust, runners_up=seconds)
 
     def date(self, pointer: str, name: str, *, past: bool = False) -> Iterator[Reading]:
         """A date in parts or as a whole. `past`: it cannot lie ahead, so two digits of a year mean the past."""
@@ -113,13 +114,22 @@ class ClaimPage:
 
     def diagnosis(self, pointer: str, words: Sequence[Word]) -> Iterator[Reading]:
         """An ICD code; what must be a letter is taken as one, and a code that there is not as the only one it looks like."""
-        code, sure = diagnosis_in("".join(word.text for word in words))
+        text = "".join(word.text for word in words)
+        code, sure = diagnosis_in(text)
         if code is None:
             return
-        alike = () if is_listed(code) else listed_alike(code)
+        alike = () if is_listed(code) else tuple(dict.fromkeys((*listed_alike(code), *listed_alike(_bare(text)))))
         value, trust = (alike[0], _LOOKS_LIKE) if len(alike) == 1 else (code, 1.0 if sure else 0.6)
         others = [Candidate(value=each, score=0.4, because="confusable") for each in (code, *alike)]
         yield from self.reading(pointer, words, value, trust=trust, runners_up=others[:3])
+
+    def diagnoses(self, boxes: Iterable[Sequence[Word]]) -> Iterator[Reading]:
+        """The codes of boxes that are filled in turn. Behind a box of which nothing was read all codes may be one place off."""
+        trust = 1.0
+        for position, words in enumerate(boxes):
+            found = list(self.diagnosis(f"/diagnoses/{position}", words))
+            yield from (each.model_copy(update={"score": each.score * trust}) for each in found)
+            trust = trust if found else _BEHIND_A_GAP
 
     def choice(self, pointer: str, options: Mapping[str, str]) -> Iterator[Reading]:
         """The value whose check box is marked, where exactly one is."""
@@ -235,9 +245,14 @@ def _amount(dollars: str, cents: str, negative: bool) -> str:  # noqa: FBT001 - 
     return f"{sign}{digits}.{cents}"
 
 
+def _bare(text: str) -> str:
+    """A code without the letter of its box and the box's line."""
+    return re.sub(r"^[A-L][.,|)\]:]+(?=.{3})", "", text.upper().replace(" ", "")).strip("|_.,-")
+
+
 def diagnosis_in(text: str) -> tuple[str | None, bool]:
     """The code and whether it was read as it stands."""
-    plain = re.sub(r"^[A-L][.,|)\]:]+(?=.{3})", "", text.upper().replace(" ", "")).strip("|_.,-")
+    plain = _bare(text)
     code = parse_icd(plain)
     if code is not None and code[0].isalpha():
         return code, True

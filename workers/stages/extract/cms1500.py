@@ -22,6 +22,8 @@ from workers.stages.extract.claim_cells import ClaimPage, claim_pages, dates_in,
 
 _LINES = 6
 _YES_NO = {"yes": "true", "no": "false"}
+_CUT = 0.4
+"""Trust in a ZIP code that lost a digit."""
 _INSURANCE = ("medicare", "medicaid", "tricare", "champva", "group", "feca", "other")
 _CENTS_24F, _CENTS_28, _CENTS_29, _CENTS_20 = 0.71, 0.785, 0.78, 0.52
 """Where the line between dollars and cents stands, as a share of the box's width."""
@@ -59,7 +61,8 @@ def _people(page: ClaimPage) -> Iterator[Reading]:
         yield from page.plain(f"/{part}/street", f"{street}.street", parse_text)
         yield from page.plain(f"/{part}/city", f"{street}.city", parse_text)
         yield from _state_of(page, f"/{part}/state", street)
-        yield from page.plain(f"/{part}/zip", f"{street}.zip", parse_identifier)
+        lost = re.fullmatch(r"\d{1,4}|\d{6,8}", page.text(f"{street}.zip")) is not None
+        yield from page.plain(f"/{part}/zip", f"{street}.zip", parse_identifier, trust=_CUT if lost else 1.0)
         yield from page.plain(f"/{part}/phone", f"{street}.phone", parse_phone)
     yield from page.choice("/patient/relationship", {f"6.{name}": name for name in ("self", "spouse", "child", "other")})
     yield from page.plain("/insured/group_number", "11", parse_identifier)
@@ -102,8 +105,7 @@ def _illness(page: ClaimPage) -> Iterator[Reading]:
 
 def _diagnoses(page: ClaimPage) -> Iterator[Reading]:
     yield from page.plain("/icd_indicator", "21.ind", _indicator)
-    for position, letter in enumerate("ABCDEFGHIJKL"):
-        yield from page.diagnosis(f"/diagnoses/{position}", page.words(f"21.{letter}"))
+    yield from page.diagnoses(page.words(f"21.{letter}") for letter in "ABCDEFGHIJKL")
     yield from page.plain("/resubmission_code", "22.code", parse_code)
     yield from page.plain("/original_reference", "22.ref", parse_identifier)
     yield from page.plain("/prior_authorization", "23", parse_identifier)

@@ -52,6 +52,8 @@ _STATE_AND_ZIP = re.compile(r"(?<=[ ,])(?P<state>[A-Za-z0-9|]{2}) (?P<zip>\d{5}(
 _US = re.compile(r"[A-Z]{2} \d{5}(?:-\d{4})?$")
 _LISTED = re.compile(r"^((?:[^\W\d_][\w'\u2019-]{3,} ){0,2}?[^\W\d_][\w'\u2019-]{3,}(?: I{2,3}| IV)?)\. (?=[^\W\d_])")
 """`THORNBURY. KAI M`: family names that are spelled out have no point."""
+_BEFORE_INITIAL = re.compile(r"(?<=, )([^\W\d_]{4,})\. (?=[^\W\d_]\.?$)")
+"""`DOE, JANE. Q`: of a name in three parts, whose comma lost its tail on the form's line."""
 _TITLED = frozenset({"prof", "capt", "frau", "herr", "miss"})
 _RELATION = re.compile(
     r"\s*\((?:self|spouse|husband|wife|partner|son|daughter|child|dependent|other|member|subscriber|employee)\)$", re.IGNORECASE
@@ -152,6 +154,7 @@ def mended_person(text: str) -> str:
     """A person's name, family name first behind a comma, without the relation to the subscriber in brackets."""
     bare = mended_name(_RELATION.sub("", text))
     bare = _DIGIT_INITIAL.sub(lambda digit: _LETTERS[digit[0]], bare)
+    bare = _BEFORE_INITIAL.sub(r"\1, ", bare)
     listed = _LISTED.match(bare)
     if "," in bare or listed is None or listed[1].lower() in _TITLED:
         return bare

@@ -180,8 +180,8 @@ def _payers(page: ClaimPage) -> Iterator[Reading]:
 
 
 def _diagnoses(page: ClaimPage) -> Iterator[Reading]:
-    for position, box in enumerate(("67", *(f"67{letter}" for letter in "ABCDEFGHIJKLMNOPQ"))):
-        yield from page.diagnosis(f"/diagnoses/{position}", _without_indicator(page, box))
+    boxes = ("67", *(f"67{letter}" for letter in "ABCDEFGHIJKLMNOPQ"))
+    yield from page.diagnoses(_without_indicator(page, box) for box in boxes)
     yield from page.diagnosis("/admitting_diagnosis", page.words("69"))
 
 

@@ -131,6 +131,12 @@ def test_diagnosis(text: str, code: str | None, sure: bool) -> None:  # noqa: FB
     assert diagnosis_in(text) == (code, sure)
 
 
+def test_what_is_behind_a_gap_or_lacks_a_digit_is_doubted() -> None:
+    found = _read(_page(b21_A="M54.50", b21_C="J45.909", b5_zip="6277", b7_zip="62772"))
+    assert found["/diagnoses/2"].score < 0.6 * found["/diagnoses/0"].score
+    assert found["/patient/zip"].score < 0.6 * found["/insured/zip"].score
+
+
 def test_a_state_that_there_is_not() -> None:
     found = _read(_page(b5_state="N", b5_zip="62772", b7_state="AZ", b7_zip="62772"))
     assert (found["/patient/state"].value, found["/insured/state"].value) == ("IL", "AZ")

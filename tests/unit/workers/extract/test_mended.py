@@ -61,6 +61,7 @@ def test_address_that_stays(printed: str) -> None:
 @pytest.mark.parametrize(
     ("read", "printed"),
     [
+        ("YARBOROUGH, BERNARD. E", "YARBOROUGH, BERNARD, E"),
         ("LINDGREEN III. SABINE E", "LINDGREEN III, SABINE E"),
         ("Humsto. Wei", "Humsto, Wei"),
         ("GEORGE QUELLO (daughter)", "GEORGE QUELLO"),
