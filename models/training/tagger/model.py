@@ -229,7 +229,7 @@ def loss_of(output: TaggerOutput, roles: Tensor, marks: Tensor, kinds: Tensor, p
     if output.roles is None or output.marks is None:
         message = "there is no answer to judge"
         raise ValueError(message)
-    total = functional.cross_entropy(output.kinds, kinds) * 0.3
+    total = functional.cross_entropy(output.kinds, kinds) * 0.5
     total = total + functional.cross_entropy(output.page_roles, page_roles) * 0.05
     if bool(told.any()):
         total = total + functional.cross_entropy(output.roles[told], roles[told])
