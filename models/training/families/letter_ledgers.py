@@ -65,7 +65,7 @@ def _head(galley: Galley, rng: Random, told: Facts) -> None:
     galley.y = y + rng.choice((14.0, 34.0))
     top = galley.y
     low = put_party(sheet, "/recipient", told.recipient, galley.left, top, pen, wide=250, upper=rng.random() < 0.35)
-    beside: list[tuple[str, str | Slot]] = [(rng.choice(("Date", "Statement date", "Notice date")), Slot("/date", told.day.isoformat(), told.dates(told.day)))]  # fmt: skip
+    beside: list[tuple[str, str | Slot]] = [(rng.choice(("Date", "Letter date", "Notice date")), Slot("/date", told.day.isoformat(), told.dates(told.day)))]  # fmt: skip
     beside.append((rng.choice(("Account", "Vendor no.", "File number", "Reference")), str(told.slots["number"])))
     if told.wording.category == "refund_request":
         beside += [("Claim", told.slot("claim")), (rng.choice(("Patient", "Member")), told.slot("patient"))]
