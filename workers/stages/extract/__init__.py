@@ -37,6 +37,7 @@ from workers.stages.extract.tagged.beliefs import Beliefs
 from workers.stages.extract.tagged.column_sums import with_summed_columns
 from workers.stages.extract.tagged.service_rows import with_whole_services
 from workers.stages.extract.tagged.units import with_units
+from workers.stages.extract.whole_lines import with_whole_lines
 
 ReadType = Callable[[Sequence[ReadPage]], Iterable[Reading]]
 
@@ -69,7 +70,8 @@ class Extract:
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
         headed = with_headed_shares(type_name, rules, model)
         fused = rejoined(type_name, self.fuse(type_name, rules, headed, Beliefs.of(pages)))
-        whole = with_rows_completed(type_name, with_own_address(type_name, fused, pages), pages)
+        lined = with_whole_lines(type_name, fused, pages)
+        whole = with_rows_completed(type_name, with_own_address(type_name, lined, pages), pages)
         coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)
         owned = with_own_adjustments(type_name, coded)
         kept = with_whole_shares(type_name, without_misnamed(type_name, owned))
