@@ -18,7 +18,7 @@ from workers.stages.extract.letter_writers import writer_nats
 from workers.stages.extract.prose import Prose
 from workers.stages.extract.sheets import Row, Sheet, sheets_of
 from workers.stages.extract.tagged.beliefs import Beliefs
-from workers.stages.extract.whole_lines import is_sentence
+from workers.stages.extract.whole_lines import is_running
 
 _DATE = (
     r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d{2}-\d{2}"
@@ -167,8 +167,7 @@ def _headline(sheet: Sheet, row: Row) -> Iterator[Found]:
     letters = sum(c.isalpha() for c in text)
     if len(row.segments) != 1 or not 2 <= len(row.tokens) <= 12 or ":" in text or letters < 0.75 * len(text):
         return
-    below = sheet.rows[row.index + 1].tokens if row.index + 1 < len(sheet.rows) else ()
-    if is_sentence(row.tokens, below):
+    if is_running(sheet, row):
         return
     emphasis = 0.15 * (row.y1 - row.y0 > 1.3 * sheet.height) + 0.15 * text.isupper()
     words = 0.2 * (_ABOUT.search(text) is not None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from statistics import fmean
+from statistics import fmean, median
 
 from schemas.readings import Reading
 from schemas.values import parse_text
@@ -25,12 +25,23 @@ _ADDRESSED = 0.55
 """Share of the page's height above which the addressee stands."""
 _LEANS = 0.3
 """How much more the tagger must believe a block's words to be the one's than the other's."""
+_TEXT = 6
+"""Words of a line that is one of the text."""
+_LARGE = 1.25
+"""Of the usual word's height: words so high are printed larger than the text."""
 _SIGNED = 0.4
 """Share of the page's height below which somebody signs."""
 _TITLES = frozenset(
     {"mrs", "miss", "doctor", "provider", "sir", "madam", "colleague", "team", "staff", "and", "the", "dpm", "llc"}
 )
 """Words of a salutation that name nobody."""
+_FAREWELL = re.compile(
+    r"(?:sincerely|respectfully|cordially|regards|(?:best|kind|warm) regards|thanks?(?: you)?|yours?(?: truly)?"
+    r"|very truly yours|signed|gratefully|god bless)[,.]?$",
+    re.IGNORECASE,
+)
+_NAMED = 4
+"""Words of somebody's name, at most."""
 _ABOVE = 5.0
 """Word heights above a street in which its name may stand."""
 
@@ -58,7 +69,7 @@ def letter_parties(sheet: Sheet, beliefs: Beliefs) -> Iterator[Reading]:
     sender = next((block for role, block in blocks if role == "from"), None) or free.sender()
     recipient = next((block for role, block in blocks if role in {"to", "payee"}), None) or free.recipient(sender)
     if sender is None or sender.name is None:
-        yield from _letterhead_name(sheet, recipient)
+        yield from (*_letterhead_name(sheet, recipient),) or _signer(sheet)
     for pointer, block in (("/sender", sender), ("/recipient", recipient)):
         if block is not None:
             yield from block.readings(pointer)
@@ -79,6 +90,8 @@ class _Free:
         if surest >= _LEANS:
             return block
         high = _LETTERHEAD * self.sheet.tall
+        if len(self.blocks) == 1 and self._is_plain(self.blocks[0]):
+            return None
         return next((block for lean, block in leaning if lean > -_LEANS and block.y0 < high), None)
 
     def recipient(self, sender: _Block | None) -> _Block | None:
@@ -89,6 +102,14 @@ class _Free:
             return block
         body = _ADDRESSED * self.sheet.tall
         return next((block for lean, block in leaning if lean < _LEANS and block.y0 < body), None)
+
+    def _is_plain(self, block: _Block) -> bool:
+        """Set as the text is, at its edge: so stands the addressee of who signs only. A letterhead is large or apart."""
+        if block.name is None:
+            return False
+        first, edges = block.name.tokens[0], [row.tokens[0].x0 for row in self.sheet.rows if len(row.tokens) > _TEXT]
+        aligned = bool(edges) and abs(first.x0 - median(edges)) < 2 * self.sheet.height
+        return aligned and first.y1 - first.y0 < _LARGE * self.sheet.height
 
     def _leaning(self, block: _Block) -> float:
         """Above zero where signature or tagger take the words for the sender's, below where they are the recipient's."""
@@ -150,6 +171,37 @@ def _letterhead_name(sheet: Sheet, recipient: _Block | None) -> Iterator[Reading
         name = parse_text(" ".join(token.text for token in tokens))
         if name is not None:
             yield reading_of("/sender/name", Found(name, tokens, 0.6, ("letterhead",)))
+
+
+def _signer(sheet: Sheet) -> Iterator[Reading]:
+    """Who signs below the farewell: of paper without a letterhead the sender."""
+    farewells = (row.index for row in sheet.rows if row.y0 > _SIGNED * sheet.tall and _FAREWELL.match(row.text))
+    at = next(farewells, len(sheet.rows))
+    for row in sheet.rows[at + 1 : at + 2]:
+        segment = row.segments[0]
+        name = parse_text(segment.text)
+        if name is not None and _is_name(segment) and 1 < len(segment.tokens) <= _NAMED:
+            yield reading_of("/sender/name", Found(name, segment.tokens, 0.6, ("signature",)))
+
+
+def without_shared(type_name: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The readings, of a letter without those that give words of the sender's block to the recipient as well, or the other way.
+
+    Of two, the one whose words are all the other's goes.
+    """
+    if type_name != "letter":
+        return tuple(readings)
+    return tuple(each for each in readings if not any(_is_within(each, other) for other in readings))
+
+
+def _is_within(reading: Reading, other: Reading) -> bool:
+    """Is it a part of what was read as the other party's?"""
+    mine, whose = (each.pointer.split("/")[1:] for each in (reading, other))
+    if {mine[0], whose[0]} != {"sender", "recipient"} or mine[1:] != whose[1:] or reading.page != other.page:
+        return False
+    if reading.box is None or other.box is None or not other.box.holds(reading.box.center):
+        return False
+    return len(reading.value) < len(other.value)
 
 
 def _height(row: Row) -> float:

@@ -16,15 +16,17 @@ from schemas.readings import Candidate, Reading
 from schemas.record import Source
 from schemas.values import parse_text
 from workers.stages.extract.parties import role_of
-from workers.stages.extract.sheets import Sheet, Token, around_tokens, sheets_of
+from workers.stages.extract.sheets import Row, Sheet, Token, around_tokens, sheets_of
 
 Tokens = tuple[Token, ...]
 _NAMES = frozenset({"/sender/name", "/recipient/name"})
 _SUBJECT = "/subject"
 _LONGEST = {**dict.fromkeys(_NAMES, 9), _SUBJECT: 14}
 """Words of a line that is still a name, or a subject."""
-_SENTENCE = 6
-"""Words from which on a line with a full stop is a sentence."""
+_SENTENCE, _STOPPED = 6, 4
+"""Words from which on a line may be one of running text, and from which on one with a full stop is."""
+_WIDE = 0.85
+"""Of the page's widest line: a line so wide with another right below it is one of a paragraph."""
 _BLANK = 0.9
 """Between words of a phrase, in heights of its words, at most."""
 _NO_NAME = re.compile(r"[|\u2022\u00b7\u25cf\u2013-]|\S*\d\S*")
@@ -44,10 +46,11 @@ def with_whole_lines(type_name: str, readings: Sequence[Reading], pages: Sequenc
 
 def _completed(reading: Reading, readings: Sequence[Reading], sheets: Mapping[int, Sheet]) -> Reading | None:
     """The reading with its whole line; None where it is no subject."""
-    line, own, below = _line_of(reading, sheets)
-    if not own:
+    row, own = _row_of(reading, sheets)
+    if row is None:
         return reading
-    if reading.pointer == _SUBJECT and is_sentence(line, below) and not _is_captioned(line, reading):
+    line = row.tokens
+    if reading.pointer == _SUBJECT and not _is_captioned(line, own, reading) and is_running(sheets[own[0].page], row):
         return None
     others = (each for each in readings if each is not reading and each.source is not Source.DERIVED)
     taken = [each.box for each in others if each.page == reading.page and each.box is not None]
@@ -67,17 +70,13 @@ def _completed(reading: Reading, readings: Sequence[Reading], sheets: Mapping[in
     return reading.model_copy(update=update)
 
 
-def _line_of(reading: Reading, sheets: Mapping[int, Sheet]) -> tuple[Tokens, Tokens, Tokens]:
-    """The line that the reading stands on, its words of it, and the line below; nothing where it stands on none or several."""
+def _row_of(reading: Reading, sheets: Mapping[int, Sheet]) -> tuple[Row | None, Tokens]:
+    """The row that the reading stands on and its words of it; nothing where it stands on none or on several."""
     sheet, box = sheets.get(reading.page or 0), reading.box
     if sheet is None or box is None:
-        return (), (), ()
+        return None, ()
     held = [(row, own) for row in sheet.rows if (own := tuple(token for token in row.tokens if box.holds(token.box.center)))]
-    if len(held) != 1:
-        return (), (), ()
-    row, own = held[0]
-    below = sheet.rows[row.index + 1].tokens if row.index + 1 < len(sheet.rows) else ()
-    return row.tokens, own, below
+    return held[0] if len(held) == 1 else (None, ())
 
 
 def _is_near(left: Token, right: Token) -> bool:
@@ -92,19 +91,32 @@ def _ends_at(token: Token, pointer: str, taken: Sequence[Box]) -> bool:
     return pointer in _NAMES and _NO_NAME.fullmatch(token.text) is not None
 
 
-def is_sentence(line: Tokens, below: Tokens) -> bool:
-    """A line of running text: it ends with a full stop, is long, or goes on right below with a small letter."""
-    if len(line) < _SENTENCE:
+def is_running(sheet: Sheet, row: Row) -> bool:
+    """Is it a line of running text: with a full stop, long, or with the rest of its paragraph right below it?"""
+    words = row.tokens
+    stopped = words[-1].text.endswith(".") or any(_ends_sentence(token.text) for token in words)
+    if len(words) >= _STOPPED and stopped:
+        return True
+    below = sheet.rows[row.index + 1] if row.index + 1 < len(sheet.rows) else None
+    return len(words) >= _SENTENCE and (len(words) > _LONGEST[_SUBJECT] or (below is not None and _goes_on(sheet, row, below)))
+
+
+def _ends_sentence(word: str) -> bool:
+    """A word in small letters with a full stop; abbreviations are short or have capitals."""
+    return len(word) > _STOPPED and word.endswith(".") and word[:-1].islower()
+
+
+def _goes_on(sheet: Sheet, row: Row, below: Row) -> bool:
+    first, next_first = row.tokens[0], below.tokens[0]
+    high = first.y1 - first.y0
+    if next_first.y0 - first.y1 > high or abs(next_first.x0 - first.x0) > 2 * high:
         return False
-    return line[-1].text.endswith(".") or len(line) > _LONGEST[_SUBJECT] or _goes_on(line, below)
+    return next_first.text[0].islower() or _width(row) > _WIDE * max(map(_width, sheet.rows))
 
 
-def _goes_on(line: Tokens, below: Tokens) -> bool:
-    if not below or not below[0].text[0].islower():
-        return False
-    high = line[0].y1 - line[0].y0
-    return below[0].y0 - line[0].y1 < high and abs(below[0].x0 - line[0].x0) < 2 * high
+def _width(row: Row) -> float:
+    return row.tokens[-1].x1 - row.tokens[0].x0
 
 
-def _is_captioned(line: Tokens, reading: Reading) -> bool:
-    return "label:re" in reading.because or any(token.ends_label for token in line)
+def _is_captioned(line: Tokens, own: Tokens, reading: Reading) -> bool:
+    return "label:re" in reading.because or any(token.ends_label for token in line[: line.index(own[0])])

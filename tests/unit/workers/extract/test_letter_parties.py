@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from schemas.geometry import Box
+from schemas.readings import Reading
 from tests.typed import typed_page
-from workers.stages.extract.letter_parties import is_signed, letter_parties
+from workers.stages.extract.letter_parties import is_signed, letter_parties, without_shared
 from workers.stages.extract.sheets import Sheet, sheet_of
 from workers.stages.extract.tagged.beliefs import Beliefs
 
@@ -36,6 +38,39 @@ Dear Mrs. Abernathy:
 No benefits are payable.
 """
 FOOT = "\n".join(("Dear Doctor:", *[""] * 40, "Sincerely,", "", "Pearl Quinn", "88 Elm Street", "Bangor, ME 04401"))
+
+NOTE = """
+Jan. 6, 2025
+
+Orchard Eye Center
+12 Mill Lane
+Springfield, IL 62701
+
+I can only pay thirty-five dollars a month, so please tell me whether that is all right.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+Thank you,
+
+Carlos Rossi
+"""
 
 
 def _sheet(text: str) -> Sheet:
@@ -71,3 +106,18 @@ def test_who_signs_has_the_address_below() -> None:
 def test_a_caption_before_the_name_is_no_part_of_it() -> None:
     told = _told("Date 3/3/2026\n\nProvider: Thomas Boyd\n          P.O. Box 10668\n          Little Rock, AR 72296\n")
     assert told["/sender/name"] == "Thomas Boyd"
+
+
+def test_who_signs_only_is_the_sender_and_the_block_above_the_addressee_s() -> None:
+    told = _told(NOTE)
+    assert (told["/sender/name"], told["/recipient/name"]) == ("Carlos Rossi", "Orchard Eye Center")
+
+
+def test_words_are_one_party_s() -> None:
+    box = Box(0.1, 0.1, 0.4, 0.12)
+    part, whole = (
+        Reading(pointer=f"/{party}/name", value=value, score=0.8, page=1, box=box)
+        for party, value in (("sender", "Orchard"), ("recipient", "Orchard Eye Center"))
+    )
+    assert without_shared("letter", [part, whole]) == (whole,)
+    assert without_shared("invoice", [part, whole]) == (part, whole)
