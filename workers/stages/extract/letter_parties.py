@@ -25,6 +25,8 @@ _ADDRESSED = 0.55
 """Share of the page's height above which the addressee stands."""
 _LEANS = 0.3
 """How much more the tagger must believe a block's words to be the one's than the other's."""
+_A_TITLE = 0.5
+"""What the tagger must believe of words to be the subject for them to name nobody."""
 _TEXT = 6
 """Words of a line that is one of the text."""
 _LARGE = 1.25
@@ -69,7 +71,7 @@ def letter_parties(sheet: Sheet, beliefs: Beliefs) -> Iterator[Reading]:
     sender = next((block for role, block in blocks if role == "from"), None) or free.sender()
     recipient = next((block for role, block in blocks if role in {"to", "payee"}), None) or free.recipient(sender)
     if sender is None or sender.name is None:
-        yield from (*_letterhead_name(sheet, recipient),) or _signer(sheet)
+        yield from tuple(_letterhead_name(sheet, recipient, beliefs)) or _signer(sheet)
     for pointer, block in (("/sender", sender), ("/recipient", recipient)):
         if block is not None:
             yield from block.readings(pointer)
@@ -162,15 +164,17 @@ def _beside(sheet: Sheet, address: Found, top: float) -> Segment | None:
     return max(named, key=lambda each: each.y1 - each.y0, default=None)
 
 
-def _letterhead_name(sheet: Sheet, recipient: _Block | None) -> Iterator[Reading]:
-    """The largest line of the letterhead, where it has no address block."""
+def _letterhead_name(sheet: Sheet, recipient: _Block | None, beliefs: Beliefs) -> Iterator[Reading]:
+    """The largest line of the letterhead, where it has no address block; what the tagger takes for the subject is none."""
     rows = [row for row in sheet.rows if row.y0 < 0.12 * sheet.tall and (recipient is None or row.y1 < recipient.y0)]
-    named = [row for row in rows if _is_name(row.segments[0])]
+    found = [(_height(row), _named(_bare(row.segments[0].tokens))) for row in rows if _is_name(row.segments[0])]
+    named = [(high, name) for high, name in found if (beliefs(reading_of("/subject", name)) or 0.0) < _A_TITLE]
     if named:
-        tokens = _bare(max(named, key=_height).segments[0].tokens)
-        name = parse_text(" ".join(token.text for token in tokens))
-        if name is not None:
-            yield reading_of("/sender/name", Found(name, tokens, 0.6, ("letterhead",)))
+        yield reading_of("/sender/name", max(named, key=lambda each: each[0])[1])
+
+
+def _named(tokens: tuple[Token, ...]) -> Found:
+    return Found(" ".join(token.text for token in tokens), tokens, 0.6, ("letterhead",))
 
 
 def _signer(sheet: Sheet) -> Iterator[Reading]:

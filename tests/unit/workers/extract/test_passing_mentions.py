@@ -36,6 +36,13 @@ def test_a_birth_is_no_service() -> None:
     assert _kept("denial", 0.9, days[1]) == [SERVED]
 
 
+def test_a_scrap_of_a_sentence_is_no_reason() -> None:
+    near = {"room_before": 0.5, "room_behind": 0.6}
+    scrap = Reading(pointer="/denial_reasons/0/text", value="has not been", score=0.8, because=("model_only",), signals=near)
+    assert _kept("denial", 0.9, scrap) == []
+    assert _kept("denial", 0.9, scrap.model_copy(update={"signals": {**near, "room_behind": 9.0}})) == [scrap.pointer]
+
+
 def test_a_name_ends_before_its_sentence_does() -> None:
     names = {
         "Yvonne J Boyd.": "Yvonne J Boyd",
