@@ -41,6 +41,7 @@ from workers.stages.extract.tagged.column_sums import with_summed_columns
 from workers.stages.extract.tagged.service_rows import with_whole_services
 from workers.stages.extract.tagged.units import with_units
 from workers.stages.extract.whole_lines import with_whole_lines
+from workers.stages.extract.whole_reasons import with_whole_reasons
 
 ReadType = Callable[[Sequence[ReadPage]], Iterable[Reading]]
 
@@ -74,7 +75,7 @@ class Extract:
         headed = with_headed_shares(type_name, rules, model)
         fused = rejoined(type_name, self.fuse(type_name, rules, headed, Beliefs.of(pages)))
         meant = without_passing_mentions(type_name, without_shared(type_name, fused))
-        lined = with_names_of_sentences(with_whole_lines(type_name, meant, pages))
+        lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages)), pages)
         whole = with_rows_completed(type_name, with_own_address(type_name, lined, pages), pages)
         coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)
         owned = with_own_adjustments(type_name, coded)
