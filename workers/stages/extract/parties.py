@@ -66,8 +66,11 @@ _LISTED = re.compile(
 )
 """Lines between name and street that are neither."""
 _HOUSE = re.compile(r"(straße|strasse|str\.|allee|weg|platz|gasse)\s*\d+\s?\w?$", re.IGNORECASE)
-_PARTING = re.compile(r",?\s*[·•●|]\s*|,?\s+[-\N{EN DASH}]\s+(?=(?:[A-Z]{1,2}-)?\d{4,5}\b|[A-Z][^\d,]+,? [A-Z]{2} \d{5}\b)")
-"""A dash may be the street's own, save before a town with its postal code."""
+_PARTING = re.compile(
+    r",?\s*[·•●|]\s*|,?\s+[-\N{EN DASH}]\s+"
+    r"(?=(?:[A-Z]{1,2}-)?\d{4,5}\b|[A-Z][^\d,]+,? [A-Z]{2} \d{5}\b|(?i:suite|ste|apt|floor|unit|building|p\.?o\.? box)\b)"
+)
+"""A dash may be the street's own, save before a town with its postal code and before a suite."""
 _CAPTION_END = re.compile(r"\b(at|to|for|by|from|of|address|location|party|site|an|fur|für|a|à|pour)$", re.IGNORECASE)
 """A line above a name that names nobody, however it is worded: `Purchased by`, `Job location`."""
 _NAMED = 3

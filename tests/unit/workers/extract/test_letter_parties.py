@@ -6,6 +6,7 @@ from schemas.geometry import Box
 from schemas.readings import Reading
 from tests.typed import typed_page
 from workers.stages.extract.letter_parties import is_signed, letter_parties, without_shared
+from workers.stages.extract.parties import parted
 from workers.stages.extract.sheets import Sheet, sheet_of
 from workers.stages.extract.tagged.beliefs import Beliefs
 
@@ -121,3 +122,8 @@ def test_words_are_one_party_s() -> None:
     )
     assert without_shared("letter", [part, whole]) == (whole,)
     assert without_shared("invoice", [part, whole]) == (part, whole)
+
+
+def test_dashes_part_the_lines_of_an_address() -> None:
+    assert parted("4 Elm St - Ste 9 - Denver, CO 80277") == "4 Elm St, Ste 9, Denver, CO 80277"
+    assert parted("Am Markt - Nord 7") == "Am Markt - Nord 7"
