@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import fmean, median
 
 from schemas.readings import Reading
@@ -66,7 +66,7 @@ class _Block:
 def letter_parties(sheet: Sheet, beliefs: Beliefs) -> Iterator[Reading]:
     """Names and addresses of sender and recipient."""
     parties = [party for party in parties_on(sheet) if party.role not in {"ship", "remit"}]
-    blocks = [(party.role, _block(sheet, party)) for party in parties]
+    blocks = [(party.role, _untitled(sheet, _block(sheet, party), beliefs)) for party in parties]
     free = _Free(sheet, [block for role, block in blocks if role is None], beliefs)
     sender = next((block for role, block in blocks if role == "from"), None) or free.sender()
     recipient = next((block for role, block in blocks if role in {"to", "payee"}), None) or free.recipient(sender)
@@ -155,6 +155,22 @@ def _block(sheet: Sheet, party: Party) -> _Block:
     return _Block(Found(name, tokens, 0.75, ("letterhead",)) if name else None, whole, party.y0)
 
 
+def _untitled(sheet: Sheet, block: _Block, beliefs: Beliefs) -> _Block:
+    """The block with the line below where a title above the name was taken for it."""
+    name, address = block.name, block.address
+    if name is None or address is None or not _is_title(name, beliefs):
+        return block
+    low, top = max(token.middle for token in name.tokens), min(token.middle for token in address.tokens)
+    left, right = min(token.x0 for token in address.tokens), max(token.x1 for token in address.tokens)
+    within = (segment for row in sheet.rows for segment in row.segments if segment.x0 < right and segment.x1 > left)
+    named = [segment.tokens for segment in within if low < segment.y0 and segment.y1 < top and _is_name(segment)]
+    return replace(block, name=replace(_named(_bare(named[-1])), because=())) if named else block
+
+
+def _is_title(name: Found, beliefs: Beliefs) -> bool:
+    return (beliefs(reading_of("/subject", name)) or 0.0) >= _A_TITLE
+
+
 def _beside(sheet: Sheet, address: Found, top: float) -> Segment | None:
     """The name of a letterhead at one edge, whose address stands at the other."""
     own = {id(token) for token in address.tokens}
@@ -168,7 +184,7 @@ def _letterhead_name(sheet: Sheet, recipient: _Block | None, beliefs: Beliefs) -
     """The largest line of the letterhead, where it has no address block; what the tagger takes for the subject is none."""
     rows = [row for row in sheet.rows if row.y0 < 0.12 * sheet.tall and (recipient is None or row.y1 < recipient.y0)]
     found = [(_height(row), _named(_bare(row.segments[0].tokens))) for row in rows if _is_name(row.segments[0])]
-    named = [(high, name) for high, name in found if (beliefs(reading_of("/subject", name)) or 0.0) < _A_TITLE]
+    named = [(high, name) for high, name in found if not _is_title(name, beliefs)]
     if named:
         yield reading_of("/sender/name", max(named, key=lambda each: each[0])[1])
 

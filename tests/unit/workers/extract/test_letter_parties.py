@@ -127,3 +127,17 @@ def test_words_are_one_party_s() -> None:
 def test_dashes_part_the_lines_of_an_address() -> None:
     assert parted("4 Elm St - Ste 9 - Denver, CO 80277") == "4 Elm St, Ste 9, Denver, CO 80277"
     assert parted("Am Markt - Nord 7") == "Am Markt - Nord 7"
+
+
+class _Titled(Beliefs):
+    """A tagger that takes one line for the subject and knows nothing else."""
+
+    def __call__(self, reading: Reading) -> float | None:
+        return 0.9 if reading.pointer == "/subject" and reading.value == "Pieces Sent Back" else None
+
+
+def test_a_title_above_the_addressee_is_not_the_name() -> None:
+    text = "Pieces Sent Back\nOrchard Eye Center\n12 Mill Lane\nSpringfield, IL 62701\n"
+    told = {reading.pointer: reading.value for reading in letter_parties(_sheet(text), _Titled({}))}
+    assert "Orchard Eye Center" in told.values()
+    assert "Pieces Sent Back" not in told.values()
