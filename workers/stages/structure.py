@@ -32,6 +32,7 @@ _DAY = re.compile(
     r"|\d{1,2}\.? [A-Z][a-z]{2,8}\.? \d{4})"
 )
 _TOWN = re.compile(r"[^\d:]{3,}\b[A-Z]{2}\.?,? +\d{5}(-\d{4})?$")
+_TWO = 2
 _CAPTION = re.compile(r"[A-Za-z][A-Za-z ./&()'-]{1,40}:$")
 _BLANK = re.compile(r"_{3,}|\.{6,}|[☐☑□■]|\[ ?[xX]?\]")
 
@@ -112,7 +113,14 @@ def _of_letters(pages: Sequence[ReadPage], look: Look) -> Iterable[Sign]:
         yield "closing", "letter", 2.0
     if _is_dated(pages[0]):
         yield "dated", "letter", 0.5
+    if _towns(pages[0]) >= _TWO:
+        yield "two_towns", "form", -1.2
     yield "prose", "letter", look.running.nats
+
+
+def _towns(page: ReadPage) -> int:
+    """Towns at the ends of lines above the middle of the page: who fills in a form gives one address, who writes has two."""
+    return sum(_TOWN.search(line.text) is not None for line in page.text.lines if line.box.y0 < 0.5)
 
 
 def _is_dated(page: ReadPage) -> bool:

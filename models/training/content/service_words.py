@@ -10,9 +10,9 @@ DESKS = (
 )  # fmt: skip
 APPROVED = (
     ("[We have finished|This completes] our review of the [services|care] that {doctor} requested. The [table|list] below shows what was [approved|certified].", "[Good news.|] The [requested|following] services are [authorized|approved] [as shown|for the dates shown].", "[Your request|The request received on {early}] [was|has been] reviewed; the result [stands|is given] in the last column.", "Coverage of these services has been precertified for {patient}."),
-    ("", "Reference number {auth} [must appear|should be put] on the claim.", "Please [quote|keep] certification {auth} for your records.", "More visits need a new request before {late}."),
-    ("[Certification|Approval] is not a promise [of payment|to pay]. Benefits depend on eligibility on the day of service.", "Approved units not used by {late} [lapse|expire].", "If the service changes, [call|let us know] before it is rendered.", "Payment is subject to the plan's limits and to coverage being in force.", ""),
-    ("", "[Discharge planning|Concurrent review] is due on {late}: fax clinical notes to {fax}.", "The [member|patient] will get a copy of this notice."),
+    ("", "Reference number {auth} [must appear|should be put] on the claim.", "Please [quote|keep] certification {auth} for your records.", "More visits need a new request."),
+    ("[Certification|Approval] is not a promise [of payment|to pay]. Benefits depend on eligibility on the day of service.", "Approved units that are not used [lapse|expire].", "If the service changes, [call|let us know] before it is rendered.", "Payment is subject to the plan's limits and to coverage being in force.", ""),
+    ("", "[Discharge planning|Concurrent review] takes place on {late}; the nurse is at {phone}.", "The [member|patient] will get a copy of this notice."),
 )  # fmt: skip
 REFUSED = (
     ("[We have finished|This completes] our review of the [services|care] that {doctor} requested. We are unable to [approve|certify] them.", "The services [below|in the table] [will not be covered|are not certified] [at this time|under the plan].", "[Your request|The request received on {early}] [was|has been] reviewed by a physician; the outcome is adverse.", "Coverage of these services for {patient} [cannot|could not] be authorized."),

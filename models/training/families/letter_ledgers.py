@@ -65,8 +65,11 @@ def _head(galley: Galley, rng: Random, told: Facts) -> None:
     galley.y = y + rng.choice((14.0, 34.0))
     top = galley.y
     low = put_party(sheet, "/recipient", told.recipient, galley.left, top, pen, wide=250, upper=rng.random() < 0.35)
-    beside: list[tuple[str, str | Slot]] = [(rng.choice(("Date", "Statement date", "Notice date")), Slot("/date", told.day.isoformat(), told.dates(told.day)))]  # fmt: skip
-    beside.append((rng.choice(("Account", "Vendor no.", "File number", "Reference")), str(told.slots["number"])))
+    beside: list[tuple[str, str | Slot]] = [(rng.choice(("Date", "Letter date", "Notice date")), Slot("/date", told.day.isoformat(), told.dates(told.day)))]  # fmt: skip
+    numbered = (
+        ("Account", "Customer no.") if told.wording.category == "statement" else ("Vendor no.", "File number", "Letter no.")
+    )
+    beside.append((rng.choice(numbered), str(told.slots["number"])))
     if told.wording.category == "refund_request":
         beside += [("Claim", told.slot("claim")), (rng.choice(("Patient", "Member")), told.slot("patient"))]
     if told.wording.category == "eligibility":
@@ -119,9 +122,7 @@ def _coupon(galley: Galley, rng: Random, told: Facts) -> None:
     galley.sheet.dash(galley.left - 20, galley.y - 6, galley.right + 20)
     galley.gap()
     galley.line(rng.choice(("Return this part with your answer", "TEAR HERE", "Please mail this stub")), galley.pen.sized(8))
-    galley.line(
-        f"{rng.choice(('Account', 'Reference'))}: {told.slots['number']}      {told.recipient.name}"[:70], galley.pen.sized(9)
-    )
+    galley.line(f"Our reference: {told.slots['number']}      {told.recipient.name}"[:70], galley.pen.sized(9))
     galley.line(
         "Amount enclosed $ ______________"
         if told.wording.category != "w9"

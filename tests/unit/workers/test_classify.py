@@ -182,3 +182,9 @@ def test_shares() -> None:
 
 def test_every_type_has_cues() -> None:
     assert all(each.cues for each in all_types().values())
+
+
+def test_who_has_two_addresses_fills_in_no_form() -> None:
+    town = "\n\nClaims Unit\n12 Mill Lane\nSpringfield, IL 62701"
+    one, two = (Classify()([typed_page("Name:\nDate:\n[X] Box" + town * count)]) for count in (1, 2))
+    assert (one.type, one.confidence > two.confidence) == ("form", True)

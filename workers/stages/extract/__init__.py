@@ -20,15 +20,18 @@ from workers.stages.extract.fusion.fuse import Fuse
 from workers.stages.extract.implied import implied
 from workers.stages.extract.invoice_days import with_days_in_order
 from workers.stages.extract.invoice_rows import with_rows_completed
+from workers.stages.extract.letter_parties import without_shared
 from workers.stages.extract.mended import mended
 from workers.stages.extract.moved_amounts import with_moved_amounts
 from workers.stages.extract.named_by_sums import with_headed_shares, with_whole_shares, without_misnamed
 from workers.stages.extract.own_address import with_own_address
 from workers.stages.extract.own_adjustments import with_own_adjustments
+from workers.stages.extract.passing_mentions import without_passing_mentions
 from workers.stages.extract.payment_method import payment_method
 from workers.stages.extract.pointed_dates import with_pointed_dates
 from workers.stages.extract.reason_rows import with_reason_rows
 from workers.stages.extract.rejoined import rejoined
+from workers.stages.extract.sentence_names import with_names_of_sentences
 from workers.stages.extract.summed_claims import summed_claims
 from workers.stages.extract.summed_foot import summed_foot
 from workers.stages.extract.summed_totals import summed_totals
@@ -37,6 +40,8 @@ from workers.stages.extract.tagged.beliefs import Beliefs
 from workers.stages.extract.tagged.column_sums import with_summed_columns
 from workers.stages.extract.tagged.service_rows import with_whole_services
 from workers.stages.extract.tagged.units import with_units
+from workers.stages.extract.whole_lines import with_whole_lines
+from workers.stages.extract.whole_reasons import with_whole_reasons
 
 ReadType = Callable[[Sequence[ReadPage]], Iterable[Reading]]
 
@@ -69,7 +74,9 @@ class Extract:
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
         headed = with_headed_shares(type_name, rules, model)
         fused = rejoined(type_name, self.fuse(type_name, rules, headed, Beliefs.of(pages)))
-        whole = with_rows_completed(type_name, with_own_address(type_name, fused, pages), pages)
+        meant = without_passing_mentions(type_name, without_shared(type_name, fused))
+        lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages)), pages)
+        whole = with_rows_completed(type_name, with_own_address(type_name, lined, pages), pages)
         coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)
         owned = with_own_adjustments(type_name, coded)
         kept = with_whole_shares(type_name, without_misnamed(type_name, owned))

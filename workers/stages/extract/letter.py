@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from schemas.kinds import DATE, MONEY
 from schemas.pages import ReadPage
@@ -14,9 +13,12 @@ from schemas.values import parse_code, parse_date, parse_text
 from workers.stages.extract.candidates import Found, best_reading, reading_of
 from workers.stages.extract.labels import read_labelled
 from workers.stages.extract.letter_category import category_of
-from workers.stages.extract.parties import Party, parties_on
+from workers.stages.extract.letter_parties import is_signed, letter_parties
+from workers.stages.extract.letter_writers import writer_nats
 from workers.stages.extract.prose import Prose
-from workers.stages.extract.sheets import Row, Sheet, Token, sheets_of
+from workers.stages.extract.sheets import Row, Sheet, sheets_of
+from workers.stages.extract.tagged.beliefs import Beliefs
+from workers.stages.extract.whole_lines import is_running
 
 _DATE = (
     r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d{2}-\d{2}"
@@ -56,7 +58,6 @@ _ABOUT = re.compile(
 )
 _NAME = re.compile(r"(?:[a-z]{1,3} ){0,2}[A-ZÀ-Þ][\w.'-]*,?( [\w.'-]+,?){0,4} [A-ZÀ-Þ][\w.'-]*,?")
 """Of a person: two to six words, the first and the last with a capital."""
-_STREET = re.compile(r"\d+[\w/-]*\s+\S|p\.?\s?o\.?\s*box\b", re.IGNORECASE)
 _SALUTATION = re.compile(r"(?:dear|to whom it may concern|hello|sehr geehrte)\b", re.IGNORECASE)
 _OTHERS = (
     "phone",
@@ -74,8 +75,6 @@ _OTHERS = (
     "date of call",
     "hearing date",
 )
-_LETTERHEAD = 0.2
-"""Share of the page's height in which a letterhead stands."""
 
 
 def read_letter(pages: Sequence[ReadPage]) -> Iterable[Reading]:
@@ -87,8 +86,12 @@ def read_letter(pages: Sequence[ReadPage]) -> Iterable[Reading]:
     labelled = [each for each in read_labelled(pages, TYPE.leaves(), others=_OTHERS) if _is_sound(each)]
     known = {reading.pointer for reading in labelled}
     yield from labelled
-    yield from category_of(proses, pages)
-    yield from _parties(sheets[0])
+    parties = tuple(letter_parties(sheets[0], Beliefs.of(pages)))
+    names = {reading.pointer: reading.value for reading in parties}
+    sender = names.get("/sender/name")
+    signed = sender is not None and is_signed(sheets[-1], sender)
+    yield from category_of(proses, pages, writer_nats(sender, names.get("/recipient/name"), signed=signed))
+    yield from parties
     yield from _in_text("/date", _standing_dates(sheets[0]))
     if "/respond_by" not in known:
         yield from _in_text("/respond_by", _dates_asked(proses))
@@ -164,73 +167,12 @@ def _headline(sheet: Sheet, row: Row) -> Iterator[Found]:
     letters = sum(c.isalpha() for c in text)
     if len(row.segments) != 1 or not 2 <= len(row.tokens) <= 12 or ":" in text or letters < 0.75 * len(text):
         return
+    if is_running(sheet, row):
+        return
     emphasis = 0.15 * (row.y1 - row.y0 > 1.3 * sheet.height) + 0.15 * text.isupper()
     words = 0.2 * (_ABOUT.search(text) is not None)
     if text[0].isupper() and emphasis + words > 0:
         yield Found(text, row.tokens, 0.3 + emphasis + words, ("headline",))
-
-
-def _parties(sheet: Sheet) -> Iterator[Reading]:
-    parties = [party for party in parties_on(sheet) if party.role not in {"ship", "remit"}]
-    sender = next((party for party in parties if party.role == "from"), None)
-    recipient = next((party for party in parties if party.role in {"to", "payee"}), None)
-    free = [party for party in parties if party is not sender and party is not recipient and party.role is None]
-    if sender is None:
-        sender = next((party for party in free if party.y0 < _LETTERHEAD * sheet.tall), None)
-    if recipient is None:
-        body = 0.55 * sheet.tall
-        recipient = next((party for party in free if party is not sender and party.y0 < body), None)
-    if sender is not None:
-        yield from _party("/sender", _with_name_above(sheet, sender))
-    else:
-        yield from _letterhead_name(sheet, recipient)
-    if recipient is not None:
-        yield from _party("/recipient", recipient)
-
-
-def _with_name_above(sheet: Sheet, party: Party) -> Party:
-    """A letterhead's name is large and stands apart, so that the street was taken for the name: look further up."""
-    if not _STREET.match(party.name.value):
-        return party
-    rows = [row for row in sheet.rows if row.y0 < party.y0 and party.y0 - row.y0 < 5 * sheet.height and _is_name(row)]
-    named = _without_logo(rows[-1].segments[0].tokens) if rows else ()
-    name = parse_text(" ".join(token.text for token in named))
-    if name is None:
-        return party
-    tokens = party.name.tokens + (party.address.tokens if party.address is not None else ())
-    lines = [party.name.value, *([party.address.value] if party.address is not None else [])]
-    address = Found(", ".join(lines), tokens, party.name.score)
-    return replace(party, name=Found(name, named, 0.75, ("letterhead",)), address=address)
-
-
-def _party(pointer: str, party: Party) -> Iterator[Reading]:
-    yield reading_of(f"{pointer}/name", party.name)
-    if party.address is not None:
-        yield reading_of(f"{pointer}/address", party.address)
-
-
-def _letterhead_name(sheet: Sheet, recipient: Party | None) -> Iterator[Reading]:
-    """The largest line of the letterhead, where it has no address block."""
-    rows = [row for row in sheet.rows if row.y0 < 0.12 * sheet.tall and (recipient is None or row.y1 < recipient.y0)]
-    named = [row for row in rows if _is_name(row)]
-    if named:
-        row = max(named, key=lambda each: each.y1 - each.y0)
-        tokens = _without_logo(row.segments[0].tokens)
-        name = parse_text(" ".join(token.text for token in tokens))
-        if name is not None:
-            yield reading_of("/sender/name", Found(name, tokens, 0.6, ("letterhead",)))
-
-
-def _without_logo(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """A logo in front of a name is read as a sign or as a few small letters."""
-    first = tokens[0].text
-    is_logo = not any(c.isalnum() for c in first) or (len(first) <= 2 and first.islower())
-    return tokens[1:] if is_logo and len(tokens) > 1 else tokens
-
-
-def _is_name(row: Row) -> bool:
-    text = row.segments[0].text
-    return sum(c.isalpha() for c in text) > 0.7 * len(text) and len(text) > 3 and ":" not in text
 
 
 def _reasons(proses: Sequence[Prose]) -> Iterator[Reading]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from schemas.pages import ReadPage
 from schemas.readings import Candidate, Reading
@@ -16,6 +17,7 @@ from workers.stages.extract.sheets import Token
 from workers.stages.page_kinds import LETTER, kind_nats
 
 _CATEGORIES = tuple(SIGNS)
+NOTHING_SAID: Mapping[str, float] = MappingProxyType({})
 _MODEL = 0.5
 """What a nat of the tagger's counts beside those of the signs: it is surer of unknown wordings than it is right."""
 _TEMPERATURE = 0.9
@@ -24,11 +26,18 @@ _OTHER = 1.2
 """Nats of a letter that is about none of these."""
 
 
-def category_of(proses: Sequence[Prose], pages: Sequence[ReadPage] = ()) -> Iterator[Reading]:
-    """One reading of `/category`, its place the sentence that spoke loudest. `pages`: as the tagger saw them."""
+def category_of(
+    proses: Sequence[Prose], pages: Sequence[ReadPage] = (), writers: Mapping[str, float] = NOTHING_SAID
+) -> Iterator[Reading]:
+    """One reading of `/category`, its place the sentence that spoke loudest.
+
+    `pages`: as the tagger saw them; `writers`: what the names of those who write and get the letter add by category.
+    """
     seen = strongest_signs(proses)
     nats = {name: sum(each.nats for each, _ in seen if each.category == name) for name in _CATEGORIES}
     nats["other"] += _OTHER
+    for name, value in writers.items():
+        nats[name] += value
     told = {
         name.removeprefix(LETTER): value for name, value in kind_nats(pages, [LETTER + name for name in _CATEGORIES]).items()
     }

@@ -173,13 +173,18 @@ _TAX = {
 _ANYTHING = {
     "event": "invit*|join us|newsletter|luncheon|picnic|open house|ticket*|celebrat*|concert|choir|auction|raffle|festival|"
     "seminar|webinar|conference|workshop|classes|volunteer*|donat*|fund-rais*|rsvp|save the date|holiday*|everyone is welcome|"
-    "admission is free|parking|refreshments",
+    "admission is free|parking|refreshments|speakers|register at/by/online|nomination*|meeting/session is held|legislature|"
+    "in this issue",
     "office_talk": "memo|memorandum|minutes|agenda|adjourn*|motion|committee|board of/meeting|bulletin|announc*|introduc*|"
-    "pleased to|staff|employees|department heads|facilities|maintenance|repair*|schedule|policy change/update|fee schedule|"
-    "credentialing|directory|portal|lease|construction|elevator*|new office/location/practice/doctor|congratulat*",
-    "selling": "sale|offer*|discount*|free trial|catalog*|brochure|demonstration|product*|price*|quote|per month|call now/"
-    "today|call this week|limited time|save up/money|percent off|no obligation|our trucks/technician*/customer*|order now/"
-    "today|subscribe|subscription*",
+    "pleased to|all/our/new/office/department staff|staff meeting|all/our/new/fellow employees|department heads|facilities|"
+    "building/elevator/system/scheduled maintenance|repair*|new/holiday/meeting/office/class/summer/winter schedule|"
+    "policy change/update|fee schedule|credentialing|directory|portal|lease|construction|elevator*|new office/location/"
+    "practice/doctor|congratulat*|participating providers|provider manual|network representative|no reply/action/response is "
+    "needed/required|this mailing",
+    "selling": "sale|offer*|discount*|free trial|catalog*|brochure|demonstration|product*|prices|price list|quote|per month|"
+    "call now/today|call this week|limited time|save up/money|percent off|no obligation|our trucks/technician*/customer*|"
+    "order now/today|subscribe|subscription*|your order|order number|has shipped|shipment|back-order*|packing list|our mailing "
+    "list|removed from .. list|free demo/consultation/audit",
     "job": "resume|position|applying for|job|references are/available|years of experience|interview|hiring|vacancy|candidate",
 }
 CONCEPTS: Mapping[str, str] = {

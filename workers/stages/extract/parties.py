@@ -23,7 +23,8 @@ _TOWN = re.compile(
     r"|\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}$"  # Bunbury WA 8681
 )
 _STREET = re.compile(
-    r"^\d+[\w/-]*\s+\S|\bp\.?\s?o\.?\s*box\b|\b(suite|ste|floor|fl|unit|lot|street|road|avenue|ave|blvd|drive|lane|jalan|jln|no)\b\.?\s*[,:#]?\s*\d"
+    r"^\d+[\w/-]*\s+\S|\b(?:p\.?\s?o\.?|post office)\s*box\b"
+    r"|\b(suite|ste|floor|fl|unit|lot|street|road|avenue|ave|blvd|drive|lane|jalan|jln|no)\b\.?\s*[,:#]?\s*\d"
     r"|\b(street|st|road|rd|avenue|ave|boulevard|blvd|drive|dr|lane|ln|parkway|pkwy|highway|hwy|court|plaza|way)\b\.?,?$"
     r"|(straße|strasse|str\.|allee|weg|platz|gasse|laan|straat|plein|gracht|kade|dijk|singel)\s*\d+"
     r"|^(am|an|im|zum|zur|auf)\b.* \d+\s?[a-z]?$"
@@ -65,8 +66,11 @@ _LISTED = re.compile(
 )
 """Lines between name and street that are neither."""
 _HOUSE = re.compile(r"(straße|strasse|str\.|allee|weg|platz|gasse)\s*\d+\s?\w?$", re.IGNORECASE)
-_PARTING = re.compile(r",?\s*[·•●|]\s*|,?\s+[-\N{EN DASH}]\s+(?=(?:[A-Z]{1,2}-)?\d{4,5}\b)")
-"""A dash may be the street's own, save before a postal code."""
+_PARTING = re.compile(
+    r",?\s*[·•●|]\s*|,?\s+[-\N{EN DASH}]\s+"
+    r"(?=(?:[A-Z]{1,2}-)?\d{4,5}\b|[A-Z][^\d,]+,? [A-Z]{2} \d{5}\b|(?i:suite|ste|apt|floor|unit|building|p\.?o\.? box)\b)"
+)
+"""A dash may be the street's own, save before a town with its postal code and before a suite."""
 _CAPTION_END = re.compile(r"\b(at|to|for|by|from|of|address|location|party|site|an|fur|für|a|à|pour)$", re.IGNORECASE)
 """A line above a name that names nobody, however it is worded: `Purchased by`, `Job location`."""
 _NAMED = 3

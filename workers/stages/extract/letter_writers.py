@@ -1,0 +1,55 @@
+"""What the names of those who write and get a letter say of its category: payers do not appeal, practices do not deny.
+
+A dispute is told in the same words by both sides; who speaks tells them apart. Weights are nats, set by hand, and smaller than
+those of plain wordings, as a name may be read wrongly or be taken for the other's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+
+def _words(wordings: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{wordings})(?!\w)", re.IGNORECASE)
+
+
+_TRADES: Mapping[str, re.Pattern[str]] = {
+    "law": _words(r"attorneys?|law|llp|legal|esq(?:uire)?|counsel|lawyers?"),
+    "payer": _words(
+        r"(?:health|medical|dental|preferred|community) (?:plan|net|options|choice)|insurance|insurers?|assurance|benefits?"
+        r"|managed care|medicaid|medicare|medical assistance|mutual|indemnity|fund|trust|hmo|ppo|administrators?|casualty"
+        r"|welfare|department of (?:health|social|human)\b.*|health care authority|workers'? compensation|blue (?:cross|shield)"
+    ),
+    "practice": _words(
+        r"m\.?d\.?|d\.?o\.?|dpm|dds|dmd|clinics?|hospitals?|medical (?:group|center|associates|practice)|physicians?|doctors?"
+        r"|surgery|surgical|surgeons|urgent care|dermatology|radiology|cardiology|orthop\w+|pediatrics?|oncology|urology"
+        r"|gastroenterology|pathology|anesthesia|women'?s health|pain management|rehab\w*|nursing|home health|dialysis"
+        r"|ambulance|ent|eye|imaging|infirmary|hospice|behavioral health|laborator(?:y|ies)|therapy|p\.?a\.?"
+    ),
+}
+"""Words in the names of offices. A law office may be one for insurance, a plan one of hospitals: the first trade counts."""
+_BY: Mapping[str, Mapping[str, float]] = {
+    "law": {"legal": 1.0, "patient": -2.0, "denial": -1.5},
+    "payer": {"appeal": -1.2, "patient": -2.0},
+    "practice": {"denial": -1.5, "patient": -1.5},
+}
+"""By the sender's trade: what speaks for a category, or against it."""
+_AT_HOME: dict[str, float] = {
+    "denial": -2.0, "authorization": -1.0, "eligibility": -1.0, "refund_request": -0.8, "statement": -1.0, "w9": -1.0,
+}  # fmt: skip
+_TO_PAYER: dict[str, float] = {"patient": -1.2, "appeal": 0.6}
+"""Of people at home who write to who pays, not to who treats them."""
+
+
+def writer_nats(sender: str | None, recipient: str | None, *, signed: bool) -> Mapping[str, float]:
+    """By category, what the two names add. `signed`: the sender's name stands below the text as well, as of people at home."""
+    writer = _trade_of(sender)
+    if not writer and signed:
+        return _AT_HOME | _TO_PAYER if _trade_of(recipient) == "payer" else _AT_HOME
+    return _BY.get(writer, {})
+
+
+def _trade_of(name: str | None) -> str:
+    """What an office does by its name; nothing where the name does not tell."""
+    return next((trade for trade, words in _TRADES.items() if words.search(name or "")), "")

@@ -1,0 +1,48 @@
+"""What letters mention besides what they are about: no references.
+
+Where a letter is surely of the category `other`, and so about no claim and no patient, only what stands behind a caption is
+believed to be a reference or a reason. Nobody is treated on the day that a caption calls that of a birth, and a few words out
+of the middle of a sentence give no reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from schemas.readings import Reading
+from workers.stages.extract.fusion.merge import MODEL_ONLY
+
+_BIRTH = re.compile(r"birth|dob\b|born")
+_SURELY = 0.8
+"""Score of the category from which on."""
+_FEW = 4
+"""Words of a scrap, at most."""
+_APART = 1.5
+"""Characters to the words beside it that belong to nothing: so near stands only what goes on."""
+_CAPTIONED = 0.4
+"""Score of the rules for a value behind a caption."""
+
+
+def without_passing_mentions(type_name: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The readings without what a letter mentions in passing."""
+    if type_name != "letter":
+        return tuple(readings)
+    is_other = any(each.pointer == "/category" and each.value == "other" and each.score >= _SURELY for each in readings)
+    return tuple(each for each in readings if not (_is_birth(each) or _is_scrap(each) or (is_other and _is_passing(each))))
+
+
+def _is_birth(reading: Reading) -> bool:
+    labelled = any(_BIRTH.search(sign) for sign in reading.because if sign.startswith("label:"))
+    return reading.pointer == "/references/date_of_service" and labelled
+
+
+def _is_scrap(reading: Reading) -> bool:
+    beside = [reading.signals.get(side, _APART) for side in ("room_before", "room_behind")]
+    few = len(reading.value.split()) <= _FEW and MODEL_ONLY in reading.because
+    return reading.pointer.endswith("/text") and few and max(beside) < _APART
+
+
+def _is_passing(reading: Reading) -> bool:
+    about = reading.pointer.startswith(("/references/", "/denial_reasons/"))
+    return about and reading.signals.get("rules_score", 0.0) < _CAPTIONED
