@@ -19,6 +19,7 @@ from workers.stages.extract.tagged.addresses import (
     is_whole,
     lacks_town,
 )
+from workers.stages.extract.tagged.answers import answers
 from workers.stages.extract.tagged.counted import with_counts
 from workers.stages.extract.tagged.words import SaidRow, SaidWord
 
@@ -238,7 +239,9 @@ class ValueScan:
                 run.lines[-1].extend([*bridge, word])
                 run.following = None
             else:
-                run = self._wrapped(number, word, skipped, is_first=word is row[0]) or self._new(number, word, skipped)
+                captioned = run is not None and answers(word.patterns[0], run.patterns[0])
+                wraps = None if captioned else self._wrapped(number, word, skipped, is_first=word is row[0])
+                run = wraps or self._new(number, word, skipped)
             skipped = []
         self._at_end = run if run is not None and not skipped else None
 
