@@ -20,6 +20,10 @@ _LONGEST_CAPTION = 9
 """Words."""
 _LONGEST_VALUE = 18
 """Words beside a caption; what is longer is running text."""
+_CLOSE, _WIDE = 0.9, 1.8
+"""Word heights between the lines of a value at most: below its caption, and beside a column of captions."""
+_EVEN = 0.4
+"""By how much, in word heights, the space between its lines may grow."""
 _DROP = 2.6
 """How far below its caption, in word heights, a value may begin."""
 
@@ -117,7 +121,8 @@ def _in_segment(row: Row, index: int, segment: Segment) -> Iterator[_Caption]:
         if 0 < len(words) <= _LONGEST_CAPTION and _is_caption(words) and until - end <= _LONGEST_VALUE:
             yield _Caption(row.index, words, tokens[end + 1 : until], index, 0.85 if len(words) <= 5 else 0.7)
         begin = end + 1
-    if not ends and _NUMBERED.match(tokens[0].text) and 2 <= len(tokens) <= _LONGEST_CAPTION:
+    numbered = _NUMBERED.match(tokens[0].text) and (index == 0 or tokens[0].text.strip("().").isdigit())
+    if not ends and numbered and 2 <= len(tokens) <= _LONGEST_CAPTION:
         yield _Caption(row.index, tokens, (), index, 0.6)
 
 
@@ -168,16 +173,22 @@ def _below(sheet: Sheet, caption: _Caption, starts: set[Token], taken: set[Token
 
 
 def _continued(sheet: Sheet, value: Found, starts: set[Token], taken: set[Token]) -> Found:
-    """A value that goes on below itself: lines set close, level with its beginning, without a caption on their row."""
+    """A value that goes on below itself: lines evenly set, level with its beginning, without a caption on their row.
+
+    Beside a column of captions the lines may be set wide: what stands there without a caption belongs to the one above.
+    """
     tokens = value.tokens
     left, bottom = tokens[0].x0, max(token.y1 for token in tokens)
-    row = next(row.index for row in sheet.rows if tokens[-1] in row.tokens)
-    for following in sheet.rows[row + 1 : row + 4]:
-        segment = following.segments[0]
-        close = following.y0 - bottom < 0.9 * sheet.height and abs(segment.x0 - left) < 1.5 * sheet.pitch
-        if not close or any(token in starts or token in taken for token in following.tokens):
+    row = next(row for row in sheet.rows if tokens[-1] in row.tokens)
+    room = (_WIDE if row.tokens[0].x0 < left - sheet.pitch else _CLOSE) * sheet.height
+    for following in sheet.rows[row.index + 1 :]:
+        gap = following.y0 - bottom
+        if gap > room or abs(following.tokens[0].x0 - left) > 1.5 * sheet.pitch:
             break
-        tokens, bottom = tokens + segment.tokens, following.y1
+        if any(token in starts or token in taken for token in following.tokens):
+            break
+        tokens, bottom = tokens + following.segments[0].tokens, following.y1
+        room = min(room, max(gap, 0.0) + _EVEN * sheet.height)
     text = parse_text(" ".join(token.text for token in tokens).strip(" _|"))
     return value if text is None or tokens == value.tokens else Found(text, tokens, value.score, value.because)
 

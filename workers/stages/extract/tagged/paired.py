@@ -88,13 +88,12 @@ class _Match:
 
 
 def pair(placed: Sequence[Placed], name: str) -> list[Item]:
-    """The items of the list: captions with their answers, unanswered captions, answers whose caption was not seen."""
+    """The items of the list: captions with their answers and captions without. An answer to nothing says nothing."""
     spots = [_Spot(each, order) for order, each in enumerate(placed)]
     captions = [spot for spot in spots if spot.placed.value.patterns == (caption_in(name),)]
-    given = [spot for spot in spots if spot.placed.value.patterns != (caption_in(name),)]
+    given = [spot for spot in spots if spot not in captions]
     chosen = _chosen(list(_matches(captions, given)))
-    alone = [spot for spot in spots if spot not in chosen and spot not in chosen.values()]
-    groups = [*([caption, answer] for caption, answer in chosen.items()), *([spot] for spot in alone)]
+    groups = [[caption, *([chosen[caption]] if caption in chosen else [])] for caption in captions]
     groups.sort(key=lambda group: min(spot.order for spot in group))
     return [_item(name, group) for group in groups]
 
@@ -138,14 +137,14 @@ def _matches(captions: Sequence[_Spot], answers: Sequence[_Spot]) -> Iterator[_M
 def _beside(caption: _Spot, answer: _Spot, spots: Sequence[_Spot]) -> Iterator[_Match]:
     """The answer behind its caption; a mark may stand in front of it."""
     gap = (answer.x0 - caption.x1) / caption.pitch
-    if gap > -_OUT and not _parted(caption.x1, answer.x0, caption, answer, spots):
+    if gap > -_OUT and not _stands_between(caption.x1, answer.x0, caption, answer, spots):
         yield _Match("beside", min(1.0, max(0.0, gap) / _APART), caption, answer)
     gap = (caption.x0 - answer.x1) / caption.pitch
-    if answer.is_mark and -_OUT < gap < _BEHIND and not _parted(answer.x1, caption.x0, caption, answer, spots):
+    if answer.is_mark and -_OUT < gap < _BEHIND and not _stands_between(answer.x1, caption.x0, caption, answer, spots):
         yield _Match("marked", max(0.0, gap) / _APART, caption, answer)
 
 
-def _parted(left: float, right: float, caption: _Spot, answer: _Spot, spots: Sequence[_Spot]) -> bool:
+def _stands_between(left: float, right: float, caption: _Spot, answer: _Spot, spots: Sequence[_Spot]) -> bool:
     """Does another caption or answer stand between them?"""
     return any(
         spot.page == caption.page and left < (spot.x0 + spot.x1) / 2 < right and spot.is_level(caption) and spot.is_level(answer)
