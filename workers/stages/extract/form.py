@@ -11,7 +11,7 @@ from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.values import parse_text
 from workers.stages.extract.candidates import Found, best_reading, reading_of
-from workers.stages.extract.captions import pairs_by_look
+from workers.stages.extract.captions import IN_COLUMN, Pair, pairs_by_look
 from workers.stages.extract.sheets import Row, Segment, Sheet, Token, sheets_of
 
 _NUMBERED = re.compile(r"^(\(?[a-z0-9]{1,2}[.)]|\d{1,2})$", re.IGNORECASE)
@@ -20,8 +20,8 @@ _LONGEST_CAPTION = 9
 """Words."""
 _LONGEST_VALUE = 18
 """Words beside a caption; what is longer is running text."""
-_CLOSE, _WIDE = 0.9, 1.8
-"""Word heights between the lines of a value at most: below its caption, and beside a column of captions."""
+_CLOSE, _WIDE = 0.9, 2.4
+"""Word heights between the lines of a value at most: below its caption, and beside a column of captions, typed with double space."""
 _EVEN = 0.4
 """By how much, in word heights, the space between its lines may grow."""
 _DROP = 2.6
@@ -50,12 +50,20 @@ def read_form(pages: Sequence[ReadPage]) -> Iterable[Reading]:
     for sheet in sheets:
         marked = list(_pairs(sheet))
         taken = {token for pair in marked for found in pair for token in found.tokens}
-        unmarked = pairs_by_look(sheet, taken)
+        unmarked = _whole(sheet, pairs_by_look(sheet, taken), taken)
         rows = {token: row.index for row in sheet.rows for token in row.tokens}
         for label, value in sorted([*marked, *unmarked], key=lambda pair: (rows[pair[0].tokens[0]], pair[0].tokens[0].x0)):
             yield reading_of(f"/fields/{index}/label", label, parse=TEXT.parse)
             yield reading_of(f"/fields/{index}/value", value, parse=TEXT.parse)
             index += 1
+
+
+def _whole(sheet: Sheet, pairs: Sequence[Pair], taken: set[Token]) -> list[Pair]:
+    """The pairs, values beside a column of captions with the lines on which they go on."""
+    starts = {label.tokens[0] for label, _ in pairs}
+    return [
+        (label, _continued(sheet, value, starts, taken) if IN_COLUMN in value.because else value) for label, value in pairs
+    ]
 
 
 def _titles(sheet: Sheet) -> Iterator[Found]:
