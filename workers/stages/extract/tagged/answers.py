@@ -25,3 +25,13 @@ def caption_in(name: str) -> str:
 def answers(pattern: str, caption: str) -> bool:
     """Is the one field the answer to the other?"""
     return pattern.endswith(_VALUE) and caption == pattern.removesuffix(_VALUE) + _LABEL
+
+
+def is_answer(pattern: str) -> bool:
+    """Is the field the answer of such an item?"""
+    return pattern.endswith(_VALUE)
+
+
+def is_caption(pattern: str) -> bool:
+    """Is it the caption?"""
+    return pattern.endswith(_LABEL)
