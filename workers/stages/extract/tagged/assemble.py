@@ -44,7 +44,7 @@ class Assemble:
         scan.read(row for page in pages for row in rows_said(page, leaves.keys()))
         agree_by_caption(scan.values, leaves)
         ways = conventions_in("\n".join(page.text.text for page in pages)) if type_name in _OWN_ORDER else None
-        parser = Parser(leaves, ways.date if ways is not None else parse_date)
+        parser = Parser(leaves, parse_date) if ways is None else Parser(leaves, ways.date, ways.quantity)
         placed = told_apart(_placed(parser, named_by_caption(scan.values, leaves)))
         placed += _second_thoughts(parser, placed)
         items = _items(leaves, placed)
