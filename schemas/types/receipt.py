@@ -116,7 +116,8 @@ class Receipt(Part):
             "cash | tendered | amount tendered | paid | cash tendered | payment | visa | mastercard | amount paid | cash "
             "paid | paid amount | tender | received | cash received | debit card | credit card | bar | gegeben | total "
             "paid | master | master card | visa card | cash payment | paid cash | amex | debit | tendered amount | cash "
-            "rm | payment received | cash amount | credit | efectivo | entregado | contanti | contante | pagamento contante | espèces"
+            "rm | payment received | cash amount | credit | efectivo | entregado | contanti | "
+            "contante | pagamento contante | espèces"
         ),
     ] = None
     change: Annotated[

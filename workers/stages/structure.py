@@ -40,8 +40,8 @@ _DRAWN = 0.08
 """Level rules are at least so long, in page widths; shorter ones are underlined words, dashes and dirt."""
 _USUAL_RULES = 1.2
 """The logarithm of as many rules as a page may have whether people write letters on it or fill it in: two or three."""
-_UNRULED, _RULED = -0.6, 2.0
-"""Nats that rules, or their lack, say at most: typewritten forms have none, and letters may hold a table."""
+_RULED = 2.0
+"""Nats that rules say at most: letters may hold a table. Their lack says nothing: typewritten forms have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,5 +165,5 @@ def _of_checks(page: ReadPage, look: Look) -> Iterable[Sign]:
 def _of_forms(look: Look) -> Iterable[Sign]:
     yield "captions", "form", min(1.0, 0.1 * look.captions)
     yield "blanks", "form", min(1.5, 0.25 * look.blanks)
-    most = _RULED if look.money_share <= 0.04 else 0.0  # rules about amounts are a table's
-    yield "ruled", "form", max(_UNRULED, min(most, math.log1p(look.rules) - _USUAL_RULES))
+    if look.money_share <= 0.04:  # rules about amounts are a table's
+        yield "ruled", "form", max(0.0, min(_RULED, math.log1p(look.rules) - _USUAL_RULES))

@@ -21,7 +21,7 @@ _LONGEST_CAPTION = 9
 _LONGEST_VALUE = 18
 """Words beside a caption; what is longer is running text."""
 _CLOSE, _WIDE = 0.9, 2.4
-"""Word heights between the lines of a value at most: below its caption, and beside a column of captions, typed with double space."""
+"""Word heights between the lines of a value at most: below its caption, and beside a column of captions, with double space."""
 _EVEN = 0.4
 """By how much, in word heights, the space between its lines may grow."""
 _DROP = 2.6
@@ -61,9 +61,7 @@ def read_form(pages: Sequence[ReadPage]) -> Iterable[Reading]:
 def _whole(sheet: Sheet, pairs: Sequence[Pair], taken: set[Token]) -> list[Pair]:
     """The pairs, values beside a column of captions with the lines on which they go on."""
     starts = {label.tokens[0] for label, _ in pairs}
-    return [
-        (label, _continued(sheet, value, starts, taken) if IN_COLUMN in value.because else value) for label, value in pairs
-    ]
+    return [(label, _continued(sheet, value, starts, taken) if IN_COLUMN in value.because else value) for label, value in pairs]
 
 
 def _titles(sheet: Sheet) -> Iterator[Found]:

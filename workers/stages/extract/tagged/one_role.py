@@ -1,4 +1,4 @@
-"""On forms a phrase is a caption, an answer, or a caption with its answer behind it: nobody answers in the midst of a caption."""
+"""On forms a phrase is a caption, an answer, or a caption with its answer behind it: nobody answers within a caption."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from workers.stages.extract.tagged.answers import is_answer, is_caption
 from workers.stages.extract.tagged.words import SaidRow, SaidWord
-
 
 _BEGINS = 0.5
 
@@ -38,12 +37,15 @@ def _is_mixed(phrase: Sequence[SaidWord]) -> bool:
 
 
 def _agreed(phrase: Sequence[SaidWord]) -> list[SaidWord]:
+    """The words up to the last one of a caption in one role; the answer may stand behind them."""
+    end = max(at for at, word in enumerate(phrase) if word.patterns and is_caption(word.patterns[0])) + 1
     votes: defaultdict[tuple[str, ...], float] = defaultdict(float)
-    for word in phrase:
+    for word in phrase[:end]:
         if word.patterns:
             votes[word.patterns] += word.probability
     meant = max(votes, key=lambda patterns: votes[patterns])
-    return [_as(word, meant) if word.patterns and word.patterns != meant else word for word in phrase]
+    agreed = [_as(word, meant) if word.patterns and word.patterns != meant else word for word in phrase[:end]]
+    return [*agreed, *phrase[end:]]
 
 
 def _as(word: SaidWord, meant: tuple[str, ...]) -> SaidWord:

@@ -146,11 +146,8 @@ def _beside(caption: _Spot, answer: _Spot, spots: Sequence[_Spot]) -> Iterator[_
 
 def _stands_between(left: float, right: float, caption: _Spot, answer: _Spot, spots: Sequence[_Spot]) -> bool:
     """Does another caption or answer stand between them?"""
-    return any(
-        spot.page == caption.page and left < (spot.x0 + spot.x1) / 2 < right and spot.is_level(caption) and spot.is_level(answer)
-        for spot in spots
-        if spot not in {caption, answer}
-    )
+    level = (spot for spot in spots if spot.page == caption.page and spot.is_level(caption) and spot.is_level(answer))
+    return any(left < (spot.x0 + spot.x1) / 2 < right for spot in level if spot not in {caption, answer})
 
 
 def _holds(caption: _Spot, answer: _Spot, page: Sequence[_Spot]) -> bool:

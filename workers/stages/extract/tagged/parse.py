@@ -48,7 +48,9 @@ _NO_METHOD = re.compile(
 """What captions the money that was given, and tells no way of paying."""
 _REGISTRY = re.compile(r"\(?(?:(?:co|company|reg|roc|brn)\.? ?(?:no|reg)?[.: ]*)?\d{6,12}(?: ?-? ?[A-Z])?\)?", re.IGNORECASE)
 """A line with a house's number in its register, among those of its address."""
-_MEASURED = re.compile(r"(?:\W*(?:net|tare|gross|(?:[$€£]|rm|r)?\W?/?\W?(?:kg|lb|oz|ltr|lt|gal|l|g)\.?)(?![^\W\d]))+\W*", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"(?:\W*(?:net|tare|gross|(?:[$€£]|rm|r)?\W?/?\W?(?:kg|lb|oz|ltr|lt|gal|l|g)\.?)(?![^\W\d]))+\W*", re.IGNORECASE
+)
 """What stands between a weight and its price: `NET`, `€/kg`."""
 _NAME_LETTERS = 3
 _TERMS = re.compile(
