@@ -15,6 +15,8 @@ from workers.stages.extract.captions import IN_COLUMN, Pair, pairs_by_look
 from workers.stages.extract.sheets import Row, Segment, Sheet, Token, sheets_of
 
 _NUMBERED = re.compile(r"^(\(?[a-z0-9]{1,2}[.)]|\d{1,2})$", re.IGNORECASE)
+_SECTION = re.compile(r"(section|part|step|schedule)$", re.IGNORECASE)
+_EMPTY_BOX = re.compile(r"[☐□]|\[\]")
 _FILLER = re.compile(r"^[_.\-=|:]{2,}$|^[|_:]$")
 _LONGEST_CAPTION = 9
 """Words."""
@@ -24,6 +26,8 @@ _CLOSE, _WIDE = 0.9, 2.4
 """Word heights between the lines of a value at most: below its caption, and beside a column of captions, with double space."""
 _EVEN = 0.4
 """By how much, in word heights, the space between its lines may grow."""
+_PLAIN = 0.4
+"""Score of a title that is one plainly: large, in capitals, or called a form."""
 _DROP = 2.6
 """How far below its caption, in word heights, a value may begin."""
 
@@ -43,14 +47,16 @@ def read_form(pages: Sequence[ReadPage]) -> Iterable[Reading]:
     sheets = sheets_of(pages)
     if not sheets:
         return
-    title = best_reading("/title", tuple(_titles(sheets[0])), TEXT.parse)
+    titles = tuple(_titles(sheets[0]))
+    title = best_reading("/title", titles, TEXT.parse)
     if title is not None:
         yield title
-    index = 0
+    index, plainly = 0, [each for each in titles if title is not None and each.value == title.value and each.score >= _PLAIN]
+    headed = {token for each in plainly for token in each.tokens}
     for sheet in sheets:
         marked = list(_pairs(sheet))
         taken = {token for pair in marked for found in pair for token in found.tokens}
-        unmarked = _whole(sheet, pairs_by_look(sheet, taken), taken)
+        unmarked = _whole(sheet, pairs_by_look(sheet, taken | headed), taken)
         rows = {token: row.index for row in sheet.rows for token in row.tokens}
         for label, value in sorted([*marked, *unmarked], key=lambda pair: (rows[pair[0].tokens[0]], pair[0].tokens[0].x0)):
             yield reading_of(f"/fields/{index}/label", label, parse=TEXT.parse)
@@ -135,7 +141,7 @@ def _in_segment(row: Row, index: int, segment: Segment) -> Iterator[_Caption]:
 def _is_caption(words: Sequence[Token]) -> bool:
     """Captions begin with a capital or a number; words before a colon in running text do not."""
     first = next((c for word in words for c in word.text if c.isalnum()), "")
-    named = any(c.isalpha() for c in words[0].text + words[-1].text)
+    named = any(c.isalpha() for c in words[0].text + words[-1].text) and not _SECTION.match(words[0].text)
     return named and (first.isupper() or first.isdigit() or words[-1].text.lower() == "cc:")
 
 
@@ -201,6 +207,8 @@ def _continued(sheet: Sheet, value: Found, starts: set[Token], taken: set[Token]
 
 def _value(tokens: Sequence[Token], score: float, where: str) -> Found | None:
     kept = tuple(token for token in tokens if not _FILLER.match(token.text))
+    if kept and _EMPTY_BOX.fullmatch(kept[0].text):
+        return None
     value = parse_text(" ".join(token.text for token in kept).strip(" _|"))
     if value is None or not any(c.isalnum() for c in value):
         return None

@@ -85,3 +85,9 @@ def test_initials_number_no_caption() -> None:
         reading.pointer: reading.value for reading in read_form([typed_page("TAKEN BY:     D. Okonjo\nLOT:          K-28")])
     }
     assert (found["/fields/0/label"], found["/fields/0/value"]) == ("TAKEN BY", "D. Okonjo")
+
+
+def test_a_sections_heading_is_no_caption_and_an_empty_box_no_answer() -> None:
+    paper = "Section 1: Practice\nTown: Boise\nKind: □ New    □ Change"
+    found = {reading.pointer: reading.value for reading in read_form([typed_page(paper)])}
+    assert [value for pointer, value in found.items() if "/fields/" in pointer] == ["Town", "Boise"]

@@ -79,3 +79,21 @@ def test_a_sign_within_a_caption_is_no_answer(begins: float, caption: str) -> No
 def test_captions_that_run_on_keep_their_answers() -> None:
     words = said("Name Town", "Delgado Boise")
     assert pairs("Name Delgado Town Boise", words) == {"Name": "Delgado", "Town": "Boise"}
+
+
+@pytest.mark.parametrize(
+    ("row", "marked"),
+    [
+        ("Kind:    □ New      [X] Change      □ Cancel", "Change"),
+        ("Kind:    ☑ New      □ Change        □ Cancel", "New"),
+        ("Kind:    □ New      X Change        □ Cancel", "Change"),
+        ("Kind:    □ New      Change          □ Cancel", "Change"),
+    ],
+)
+def test_the_option_with_a_mark_is_the_answer(row: str, marked: str) -> None:
+    """A box that was not read is the one with a mark across it, where all others are empty."""
+    assert pairs(row, said("Kind:", "New Cancel")) == {"Kind": marked}
+
+
+def test_boxes_that_do_not_tell_leave_the_tagger_alone() -> None:
+    assert pairs("Kind:    New      Change      □ Cancel", said("Kind:", "Change")) == {"Kind": "Change"}

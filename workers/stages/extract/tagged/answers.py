@@ -35,3 +35,8 @@ def is_answer(pattern: str) -> bool:
 def is_caption(pattern: str) -> bool:
     """Is it the caption?"""
     return pattern.endswith(_LABEL)
+
+
+def answer_to(caption: str) -> str:
+    """The pattern of the answers to a caption's."""
+    return caption.removesuffix(_LABEL) + _VALUE
