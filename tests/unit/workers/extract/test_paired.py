@@ -97,3 +97,7 @@ def test_the_option_with_a_mark_is_the_answer(row: str, marked: str) -> None:
 
 def test_boxes_that_do_not_tell_leave_the_tagger_alone() -> None:
     assert pairs("Kind:    New      Change      □ Cancel", said("Kind:", "Change")) == {"Kind": "Change"}
+
+
+def test_a_dash_behind_a_caption_leads_to_its_answer() -> None:
+    assert pairs("Received -   Boise", said("Received", "Boise") | {"-": (LABEL, 0.0, NO)}) == {"Received": "Boise"}

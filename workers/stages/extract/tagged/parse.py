@@ -16,6 +16,7 @@ from workers.stages.extract.remittance import group_in, remarks_in
 from workers.stages.extract.service_dates import dates_in
 from workers.stages.extract.sheets import Token
 from workers.stages.extract.spans import groups_thousands, value_in
+from workers.stages.extract.tagged.answers import is_caption
 from workers.stages.extract.tagged.shared_words import SPLITS, Names, as_headed, parts_of
 from workers.stages.extract.tagged.values import SaidValue
 
@@ -205,6 +206,8 @@ def _text(pattern: str, value: SaidValue) -> Found | None:
         named = [line for line in lines if not (pattern.endswith("/description") and _MEASURED.fullmatch(line))]
         text = " ".join(named)
     text = text.strip(_STRIPPED)
+    if is_caption(pattern):
+        text = text.rstrip(f"{_STRIPPED}-\u2013")  # `Received -`
     if pattern == "/payment_method" and _NO_METHOD.fullmatch(text):
         return None
     if pattern == "/terms" and not (_TERMS.search(text) and any(c.isalpha() for c in text)):
