@@ -87,9 +87,9 @@ def money(amount: Decimal) -> str:
 
 
 def parse_quantity(text: str) -> str | None:
-    """A decimal string without padding."""
+    """A decimal string without padding. `1,250` is a thousand and more; nobody groups a zero, so that `0,250` is a quarter."""
     plain = _BLANKS.sub("", text)
-    if re.fullmatch(r"-?\d{1,3}(,\d{3})+(\.\d+)?", plain):
+    if re.fullmatch(r"-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?", plain):
         plain = plain.replace(",", "")
     if re.fullmatch(r"-?\d+,\d+", plain):
         plain = plain.replace(",", ".")

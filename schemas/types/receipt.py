@@ -18,7 +18,10 @@ class Merchant(Part):
     address: Text | None = None
     tax_id: Annotated[
         TaxId | None,
-        find("tax id | ein | gst reg no | gst id | gst id no | gst no | vat no | ust-idnr | tax no | abn | gst reg"),
+        find(
+            "tax id | ein | gst reg no | gst id | gst id no | gst no | vat no | ust-idnr | tax no | abn | gst reg | p.iva | "
+            "partita iva | cif | nif"
+        ),
     ] = None
     phone: Annotated[
         Phone | None, find("tel | phone | telephone | tel no | ph | phone no | hp | contact no | contact | telefon")
@@ -80,7 +83,7 @@ class Receipt(Part):
         find(
             "tax | sales tax | gst | total gst | gst amount | vat | mwst | gst 6% | gst @6% | service tax | sst | total "
             "tax | gst total | gst payable | tax amount | add gst | add gst @6% | gst @ 6% | sr 6% | tax 6% | gst (6%) | "
-            "total gst @6% | gst tax 6%"
+            "total gst @6% | gst tax 6% | iva | cuota iva | di cui iva | tva | dont tva"
         ),
     ] = None
     rounding: Annotated[
@@ -103,7 +106,7 @@ class Receipt(Part):
             "pay | to pay | total nett | total after adj incl gst | total with gst | total after adj | net "
             "total (rm) | total (gst incl) | total amount incl gst | total amount inclusive of gst | total incl. gst@6% | "
             "total incl gst@6% | total with tax | total amt payable | amount to pay | total inc gst | total payment | "
-            "sale total",
+            "sale total | totale | totale euro | totale complessivo | total a pagar | importe total",
             required=True,
         ),
     ] = None
@@ -113,14 +116,15 @@ class Receipt(Part):
             "cash | tendered | amount tendered | paid | cash tendered | payment | visa | mastercard | amount paid | cash "
             "paid | paid amount | tender | received | cash received | debit card | credit card | bar | gegeben | total "
             "paid | master | master card | visa card | cash payment | paid cash | amex | debit | tendered amount | cash "
-            "rm | payment received | cash amount | credit"
+            "rm | payment received | cash amount | credit | efectivo | entregado | contanti | "
+            "contante | pagamento contante | espèces"
         ),
     ] = None
     change: Annotated[
         Money | None,
         find(
             "change | change due | balance | cash change | rückgeld | change amount | change rm | changes | your change | "
-            "return"
+            "return | resto | cambio | devolución | rendu"
         ),
     ] = None
     payment_method: Annotated[

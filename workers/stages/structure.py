@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from schemas.geometry import Box
 from schemas.pages import ReadPage, RegionRole, Word
 from workers.stages.micr import find_micr
 from workers.stages.running_text import RunningText
@@ -35,6 +37,12 @@ _TOWN = re.compile(r"[^\d:]{3,}\b[A-Z]{2}\.?,? +\d{5}(-\d{4})?$")
 _TWO = 2
 _CAPTION = re.compile(r"[A-Za-z][A-Za-z ./&()'-]{1,40}:$")
 _BLANK = re.compile(r"_{3,}|\.{6,}|[☐☑□■]|\[ ?[xX]?\]")
+_DRAWN = 0.08
+"""Level rules are at least so long, in page widths; shorter ones are underlined words, dashes and dirt."""
+_USUAL_RULES = 1.2
+"""The logarithm of as many rules as a page may have whether people write letters on it or fill it in: two or three."""
+_RULED = 2.0
+"""Nats that rules say at most: letters may hold a table. Their lack says nothing: typewritten forms have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,8 @@ class Look:
     """Words that end with a colon."""
     blanks: int
     """Underlined blanks and boxes to tick."""
+    rules: int
+    """Lines drawn to write on, or around boxes."""
     columns: float
     """How many characters of usual width fit side by side between the leftmost and the rightmost word."""
     shape: float
@@ -65,9 +75,22 @@ def look_at(page: ReadPage) -> Look:
         captions=sum(bool(_CAPTION.match(word.text)) for word in words),
         blanks=sum(bool(_BLANK.search(word.text)) for word in words)
         + sum(region.role is RegionRole.MARK for region in page.layout.regions),
+        rules=sum(_is_drawn(region.box, words) for region in page.layout.regions if region.role is RegionRole.RULE),
         columns=_columns(words),
         shape=page.facts.width / page.facts.height,
     )
+
+
+def _is_drawn(rule: Box, words: Sequence[Word]) -> bool:
+    """Is a rule upright, or long and no part of print?"""
+    if rule.width < rule.height:
+        return True
+    return rule.width >= _DRAWN and not any(_crosses(rule, word.box) for word in words)
+
+
+def _crosses(rule: Box, word: Box) -> bool:
+    """Does a level rule go through a word? What underlines it, or what it hangs from, does not."""
+    return word.overlap_x(rule) > 0 and word.y0 + 0.15 * word.height < rule.center[1] < word.y1 - 0.1 * word.height
 
 
 def _columns(words: Sequence[Word]) -> float:
@@ -150,3 +173,5 @@ def _of_checks(page: ReadPage, look: Look) -> Iterable[Sign]:
 def _of_forms(look: Look) -> Iterable[Sign]:
     yield "captions", "form", min(1.0, 0.1 * look.captions)
     yield "blanks", "form", min(1.5, 0.25 * look.blanks)
+    if look.money_share <= 0.04:  # rules about amounts are a table's
+        yield "ruled", "form", max(0.0, min(_RULED, math.log1p(look.rules) - _USUAL_RULES))

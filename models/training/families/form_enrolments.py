@@ -179,7 +179,10 @@ def draw_request(rng: Random) -> Paper:
     x, side = rng.choice(((306.0, "center"), (left, "left")))
     desk.sheet.write(x, 38, plan, fitted(desk.pen.sized(11).heavy(), plan, 500), "center" if side == "center" else "left")
     desk.title(title, x, 56, fitted(desk.pen.sized(13).heavy(), title, 520), side)
-    line = f"Fax completed form to: {reply(rng, 'phone')}   Questions? Call {reply(rng, 'phone')}"
+    fax, phone = reply(rng, "phone"), reply(rng, "phone")
+    line = f"Fax completed form to: {fax}   Questions? Call {phone}"
+    printed = [{"label": "Fax completed form to", "value": fax}, {"label": "Questions?", "value": f"Call {phone}"}]
+    desk.sheet.optional_items.setdefault("/fields", []).extend(printed)
     desk.sheet.write(x, 70, line, fitted(desk.pen, line, 520), "center" if side == "center" else "left")
     y = 78.0
     if rng.random() < 0.6:

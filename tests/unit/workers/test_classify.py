@@ -9,9 +9,10 @@ import pytest
 from models.training.families.catalogue import FAMILIES, families_of
 from models.training.paper import Paper
 from schemas.geometry import Box
-from schemas.pages import Line, PageFacts, PageLayout, PageText, ReadPage, RegisteredForm, Word
+from schemas.pages import Line, PageFacts, PageLayout, PageText, ReadPage, Region, RegionRole, RegisteredForm, Word
 from schemas.tags import PageTags
 from schemas.types import all_types
+from schemas.understanding import TypeGuess
 from tests.typed import typed_page
 from workers.stages.classify import Classify
 
@@ -188,3 +189,26 @@ def test_who_has_two_addresses_fills_in_no_form() -> None:
     town = "\n\nClaims Unit\n12 Mill Lane\nSpringfield, IL 62701"
     one, two = (Classify()([typed_page("Name:\nDate:\n[X] Box" + town * count)]) for count in (1, 2))
     assert (one.type, one.confidence > two.confidence) == ("form", True)
+
+
+def _ruled(text: str, count: int) -> ReadPage:
+    rules = tuple(
+        Region(role=RegionRole.RULE, box=Box(0.1, y, 0.5, y + 0.001)) for y in (0.3 + 0.02 * at for at in range(count))
+    )
+    return typed_page(text, layout=PageLayout(regions=rules))
+
+
+def test_rules_to_write_on_speak_for_a_form() -> None:
+    text = "Thank you for the samples. We will test them next week and write again."
+    few, many = (dict(_shares(Classify()([_ruled(text, count)]))) for count in (2, 30))
+    assert many["form"] > few["form"] + 0.1
+
+
+def test_rules_about_amounts_are_a_table() -> None:
+    text = "Bulbs 12.00\nCable 13.00\nHooks 4.00"
+    assert Classify()([_ruled(text, 2)]).confidence == Classify()([_ruled(text, 30)]).confidence
+
+
+def _shares(guess: TypeGuess) -> Iterator[tuple[str, float]]:
+    yield guess.type, guess.confidence
+    yield from ((rival.type, rival.confidence) for rival in guess.runners_up)

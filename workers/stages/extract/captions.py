@@ -12,6 +12,8 @@ from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.sheets import Row, Segment, Sheet, Token
 
 Pair = tuple[Found, Found]
+IN_COLUMN = "column"
+"""Said of captions that stand in a column of their own, and of their values."""
 _CAPTIONS = (
     "name", "first name", "last name", "full name", "patient name", "company", "company name", "practice name",
     "provider name", "contact", "contact person", "contact name", "address", "street", "street address",
@@ -54,7 +56,7 @@ def _in_columns(sheet: Sheet, taken: AbstractSet[Token]) -> Iterator[Pair]:
             columns[round(left.x0 / (2 * sheet.pitch)), round(right.x0 / (2 * sheet.pitch))].append(row)
     for rows in columns.values():
         if len(rows) >= _ROWS and len({row.segments[0].key for row in rows}) == len(rows):
-            yield from (_pair(row.segments[0], row.segments[1], 0.75, "column") for row in rows)
+            yield from (_pair(row.segments[0], row.segments[1], 0.75, IN_COLUMN) for row in rows)
 
 
 def _by_size(sheet: Sheet, used: AbstractSet[Token]) -> Iterator[Pair]:

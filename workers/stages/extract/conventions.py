@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from schemas.readings import Reading
 from schemas.record import Source
-from schemas.values import parse_date
+from schemas.values import parse_date, parse_quantity
 from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.sheets import Sheet
 
@@ -33,6 +33,9 @@ _PLACES = {
     "AUD": re.compile(r"\b(?:nsw|vic|qld|tas|act|wa|sa|nt)\s+\d{4}\b"),
 }
 """Addresses of countries whose money is called dollar too."""
+_COMMA, _POINT = re.compile(r"\d,\d{2}(?![\d,.])"), re.compile(r"\d\.\d{2}(?![\d,.])")
+"""Cents behind a comma, behind a point."""
+_THREE_PLACES = re.compile(r"-?\d+,\d{3}")
 _MONTH_FIRST = frozenset({"USD", "CAD"})
 _DAY_WORDS = re.compile(
     r"\b(rechnung|datum|mwst|ust|betrag|facture|échéance|tva|montant|jalan|jln|taman|selangor|kuala lumpur|johor|gst reg|vat)\b"
@@ -52,10 +55,17 @@ class Conventions:
     """What on the paper shows the currency; None where it was concluded."""
     is_american: bool
     """An address of the United States stands on it, and no money of another country."""
+    comma: bool = False
+    """Do its amounts have a comma before the cents?"""
 
     def date(self, text: str) -> str | None:
         """A date in this document's order."""
         return parse_date(text, day_first=self.day_first)
+
+    def quantity(self, text: str) -> str | None:
+        """A number with this document's decimal sign: `2,003` kilograms where cents stand behind commas."""
+        plain = text.strip()
+        return parse_quantity(plain.replace(",", ".") if self.comma and _THREE_PLACES.fullmatch(plain) else plain)
 
 
 def conventions_of(sheets: Sequence[Sheet]) -> Conventions:
@@ -71,7 +81,8 @@ def conventions_in(text: str) -> Conventions:
         currency = next((code for code, place in _PLACES.items() if place.search(text.lower())), currency)
     if is_american:
         currency = "USD"
-    return Conventions(_day_first(text, currency), currency, said, is_american)
+    comma = len(_COMMA.findall(text)) > len(_POINT.findall(text))
+    return Conventions(_day_first(text, currency), currency, said, is_american, comma)
 
 
 def _currency(text: str) -> tuple[str | None, str | None]:

@@ -11,15 +11,23 @@ from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.values import parse_text
 from workers.stages.extract.candidates import Found, best_reading, reading_of
-from workers.stages.extract.captions import pairs_by_look
+from workers.stages.extract.captions import IN_COLUMN, Pair, pairs_by_look
 from workers.stages.extract.sheets import Row, Segment, Sheet, Token, sheets_of
 
 _NUMBERED = re.compile(r"^(\(?[a-z0-9]{1,2}[.)]|\d{1,2})$", re.IGNORECASE)
+_SECTION = re.compile(r"(section|part|step|schedule)$", re.IGNORECASE)
+_EMPTY_BOX = re.compile(r"[☐□]|\[\]")
 _FILLER = re.compile(r"^[_.\-=|:]{2,}$|^[|_:]$")
 _LONGEST_CAPTION = 9
 """Words."""
 _LONGEST_VALUE = 18
 """Words beside a caption; what is longer is running text."""
+_CLOSE, _WIDE = 0.9, 2.4
+"""Word heights between the lines of a value at most: below its caption, and beside a column of captions, with double space."""
+_EVEN = 0.4
+"""By how much, in word heights, the space between its lines may grow."""
+_PLAIN = 0.4
+"""Score of a title that is one plainly: large, in capitals, or called a form."""
 _DROP = 2.6
 """How far below its caption, in word heights, a value may begin."""
 
@@ -39,19 +47,27 @@ def read_form(pages: Sequence[ReadPage]) -> Iterable[Reading]:
     sheets = sheets_of(pages)
     if not sheets:
         return
-    title = best_reading("/title", tuple(_titles(sheets[0])), TEXT.parse)
+    titles = tuple(_titles(sheets[0]))
+    title = best_reading("/title", titles, TEXT.parse)
     if title is not None:
         yield title
-    index = 0
+    index, plainly = 0, [each for each in titles if title is not None and each.value == title.value and each.score >= _PLAIN]
+    headed = {token for each in plainly for token in each.tokens}
     for sheet in sheets:
         marked = list(_pairs(sheet))
         taken = {token for pair in marked for found in pair for token in found.tokens}
-        unmarked = pairs_by_look(sheet, taken)
+        unmarked = _whole(sheet, pairs_by_look(sheet, taken | headed), taken)
         rows = {token: row.index for row in sheet.rows for token in row.tokens}
         for label, value in sorted([*marked, *unmarked], key=lambda pair: (rows[pair[0].tokens[0]], pair[0].tokens[0].x0)):
             yield reading_of(f"/fields/{index}/label", label, parse=TEXT.parse)
             yield reading_of(f"/fields/{index}/value", value, parse=TEXT.parse)
             index += 1
+
+
+def _whole(sheet: Sheet, pairs: Sequence[Pair], taken: set[Token]) -> list[Pair]:
+    """The pairs, values beside a column of captions with the lines on which they go on."""
+    starts = {label.tokens[0] for label, _ in pairs}
+    return [(label, _continued(sheet, value, starts, taken) if IN_COLUMN in value.because else value) for label, value in pairs]
 
 
 def _titles(sheet: Sheet) -> Iterator[Found]:
@@ -117,14 +133,15 @@ def _in_segment(row: Row, index: int, segment: Segment) -> Iterator[_Caption]:
         if 0 < len(words) <= _LONGEST_CAPTION and _is_caption(words) and until - end <= _LONGEST_VALUE:
             yield _Caption(row.index, words, tokens[end + 1 : until], index, 0.85 if len(words) <= 5 else 0.7)
         begin = end + 1
-    if not ends and _NUMBERED.match(tokens[0].text) and 2 <= len(tokens) <= _LONGEST_CAPTION:
+    numbered = _NUMBERED.match(tokens[0].text) and (index == 0 or tokens[0].text.strip("().").isdigit())
+    if not ends and numbered and 2 <= len(tokens) <= _LONGEST_CAPTION:
         yield _Caption(row.index, tokens, (), index, 0.6)
 
 
 def _is_caption(words: Sequence[Token]) -> bool:
     """Captions begin with a capital or a number; words before a colon in running text do not."""
     first = next((c for word in words for c in word.text if c.isalnum()), "")
-    named = any(c.isalpha() for c in words[0].text + words[-1].text)
+    named = any(c.isalpha() for c in words[0].text + words[-1].text) and not _SECTION.match(words[0].text)
     return named and (first.isupper() or first.isdigit() or words[-1].text.lower() == "cc:")
 
 
@@ -168,22 +185,30 @@ def _below(sheet: Sheet, caption: _Caption, starts: set[Token], taken: set[Token
 
 
 def _continued(sheet: Sheet, value: Found, starts: set[Token], taken: set[Token]) -> Found:
-    """A value that goes on below itself: lines set close, level with its beginning, without a caption on their row."""
+    """A value that goes on below itself: lines evenly set, level with its beginning, without a caption on their row.
+
+    Beside a column of captions the lines may be set wide: what stands there without a caption belongs to the one above.
+    """
     tokens = value.tokens
     left, bottom = tokens[0].x0, max(token.y1 for token in tokens)
-    row = next(row.index for row in sheet.rows if tokens[-1] in row.tokens)
-    for following in sheet.rows[row + 1 : row + 4]:
-        segment = following.segments[0]
-        close = following.y0 - bottom < 0.9 * sheet.height and abs(segment.x0 - left) < 1.5 * sheet.pitch
-        if not close or any(token in starts or token in taken for token in following.tokens):
+    row = next(row for row in sheet.rows if tokens[-1] in row.tokens)
+    room = (_WIDE if row.tokens[0].x0 < left - sheet.pitch else _CLOSE) * sheet.height
+    for following in sheet.rows[row.index + 1 :]:
+        gap = following.y0 - bottom
+        if gap > room or abs(following.tokens[0].x0 - left) > 1.5 * sheet.pitch:
             break
-        tokens, bottom = tokens + segment.tokens, following.y1
+        if any(token in starts or token in taken for token in following.tokens):
+            break
+        tokens, bottom = tokens + following.segments[0].tokens, following.y1
+        room = min(room, max(gap, 0.0) + _EVEN * sheet.height)
     text = parse_text(" ".join(token.text for token in tokens).strip(" _|"))
     return value if text is None or tokens == value.tokens else Found(text, tokens, value.score, value.because)
 
 
 def _value(tokens: Sequence[Token], score: float, where: str) -> Found | None:
     kept = tuple(token for token in tokens if not _FILLER.match(token.text))
+    if kept and _EMPTY_BOX.fullmatch(kept[0].text):
+        return None
     value = parse_text(" ".join(token.text for token in kept).strip(" _|"))
     if value is None or not any(c.isalnum() for c in value):
         return None

@@ -22,3 +22,9 @@ from workers.stages.extract.conventions import conventions_in
 )
 def test_currency(text: str, currency: str | None) -> None:
     assert conventions_in(text).currency == currency
+
+
+def test_a_weight_has_the_decimal_sign_of_the_amounts() -> None:
+    assert conventions_in("1,20 A\n3,40 B\n2.10").quantity("2,003") == "2.003"
+    assert conventions_in("1.20 A\n3.40 B\n2,10").quantity("2,003") == "2003"
+    assert conventions_in("").quantity("0,474") == "0.474"

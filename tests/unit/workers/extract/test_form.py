@@ -70,3 +70,24 @@ def test_small_print_is_the_caption(*, caption_first: bool) -> None:
     found = {reading.pointer: reading.value for reading in read_form([page])}
     assert [found[f"/fields/{n}/label"] for n in range(4)] == ["Name", "Town", "Street", "State"]
     assert found["/fields/1/value"] == "Springfield"
+
+
+@pytest.mark.parametrize("space", ["\n", "\n\n"])
+def test_an_answer_beside_captions_goes_on_over_many_lines(space: str) -> None:
+    lines = ["Details:    The display fell", *(f"            and again on day {day}" for day in range(5)), "Lot:        K-28"]
+    found = {reading.pointer: reading.value for reading in read_form([typed_page(space.join(lines))])}
+    assert found["/fields/0/value"].endswith("and again on day 3 and again on day 4")
+    assert (found["/fields/1/label"], found["/fields/1/value"]) == ("Lot", "K-28")
+
+
+def test_initials_number_no_caption() -> None:
+    found = {
+        reading.pointer: reading.value for reading in read_form([typed_page("TAKEN BY:     D. Okonjo\nLOT:          K-28")])
+    }
+    assert (found["/fields/0/label"], found["/fields/0/value"]) == ("TAKEN BY", "D. Okonjo")
+
+
+def test_a_sections_heading_is_no_caption_and_an_empty_box_no_answer() -> None:
+    paper = "Section 1: Practice\nTown: Boise\nKind: □ New    □ Change"
+    found = {reading.pointer: reading.value for reading in read_form([typed_page(paper)])}
+    assert [value for pointer, value in found.items() if "/fields/" in pointer] == ["Town", "Boise"]

@@ -313,3 +313,22 @@ def test_two_amounts_of_a_cell_go_by_their_heading() -> None:
 )
 def test_status_wordings(text: str, status: str) -> None:
     assert status_in(text) == status
+
+
+def test_what_stands_between_a_weight_and_its_price_is_no_article() -> None:
+    name = "/lines/*/description"
+    said = {"POTATOES": (name, 1.0, CLAIM), "NET": (name, 0.0, NO), "€/kg": (name, 0.0, NO)}
+    for unit in ("NET", "€/kg"):
+        assert read_said("receipt", f"POTATOES\n {unit}", said)["/lines/0/description"] == "POTATOES"
+
+
+def test_a_tax_number_is_no_receipts_number() -> None:
+    said = {"B-80309263": ("/number", 1.0, NO)}
+    assert "/number" not in read_said("receipt", "C.I.F. B-80309263", said)
+    assert read_said("receipt", "Ticket B-80309263", said)["/number"] == "B-80309263"
+
+
+def test_a_line_that_ends_with_a_postal_code_goes_on_with_its_town() -> None:
+    at = "/merchant/address"
+    said = {"Via": (at, 1.0, NO), **dict.fromkeys(("Roma,", "12,", "41121", "Modena"), (at, 0.0, NO))}
+    assert read_said("receipt", "Via Roma, 12, 41121\nModena", said)[at] == "Via Roma, 12, 41121 Modena"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from models.tagger.tagged import lists_of
@@ -14,8 +15,10 @@ from schemas.types import all_types
 from schemas.values import parse_date
 from workers.stages.extract.candidates import Found, best_reading
 from workers.stages.extract.conventions import conventions_in
+from workers.stages.extract.tagged.answers import paired_lists
 from workers.stages.extract.tagged.captioned import agree_by_caption, named_by_caption
 from workers.stages.extract.tagged.items import ItemScan, Placed, flattened
+from workers.stages.extract.tagged.paired import pair
 from workers.stages.extract.tagged.parse import Parser
 from workers.stages.extract.tagged.two_houses import told_apart
 from workers.stages.extract.tagged.values import SaidValue, ValueScan
@@ -41,7 +44,7 @@ class Assemble:
         scan.read(row for page in pages for row in rows_said(page, leaves.keys()))
         agree_by_caption(scan.values, leaves)
         ways = conventions_in("\n".join(page.text.text for page in pages)) if type_name in _OWN_ORDER else None
-        parser = Parser(leaves, ways.date if ways is not None else parse_date)
+        parser = Parser(leaves, parse_date) if ways is None else Parser(leaves, ways.date, ways.quantity)
         placed = told_apart(_placed(parser, named_by_caption(scan.values, leaves)))
         placed += _second_thoughts(parser, placed)
         items = _items(leaves, placed)
@@ -64,6 +67,9 @@ def _items(leaves: Mapping[str, Leaf], placed: Sequence[Placed]) -> ItemScan:
     Of two ways to part rows into items the one that leaves fewer of them incomplete is right. Lists within lists are left
     alone: amounts of the outer item may stand anywhere.
     """
+    paired = paired_lists(leaves)
+    if paired:
+        return _paired(paired, placed)
     amounts = frozenset(pattern for pattern, leaf in leaves.items() if leaf.kind is MONEY)
     naming = frozenset(pattern for pattern, leaf in leaves.items() if leaf.kind in _NAMING)
     flat = frozenset(pattern for pattern, leaf in leaves.items() if leaf.kind is TEXT and len(lists_of(pattern)) == 1)
@@ -77,6 +83,15 @@ def _items(leaves: Mapping[str, Leaf], placed: Sequence[Placed]) -> ItemScan:
     below = ItemScan(amounts, naming, following=flat, columns=columns)
     below.read(placed)
     return below if below.incomplete(flat) < above.incomplete(flat) else above
+
+
+def _paired(lists: AbstractSet[str], placed: Sequence[Placed]) -> ItemScan:
+    """The items of a type whose lists are captions with their answers."""
+    scan = ItemScan()
+    scan.read([each for each in placed if not lists & set(each.lists)])
+    for name in lists:
+        scan.root.lists[name] = pair([each for each in placed if name in each.lists], name)
+    return scan
 
 
 def _second_thoughts(parser: Parser, placed: Sequence[Placed]) -> list[Placed]:

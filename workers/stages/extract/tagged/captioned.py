@@ -31,6 +31,8 @@ _OTHER_BILL = re.compile(
     r"|applie[ds]|invoicecredited|previousinv|referenceinv|refinv|vorherige|ursprung|rettific|rectifi"
 )
 """In a caption: a bill that a credit note gives back, or a correction corrects."""
+_TAX_NUMBER = re.compile(r"(?:cif|nif|p?iva|vat|gst|abn|ustid|siret|taxid|tax)(?:id|reg|nr|no)*")
+"""A caption that means the number of who sells at the tax office."""
 _NOTHING = ""
 
 
@@ -71,7 +73,8 @@ def _meant(value: SaidValue, known: Mapping[str, str]) -> str | None:
     alike = next((fields for fields in _ALIKE if value.patterns[0] in fields), frozenset[str]())
     if "/due_date" in alike and is_of_another_day(value.caption):
         return _NOTHING
-    if value.patterns[0] == "/number" and is_of_another_bill(value.caption):
+    other = is_of_another_bill(value.caption) or _TAX_NUMBER.fullmatch(value.caption)
+    if value.patterns[0] == "/number" and other:
         return _NOTHING
     meant = known.get(value.caption, known.get(value.caption.removesuffix("no"))) if alike else None
     return meant if meant in alike else None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from schemas.document_type import Leaf
-from schemas.kinds import Kind
+from schemas.kinds import QUANTITY, Kind
 from schemas.values import parse_text
 from workers.stages.extract.candidates import Found
 from workers.stages.extract.choices import method_in, status_in
@@ -16,6 +16,7 @@ from workers.stages.extract.remittance import group_in, remarks_in
 from workers.stages.extract.service_dates import dates_in
 from workers.stages.extract.sheets import Token
 from workers.stages.extract.spans import groups_thousands, value_in
+from workers.stages.extract.tagged.answers import is_caption
 from workers.stages.extract.tagged.shared_words import SPLITS, Names, as_headed, parts_of
 from workers.stages.extract.tagged.values import SaidValue
 
@@ -48,6 +49,10 @@ _NO_METHOD = re.compile(
 """What captions the money that was given, and tells no way of paying."""
 _REGISTRY = re.compile(r"\(?(?:(?:co|company|reg|roc|brn)\.? ?(?:no|reg)?[.: ]*)?\d{6,12}(?: ?-? ?[A-Z])?\)?", re.IGNORECASE)
 """A line with a house's number in its register, among those of its address."""
+_MEASURED = re.compile(
+    r"(?:\W*(?:net|tare|gross|(?:[$€£]|rm|r)?\W?/?\W?(?:kg|lb|oz|ltr|lt|gal|l|g)\.?)(?![^\W\d]))+\W*", re.IGNORECASE
+)
+"""What stands between a weight and its price: `NET`, `€/kg`."""
 _NAME_LETTERS = 3
 _TERMS = re.compile(
     r"\d|\b(?:net|netto|due|receipt|prepaid|cash|card|credit|check|c\.?o\.?d|eom|prox|ach|wire|transfer|delivery|advance|autopay|upon|"
@@ -57,7 +62,8 @@ _TERMS = re.compile(
 )
 """What terms of payment say: when, or in what way."""
 _HOUSE = re.compile(r"\d{1,4}[a-z]?")
-_POSTAL_CODE = re.compile(r"\d{4,5}")
+_ENDS_IN_CODE = re.compile(r"\d{4,5}|.*, *\d{5}")
+"""A line that is a postal code, or ends with one behind a comma."""
 _STRIPPED = " :;,|_*⑆⑈⑇⑉"
 """At the ends of a value; the last four are signs of the MICR line."""
 
@@ -69,6 +75,8 @@ class Parser:
     leaves: Mapping[str, Leaf]
     date: Parse
     """How the document writes dates."""
+    quantity: Parse = QUANTITY.parse
+    """How it writes how many, or how much."""
 
     def __call__(self, value: SaidValue) -> Iterator[tuple[str, Found]]:
         """Field and value, for each that the words hold; what cannot be parsed is left out."""
@@ -94,7 +102,8 @@ class Parser:
         kind = self.leaves[pattern].kind
         if pattern.endswith("/adjustments/*/group"):
             return lambda text: group_in(text) or kind.parse(text)
-        return _CHOICES.get(pattern) or (self.date if kind.name == "date" else kind.parse)
+        own = {"date": self.date, "quantity": self.quantity}
+        return _CHOICES.get(pattern) or own.get(kind.name, kind.parse)
 
     def _by_name(self, names: Names, value: SaidValue) -> Iterator[tuple[str, Found]]:
         """First what has a form of its own, then cells that hold a part for each field, then one value for all."""
@@ -194,8 +203,11 @@ def _text(pattern: str, value: SaidValue) -> Found | None:
         bare = _with_their_numbers(parted(line).strip(_STRIPPED) for line in lines)
         text = ", ".join(line for line in bare if any(c.isalnum() for c in line) and not _REGISTRY.fullmatch(line))
     else:
-        text = " ".join(lines)
+        named = [line for line in lines if not (pattern.endswith("/description") and _MEASURED.fullmatch(line))]
+        text = " ".join(named)
     text = text.strip(_STRIPPED)
+    if is_caption(pattern):
+        text = text.rstrip(f"{_STRIPPED}-\u2013")  # `Received -`
     if pattern == "/payment_method" and _NO_METHOD.fullmatch(text):
         return None
     if pattern == "/terms" and not (_TERMS.search(text) and any(c.isalpha() for c in text)):
@@ -212,7 +224,7 @@ def _with_their_numbers(lines: Iterable[str]) -> list[str]:
     joined: list[str] = []
     for line in lines:
         is_number = joined and _HOUSE.fullmatch(line) and re.search(r"[^\W\d]\.?$", joined[-1])
-        if is_number or (joined and _POSTAL_CODE.fullmatch(joined[-1])):
+        if is_number or (joined and _ENDS_IN_CODE.fullmatch(joined[-1])):
             joined[-1] = f"{joined[-1]} {line}"
         else:
             joined.append(line)

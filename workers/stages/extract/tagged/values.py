@@ -19,7 +19,10 @@ from workers.stages.extract.tagged.addresses import (
     is_whole,
     lacks_town,
 )
+from workers.stages.extract.tagged.answers import answers, is_answer, is_caption
 from workers.stages.extract.tagged.counted import with_counts
+from workers.stages.extract.tagged.one_role import of_one_role
+from workers.stages.extract.tagged.options import with_marked
 from workers.stages.extract.tagged.words import SaidRow, SaidWord
 
 _BEGINS = 0.5
@@ -210,7 +213,7 @@ class ValueScan:
         for number, row in enumerate(rows):
             if row[0].tokens[0].page != page:
                 page, self._plain = row[0].tokens[0].page, []
-            self._row(number, with_counts(row))
+            self._row(number, of_one_role(with_marked(with_counts(row))))
             self._plain.extend(word for word in row if not word.patterns)
 
     def _row(self, number: int, row: SaidRow) -> None:
@@ -238,7 +241,9 @@ class ValueScan:
                 run.lines[-1].extend([*bridge, word])
                 run.following = None
             else:
-                run = self._wrapped(number, word, skipped, is_first=word is row[0]) or self._new(number, word, skipped)
+                captioned = run is not None and answers(word.patterns[0], run.patterns[0])
+                wraps = None if captioned else self._wrapped(number, word, skipped, is_first=word is row[0])
+                run = wraps or self._new(number, word, skipped)
             skipped = []
         self._at_end = run if run is not None and not skipped else None
 
@@ -252,9 +257,13 @@ class ValueScan:
         near = gap < _NEAR * run.last.pitch and not skipped
         if self._kinds(word.patterns) == {"money"} and not skipped and groups_thousands(run.last, word.tokens[0]):
             return True
-        if near and not word.heads_phrase and word.patterns[0].endswith("/description"):
-            return True  # nobody sells two things in one cell
+        if near and not word.heads_phrase and self._is_undivided(run, word.patterns[0]):
+            return True
         return word.begins < (_BEGINS_NEAR if near else _BEGINS)
+
+    def _is_undivided(self, run: SaidValue, pattern: str) -> bool:
+        """Nobody sells two things in one cell, and no two captions are one phrase, unless a colon ends the first."""
+        return pattern.endswith("/description") or (is_caption(pattern) and not run.last.ends_label)
 
     def _is_torn(self, run: SaidValue, word: SaidWord, skipped: Sequence[SaidWord]) -> bool:
         """Is a name or a date torn between two fields, some of its words given to each, though none begins a value?"""
@@ -267,6 +276,8 @@ class ValueScan:
         """Is it the rest of a telephone number, an address or a name, of which the tagger was almost sure? `(402) 555-0116`."""
         if self._kinds(run.patterns) == {"identifier"} and _is_broken_off(run.lines[-1][-1], word):
             return True
+        if is_answer(run.patterns[0]) and not word.heads_phrase and not word.tokens[-1].ends_label:
+            return not (word.other[0] and not is_answer(word.other[0][0]))
         is_number = self._kinds(run.patterns) == {"phone"} and any(c.isdigit() for c in word.text)
         is_name = run.patterns[0] in _PERSONS and word.text.isalpha() and _is_near(run.lines[-1][-1], word)
         almost = word.other[0] == run.patterns and word.other[1] >= _ALMOST
