@@ -49,6 +49,17 @@ def test_two_columns_that_changed_places() -> None:
     assert told(with_summed_columns([page])[0]) == list(NAMES)
 
 
+def test_shares_that_change_no_sum_are_no_surer_than_the_tagger_thinks() -> None:
+    shares = {"coinsurance": 0.5, "copay": 0.45}
+    page = tagged(
+        ROWS, {"billed": 0.98}, {"allowed": 0.5, "copay": 0.4}, {"deductible": 0.6, "allowed": 0.3}, shares, {"paid": 0.98}
+    )
+    (summed,) = with_summed_columns([page])
+    assert summed.tags is not None
+    sure = {summed.tags.roles[tag.roles[0][0]].removeprefix(f"{LINE}/"): tag.roles[0][1] for tag in summed.tags.words}
+    assert sure["coinsurance"] < 0.9
+
+
 def test_columns_that_add_up_stay() -> None:
     page = tagged(ROWS, *({name: 0.6, "not_covered": 0.3} for name in NAMES))
     assert with_summed_columns([page]) == (page,)

@@ -60,12 +60,12 @@ def _revisions(table: Table) -> Iterator[tuple[Cell, str, float]]:
         return
     names, gain = search.best()
     names = names if gain >= _GAIN else search.start
-    share = 1 / (1 + exp(-max(gain, _GAIN)))
+    shares = [1 / (1 + exp(-min(max(gain, _GAIN), search.margin(names, place)))) for place in range(len(names))]
     levels = [_level_of_row([cell for _, cell in row]) for row in table.rows]
     for row, level in zip(table.rows, levels, strict=True):
         for place, cell in row:
             role = _role(names[place], cell, level)
-            headed = names[place] in table.columns[place].headed
+            headed, share = names[place] in table.columns[place].headed, shares[place]
             told = names[place] != search.start[place] or table.is_stacked
             if role is not None and cell.roles.get(role, 0.0) < share and (headed or (told and not _is_sure(cell))):
                 yield cell, role, share
@@ -151,6 +151,11 @@ class _Search:
                 break
             names, worth = better, self.worth(better)
         return names, worth - first
+
+    def margin(self, names: Names, column: int) -> float:
+        """By how much a column's name is likelier than any other: two shares that change places change no sum."""
+        others = [self.worth(other) for other in self._moves(names) if other[column] != names[column]]
+        return self.worth(names) - max(others, default=-inf)
 
     def _moves(self, names: Names) -> Iterator[Names]:
         free = [n for n in range(len(names)) if n not in self.fixed]
