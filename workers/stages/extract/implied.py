@@ -35,7 +35,8 @@ def _claim_status(readings: Sequence[Reading]) -> Iterator[Reading]:
             continue
         paid = [Decimal(each.value) for each in fields["paid"]]
         granted = [Decimal(each.value) for name in _GRANTED for each in fields[name]]
-        status = "reversed" if any(value < 0 for value in paid) else "paid" if any([*paid, *granted]) else "denied"
+        taken = any([*paid, *granted]) or _owes_a_share(fields)
+        status = "reversed" if any(value < 0 for value in paid) else "paid" if taken else "denied"
         # That nothing was paid is as sure as the least sure of the amounts; that something was, as the surest.
         told_by = (min if status == "denied" else max)(fields["paid"], key=lambda each: each.score)
         yield told_by.model_copy(
@@ -49,6 +50,15 @@ def _claim_status(readings: Sequence[Reading]) -> Iterator[Reading]:
                 "runners_up": (),
             }
         )
+
+
+def _owes_a_share(fields: Mapping[str, Sequence[Reading]]) -> bool:
+    """Does the patient owe a part of what was billed, and nothing was refused? Of what is denied he owes all, or nothing."""
+    billed, owed, refused = (
+        max((Decimal(each.value) for each in fields[name]), default=Decimal(0))
+        for name in ("billed", "patient_responsibility", "not_covered")
+    )
+    return 0 < owed < billed and not refused and not fields["allowed"]
 
 
 def _payment_method(readings: Sequence[Reading]) -> Iterator[Reading]:

@@ -21,6 +21,10 @@ def _read(**amounts: str) -> list[Reading]:
         ({"billed": "80.00", "paid": "0.00", "allowed": "55.00"}, "paid"),
         ({"billed": "80.00", "paid": "0.00", "deductible": "55.00"}, "paid"),
         ({"billed": "80.00", "paid": "0.00", "copay": "25.00"}, "paid"),
+        ({"billed": "80.00", "paid": "0.00", "patient_responsibility": "25.00"}, "paid"),
+        ({"billed": "80.00", "paid": "0.00", "patient_responsibility": "80.00"}, "denied"),
+        ({"billed": "80.00", "paid": "0.00", "patient_responsibility": "25.00", "not_covered": "25.00"}, "denied"),
+        ({"billed": "80.00", "paid": "0.00", "patient_responsibility": "25.00", "allowed": "0.00"}, "denied"),
         ({"billed": "-80.00", "paid": "-55.00"}, "reversed"),
     ],
 )
