@@ -34,8 +34,11 @@ def _claim_status(readings: Sequence[Reading]) -> Iterator[Reading]:
         if fields["status"] or not fields["paid"]:
             continue
         paid = [Decimal(each.value) for each in fields["paid"]]
-        granted = [Decimal(each.value) for name in _GRANTED for each in fields[name]]
-        taken = any([*paid, *granted]) or _owes_a_share(fields)
+        granted = any(Decimal(each.value) for name in _GRANTED for each in fields[name])
+        owed = _owed_beside_refused(fields)
+        if not any(paid) and not granted and owed and owed >= _most(fields["billed"]):
+            continue  # it was denied on the patient's account, or his deductible took all
+        taken = any(paid) or granted or owed
         status = "reversed" if any(value < 0 for value in paid) else "paid" if taken else "denied"
         # That nothing was paid is as sure as the least sure of the amounts; that something was, as the surest.
         told_by = (min if status == "denied" else max)(fields["paid"], key=lambda each: each.score)
@@ -52,13 +55,15 @@ def _claim_status(readings: Sequence[Reading]) -> Iterator[Reading]:
         )
 
 
-def _owes_a_share(fields: Mapping[str, Sequence[Reading]]) -> bool:
-    """Does the patient owe a part of what was billed, and nothing was refused? Of what is denied he owes all, or nothing."""
-    billed, owed, refused = (
-        max((Decimal(each.value) for each in fields[name]), default=Decimal(0))
-        for name in ("billed", "patient_responsibility", "not_covered")
-    )
-    return 0 < owed < billed and not refused and not fields["allowed"]
+def _owed_beside_refused(fields: Mapping[str, Sequence[Reading]]) -> Decimal:
+    """What the patient owes where it is more than what was refused, and nobody says what was allowed: a share is in it."""
+    owed = _most(fields["patient_responsibility"])
+    return owed if owed > _most(fields["not_covered"]) and not fields["allowed"] else Decimal(0)
+
+
+def _most(readings: Sequence[Reading]) -> Decimal:
+    """The claim's amount is the largest among those of its services."""
+    return max((Decimal(each.value) for each in readings), default=Decimal(0))
 
 
 def _payment_method(readings: Sequence[Reading]) -> Iterator[Reading]:

@@ -27,8 +27,8 @@ _LINE, _CLAIM = "/claims/*/lines/*/", "/claims/*/"
 _CODES = "adjustments/*/"
 _CELLS = 5
 """Amounts of a row, at least."""
-_TELLING = 3
-"""Different amounts of a total, at least: few may be equal by chance. A row of fewer is none of a table."""
+_FEW = 3
+"""A row of fewer amounts is none of a table."""
 _MOST = 0.65
 """Of what the tagger believes of a row's amounts so much must be of one level."""
 _SURE = 0.95
@@ -97,13 +97,13 @@ class _Amounts:
     def is_captioned(self) -> bool:
         """Has it one or two amounts and their captions, and nothing else?"""
         others = [self.roles.get(token, (NOTHING, 0.0))[0] for token in self.row.tokens if token not in self.cells]
-        return len(self.cells) < _TELLING and bool(others) and not any(others)
+        return len(self.cells) < _FEW and bool(others) and not any(others)
 
     @property
     def is_surely_claims(self) -> bool:
         """Is the tagger sure that its amounts are a claim's?"""
         shares = [share for role, share in self.said if _level(role) == _CLAIM]
-        return self.level == _CLAIM and len(shares) >= _TELLING and sum(shares) >= _BEHIND * len(shares)
+        return self.level == _CLAIM and len(shares) >= _FEW and sum(shares) >= _BEHIND * len(shares)
 
     def below(self, total: _Amounts) -> tuple[int, ...] | None:
         """Its amounts in the order of a total's columns, none being nought; None where one stands in no column of it."""
@@ -173,9 +173,8 @@ def _summed(rows: Sequence[_Amounts]) -> tuple[list[_Amounts], list[_Amounts]]:
     services: list[_Amounts] = []
     totals: list[_Amounts] = []
     for at, total in enumerate(rows):
-        telling = {abs(value) for value in total.values if value}
         labelled = _TOTAL.search(" ".join(token.text for token in total.row.tokens)) is not None
-        if not labelled or total.level != _CLAIM or total.names_claim or len(telling) < _TELLING:
+        if not labelled or total.level != _CLAIM or total.names_claim or not any(total.values):
             continue
         parts = _parts(rows[:at], total)
         services += parts
