@@ -124,3 +124,10 @@ def test_a_code_told_of_below_its_line_is_no_second_code() -> None:
     said = {"12.00": ("/claims/*/lines/*/billed", 1.0, LINE), "Q07": remark, "R12": remark}
     found = read_said("eob", "Care 12.00  Q07\nRemark Q07 Ask the plan.\nRemark R12 Send the bill again.", said)
     assert [value for pointer, value in found.items() if "/remarks/" in pointer] == ["Q07", "R12"]
+
+
+def test_a_payers_own_remarks() -> None:
+    codes = ("N130", "MA01", "Q07", "412", "7P1", "4F6")
+    said = {"12.00": ("/claims/*/lines/*/billed", 1.0, LINE), **dict.fromkeys(codes, ("/claims/*/lines/*/remarks/*", 1.0, NO))}
+    found = read_said("eob", f"12.00 {' '.join(codes)}", said)
+    assert [value for pointer, value in found.items() if "/remarks/" in pointer] == list(codes)
