@@ -58,7 +58,7 @@ _HEADS: dict[str, tuple[tuple[str, ...], ...]] = {
     "short": (("Shortfall",), ("Amount", "disallowed"), ("Not", "eligible"), ("Above fee", "limit")),
     "allowed": (("Eligible", "amount"), ("Amount", "eligible"), ("Eligible",)),
     "deductible": (("Excess",), ("Policy", "excess"), ("Deductible",), ("Excess", "applied")),
-    "coinsurance": (("Co-insurance",), ("Member's", "co-pay %"), ("Co-insurance", "share")),
+    "coinsurance": (("Co-insurance",), ("Member's", "co-ins. %"), ("Co-insurance", "share")),
     "paid": (("Amount", "settled"), ("We pay",), ("Settled",), ("Amount", "paid (USD)")),
     "note": (("Note",), ("Ref",), ("Reason",)),
 }  # fmt: skip

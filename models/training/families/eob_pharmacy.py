@@ -1,7 +1,7 @@
 """Remittances of pharmacy benefit managers: one row or two for each prescription; sums by page and cycle.
 
-Drug numbers, prescriptions, days and the parts of a price are no fields; what was submitted, the patient's pay and what is paid
-are. Reversals stand between new claims with minus signs, rejected ones have codes of their own. Fees per claim come last.
+The drug's number is the code of the service; prescriptions, days and the parts of a price are no fields. As a row is a claim,
+its amounts may be told of the claim, too. Reversals stand between new claims with minus signs. Fees per claim come last.
 """
 
 from __future__ import annotations
@@ -147,8 +147,10 @@ class _Register:
         at, rng = f"/claims/{index}", Random(claim.number)
         fee = cents(min(abs(service.allowed), Decimal("1.75"))) * (-1 if service.allowed < 0 else 1)
         ndc = f"{numbers.digits(rng, 5)}-{numbers.digits(rng, 4)}-{numbers.digits(rng, 2)}"
+        bare = ndc.replace("-", "")
+        shown = ndc if len(claim.number) % 2 else bare
         return service_cells(slate, service, f"{at}/lines/0") | {
-            "rx": plain(numbers.digits(rng, 7)), "ndc": plain(ndc if len(claim.number) % 2 else ndc.replace("-", "")),
+            "rx": plain(numbers.digits(rng, 7)), "ndc": one(shown, f"{at}/lines/0/procedure", bare),
             "days": plain(str(rng.choice((10, 14, 30, 90)))), "fee": slate.money(None, fee),
             "cost": slate.money(None, service.allowed - fee), "member": one(claim.member_id, f"{at}/member_id"),
             "patient_name": one(slate.habits.name(claim.patient), f"{at}/patient_name"),
@@ -241,7 +243,10 @@ class _Register:
         eob_truth.one_day(slate.sheet, claim.services[0], f"{at}/lines/0")
         eob_truth.imply(slate.sheet, claim, at)
         service = claim.services[0]
-        slate.sheet.ignore += [f"{at}/lines/0/procedure", f"{at}/patient_account", f"{at}/rendering_npi"]
+        slate.sheet.ignore += [f"{at}/patient_account", f"{at}/rendering_npi"]
+        slate.sheet.alternatives |= {
+            f"{at}/{key}": [f"{claim.total(key):.2f}"] for key in ("billed", "allowed", "copay", "paid")
+        }
         eob_truth.unnamed(slate.sheet, f"{at}/lines/0", service.discount + service.not_covered)
         self.page_claims.append(claim)
 

@@ -34,8 +34,12 @@ def _claim_status(readings: Sequence[Reading]) -> Iterator[Reading]:
         if fields["status"] or not fields["paid"]:
             continue
         paid = [Decimal(each.value) for each in fields["paid"]]
-        granted = [Decimal(each.value) for name in _GRANTED for each in fields[name]]
-        status = "reversed" if any(value < 0 for value in paid) else "paid" if any([*paid, *granted]) else "denied"
+        granted = any(Decimal(each.value) for name in _GRANTED for each in fields[name])
+        owed = _owed_beside_refused(fields)
+        if not any(paid) and not granted and owed and owed >= _most(fields["billed"]):
+            continue  # it was denied on the patient's account, or his deductible took all
+        taken = any(paid) or granted or owed
+        status = "reversed" if any(value < 0 for value in paid) else "paid" if taken else "denied"
         # That nothing was paid is as sure as the least sure of the amounts; that something was, as the surest.
         told_by = (min if status == "denied" else max)(fields["paid"], key=lambda each: each.score)
         yield told_by.model_copy(
@@ -49,6 +53,17 @@ def _claim_status(readings: Sequence[Reading]) -> Iterator[Reading]:
                 "runners_up": (),
             }
         )
+
+
+def _owed_beside_refused(fields: Mapping[str, Sequence[Reading]]) -> Decimal:
+    """What the patient owes where it is more than what was refused, and nobody says what was allowed: a share is in it."""
+    owed = _most(fields["patient_responsibility"])
+    return owed if owed > _most(fields["not_covered"]) and not fields["allowed"] else Decimal(0)
+
+
+def _most(readings: Sequence[Reading]) -> Decimal:
+    """The claim's amount is the largest among those of its services."""
+    return max((Decimal(each.value) for each in readings), default=Decimal(0))
 
 
 def _payment_method(readings: Sequence[Reading]) -> Iterator[Reading]:

@@ -16,6 +16,10 @@ from workers.stages.extract.code_shapes import LIKE, MENDS, OF_A_KIND, mended_by
 
 Mend = Callable[[str], str]
 
+PERSONS = frozenset({"/claims/*/patient_name", "/claims/*/subscriber_name", "/claims/*/rendering_provider"})
+"""Fields of a remittance that are names of people."""
+_WORD = re.compile(r"[^\W\d_]{2}")
+
 _BEFORE_STATE = re.compile(r"(?<=[A-Za-z])\s?['\u2019]?[.,]\s*(?=[A-Z]{2} \d{5}(?:-\d{4})?$)")
 """The comma of `Mobile, AL 36602`, read as a point or without its blank."""
 _STATE_APART = re.compile(r"(?<=[ ,][A-Z]{2}), (?=\d{5}(?:-\d{4})?$)")
@@ -90,14 +94,23 @@ _OUNCES = re.compile(r"(?<=\d)0(?=[zZ]\b)")
 
 
 def mended(readings: Iterable[Reading]) -> tuple[Reading, ...]:
-    """The readings with names, addresses, descriptions and codes as they were printed."""
-    whole = [_mended(reading) for reading in readings]
+    """The readings with names, addresses, descriptions and codes as they were printed, without persons that have no name."""
+    whole = [_mended(reading) for reading in readings if not _names_person(reading) or is_persons_name(reading.value)]
     for pattern, mend in {**dict.fromkeys(OF_A_KIND, mended_by_their_like), _UNITS: mended_units}.items():
         places = [at for at, reading in enumerate(whole) if pattern_of(reading.pointer) == pattern]
         values = mend([whole[at].value for at in places])
         for at, value in zip(places, values, strict=True):
             whole[at] = _with_value(whole[at], value)
     return tuple(whole)
+
+
+def _names_person(reading: Reading) -> bool:
+    return pattern_of(reading.pointer) in PERSONS
+
+
+def is_persons_name(text: str) -> bool:
+    """Has it a word of two letters, and a capital? Letters that count columns and words of captions are nobody's name."""
+    return _WORD.search(text) is not None and text != text.lower()
 
 
 def _mended(reading: Reading) -> Reading:

@@ -15,7 +15,7 @@ from workers.stages.extract.tables import Grid
 _GROUPED = re.compile(r"(C[O0]|[O0]A|P[I1L]|PR|CR)[-:/. ]?([A-Z]?[0-9OIL]{1,3}|[A-Z][0-9]{1,2})", re.IGNORECASE)
 _GROUP = re.compile(r"(C[O0]|[O0]A|P[I1L]|PR|CR)-?", re.IGNORECASE)
 _BARE_REASON = re.compile(r"[A-Z]?\d{1,3}|[A-Z]\d{1,2}", re.IGNORECASE)
-_REMARK = re.compile(r"(MA|[MN])\d{1,4}|[A-Z]{0,3}\d{1,4}[A-Z]{0,2}", re.IGNORECASE)
+_REMARK = re.compile(r"(MA|[MN])\d{1,4}|[A-Z]{0,3}\d{1,4}[A-Z]{0,2}|\d[A-Z]\d{1,2}", re.IGNORECASE)
 _RARC = re.compile(r"(MA|[MN])(?=[OIL]*\d)[0-9OIL]{1,4}")
 _GROUP_LETTERS = str.maketrans({"0": "O", "1": "I", "L": "I"})
 _REASON_DIGITS = str.maketrans({"O": "0", "I": "1", "L": "1"})

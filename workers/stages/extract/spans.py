@@ -22,6 +22,7 @@ _BLANK = 2.6
 """Characters between two of them, at most: a group of one digit looks narrow."""
 _COMMA_GROUP = re.compile(r"\d{3},\d{2}\b")
 _FIRST_GROUP = re.compile(r"\D?\d{1,3}")
+_CUT_AT_COMMA, _THOUSANDS_REST = re.compile(r"[-($€£]*\d{1,3},"), re.compile(r"\d{3}\.\d{2}\b")
 _GROUPING, _NARROW = 1.7, 0.9
 """Characters of a blank that groups thousands, at most: as wide as between words, or narrower."""
 _DATE_LIKE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}")
@@ -40,8 +41,13 @@ def value_in(tokens: Sequence[Token], kind: Kind, parse: Parse | None = None) ->
 
 
 def groups_thousands(left: Token, right: Token) -> bool:
-    """Is the blank between two words within a number? `13 239,63` has one where a comma parts the cents; else it is narrow."""
+    """Is the blank between two words within a number?
+
+    `13 239,63` has one where a comma parts the cents, `2, 608.21` one that a reader saw behind the comma; else it is narrow.
+    """
     gap = right.x0 - left.x1
+    if _CUT_AT_COMMA.fullmatch(left.text) and _THOUSANDS_REST.match(right.text):
+        return gap < _GROUPING * right.pitch
     if _COMMA_GROUP.match(right.text):
         return _FIRST_GROUP.fullmatch(left.text) is not None and gap < _GROUPING * right.pitch
     return gap < _NARROW * left.pitch and re.match(r"\d{3}\b", right.text) is not None

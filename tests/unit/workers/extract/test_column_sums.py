@@ -49,6 +49,33 @@ def test_two_columns_that_changed_places() -> None:
     assert told(with_summed_columns([page])[0]) == list(NAMES)
 
 
+def test_shares_that_change_no_sum_are_no_surer_than_the_tagger_thinks() -> None:
+    shares = {"coinsurance": 0.5, "copay": 0.45}
+    page = tagged(
+        ROWS, {"billed": 0.98}, {"allowed": 0.5, "copay": 0.4}, {"deductible": 0.6, "allowed": 0.3}, shares, {"paid": 0.98}
+    )
+    (summed,) = with_summed_columns([page])
+    assert summed.tags is not None
+    sure = {summed.tags.roles[tag.roles[0][0]].removeprefix(f"{LINE}/"): tag.roles[0][1] for tag in summed.tags.words}
+    assert sure["coinsurance"] < 0.9
+
+
+def test_a_doubtful_cell_is_what_its_column_is() -> None:
+    text = f"{ROWS}TOTAL       SUM        650.00   410.00    55.00    50.00   305.00\n"
+    columns = ({"billed": 0.98}, {"": 0.95}, {"deductible": 0.9}, {"coinsurance": 0.9}, {"paid": 0.98})
+    page = tagged(text, *columns)
+    assert page.tags is not None
+    roles = (*page.tags.roles, f"{LINE}/copay")
+    last = sum(len(line.words) for line in page.text.lines[:3]) + 3
+    words = tuple(
+        tag.model_copy(update={"roles": ((len(roles) - 1, 0.6),)}) if tag.word == last else tag for tag in page.tags.words
+    )
+    doubted = page.model_copy(update={"tags": page.tags.model_copy(update={"roles": roles, "words": words})})
+    (told_over,) = with_summed_columns([doubted])
+    assert told_over.tags is not None
+    assert next(told_over.tags.roles[tag.roles[0][0]] for tag in told_over.tags.words if tag.word == last) == ""
+
+
 def test_columns_that_add_up_stay() -> None:
     page = tagged(ROWS, *({name: 0.6, "not_covered": 0.3} for name in NAMES))
     assert with_summed_columns([page]) == (page,)

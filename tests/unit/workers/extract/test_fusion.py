@@ -53,6 +53,15 @@ def test_a_value_that_both_thought_of_goes_first() -> None:
     assert _fused(rules, model)["/payment/amount"].value == "20.21"
 
 
+def test_words_that_are_another_field_to_the_tagger() -> None:
+    """Below stacked headings the rules take the claim's number for the account that stands under it."""
+    model = [_tagged("/claims/0/claim_number", "T649895"), _tagged("/claims/0/patient_account", "20021", row=2, score=0.75)]
+    rules = [_read("/claims/0/patient_account", "T649895", score=0.98)]
+    assert _fused(rules, model)["/claims/0/patient_account"].value == "20021"
+    both = [*rules, _read("/claims/0/member_id", "20021", row=2, score=0.98)]
+    assert _fused(both, model)["/claims/0/patient_account"].value == "T649895"
+
+
 def test_a_name_that_the_rules_cut_short() -> None:
     rules = [_read("/payer/name", "Hazelbrook Mutual", score=0.8, tag_score=0.99)]
     assert _fused(rules, [_tagged("/payer/name", "Hazelbrook Mutual Inc.", score=0.86)])["/payer/name"].value.endswith("Inc.")

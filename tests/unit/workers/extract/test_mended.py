@@ -147,6 +147,14 @@ def test_fields_are_told_by_their_names() -> None:
     assert kept is number
 
 
+def test_persons_without_a_name() -> None:
+    said = [
+        Reading(pointer="/claims/0/subscriber_name", value=value, score=0.9)
+        for value in ("C", "D E", "by", "or facility", "Bo Ng")
+    ]
+    assert [each.value for each in mended(said)] == ["Bo Ng"]
+
+
 @pytest.mark.parametrize(
     ("zip_code", "state"), [("36602", "AL"), ("81092-1234", "CO"), ("00901", "PR"), ("99801", "AK"), ("12", None)]
 )

@@ -83,3 +83,40 @@ def test_rows_of_another_section() -> None:
     text = STACKED.replace("CLAIM TOTAL", "           ").replace("2      ", "2 NOTES", 1).replace("1      ", "1 NOTES", 1)
     page = tagged(text, {"G0463": FIRST, "A4550": FIRST})
     assert with_whole_services([page]) == (page,)
+
+
+CLAIMS = """
+                                         DEDUCT
+MEMBER      FROM DATE      CHARGED       COINS
+MEMBER NO   THRU DATE      ALLOWED       COPAY      PAID
+
+LARCH       01/05/2026      250.00       10.00    110.00
+A77         01/06/2026      150.00       25.00
+                                          5.00
+DELGADO     01/07/2026       90.00        0.00     45.00
+B90         01/07/2026       60.00       10.00
+                                          5.00
+"""
+
+
+def test_claims_without_services_over_several_rows() -> None:
+    """Short columns of headings stand at the foot: the first of a column names the first of its cells."""
+    first = ("patient_name", "service_from", "billed", "copay deductible", "paid")
+    second = ("member_id", "service_to", "billed allowed", "deductible coinsurance")
+    rows: dict[str, tuple[str, ...]] = {
+        "LARCH": first,
+        "DELGADO": first,
+        "A77": second,
+        "B90": second,
+        "5.00": ("deductible copay",),
+    }
+    page = tagged(CLAIMS, rows)
+    assert page.tags is not None
+    roles = tuple(role.replace(LINE, "/claims/*") for role in page.tags.roles)
+    page = page.model_copy(update={"tags": page.tags.model_copy(update={"roles": roles})})
+    assert list(rows_completing([page]).values()) == [1, 2, 1, 2]
+    (summed,) = with_summed_columns([page])
+    assert summed.tags is not None
+    fields = [summed.tags.roles[tag.roles[0][0]].removeprefix("/claims/*/") for tag in summed.tags.words]
+    assert fields[2:4] == ["billed", "deductible"]
+    assert fields[7:10] == ["allowed", "coinsurance", "copay"]

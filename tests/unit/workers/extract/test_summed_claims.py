@@ -76,3 +76,22 @@ def test_an_amount_that_is_a_part_of_its_sum_is_not_enough() -> None:
     readings = [read(page, "/claims/0/patient_name", "Doe,")]
     readings += [read(page, "/claims/0/lines/0/billed", "250.00"), read(page, "/claims/0/lines/1/billed", "0.00")]
     assert summed_claims("eob", readings, [page]) == tuple(readings)
+
+
+OWED = """
+Doe, Jane
+01/05/2026  G0463      250.00    30.00
+01/06/2026  A4550       90.00     0.00
+You owe 30.00
+"""
+
+
+def test_what_is_all_coinsurance_is_the_patients_whole_share() -> None:
+    page = typed_page(OWED)
+    readings = [read(page, "/claims/0/patient_name", "Doe,")]
+    for line, billed, share in ((0, "250.00", "30.00"), (1, "90.00", "0.00")):
+        readings.append(read(page, f"/claims/0/lines/{line}/billed", billed))
+        readings.append(read(page, f"/claims/0/lines/{line}/coinsurance", share))
+    found = {each.pointer: each.value for each in summed_claims("eob", readings, [page])}
+    assert "/claims/0/coinsurance" not in found
+    assert found.get("/claims/0/patient_responsibility") == "30.00"

@@ -144,6 +144,11 @@ def test_blanks_group_thousands_before_a_comma() -> None:
     assert read_said("invoice", "13 239,63", said)["/lines/0/amount"] == "13239.63"
 
 
+def test_an_amount_that_was_parted_behind_its_comma() -> None:
+    said = {"2,": ("/claims/*/lines/*/billed", 0.7, CLAIM), "608.21": ("/claims/*/lines/*/billed", 0.99, CLAIM)}
+    assert read_said("eob", "2, 608.21", said)["/claims/0/lines/0/billed"] == "2608.21"
+
+
 @pytest.mark.parametrize(
     ("field", "printed", "value"),
     [

@@ -59,6 +59,19 @@ def test_claims_begin_as_the_first_one_does() -> None:
     assert [found[f"/claims/{at}/claim_number"] for at in range(3)] == list(numbers)
 
 
+def test_a_claim_begins_with_another_number_below_services() -> None:
+    said = {
+        "LARCH": ("/claims/*/patient_name", 1.0, CLAIM),
+        **dict.fromkeys(("A77410", "B90035", "A77411"), ("/claims/*/patient_account", 1.0, NO)),
+        **dict.fromkeys(("12.00", "13.00"), ("/claims/*/lines/*/billed", 1.0, LINE)),
+    }
+    found = read_said("eob", "LARCH\nAcct A77410\nService 12.00\nAcct B90035\nService 13.00", said)
+    assert found["/claims/1/patient_account"] == "B90035"
+    assert found["/claims/1/lines/0/billed"] == "13.00"
+    misread = read_said("eob", "LARCH\nAcct A77410\nService 12.00\nAcct A77411\nService 13.00", said)
+    assert "/claims/1/patient_account" not in misread
+
+
 def test_units_behind_a_code_are_no_modifier() -> None:
     said = {
         "A4253": ("/claims/*/lines/*/procedure", 1.0, LINE),
@@ -111,3 +124,10 @@ def test_a_code_told_of_below_its_line_is_no_second_code() -> None:
     said = {"12.00": ("/claims/*/lines/*/billed", 1.0, LINE), "Q07": remark, "R12": remark}
     found = read_said("eob", "Care 12.00  Q07\nRemark Q07 Ask the plan.\nRemark R12 Send the bill again.", said)
     assert [value for pointer, value in found.items() if "/remarks/" in pointer] == ["Q07", "R12"]
+
+
+def test_a_payers_own_remarks() -> None:
+    codes = ("N130", "MA01", "Q07", "412", "7P1", "4F6")
+    said = {"12.00": ("/claims/*/lines/*/billed", 1.0, LINE), **dict.fromkeys(codes, ("/claims/*/lines/*/remarks/*", 1.0, NO))}
+    found = read_said("eob", f"12.00 {' '.join(codes)}", said)
+    assert [value for pointer, value in found.items() if "/remarks/" in pointer] == list(codes)

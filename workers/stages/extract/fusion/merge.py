@@ -74,9 +74,18 @@ class Merge:
             if same is not None:
                 yield agreeing(same, model[0])
             else:
-                yield differing(best, model[0], model_first=self.prefers_model(best, model[0]))
+                first = self._is_elses(name, best, model[0]) or self.prefers_model(best, model[0])
+                yield differing(best, model[0], model_first=first)
             return
         yield from self._alone(name, rules, model)
+
+    def _is_elses(self, name: str, rules: Reading, model: Reading) -> bool:
+        """Are the rules' words of another field to the tagger, which sees this one in words that the rules have no use for?"""
+        theirs, its = place_of(rules), place_of(model)
+        if theirs is None or its is None or self.rules_stand_anyway(rules) or its in self._rules_at:
+            return False
+        others = self._model_at.get(theirs, {})
+        return bool(others) and name not in others
 
     def _alone(self, name: str, rules: Sequence[Reading], model: Sequence[Reading]) -> Iterator[Reading]:
         """What only one source gives, unless the other knows better what the words are."""

@@ -74,7 +74,8 @@ def _items(leaves: Mapping[str, Leaf], placed: Sequence[Placed]) -> ItemScan:
     naming = frozenset(pattern for pattern, leaf in leaves.items() if leaf.kind in _NAMING)
     flat = frozenset(pattern for pattern, leaf in leaves.items() if leaf.kind is TEXT and len(lists_of(pattern)) == 1)
     if any(len(lists_of(pattern)) > 1 for pattern in leaves):
-        nested = ItemScan(amounts, naming)
+        numbers = frozenset(pattern for pattern, leaf in leaves.items() if leaf.kind is IDENTIFIER)
+        nested = ItemScan(amounts, naming, numbers)
         nested.read(placed)
         return nested
     columns = frozenset(pattern for pattern, leaf in leaves.items() if lists_of(pattern) and leaf.kind in {MONEY, QUANTITY})

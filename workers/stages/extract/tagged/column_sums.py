@@ -41,6 +41,10 @@ _SURE = 0.95
 _MIXED = 0.25
 """Share of a column's cells that may be surely of another field than most; in a list of captions and values all are."""
 _ROUNDS = 4
+_DOUBTFUL, _AGREED, _SEVERAL = 0.75, 0.7, 4
+"""A cell that the tagger takes for something else, less surely than the first, is what its column is: where the tagger is surer
+of that than the second, on average over so many cells.
+"""
 NOTHING, AMOUNT = "", "amount"
 Names = tuple[str, ...]
 
@@ -60,15 +64,36 @@ def _revisions(table: Table) -> Iterator[tuple[Cell, str, float]]:
         return
     names, gain = search.best()
     names = names if gain >= _GAIN else search.start
-    share = 1 / (1 + exp(-max(gain, _GAIN)))
+    shares = [1 / (1 + exp(-min(max(gain, _GAIN), search.margin(names, place)))) for place in range(len(names))]
     levels = [_level_of_row([cell for _, cell in row]) for row in table.rows]
+    agreed = [_agreed(column, name) for column, name in zip(table.columns, names, strict=True)]
     for row, level in zip(table.rows, levels, strict=True):
         for place, cell in row:
             role = _role(names[place], cell, level)
-            headed = names[place] in table.columns[place].headed
+            headed, share = names[place] in table.columns[place].headed, shares[place]
             told = names[place] != search.start[place] or table.is_stacked
             if role is not None and cell.roles.get(role, 0.0) < share and (headed or (told and not _is_sure(cell))):
                 yield cell, role, share
+            elif role is not None and not told and _is_doubtful(cell, names[place]) and agreed[place] >= _AGREED:
+                yield cell, role, agreed[place]
+
+
+def _agreed(column: Column, name: str) -> float:
+    """How sure the tagger is, over a column's cells, that they are of that name; a column of few cells agrees on nothing."""
+    if len(column.cells) < _SEVERAL:
+        return 0.0
+    return sum(_share_of(cell, name) for cell in column.cells) / len(column.cells)
+
+
+def _is_doubtful(cell: Cell, name: str) -> bool:
+    """Does the tagger take it, without being sure, for something else than its column?"""
+    role = _likeliest(cell)
+    return _name(role) != name and cell.roles.get(role, 0.0) < _DOUBTFUL
+
+
+def _share_of(cell: Cell, name: str) -> float:
+    said = sum(share for role, share in cell.roles.items() if role and _name(role) == name)
+    return said if name != NOTHING else max(0.0, 1.0 - sum(share for role, share in cell.roles.items() if role))
 
 
 def _is_sure(cell: Cell) -> bool:
@@ -151,6 +176,11 @@ class _Search:
                 break
             names, worth = better, self.worth(better)
         return names, worth - first
+
+    def margin(self, names: Names, column: int) -> float:
+        """By how much a column's name is likelier than any other: two shares that change places change no sum."""
+        others = [self.worth(other) for other in self._moves(names) if other[column] != names[column]]
+        return self.worth(names) - max(others, default=-inf)
 
     def _moves(self, names: Names) -> Iterator[Names]:
         free = [n for n in range(len(names)) if n not in self.fixed]

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from statistics import fmean
 
 from models.tagger.tagged import lists_of
@@ -22,6 +23,10 @@ _OPENS_AGAIN = 0.8
 """On a row where an item of the list has just begun."""
 _OPENS_DOUBLED = 0.1
 """Where the item already has another value of this field."""
+_NAMED = 0.9
+"""So sure must the tagger be of a number that stands below services for another item to begin with it."""
+_ALIKE = 0.7
+"""Share of its characters that a number has in common with another reading of it, at least."""
 _CLAIMS = 3
 """Claims that show how claims begin."""
 _ONCE = 0.9
@@ -91,6 +96,8 @@ class ItemScan:
     """The fields that are amounts."""
     naming: AbstractSet[str] = frozenset()
     """The fields that tell whose item it is: amounts, dates, counts and states of several items may be equal."""
+    numbers: AbstractSet[str] = frozenset()
+    """The fields that are numbers given to an item, of which it has one."""
     following: AbstractSet[str] = frozenset()
     """Texts that stand below the amounts of their item: under an item without one they are its own, even if they open one."""
     columns: AbstractSet[str] = frozenset()
@@ -113,6 +120,8 @@ class ItemScan:
         _told_by_the_first(list(rows.values()), told, self.naming)
         for row, opens in zip(rows.values(), told, strict=True):
             going_on = {name for name in self._current if self._names_again(name, row)}
+            for name in [name for name in self._current if self._names_another(name, row)]:
+                next(says for says in opens if name in says)[name] = 1.0
             for each, says in zip(row, opens, strict=True):
                 self._place(each, {name: share for name, share in says.items() if name not in going_on})
 
@@ -132,6 +141,21 @@ class ItemScan:
         has_part = any(each.lists[-1:] != (name,) and name in each.lists for each in row)
         own = {pattern for each in row for pattern, _ in each.says if _is_single_in(name, pattern)}
         return again and has_part and not self.amounts & (current.values.keys() | own)
+
+    def _names_another(self, name: str, row: Sequence[Placed]) -> bool:
+        """Is it a row with another number than the item's, below parts that have amounts, while its own stands above them?"""
+        current = self._current[name]
+        parts = [part.row for part in current.items() if self.amounts & part.values.keys()]
+        if not parts or any(name in each.lists[:-1] for each in row):
+            return False
+        own = ((pattern, found) for each in row for pattern, found in each.says if _is_single_in(name, pattern))
+        return any(
+            pattern in self.numbers
+            and found.score >= _NAMED
+            and current.rows.get(pattern, parts[0]) < parts[0]
+            and all(_is_unlike(found.value, other.value) for other in current.values[pattern])
+            for pattern, found in own
+        )
 
     def _place(self, placed: Placed, opens: Mapping[str, float]) -> None:
         item = self.root
@@ -208,6 +232,11 @@ class ItemScan:
         for within in [other for other in self._current if other.startswith(f"{name}/")]:
             del self._current[within]
         return item
+
+
+def _is_unlike(one: str, other: str) -> bool:
+    """Are they two numbers, not one that was read in two ways?"""
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() < _ALIKE
 
 
 def _is_single_in(name: str, pattern: str) -> bool:

@@ -11,6 +11,7 @@ from schemas.kinds import QUANTITY, Kind
 from schemas.values import parse_text
 from workers.stages.extract.candidates import Found
 from workers.stages.extract.choices import method_in, status_in
+from workers.stages.extract.mended import PERSONS, is_persons_name
 from workers.stages.extract.parties import parted
 from workers.stages.extract.remittance import group_in, remarks_in
 from workers.stages.extract.service_dates import dates_in
@@ -211,6 +212,8 @@ def _text(pattern: str, value: SaidValue) -> Found | None:
     if pattern == "/payment_method" and _NO_METHOD.fullmatch(text):
         return None
     if pattern == "/terms" and not (_TERMS.search(text) and any(c.isalpha() for c in text)):
+        return None
+    if pattern in PERSONS and not is_persons_name(text):
         return None
     if pattern == "/merchant/name" and sum(c.isalnum() for c in text) < _NAME_LETTERS:
         return None

@@ -1,7 +1,8 @@
 """Services printed over several rows: the first has a procedure, the rows right below complete it.
 
 Under stacked headings (`Charged` over `Allowed`) the cells of the second row are of other fields than those above them. Such a
-row looks like a service of its own, and a tagger that knows columns takes its amounts for what stands above them.
+row looks like a service of its own, and a tagger that knows columns takes its amounts for what stands above them. Where claims
+are told without services, the first row of each names the patient or the claim, and the same holds.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from workers.stages.extract.tagged.retagged import retagged
 
 _PROCEDURES = frozenset({"/claims/*/lines/*/procedure", "/claims/*/lines/*/revenue_code"})
 """What every service has on its first row, and no other row has."""
+_NAMES = frozenset({"/claims/*/patient_name", "/claims/*/claim_number"})
+"""What the first row of a claim has, where claims have no services."""
 AMOUNT = re.compile(r"[($€£-]*(?:\d[\d,]*)?[.,]\d{2}(?:\)|-|CR)*", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{6}|\d{8}")
 _LEVEL = 1.3
@@ -31,6 +34,8 @@ _LABEL = re.compile(r"[^\W\d_]{3}")
 """A word of no field that holds so many letters names a total or a section."""
 _SHARE = 0.75
 """Of the services of a document so many must be completed in this way."""
+_SEVERAL = 3
+"""Amounts and dates of a claim's first row, at least: a row of captions and names is none."""
 _DEEPEST = 2
 """Rows that complete a first one, at most."""
 
@@ -50,7 +55,7 @@ class _Printed:
     cells: tuple[Token, ...]
     """Its amounts and dates."""
     is_first: bool
-    """Has it a procedure?"""
+    """Has it a procedure, or, where no row has one, the name or number of a claim beside amounts?"""
     is_labelled: bool
     """Does a word of it name a total or a section?"""
 
@@ -59,9 +64,10 @@ def rows_completing(pages: Sequence[ReadPage]) -> Mapping[Place, int]:
     """Rows that complete one above, each with how far below it they stand; none where most services have one row."""
     found: dict[Place, int] = {}
     firsts = completed = 0
+    leading = _leading(pages)
     for page in pages:
         service: list[_Printed] = []
-        for each in _printed(page):
+        for each in _printed(page, leading):
             if 0 < len(service) <= _DEEPEST and _completes(service, each):
                 found[page.facts.number, each.row.index] = len(service)
                 completed += len(service) == 1 and service[0].is_first
@@ -74,21 +80,28 @@ def rows_completing(pages: Sequence[ReadPage]) -> Mapping[Place, int]:
 
 def with_whole_services(pages: Sequence[ReadPage]) -> tuple[ReadPage, ...]:
     """The pages, with no claim or service beginning on a completing row, and one date below another the last day of service."""
-    completing = rows_completing(pages)
-    return tuple(_whole(page, completing) for page in pages) if completing else tuple(pages)
+    completing, leading = rows_completing(pages), _leading(pages)
+    return tuple(_whole(page, completing, leading) for page in pages) if completing else tuple(pages)
 
 
-def _printed(page: ReadPage) -> Iterator[_Printed]:
+def _leading(pages: Sequence[ReadPage]) -> frozenset[str]:
+    """The roles by which a first row is known."""
+    return _PROCEDURES if any(each.is_first for page in pages for each in _printed(page, _PROCEDURES)) else _NAMES
+
+
+def _printed(page: ReadPage, leading: frozenset[str]) -> Iterator[_Printed]:
     if page.tags is None or not page.text.lines:
         return
     roles = {tag.word: page.tags.roles[tag.roles[0][0]] for tag in page.tags.words if tag.roles}
     words = {token: index for index, word in enumerate(page.text.words) for token in tokens_of(word, page.facts)}
     for row in sheet_of(page).rows:
         said = [roles.get(words[token], NOTHING) for token in row.tokens]
+        cells = tuple(token for token in row.tokens if AMOUNT.fullmatch(token.text) or _DATE.fullmatch(token.text))
         yield _Printed(
             row,
-            tuple(token for token in row.tokens if AMOUNT.fullmatch(token.text) or _DATE.fullmatch(token.text)),
-            any(not _PROCEDURES.isdisjoint(role.split("+")) for role in said),
+            cells,
+            any(not leading.isdisjoint(role.split("+")) for role in said)
+            and (leading is _PROCEDURES or len(cells) >= _SEVERAL),
             any(role == NOTHING and _LABEL.search(token.text) for role, token in zip(said, row.tokens, strict=True)),
         )
 
@@ -111,17 +124,17 @@ def _is_under(cell: Token, above: Token) -> bool:
     return min(abs(cell.x0 - above.x0), abs(cell.x1 - above.x1), abs(middles)) < _LEVEL * cell.pitch
 
 
-def _whole(page: ReadPage, completing: Mapping[Place, int]) -> ReadPage:
+def _whole(page: ReadPage, completing: Mapping[Place, int], leading: frozenset[str]) -> ReadPage:
     if page.tags is None:
         return page
     words = {token: index for index, word in enumerate(page.text.words) for token in tokens_of(word, page.facts)}
-    rows = list(_printed(page))
+    rows = list(_printed(page, leading))
     tags = {tag.word: tag for tag in page.tags.words}
     revised: dict[int, tuple[str, float]] = {}
     for above, below in reversed(list(pairwise(rows))):
         if (page.facts.number, below.row.index) in completing:
             _open_above(tags, *([words[token] for token in each.row.tokens] for each in (above, below)))
-            revised |= {words[token]: said for token, said in _days(above, below)}
+            revised |= {words[token]: said for token, said in _days(above, below)} if leading is _PROCEDURES else {}
     told = page.tags.model_copy(update={"words": tuple(tags.values())})
     return retagged(page.model_copy(update={"tags": told}), revised)
 
