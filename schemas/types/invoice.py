@@ -156,7 +156,7 @@ class Invoice(Part):
             "| billing date | date | datum | date issued | issue date | date de facture | date facture | document date "
             "| belegdatum | print date | credit memo date | statement date | original date | original date / rev "
             "| original date / revision | date entered | dated | credit date | rechnungsdatum/lieferdatum | ausstellungsdatum "
-            "| fakturadatum | date d'emission | issued at | invoiced on | invoiced | billed on | date billed | date of issue "
+            "| fakturadatum | date d'emission | issued at | invoiced on | invoiced | billed | billed on | date billed | date of issue "
             "| date of billing | invoice dated | tax point | tax point date | re datum | rg datum | fecha | fecha factura "
             "| fecha de factura | fecha de emision | factuurdatum | data fattura | data emissione | data di emissione",
             required=True,

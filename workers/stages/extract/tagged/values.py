@@ -72,8 +72,13 @@ class SaidValue:
     @property
     def caption(self) -> str:
         """The key of what stands in front of it, else of the line just above it."""
+        return next(iter(self.captions), "")
+
+    @property
+    def captions(self) -> list[str]:
+        """The keys of what stands in front of it and of the line just above it, where there is something."""
         beside = [token.key for word in self.before for token in word.tokens]
-        return "".join((beside or self._just_above())[-_CAPTION:])
+        return ["".join(each[-_CAPTION:]) for each in (beside, self._just_above()) if each]
 
     @property
     def heading(self) -> str:
