@@ -35,7 +35,8 @@ _OTHERS = (
     "bic", "swift", "handelsregister", "station", "warenempfanger", "lieferadresse", "lieferanschrift", "bestelldatum",
     "lieferschein-datum", "lieferschein-nr", "auftrag-datum", "auftragsdatum", "liefer- und leistungsdatum", "druckdatum",
     "abrechnungszeitraum", "leistungszeitraum", "date of delivery", "date de livraison", "date de facture associee",
-    "no de facture associee", "facture liee", "globale nummer", "adresse de livraison", "zeit", "po box",
+    "no de facture associee", "facture liee", "globale nummer", "adresse de livraison", "zeit", "po box", "freight terms",
+    "shipping terms", "delivery terms", "trade terms",
 )  # fmt: skip
 _HEAD = {
     pattern: leaf
@@ -55,7 +56,8 @@ _FOOT = 0.88
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")
 _WEBSITE = re.compile(r"(?:https?://|www\.)[\w.-]+\.\w{2,}(?:/\S*)?", re.IGNORECASE)
 _TERMS = re.compile(
-    r"^(net \d+|due (up)?on receipt|\d+([.,]\d+)?\s?%?\s?/\s?\d+,? net|\d+([.,]\d+)? ?% \d+|payment (is )?due (in|within|upon)"
+    r"^(net \d+|due (up)?on receipt|\d+([.,]\d+)?\s?%?\s?/\s?\d+,? net|\d+([.,]\d+)? ?% \d{1,2}(?![\d.,])"
+    r"|payment (is )?due (in|within|upon)"
     r"|payable (in|within|upon)|zahlbar (in|sofort|ohne)|zahlung innerhalb|paiement|cash on delivery|c\.?o\.?d\.?$|prepaid$).*",
     re.IGNORECASE,
 )

@@ -19,14 +19,14 @@ from workers.stages.extract.positions import LINE, Position, holds
 from workers.stages.extract.sheets import Row, Segment
 
 _Cell = tuple[Position, Segment]
-_MOST = 0.6
-"""Share of the rows in which a column must stand to be one."""
+_MOST, _MOST_HEADED = 0.6, 0.4
+"""Share of the rows in which a column must stand to be one, and one that has a heading of codes."""
 _EDGE = 1.2
 """Characters by which the cells of a column may be out of line."""
-_HEADED = 12
-"""Rows above the first position in which its heading is looked for."""
-_STACKED = 3
-"""Lines of a heading, at most."""
+_HEADED = 8.0
+"""Word heights above the first position in which its heading is looked for."""
+_STACKED, _LEADING = 3, 1.2
+"""Lines of a heading, at most, and word heights between them."""
 _SCORE = 0.75
 _CODE = re.compile(r"(?=.*\d)[\w./-]{3,}")
 _NO_CODE = re.compile(r"\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?|\d{1,2}:\d{2}.*|[$€£]?-?[\d,]+\.\d{2}|\d+([.,]\d+)?%|\d{1,2}|:\d{2}")
@@ -86,7 +86,7 @@ def _with_some_known(positions: Sequence[Position]) -> list[_Cell]:
 def _headed(cells: Sequence[_Cell], rows: int) -> list[_Cell]:
     """The column under a heading of codes."""
     rest = list(cells)
-    while column := _column(rest, rows):
+    while column := _column(rest, rows, _MOST_HEADED):
         if any(key in _LABELS or _NUMBERED.fullmatch(key) for key in _headings(*_first(column))) and not _counts(column):
             return column
         rest = [each for each in rest if each not in column]
@@ -117,11 +117,12 @@ def _beside(positions: Sequence[Position]) -> list[_Cell]:
 def _lone_code(position: Position, row: Row) -> list[Segment]:
     """The row's only word, if it is a code and stands where the position's words do."""
     words = position.values.get("description")
-    (first, *others) = row.segments
-    if others or len(first.tokens) > 1 or not is_code(first.text) or words is None or words.box is None:
+    (first, *more) = row.segments
+    if more or len(first.tokens) > 1 or not is_code(first.text) or words is None or words.box is None:
         return []
     near = abs(first.x0 - words.box.x0) < 3 * position.sheet.pitch and _is_next_to(row, position)
-    return [first] if near and not any(holds(each, first.tokens[0]) for each in position.values.values()) else []
+    others = (value for name, value in position.values.items() if name != "item_code")
+    return [first] if near and not any(holds(each, first.tokens[0]) for each in others) else []
 
 
 def _is_next_to(row: Row, position: Position) -> bool:
@@ -139,7 +140,7 @@ def _free(position: Position) -> list[Segment]:
     return [cell for cell in position.free() if len(cell.tokens) == 1 and is_code(cell.text)]
 
 
-def _column(cells: Sequence[_Cell], rows: int) -> list[_Cell]:
+def _column(cells: Sequence[_Cell], rows: int, share: float = _MOST) -> list[_Cell]:
     """Of the cells those that share an edge, if most rows have one."""
     for edges in ([cell.x0 for _, cell in cells], [cell.x1 for _, cell in cells]):
         best: list[_Cell] = []
@@ -149,7 +150,7 @@ def _column(cells: Sequence[_Cell], rows: int) -> list[_Cell]:
                 if abs(at - edge) < _EDGE * position.sheet.pitch:
                     found.setdefault(position.at, (position, cell))
             best = max(best, list(found.values()), key=len)
-        if len(best) >= max(1, _MOST * rows):
+        if len(best) >= max(1, share * rows):
             return best
     return []
 
@@ -160,22 +161,26 @@ def _first(column: Sequence[_Cell]) -> _Cell:
 
 def _headings(position: Position, cell: Segment) -> Iterator[str]:
     """Keys of what may be the heading of the cell's column: the nearest words above it, alone and with those above them."""
-    rows = position.sheet.rows[max(0, position.row.index - _HEADED) : position.row.index]
-    over = [phrase for row in reversed(rows) for phrase in row.segments if _is_over(phrase, cell)][:_STACKED]
     stack = ""
-    for above, phrase in enumerate(over):
-        if above and over[above - 1].y0 - phrase.y1 > 1.2 * position.sheet.height:
-            return
-        own = "".join(token.key for token in phrase.tokens if _is_over(Segment((token,)), cell))
-        for key in dict.fromkeys((phrase.key, own)):
-            yield key
-            yield key + stack
+    for phrase, own in _words_above(position, cell):
+        yield from (phrase.key, own, phrase.key + stack, own + stack)
         yield from map(phrase_key, re.split(r"\s*[/|,&]\s*|\s+\S\s+", phrase.text))
         stack = own + stack
 
 
-def _is_over(phrase: Segment, cell: Segment) -> bool:
-    return min(phrase.x1, cell.x1) > max(phrase.x0, cell.x0)
+def _words_above(position: Position, cell: Segment) -> Iterator[tuple[Segment, str]]:
+    """The phrases over the cell, up to the top of the heading; of each also the key of the words right over it."""
+    low, height = cell.y0, position.sheet.height
+    reach, found = _HEADED * height, 0
+    for row in reversed(position.sheet.rows[: position.row.index]):
+        for phrase in row.segments:
+            own = "".join(token.key for token in phrase.tokens if token.x0 < cell.x1 and token.x1 > cell.x0)
+            if not own or any(c.isdigit() for c in own):
+                continue
+            if low - phrase.y1 > reach or found == _STACKED:
+                return
+            yield phrase, own
+            low, reach, found = phrase.y0, _LEADING * height, found + 1
 
 
 def with_codes_apart(readings: Sequence[Reading]) -> list[Reading]:

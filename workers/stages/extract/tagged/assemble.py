@@ -72,9 +72,9 @@ def _items(leaves: Mapping[str, Leaf], placed: Sequence[Placed]) -> ItemScan:
         nested.read(placed)
         return nested
     columns = frozenset(pattern for pattern, leaf in leaves.items() if lists_of(pattern) and leaf.kind in {MONEY, QUANTITY})
-    above = ItemScan(amounts, naming, columns=columns)
+    above = ItemScan(amounts, naming, columns=columns, texts=flat)
     above.read(placed)
-    below = ItemScan(amounts, naming, following=flat, columns=columns)
+    below = ItemScan(amounts, naming, following=flat, columns=columns, texts=flat)
     below.read(placed)
     return below if below.incomplete(flat) < above.incomplete(flat) else above
 

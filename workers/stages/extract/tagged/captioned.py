@@ -35,6 +35,13 @@ _OTHER_BILL = re.compile(
     r"|applie[ds]|invoicecredited|previousinv|referenceinv|refinv|vorherige|ursprung|rettific|rectifi"
 )
 """In a caption: a bill that a credit note gives back, or a correction corrects."""
+_OTHER_NUMBER = re.compile(
+    r"(?:bol|billoflading|route|routestop|stop|tote|trailer|tractor|driver|manifest|seal|load|pack(?:ing)?(?:slip|list)?|pickticket"
+    r"|quote|tracking|waybill|airbill|dis?patch(?:note)?|despatch(?:note)?|deliverynote|job|ticket|dea|licen[cs]e|lic|page|store"
+    r"|branch|dept|department|terr(?:itory)?|whse|warehouse|location|batch|run|subscription|workorder|salesorder|ourorder)"
+    r"(?:no|id|code)?"
+)
+"""Captions of numbers that are neither the bill's nor the order's nor the account's."""
 _NOTHING = ""
 
 
@@ -77,6 +84,8 @@ def _meant(value: SaidValue, known: Mapping[str, str]) -> str | None:
     if "/due_date" in alike and is_of_another_day(_of_day(value)):
         return _NOTHING
     if value.patterns[0] == "/number" and is_of_another_bill(value.caption):
+        return _NOTHING
+    if "/number" in alike and _OTHER_NUMBER.fullmatch(value.caption):
         return _NOTHING
     meant = known.get(value.caption, known.get(value.caption.removesuffix("no"))) if alike else None
     return meant if meant in alike else None

@@ -95,6 +95,8 @@ class ItemScan:
     """Texts that stand below the amounts of their item: under an item without one they are its own, even if they open one."""
     columns: AbstractSet[str] = frozenset()
     """The fields that have a column, where every item is a row of a table: what stands right below another is of the next."""
+    texts: AbstractSet[str] = frozenset()
+    """Texts of which an item has one, where every item is a row of a table."""
     root: Item = field(default_factory=lambda: Item(""))
     counted: AbstractSet[str] = field(init=False, default=frozenset())
     _current: dict[str, Item] = field(default_factory=dict)
@@ -113,6 +115,8 @@ class ItemScan:
         _told_by_the_first(list(rows.values()), told, self.naming)
         for row, opens in zip(rows.values(), told, strict=True):
             going_on = {name for name in self._current if self._names_again(name, row)}
+            for name in [name for name in self._current if "*" not in name and self._is_whole_again(name, row)]:
+                opens[next(at for at, each in enumerate(row) if name in each.lists)][name] = 1.0
             for each, says in zip(row, opens, strict=True):
                 self._place(each, {name: share for name, share in says.items() if name not in going_on})
 
@@ -132,6 +136,12 @@ class ItemScan:
         has_part = any(each.lists[-1:] != (name,) and name in each.lists for each in row)
         own = {pattern for each in row for pattern, _ in each.says if _is_single_in(name, pattern)}
         return again and has_part and not self.amounts & (current.values.keys() | own)
+
+    def _is_whole_again(self, name: str, row: Sequence[Placed]) -> bool:
+        """Has the row a text and an amount of its own, below an item that has both? Then it is another item."""
+        fields = {pattern for each in row for pattern, _ in each.says if _is_single_in(name, pattern)}
+        again = {pattern for pattern in fields if self._current[name].rows.get(pattern, row[0].value.row) < row[0].value.row}
+        return bool(again & self.amounts) and bool(again & self.texts)
 
     def _place(self, placed: Placed, opens: Mapping[str, float]) -> None:
         item = self.root
