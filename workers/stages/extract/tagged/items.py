@@ -110,7 +110,7 @@ class ItemScan:
         rows: dict[int, list[Placed]] = defaultdict(list)
         for each in placed:
             rows[each.value.row].append(each)
-        told = [_moved_to_first(row) for row in rows.values()]
+        told = [_moved_to_first(row, self.amounts if self.texts else frozenset()) for row in rows.values()]
         _told_by_their_like(list(rows.values()), told)
         _told_by_the_first(list(rows.values()), told, self.naming)
         for row, opens in zip(rows.values(), told, strict=True):
@@ -225,15 +225,17 @@ def _is_single_in(name: str, pattern: str) -> bool:
     return lists_of(pattern)[-1:] == (name,) and not pattern.endswith("/*")
 
 
-def _moved_to_first(row: Sequence[Placed]) -> list[dict[str, float]]:
+def _moved_to_first(row: Sequence[Placed], amounts: AbstractSet[str]) -> list[dict[str, float]]:
     """Per value of a row: how surely an item of each list begins with it.
 
-    What is said of a later cell of a row holds for the first, where no field of the row stands twice.
+    What is said of a later cell of a row holds for the first, where no field of the row stands twice; of a row of a table,
+    where none of its `amounts` does: it may have two numbers, of which one is that of a lot.
     """
     told = [dict(zip(each.lists, each.value.opens, strict=False)) for each in row]
     for name in {name for opens in told for name in opens}:
         inside = [at for at, each in enumerate(row) if name in each.lists]
         fields = [pattern for at in inside for pattern, _ in row[at].says if _is_single_in(name, pattern)]
+        fields = [pattern for pattern in fields if pattern in amounts] or fields
         if len(fields) == len(set(fields)) and len(inside) > 1:
             told[inside[0]][name] = max(told[at][name] for at in inside)
             for at in inside[1:]:
