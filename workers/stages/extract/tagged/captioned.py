@@ -42,6 +42,7 @@ _OTHER_NUMBER = re.compile(
     r"(?:no|id|code)?"
 )
 """Captions of numbers that are neither the bill's nor the order's nor the account's."""
+_CUSTOMER = re.compile("cust|client|kunde|kd|klant|cliente|debi|buyer|your|code|ledger|soldto|billto")
 _NOTHING = ""
 
 
@@ -88,6 +89,8 @@ def _meant(value: SaidValue, known: Mapping[str, str]) -> str | None:
     if "/number" in alike and _OTHER_NUMBER.fullmatch(value.caption):
         return _NOTHING
     meant = known.get(value.caption, known.get(value.caption.removesuffix("no"))) if alike else None
+    if value.patterns[0] == "/seller/bank_account" and not _CUSTOMER.search(value.caption):
+        return None  # `Account no.` is said of the one and of the other
     return meant if meant in alike else None
 
 
