@@ -72,12 +72,18 @@ def _with_discounts(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _without_doubles(readings: Sequence[Reading]) -> list[Reading]:
-    """One amount on paper is not the subtotal or total and something else besides, because a caption may mean either."""
+    """One amount on paper is not the subtotal or total and something else besides, because a caption may mean either.
+
+    Nor is it a position's, and freight or a discount of the whole.
+    """
     sums = {place_of(each) for each in readings if each.pointer in {_SUBTOTAL, _TOTAL}}
-    doubled = {_DUE, _SHIPPING, _TAX, _TAKEN}
-    return [
-        each for each in readings if each.pointer not in doubled or RULES_ONLY not in each.because or place_of(each) not in sums
-    ]
+    lines = sums | {place_of(each) for each in readings if _is_position_told(each)}
+    taken = {_DUE: sums, _TAX: sums, _SHIPPING: lines, _TAKEN: lines}
+    return [each for each in readings if RULES_ONLY not in each.because or place_of(each) not in taken.get(each.pointer, ())]
+
+
+def _is_position_told(reading: Reading) -> bool:
+    return "/lines/" in reading.pointer and reading.pointer.endswith("/amount") and RULES_ONLY not in reading.because
 
 
 def _is_before_charges(head: Mapping[str, Reading], lines: Decimal) -> bool:

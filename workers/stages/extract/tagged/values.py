@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from math import exp, log
 
 from schemas.document_type import Leaf
+from workers.stages.extract.remarks import is_remark
 from workers.stages.extract.sheets import Token
 from workers.stages.extract.spans import groups_thousands
 from workers.stages.extract.tagged.addresses import (
@@ -88,7 +89,7 @@ class SaidValue:
     def _just_above(self) -> list[str]:
         """The keys of the line just above it, with those of its words that stand beside it, where the line is wider."""
         above = self._above()
-        nearest = [each for each in above if each.y1 > above[-1].y0]
+        nearest = sorted((each for each in above if each.y1 > above[-1].y0), key=lambda token: token.x0)
         row = [
             each
             for word in self.plain
@@ -221,6 +222,8 @@ class ValueScan:
     def _row(self, number: int, row: SaidRow) -> None:
         run: SaidValue | None = None
         skipped: list[SaidWord] = []
+        if self._is_remark(row):
+            row = tuple(replace(word, patterns=()) for word in row)
         for word in row:
             if not word.patterns and run is not None and not skipped and self._ends(run, word):
                 run.lines[-1].append(word)
@@ -246,6 +249,15 @@ class ValueScan:
                 run = self._wrapped(number, word, skipped, is_first=word is row[0]) or self._new(number, word, skipped)
             skipped = []
         self._at_end = run if run is not None and not skipped else None
+
+    def _is_remark(self, row: SaidRow) -> bool:
+        """Is it below a description, and says something else?"""
+        said = [word for word in row if word.patterns]
+        if not said or any(len(word.patterns) > 1 or not word.patterns[0].endswith("/description") for word in said):
+            return False
+        return is_remark([word.text for word in row]) and any(
+            value.patterns == said[0].patterns and _is_above(value, said[0], _WRAPPED) for value in self.values[-20:]
+        )
 
     def _goes_on(self, run: SaidValue, word: SaidWord, skipped: Sequence[SaidWord], *, apart: bool) -> bool:
         if self._is_listed(word.patterns):
