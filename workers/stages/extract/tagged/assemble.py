@@ -16,6 +16,7 @@ from workers.stages.extract.candidates import Found, best_reading
 from workers.stages.extract.conventions import conventions_in
 from workers.stages.extract.tagged.captioned import agree_by_caption, named_by_caption
 from workers.stages.extract.tagged.items import ItemScan, Placed, flattened
+from workers.stages.extract.tagged.neighbours import without_neighbours
 from workers.stages.extract.tagged.parse import Parser
 from workers.stages.extract.tagged.two_houses import told_apart
 from workers.stages.extract.tagged.values import SaidValue, ValueScan
@@ -38,7 +39,7 @@ class Assemble:
         """All readings; nothing where no tagger has seen the pages."""
         leaves = self.types[type_name].leaves()
         scan = ValueScan(leaves)
-        scan.read(row for page in pages for row in rows_said(page, leaves.keys()))
+        scan.read(without_neighbours(row for page in pages for row in rows_said(page, leaves.keys())))
         agree_by_caption(scan.values, leaves)
         ways = conventions_in("\n".join(page.text.text for page in pages)) if type_name in _OWN_ORDER else None
         parser = Parser(leaves, ways.date if ways is not None else parse_date)
