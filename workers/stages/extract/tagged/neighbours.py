@@ -49,13 +49,19 @@ def without_neighbours(rows: Iterable[SaidRow]) -> Iterator[SaidRow]:
         if row[0].tokens[0].page != page:
             page, columns = row[0].tokens[0].page, []
         columns = list(_columns(row)) or columns
-        yield tuple(_bare(word, columns) for word in row) if columns else row
+        yield tuple(_bare(row, columns)) if columns else row
 
 
-def _bare(word: SaidWord, columns: Sequence[_Column]) -> SaidWord:
-    names = {pattern.removeprefix(_LINE) for pattern in word.patterns if pattern.startswith(_LINE)}
-    taken = bool(names) and any(names <= column.kept_out and column.holds(word) for column in columns)
-    return replace(word, patterns=(), probability=1.0) if taken else word
+def _bare(row: SaidRow, columns: Sequence[_Column]) -> Iterator[SaidWord]:
+    """The row's words; a value that was thought to begin in the other column begins with its first word in its own."""
+    begun: dict[tuple[str, ...], float] = {}
+    for word in row:
+        names = {pattern.removeprefix(_LINE) for pattern in word.patterns if pattern.startswith(_LINE)}
+        if names and any(names <= column.kept_out and column.holds(word) for column in columns):
+            begun[word.patterns] = max(word.begins, begun.get(word.patterns, 0.0))
+            yield replace(word, patterns=(), probability=1.0)
+        else:
+            yield replace(word, begins=max(word.begins, begun.pop(word.patterns, 0.0)))
 
 
 def _columns(row: SaidRow) -> Iterator[_Column]:
