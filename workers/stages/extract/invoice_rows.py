@@ -6,12 +6,13 @@ that is the amount. What most rows show, and what comes out right, holds for the
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from statistics import median
 
-from schemas.kinds import QUANTITY
+from schemas.kinds import MONEY, QUANTITY, Kind
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types.invoice import TYPE
@@ -48,7 +49,7 @@ def with_rows_completed(type_name: str, readings: Sequence[Reading], pages: Sequ
     misplaced = misplaced_codes(list(positions_of(told, sheets)))
     told = [each for each in told if each.pointer not in misplaced]
     positions = list(positions_of(told, sheets))
-    found = (*codes_in_columns(positions), *_descriptions(positions), *_quantities(positions))
+    found = (*codes_in_columns(positions), *_descriptions(positions), *_quantities(positions), *_prices(positions))
     better = {each.pointer: marked(each, RULES_ONLY) for each in found}
     return (*(each for each in told if each.pointer not in better), *better.values())
 
@@ -115,18 +116,33 @@ def _quantities(positions: Sequence[Position]) -> Iterator[Reading]:
     """Of several numbers of a row the one that makes its amount with its price is the quantity."""
     for each in positions:
         price, amount, known = (each.values.get(name) for name in ("unit_price", "amount", "quantity"))
-        if price is None or amount is None or (known is not None and _makes(known.value, price, amount)):
+        if price is None or amount is None or (known is not None and _makes(known.value, price.value, amount)):
             continue
-        counts = Counter[str]()
-        found: Found | None = None
-        for cell in each.free():
-            value = QUANTITY.parse(cell.text) if len(cell.tokens) == 1 else None
-            if value is not None and _makes(value, price, amount):
-                counts[value] += 1
-                found = found or Found(value, cell.tokens, _PRODUCT, ("product",))
-        if found is not None and len(counts) == 1:
+        found = _only(each, QUANTITY, partial(_makes, price=price.value, amount=amount))
+        if found is not None:
             yield reading_of(f"{each.at}/quantity", found, parse=QUANTITY.parse)
 
 
-def _makes(quantity: str, price: Reading, amount: Reading) -> bool:
-    return bool(Decimal(quantity)) and abs(Decimal(quantity) * Decimal(price.value) - Decimal(amount.value)) <= _CENT
+def _prices(positions: Sequence[Position]) -> Iterator[Reading]:
+    """Of a list price and a net one that which makes the amount with the quantity is the price."""
+    for each in positions:
+        known, amount, count = (each.values.get(name) for name in ("unit_price", "amount", "quantity"))
+        if known is None or amount is None or count is None or _makes(count.value, known.value, amount):
+            continue
+        found = _only(each, MONEY, partial(_makes, count.value, amount=amount))
+        if found is not None:
+            yield reading_of(f"{each.at}/unit_price", found)
+
+
+def _only(position: Position, kind: Kind, fits: Callable[[str], bool]) -> Found | None:
+    """The only value of the kind that fits, among the words of the row that belong to no value."""
+    told = [(kind.parse(cell.text), cell) for cell in position.free() if len(cell.tokens) == 1]
+    found = {value: cell for value, cell in reversed(told) if value is not None and fits(value)}
+    if len(found) != 1:
+        return None
+    ((value, cell),) = found.items()
+    return Found(value, cell.tokens, _PRODUCT, ("product",))
+
+
+def _makes(quantity: str, price: str, amount: Reading) -> bool:
+    return bool(Decimal(quantity)) and abs(Decimal(quantity) * Decimal(price) - Decimal(amount.value)) <= _CENT
