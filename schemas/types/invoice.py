@@ -64,7 +64,8 @@ class Buyer(Part):
         find(
             "account no | customer no | acct no | account | customer id | client no | client id | cust no | kundennummer "
             "| kunden-nr | kdnr | customer account | customer account no | account id | your customer no | customer code "
-            "| client code | account code | ledger account | ledger acct | sold to no | bill to no | acct id "
+            "| client code | a/c no | a/c | acc no | customer a/c | account ref | account code "
+            "| ledger account | ledger acct | sold to no | bill to no | acct id "
             "| debitorennummer | debitoren-nr | code client | no client | no de client | numero client | debiteurnummer "
             "| debiteurnr | klantnummer | klantnr | codigo cliente | codigo de cliente | cod cliente | no cliente "
             "| numero de cliente | codice cliente"
@@ -156,7 +157,8 @@ class Invoice(Part):
             "| billing date | date | datum | date issued | issue date | date de facture | date facture | document date "
             "| belegdatum | print date | credit memo date | statement date | original date | original date / rev "
             "| original date / revision | date entered | dated | credit date | rechnungsdatum/lieferdatum | ausstellungsdatum "
-            "| fakturadatum | date d'emission | issued at | invoiced on | invoiced | billed on | date billed | date of issue "
+            "| fakturadatum | date d'emission | issued at | invoiced on | invoiced | billed | billed on "
+            "| date billed | date of issue "
             "| date of billing | invoice dated | tax point | tax point date | re datum | rg datum | fecha | fecha factura "
             "| fecha de factura | fecha de emision | factuurdatum | data fattura | data emissione | data di emissione",
             required=True,

@@ -206,7 +206,7 @@ def _table(sheet: Sheet, rng: Random, show: Print, pen: Pen, titles: list[_Title
     ).split()
     if not any(title.cut for title in titles):
         keys.remove("cut")
-    heads = {"code": rng.choice(("ISBN", "ISBN/Code", "Product", "Title No.", "Job No.") if len(titles[0].code) > 9 else ("Code", "Job", "Ref", "Product")), "description": rng.choice(("Title", "Description", "Title / description")), "author": "Author", "count": rng.choice(("Qty", "Quantity", "Copies")), "price": rng.choice(("RRP", "Price", "Unit price", "List price")),
+    heads = {"code": rng.choice(("ISBN", "ISBN/Code", "Product", "Title No.") if len(titles[0].code) > 9 else ("Code", "Job", "Ref", "Product")), "description": rng.choice(("Title", "Description", "Title / description")), "author": "Author", "count": rng.choice(("Qty", "Quantity", "Copies")), "price": rng.choice(("RRP", "Price", "Unit price", "List price")),
              "cut": rng.choice(("Disc %", "Disc", "Discount %")), "amount": rng.choice(("Net", "Net value", "Amount", "Total", "Goods value")), "rate": rng.choice(("VAT", "VAT %", "VAT rate"))}  # fmt: skip
     specs = [Spec(key, heads[key], "left" if key in ("code", "description", "author") else "right") for key in keys]
     rows: list[Stack] = []

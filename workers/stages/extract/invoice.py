@@ -17,7 +17,7 @@ from workers.stages.extract.invoice_foot import FOOT, foot_readings
 from workers.stages.extract.invoice_lines import positions_on
 from workers.stages.extract.invoice_parties import party_readings
 from workers.stages.extract.invoice_title import title_values
-from workers.stages.extract.labels import find_labels, values_at, wordings_of
+from workers.stages.extract.labels import Hit, find_labels, values_at, wordings_of
 from workers.stages.extract.sheets import Sheet, reaching, sheets_of
 from workers.stages.extract.spans import value_in
 
@@ -35,7 +35,8 @@ _OTHERS = (
     "bic", "swift", "handelsregister", "station", "warenempfanger", "lieferadresse", "lieferanschrift", "bestelldatum",
     "lieferschein-datum", "lieferschein-nr", "auftrag-datum", "auftragsdatum", "liefer- und leistungsdatum", "druckdatum",
     "abrechnungszeitraum", "leistungszeitraum", "date of delivery", "date de livraison", "date de facture associee",
-    "no de facture associee", "facture liee", "globale nummer", "adresse de livraison", "zeit", "po box",
+    "no de facture associee", "facture liee", "globale nummer", "adresse de livraison", "zeit", "po box", "freight terms",
+    "shipping terms", "delivery terms", "trade terms",
 )  # fmt: skip
 _HEAD = {
     pattern: leaf
@@ -55,11 +56,19 @@ _FOOT = 0.88
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")
 _WEBSITE = re.compile(r"(?:https?://|www\.)[\w.-]+\.\w{2,}(?:/\S*)?", re.IGNORECASE)
 _TERMS = re.compile(
-    r"^(net \d+|due (up)?on receipt|\d+([.,]\d+)?\s?%?\s?/\s?\d+,? net|\d+([.,]\d+)? ?% \d+|payment (is )?due (in|within|upon)"
+    r"^(net \d+|due (up)?on receipt|\d+([.,]\d+)?\s?%?\s?/\s?\d+,? net|\d+([.,]\d+)? ?% \d{1,2}(?!\d|[.,]\d)"
+    r"|payment (is )?due (in|within|upon)"
     r"|payable (in|within|upon)|zahlbar (in|sofort|ohne)|zahlung innerhalb|paiement|cash on delivery|c\.?o\.?d\.?$|prepaid$).*",
     re.IGNORECASE,
 )
 
+_BANK = re.compile(
+    r"\b(sort ?code|bsb|iban|bic|swift|routing|aba|eft|bacs|direct deposit|bank (transfer|details|name)|payment details|blz)\b"
+    r"|\bbank:|bankverbindung",
+    re.IGNORECASE,
+)
+_BANK_ROWS = 2
+"""Rows above and below an account's number that may tell its bank."""
 _PAY_BY = re.compile(
     r"\b(?:pay|payment|payable|remit|settle|zahl|zahlbar|begleich|überweis|ausgleich|règle|régl|pag|betal)\w*\b.*"
     r"\b(?:by|before|until|than|bis|zum|spätestens|längstens|avant|tard|entro|antes|vóór|voor)\b[^\d]{0,16}$",
@@ -100,7 +109,7 @@ def _labelled(sheets: Sequence[Sheet], ways: Conventions) -> dict[str, list[Foun
         for hit in hits:
             if len(sheet.rows[hit.row].tokens) > 25 and not hit.colon:
                 continue
-            for pattern, weight in hit.fields:
+            for pattern, weight in _of_bank(hit, sheet):
                 kind = _LEAVES[pattern].kind
                 factor = hit.score * weight * later * (_number_weight(hit.key) if pattern == "/number" else 1.0)
                 if kind.name == "date" and hit.y0 > _FOOT * sheet.tall:
@@ -111,6 +120,14 @@ def _labelled(sheets: Sequence[Sheet], ways: Conventions) -> dict[str, list[Foun
                             replace(each, score=each.score * factor, because=(f"label:{hit.key}",))
                         )
     return found
+
+
+def _of_bank(hit: Hit, sheet: Sheet) -> Iterator[tuple[str, float]]:
+    """The fields of a label; beside a bank's name or code, an account is the seller's."""
+    near = sheet.rows[max(0, hit.row - _BANK_ROWS) : hit.row + _BANK_ROWS + 1]
+    in_bank = any(_BANK.search(row.text) for row in near)
+    for pattern, weight in hit.fields:
+        yield ("/seller/bank_account" if in_bank and pattern == "/buyer/account_number" else pattern), weight
 
 
 def _number_weight(key: str) -> float:

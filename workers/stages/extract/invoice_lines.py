@@ -12,6 +12,7 @@ from schemas.types.invoice import TYPE
 from schemas.values import parse_text
 from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.labels import Wordings
+from workers.stages.extract.remarks import is_remark
 from workers.stages.extract.sheets import Row, Sheet, Token
 from workers.stages.extract.spans import value_in
 from workers.stages.extract.tables import Grid, Heading, find_headings, grid_of
@@ -179,8 +180,8 @@ def _unit_beside(position: _Position, name: str, tokens: Sequence[Token], value:
 
 
 def _continues(cells: Mapping[str, tuple[Token, ...]], row: Row, last: _Position, sheet: Sheet) -> bool:
-    """A row with words under the description alone, right below."""
+    """A row with words under the description alone, right below, that is no remark."""
     words = cells.get("description", ())
-    if not words or not last.words or len(words) < len(row.tokens) - 1:
+    if not words or not last.words or len(words) < len(row.tokens) - 1 or is_remark([token.text for token in row.tokens]):
         return False
     return row.y0 - max(token.y1 for token in last.words) < 1.2 * sheet.height and words[0].page == last.words[0].page

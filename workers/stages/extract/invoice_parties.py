@@ -27,6 +27,8 @@ _WINDOW = 12.0
 """How far below the sender's line, in word heights, the window's address may begin."""
 _NAMED = frozenset(phrase_key(word) for word in ("name", "firma", "company", "company name", "nom", "raison sociale"))
 _PLACED = frozenset(phrase_key(word) for word in ("anschrift", "adresse", "address", "straße", "street"))
+_PAYERS = frozenset(phrase_key(word) for word in ("bill to", "payor", "sold to", "charge to", "bill freight charges to"))
+_SENDERS = frozenset(phrase_key(word) for word in ("from", "shipper", "shipper (from)", "from (shipper)"))
 _SURNAME_FIRST = re.compile(r"[^\W\d]+, ?[^\W\d]+,?")
 _LIST_ROWS = 14
 _NEARER = 1.15
@@ -37,7 +39,7 @@ _WRAPPED = 0.8
 
 def party_readings(sheet: Sheet, head: Mapping[str, list[Found]]) -> Iterator[Reading]:
     """Seller: captioned, or the letterhead, or where to remit. Buyer: labelled (`Advertiser`), captioned, or in the window."""
-    blocks = [*_listed_parties(sheet), *parties_on(sheet)]
+    blocks = [*_listed_parties(sheet), *parties_on(sheet, _own_roles(sheet))]
     bare = [party for party in blocks if party.role is None and party.y0 < _HEAD_ROWS * sheet.tall]
     seller, buyer = of_role(blocks, "from"), of_role(blocks, "to")
     line = of_role(blocks, "sender")
@@ -55,6 +57,13 @@ def party_readings(sheet: Sheet, head: Mapping[str, list[Found]]) -> Iterator[Re
     seller = seller or of_role(blocks, "remit")
     yield from _party("/seller", seller, head.get("/seller/name", []))
     yield from _party("/buyer", buyer, [_wrapped(sheet, each) for each in head.get("/buyer/name", [])], _customers(sheet))
+
+
+def _own_roles(sheet: Sheet) -> Mapping[str, str]:
+    """What captions say on bills: who is named payor pays them; where he is named, `From` and `To` say where goods went."""
+    keys = {segment.key for row in sheet.rows for segment in row.segments}
+    shipped = {"from": "ship", "to": "ship"} if "to" in keys and keys & _PAYERS and keys & _SENDERS else {}
+    return {"payor": "to", **shipped}
 
 
 def _customers(sheet: Sheet) -> frozenset[str]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from schemas.geometry import Box
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from workers.stages.extract.candidates import reading_of
 from workers.stages.extract.fusion.fuse import comparable
-from workers.stages.extract.parties import parties_on
+from workers.stages.extract.parties import Party, parties_on
 from workers.stages.extract.sheets import Segment, Sheet, sheets_of
 
-_NAME, _ADDRESS = "/buyer/name", "/buyer/address"
+_BUYER, _SELLER = "/buyer", "/seller"
 _LINES = 3
 """Lines above an address among which its name is looked for: a person or a department may stand between."""
 _APART = 3.0
@@ -20,18 +20,39 @@ _APART = 3.0
 
 
 def with_own_address(type_name: str, readings: Sequence[Reading], pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
-    """The readings, of an invoice with the address that stands below the buyer's name and with no other for his."""
-    name = next((reading for reading in readings if reading.pointer == _NAME), None)
-    if type_name != "invoice" or name is None:
+    """The readings, of an invoice with the addresses that stand below the names of both houses.
+
+    The buyer has no other; the seller's may stand anywhere, so another is only given up for one below his name.
+    """
+    if type_name != "invoice":
         return tuple(readings)
     sheets = {sheet.number: sheet for sheet in sheets_of(pages)}
-    known = comparable(name.value)
-    kept = [each for each in readings if each.pointer != _ADDRESS or _is_own(each, known, name, sheets.get(each.page or 0))]
-    if not any(each.pointer == _ADDRESS for each in kept):
-        parties = (party for sheet in sheets.values() for party in parties_on(sheet))
-        own = (party.address for party in parties if party.address is not None and comparable(party.name.value) == known)
-        kept += [reading_of(_ADDRESS, address) for address in own][:1]
+    parties = [party for sheet in sheets.values() for party in parties_on(sheet) if party.address is not None]
+    kept = list(readings)
+    for side in (_BUYER, _SELLER):
+        name = next((reading for reading in kept if reading.pointer == f"{side}/name"), None)
+        if name is not None:
+            kept = _with_own(kept, side, name, sheets, parties)
     return tuple(kept)
+
+
+def _with_own(
+    readings: list[Reading], side: str, name: Reading, sheets: Mapping[int, Sheet], parties: Sequence[Party]
+) -> list[Reading]:
+    pointer, known = f"{side}/address", comparable(name.value)
+    others = [
+        each for each in readings if each.pointer == pointer and not _is_own(each, known, name, sheets.get(each.page or 0))
+    ]
+    told = any(each.pointer == pointer and each not in others for each in readings)
+    own = next((party.address for party in parties if _is_house(party, known, side) and party.address is not None), None)
+    if told or (side == _SELLER and (own is None or not others)):
+        return [each for each in readings if each not in others or (side == _SELLER and own is None)]
+    kept = [each for each in readings if each not in others]
+    return kept if own is None else [*kept, reading_of(pointer, own)]
+
+
+def _is_house(party: Party, known: str, side: str) -> bool:
+    return comparable(party.name.value) == known and not (side == _SELLER and party.role == "remit")
 
 
 def _is_own(address: Reading, known: str, name: Reading, sheet: Sheet | None) -> bool:

@@ -42,7 +42,8 @@ _CAPTIONS = {
     "to": "bill to|billed to|sold to|invoice to|invoiced to|billing address|bill to address|customer|client|rechnung an|"
     "rechnungsempfanger|kunde|and|buyer|mail to|to|advertiser|kaufer|kaufer/leistungsempfanger|leistungsempfanger|"
     "auftraggeber|rechnungsadresse|rechnungsanschrift|adresse du client|adresse de facturation|facture a|acheteur|billed party|"
-    "invoiced party|invoice address|customer billing address|purchaser|purchased by|charge to|klant|factuuradres|factuur aan|"
+    "invoiced party|invoice address|customer billing address|purchaser|purchased by|charge to|bill freight charges to|"
+    "freight charges to|payor of freight|klant|factuuradres|factuur aan|"
     "cliente|facturar a|spettle|spettabile",
     "from": "from|seller|vendor|supplier|contract agreement between|station|payer|payor|plan|issued by|absender|verkaufer|"
     "lieferant|rechnungsersteller|rechnungssteller|leistungserbringer|auftragnehmer|fournisseur|vendeur|emetteur",
@@ -52,7 +53,8 @@ _CAPTIONS = {
     "ship": "ship to|shipped to|deliver to|delivery address|service location|lieferadresse|adresse de livraison|ship from|"
     "warenempfanger|abweichender warenempfanger|lieferanschrift|leistungsort|abweichender zahlungsempfanger|"
     "steuerbevollmachtigter des verkaufers|invoicee|shipping address|ship to address|delivered to|forwarded to|consignee|"
-    "service address|site address|job site|destination|afleveradres|leveradres|bezorgadres|direccion de entrega|"
+    "service address|site address|job site|destination|shipper|shipper from|consignee to|pickup from|pick up at|"
+    "site|job site address|job address|works at|job location|afleveradres|leveradres|bezorgadres|direccion de entrega|"
     "luogo di consegna|destinazione|lieferort|livre a",
     "payee": "payee|pay to|provider|provider name|billing provider|paid to|payment to|provider information|payee name|"
     "pay to provider",

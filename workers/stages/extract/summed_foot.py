@@ -52,6 +52,8 @@ def summed_foot(type_name: str, readings: Sequence[Reading], pages: Sequence[Rea
     )
     free = [each for each in free if _place_of(each) > below]
     found: dict[str, Reading] = {}
+    if _is_before_charges(head, lines):
+        kept, head = _as_subtotal(kept, head, lines + _between(head), free)
     for pointer, value in _wanted(head, lines):
         place = next((each for each in free if Decimal(each.value) == value), None)
         if place is not None:
@@ -70,9 +72,39 @@ def _with_discounts(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _without_doubles(readings: Sequence[Reading]) -> list[Reading]:
-    """One amount on paper is not the subtotal or total, and what is due besides, because a caption may mean either."""
+    """One amount on paper is not the subtotal or total and something else besides, because a caption may mean either.
+
+    Nor is it a position's, and freight or a discount of the whole.
+    """
     sums = {place_of(each) for each in readings if each.pointer in {_SUBTOTAL, _TOTAL}}
-    return [each for each in readings if each.pointer != _DUE or RULES_ONLY not in each.because or place_of(each) not in sums]
+    lines = sums | {place_of(each) for each in readings if _is_position_told(each)}
+    taken = {_DUE: sums, _TAX: sums, _SHIPPING: lines, _TAKEN: lines}
+    return [each for each in readings if RULES_ONLY not in each.because or place_of(each) not in taken.get(each.pointer, ())]
+
+
+def _is_position_told(reading: Reading) -> bool:
+    return "/lines/" in reading.pointer and reading.pointer.endswith("/amount") and RULES_ONLY not in reading.because
+
+
+def _is_before_charges(head: Mapping[str, Reading], lines: Decimal) -> bool:
+    """Is the total but the positions, though freight or tax come on top, and no commission is taken?"""
+    return (
+        _SUBTOTAL not in head
+        and _TAKEN not in head
+        and _TOTAL in head
+        and _said(head, _TOTAL) == lines != lines + _between(head)
+    )
+
+
+def _as_subtotal(
+    kept: Sequence[Reading], head: Mapping[str, Reading], whole: Decimal, free: Sequence[Found]
+) -> tuple[list[Reading], dict[str, Reading]]:
+    """With such a total as the subtotal, if all of it is printed: as what is due, or as an amount that nobody named."""
+    if _said(head, _DUE) != whole and not any(Decimal(each.value) == whole for each in free):
+        return list(kept), dict(head)
+    names = {_TOTAL: _SUBTOTAL} | ({_DUE: _TOTAL} if _said(head, _DUE) == whole else {})
+    told = [each.model_copy(update={"pointer": names.get(each.pointer, each.pointer)}) for each in kept]
+    return told, {names.get(pointer, pointer): each for pointer, each in head.items()}
 
 
 def _with_own_total(

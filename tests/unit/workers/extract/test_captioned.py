@@ -8,7 +8,7 @@ from models.tagger.tagged import NOTHING, TaggedPage, TaggedWord
 from tests.typed import typed_page
 from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.tagged.assemble import Assemble
-from workers.stages.extract.tagged.captioned import is_of_another_bill
+from workers.stages.extract.tagged.captioned import is_of_another_bill, is_of_another_day
 from workers.stages.tag import compacted
 
 NO, CLAIM, LINE = (0.0, 0.0, 0.0), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0)
@@ -60,3 +60,11 @@ def test_another_caption_is_another_matter() -> None:
 ])  # fmt: skip
 def test_captions_of_the_bill_that_is_given_back(caption: str, is_other: bool) -> None:  # noqa: FBT001
     assert is_of_another_bill(phrase_key(caption)) == is_other
+
+
+@pytest.mark.parametrize(("caption", "is_other"), [
+    ("Date of works", True), ("Billed thru", True), ("Date in", True), ("Rental out", True), ("Next billing date", True),
+    ("Date invoiced", False), ("Due date", False), ("Payment received by", False), ("Date", False),
+])  # fmt: skip
+def test_days_of_other_things(caption: str, is_other: bool) -> None:  # noqa: FBT001 - a case
+    assert is_of_another_day(phrase_key(caption)) is is_other

@@ -191,3 +191,42 @@ def test_a_client_beside_an_agency_is_the_customer() -> None:
 def test_a_sentence_asks_to_pay_by_a_day() -> None:
     paper = GERMAN.rstrip() + "\n\nIch ersuche um Begleichung bis längstens 20. November 2026\n"
     assert {each.pointer: each.value for each in read_invoice([typed_page(paper)])}["/due_date"] == "2026-11-20"
+
+
+def _read(text: str) -> dict[str, str]:
+    return {each.pointer: each.value for each in read_invoice([typed_page(text)])}
+
+
+def test_an_account_beside_a_bank_is_the_seller_s() -> None:
+    found = _read("INVOICE\nInvoice No. 4711\n\nBank: Sort code 20-44-91  Account No. 38191920\n")
+    assert found["/seller/bank_account"] == "38191920"
+    assert "/buyer/account_number" not in found
+    assert _read("INVOICE\nInvoice No. 4711\n\nAccount No. 38191920\n")["/buyer/account_number"] == "38191920"
+
+
+FREIGHT = """
+Larch Freight Lines                     FREIGHT BILL
+12 Walnut Drive                         Pro No. 4711-22
+Erie, PA 16514
+
+PAYOR
+Garrick Publishing
+PO Box 4319
+Racine, WI 53419
+
+SHIPPER                                 TO:
+Hartsell Supply                         Hollins Labs
+3356 Copper St                          7080 Clearwater Ave
+Lincoln, NE 68544                       Salem, OR 97336
+"""
+
+
+def test_who_pays_for_the_freight_is_the_buyer() -> None:
+    found = _read(FREIGHT)
+    assert (found["/buyer/name"], found["/buyer/address"]) == ("Garrick Publishing", "PO Box 4319, Racine, WI 53419")
+    assert found["/seller/name"] == "Larch Freight Lines"
+
+
+def test_rates_and_amounts_are_no_terms() -> None:
+    assert "/terms" not in _read("INVOICE\nInvoice No. 4711\n\n41.0% 22,107.93 CR\n")
+    assert _read("INVOICE\nInvoice No. 4711\n\n2% 10, Net 30\n")["/terms"] == "2% 10, Net 30"

@@ -34,3 +34,31 @@ def test_a_sure_day_stays() -> None:
 def test_of_three_days_nothing_is_told() -> None:
     paper = PAPER.replace("Order taken", "Seen by us")
     assert _days(paper, {"/issue_date": "2026-05-31"}) == {"/issue_date": "2026-05-31"}
+
+
+def _said(paper: str, issued: str, due: str, *, caption: str) -> dict[str, str]:
+    days = [
+        Reading(pointer="/issue_date", value=issued, score=0.7, page=1, because=(f"label:{caption}",)),
+        Reading(pointer="/due_date", value=due, score=0.7, page=1),
+    ]
+    return {each.pointer: each.value for each in with_days_in_order("invoice", days, [typed_page(paper)])}
+
+
+def test_a_day_that_is_called_the_invoice_s_stays_and_none_before_it_is_one_to_pay_by() -> None:
+    assert _said(PAPER, "2026-05-31", "2026-05-01", caption="invoicedate") == {"/issue_date": "2026-05-31"}
+    assert _said(PAPER, "2026-05-31", "2026-05-01", caption="drawnup")["/issue_date"] == "2026-05-01"
+
+
+def test_a_day_under_a_caption_in_a_strip_of_cells() -> None:
+    paper = """
+    Drawn up on      Done by        Date of works
+    05/31/2026       A. Larch       05/01/2026
+    """
+    assert _days(paper, {"/issue_date": "2026-05-31"}) == {"/issue_date": "2026-05-31"}
+
+
+def test_a_day_for_a_discount_is_none_to_pay_by() -> None:
+    page = typed_page("2 % discount if here by 05/31/2026")
+    day = page.text.words[-1]
+    due = Reading(pointer="/due_date", value="2026-05-31", score=0.7, page=1, box=day.box)
+    assert with_days_in_order("invoice", [due], [page]) == ()

@@ -104,3 +104,14 @@ def test_a_registration_is_no_line_of_an_address() -> None:
     place = "/merchant/address"
     said = dict.fromkeys(("(001610235", "P)", "12,", "JALAN", "SS4", "PETALING", "JAYA"), (place, 0.9, 0.0))
     assert _read("(001610235 P)\n12, JALAN SS4\nPETALING JAYA", said, "receipt")[place] == "12, JALAN SS4, PETALING JAYA"
+
+
+@pytest.mark.parametrize("caption", ["BOL Number", "Route/Stop", "Our order", "Job #"])
+def test_a_number_of_something_else_is_none_of_the_bill_s(caption: str) -> None:
+    assert _read(f"{caption}: 787434", {"787434": (NUMBER, 0.9, 1.0)}) == {}
+
+
+def test_a_bank_s_account_is_not_renamed_by_a_caption_that_both_have() -> None:
+    account = {"787434": ("/seller/bank_account", 0.9, 1.0)}
+    assert _read("Account No. 787434", account) == {"/seller/bank_account": "787434"}
+    assert _read("Customer No. 787434", account) == {"/buyer/account_number": "787434"}

@@ -43,3 +43,12 @@ def test_a_person_may_stand_between() -> None:
 def test_the_address_below_the_name_takes_the_place_of_another() -> None:
     assert _address("Riverbend Surgery", 3, AGENCY) == SURGERY[2]
     assert _address("Riverbend Surgery", 3, None) == SURGERY[2]
+
+
+def test_the_seller_s_address_is_that_below_his_name() -> None:
+    name = Reading(pointer="/seller/name", value="Oakhurst Advertising", score=0.9, page=1, box=Box(0, 2 / 66, 0.2, 3 / 66))
+    other = Reading(pointer="/seller/address", value=SURGERY[2], score=0.9, page=1, box=SURGERY[1])
+    told = {each.pointer: each.value for each in with_own_address("invoice", [name, other], [PAGE])}
+    assert told["/seller/address"] == AGENCY[2]
+    nobody = name.model_copy(update={"value": "Harbor Freight"})
+    assert other in with_own_address("invoice", [nobody, other], [PAGE])

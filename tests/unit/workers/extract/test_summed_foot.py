@@ -85,3 +85,17 @@ def test_payments_of_earlier_bills_are_none_of_this() -> None:
 def test_other_types_are_left_alone() -> None:
     readings = _readings({**LINES, "/tax": "10.00"})
     assert list(summed_foot("eob", readings, [PAGE])) == readings
+
+
+def test_a_total_before_its_charges_is_the_subtotal() -> None:
+    told = {**LINES, "/total": "125.00", "/tax": "10.00"}
+    assert _sums(told) == {"/subtotal": "125.00", "/tax": "10.00", "/total": "135.00"}
+    assert _sums({**told, "/amount_due": "135.00"}) == {"/subtotal": "125.00", "/tax": "10.00", "/total": "135.00"}
+    assert _sums({**told, "/tax": "11.00"}) == {"/tax": "11.00", "/total": "125.00"}
+
+
+def test_a_position_s_amount_is_no_freight() -> None:
+    read = [*_readings(LINES), *_readings({"/shipping": "25.00"})]
+    ruled = [each.model_copy(update={"because": (RULES_ONLY,)}) if each.pointer == "/shipping" else each for each in read]
+    assert not any(each.pointer == "/shipping" for each in summed_foot("invoice", ruled, [PAGE]))
+    assert any(each.pointer == "/shipping" for each in summed_foot("invoice", read, [PAGE]))

@@ -19,6 +19,7 @@ from workers.stages.extract.tagged.answers import paired_lists
 from workers.stages.extract.tagged.captioned import agree_by_caption, named_by_caption
 from workers.stages.extract.tagged.items import ItemScan, Placed, flattened
 from workers.stages.extract.tagged.paired import pair
+from workers.stages.extract.tagged.neighbours import without_neighbours
 from workers.stages.extract.tagged.parse import Parser
 from workers.stages.extract.tagged.two_houses import told_apart
 from workers.stages.extract.tagged.values import SaidValue, ValueScan
@@ -41,7 +42,7 @@ class Assemble:
         """All readings; nothing where no tagger has seen the pages."""
         leaves = self.types[type_name].leaves()
         scan = ValueScan(leaves)
-        scan.read(row for page in pages for row in rows_said(page, leaves.keys()))
+        scan.read(without_neighbours(row for page in pages for row in rows_said(page, leaves.keys())))
         agree_by_caption(scan.values, leaves)
         ways = conventions_in("\n".join(page.text.text for page in pages)) if type_name in _OWN_ORDER else None
         parser = Parser(leaves, parse_date) if ways is None else Parser(leaves, ways.date, ways.quantity)
@@ -79,9 +80,9 @@ def _items(leaves: Mapping[str, Leaf], placed: Sequence[Placed]) -> ItemScan:
         nested.read(placed)
         return nested
     columns = frozenset(pattern for pattern, leaf in leaves.items() if lists_of(pattern) and leaf.kind in {MONEY, QUANTITY})
-    above = ItemScan(amounts, naming, columns=columns)
+    above = ItemScan(amounts, naming, columns=columns, texts=flat)
     above.read(placed)
-    below = ItemScan(amounts, naming, following=flat, columns=columns)
+    below = ItemScan(amounts, naming, following=flat, columns=columns, texts=flat)
     below.read(placed)
     return below if below.incomplete(flat) < above.incomplete(flat) else above
 

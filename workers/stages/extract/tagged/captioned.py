@@ -22,10 +22,14 @@ _OWN = {field: re.compile("inv|rechn|fa[ct]t|bill|beleg|credit|gutschrift|issue|
 """What a caption says that means the bill's own: `Date` and `Order No.` stand beside others as well."""
 _OTHER_DAY = re.compile(
     r"order|ship|deliver|dis?patch|despatch|loaded|picked|collect|service|period|start|end(?:date|ing)|print|supply|lastpay|podate"
+    r"|rental|return|out$|^in$|datein$|works|complet|receiv|promis|requir|expir|discount|deduct|skonto|escompte"
     r"|bestell|auftrag|liefer|leistung|versand|druck|livr|command|pedido|entrega|ordine|consegn|lever"
 )
 _OWN_DAY = re.compile("inv|bill|due|pay|rechn|fact|fakt|fatt|issue|settle|zahl|fallig|echeance|venc|scad|verval")
 """In a caption: a day that is neither the invoice's own nor the one to pay by, and what makes it one of these all the same."""
+_ALWAYS_OTHER = re.compile(r"thru|through|next|renew|discount|deduct")
+"""What makes it another day whatever else is said: `Billed thru`, `Next billing date`, `Discount if paid by`."""
+_A_DAY = re.compile(rf"{_OTHER_DAY.pattern}|{_OWN_DAY.pattern}|{_ALWAYS_OTHER.pattern}|dat[eu]|fecha|data|day|tag")
 _OTHER_BILL = re.compile(
     r"liee|linked|original(?:inv|rechn|bill)|origine|relatedinv|correct(?:s|ed|ing)|korrigiert|bezugsrechn|zurrechn|zurechn|creditedinv"
     r"|applie[ds]|invoicecredited|previousinv|referenceinv|refinv|vorherige|ursprung|rettific|rectifi"
@@ -33,6 +37,14 @@ _OTHER_BILL = re.compile(
 """In a caption: a bill that a credit note gives back, or a correction corrects."""
 _TAX_NUMBER = re.compile(r"(?:cif|nif|p?iva|vat|gst|abn|ustid|siret|taxid|tax)(?:id|reg|nr|no)*")
 """A caption that means the number of who sells at the tax office."""
+_OTHER_NUMBER = re.compile(
+    r"(?:bol|billoflading|route|routestop|stop|tote|trailer|tractor|driver|manifest|seal|load|pack(?:ing)?(?:slip|list)?|pickticket"
+    r"|quote|tracking|waybill|airbill|dis?patch(?:note)?|despatch(?:note)?|deliverynote|job|ticket|dea|licen[cs]e|lic|page|store"
+    r"|branch|dept|department|terr(?:itory)?|whse|warehouse|location|batch|run|subscription|workorder|salesorder|ourorder)"
+    r"(?:no|id|code)?"
+)
+"""Captions of numbers that are neither the bill's nor the order's nor the account's."""
+_CUSTOMER = re.compile("cust|client|kunde|kd|klant|cliente|debi|buyer|your|code|ledger|soldto|billto")
 _NOTHING = ""
 
 
@@ -60,7 +72,8 @@ def named_by_caption(values: Iterable[SaidValue], leaves: Mapping[str, Leaf]) ->
 
 def is_of_another_day(caption: str) -> bool:
     """Does a caption's key name a day of an order, a delivery or a service?"""
-    return _OTHER_DAY.search(caption) is not None and _OWN_DAY.search(caption) is None
+    other = _OTHER_DAY.search(caption) is not None and _OWN_DAY.search(caption) is None
+    return other or _ALWAYS_OTHER.search(caption) is not None
 
 
 def is_of_another_bill(caption: str) -> bool:
@@ -71,13 +84,22 @@ def is_of_another_bill(caption: str) -> bool:
 def _meant(value: SaidValue, known: Mapping[str, str]) -> str | None:
     """What the caption says it is, where it is one of the fields that are taken for each other; None for nothing else."""
     alike = next((fields for fields in _ALIKE if value.patterns[0] in fields), frozenset[str]())
-    if "/due_date" in alike and is_of_another_day(value.caption):
+    if "/due_date" in alike and is_of_another_day(_of_day(value)):
         return _NOTHING
     other = is_of_another_bill(value.caption) or _TAX_NUMBER.fullmatch(value.caption)
     if value.patterns[0] == "/number" and other:
         return _NOTHING
+    if "/number" in alike and _OTHER_NUMBER.fullmatch(value.caption):
+        return _NOTHING
     meant = known.get(value.caption, known.get(value.caption.removesuffix("no"))) if alike else None
+    if value.patterns[0] == "/seller/bank_account" and not _CUSTOMER.search(value.caption):
+        return None  # `Account no.` is said of the one and of the other
     return meant if meant in alike else None
+
+
+def _of_day(value: SaidValue) -> str:
+    """The caption of a day: in a strip of cells what stands beside it is the cell on its left, and the caption is above."""
+    return next((caption for caption in value.captions if _A_DAY.search(caption)), value.caption)
 
 
 def _captions(leaves: Mapping[str, Leaf]) -> Mapping[str, str]:

@@ -102,6 +102,8 @@ class ItemScan:
     """Texts that stand below the amounts of their item: under an item without one they are its own, even if they open one."""
     columns: AbstractSet[str] = frozenset()
     """The fields that have a column, where every item is a row of a table: what stands right below another is of the next."""
+    texts: AbstractSet[str] = frozenset()
+    """Texts of which an item has one, where every item is a row of a table."""
     root: Item = field(default_factory=lambda: Item(""))
     counted: AbstractSet[str] = field(init=False, default=frozenset())
     _current: dict[str, Item] = field(default_factory=dict)
@@ -115,13 +117,15 @@ class ItemScan:
         rows: dict[int, list[Placed]] = defaultdict(list)
         for each in placed:
             rows[each.value.row].append(each)
-        told = [_moved_to_first(row) for row in rows.values()]
+        told = [_moved_to_first(row, self.amounts if self.texts else frozenset()) for row in rows.values()]
         _told_by_their_like(list(rows.values()), told)
         _told_by_the_first(list(rows.values()), told, self.naming)
         for row, opens in zip(rows.values(), told, strict=True):
             going_on = {name for name in self._current if self._names_again(name, row)}
             for name in [name for name in self._current if self._names_another(name, row)]:
                 next(says for says in opens if name in says)[name] = 1.0
+            for name in [name for name in self._current if "*" not in name and self._is_whole_again(name, row)]:
+                opens[next(at for at, each in enumerate(row) if name in each.lists)][name] = 1.0
             for each, says in zip(row, opens, strict=True):
                 self._place(each, {name: share for name, share in says.items() if name not in going_on})
 
@@ -156,6 +160,12 @@ class ItemScan:
             and all(_is_unlike(found.value, other.value) for other in current.values[pattern])
             for pattern, found in own
         )
+
+    def _is_whole_again(self, name: str, row: Sequence[Placed]) -> bool:
+        """Has the row a text and an amount of its own, below an item that has both? Then it is another item."""
+        fields = {pattern for each in row for pattern, _ in each.says if _is_single_in(name, pattern)}
+        again = {pattern for pattern in fields if self._current[name].rows.get(pattern, row[0].value.row) < row[0].value.row}
+        return bool(again & self.amounts) and bool(again & self.texts)
 
     def _place(self, placed: Placed, opens: Mapping[str, float]) -> None:
         item = self.root
@@ -244,15 +254,17 @@ def _is_single_in(name: str, pattern: str) -> bool:
     return lists_of(pattern)[-1:] == (name,) and not pattern.endswith("/*")
 
 
-def _moved_to_first(row: Sequence[Placed]) -> list[dict[str, float]]:
+def _moved_to_first(row: Sequence[Placed], amounts: AbstractSet[str]) -> list[dict[str, float]]:
     """Per value of a row: how surely an item of each list begins with it.
 
-    What is said of a later cell of a row holds for the first, where no field of the row stands twice.
+    What is said of a later cell of a row holds for the first, where no field of the row stands twice; of a row of a table,
+    where none of its `amounts` does: it may have two numbers, of which one is that of a lot.
     """
     told = [dict(zip(each.lists, each.value.opens, strict=False)) for each in row]
     for name in {name for opens in told for name in opens}:
         inside = [at for at, each in enumerate(row) if name in each.lists]
         fields = [pattern for at in inside for pattern, _ in row[at].says if _is_single_in(name, pattern)]
+        fields = [pattern for pattern in fields if pattern in amounts] or fields
         if len(fields) == len(set(fields)) and len(inside) > 1:
             told[inside[0]][name] = max(told[at][name] for at in inside)
             for at in inside[1:]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from math import exp, log
 
 from schemas.document_type import Leaf
+from workers.stages.extract.remarks import is_remark
 from workers.stages.extract.sheets import Token
 from workers.stages.extract.spans import groups_thousands
 from workers.stages.extract.tagged.addresses import (
@@ -75,8 +76,13 @@ class SaidValue:
     @property
     def caption(self) -> str:
         """The key of what stands in front of it, else of the line just above it."""
+        return next(iter(self.captions), "")
+
+    @property
+    def captions(self) -> list[str]:
+        """The keys of what stands in front of it and of the line just above it, where there is something."""
         beside = [token.key for word in self.before for token in word.tokens]
-        return "".join((beside or self._just_above())[-_CAPTION:])
+        return ["".join(each[-_CAPTION:]) for each in (beside, self._just_above()) if each]
 
     @property
     def heading(self) -> str:
@@ -86,7 +92,7 @@ class SaidValue:
     def _just_above(self) -> list[str]:
         """The keys of the line just above it, with those of its words that stand beside it, where the line is wider."""
         above = self._above()
-        nearest = [each for each in above if each.y1 > above[-1].y0]
+        nearest = sorted((each for each in above if each.y1 > above[-1].y0), key=lambda token: token.x0)
         row = [
             each
             for word in self.plain
@@ -219,6 +225,8 @@ class ValueScan:
     def _row(self, number: int, row: SaidRow) -> None:
         run: SaidValue | None = None
         skipped: list[SaidWord] = []
+        if self._is_remark(row):
+            row = tuple(replace(word, patterns=()) for word in row)
         for word in row:
             if not word.patterns and run is not None and not skipped and self._ends(run, word):
                 run.lines[-1].append(word)
@@ -246,6 +254,15 @@ class ValueScan:
                 run = wraps or self._new(number, word, skipped)
             skipped = []
         self._at_end = run if run is not None and not skipped else None
+
+    def _is_remark(self, row: SaidRow) -> bool:
+        """Is it below a description, and says something else?"""
+        said = [word for word in row if word.patterns]
+        if not said or any(len(word.patterns) > 1 or not word.patterns[0].endswith("/description") for word in said):
+            return False
+        return is_remark([word.text for word in row]) and any(
+            value.patterns == said[0].patterns and _is_above(value, said[0], _WRAPPED) for value in self.values[-20:]
+        )
 
     def _goes_on(self, run: SaidValue, word: SaidWord, skipped: Sequence[SaidWord], *, apart: bool) -> bool:
         if self._is_listed(word.patterns):

@@ -1,0 +1,82 @@
+"""Codes of what was sold, by the column or line that they stand in."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemas.pages import ReadPage
+from schemas.readings import Reading
+from tests.typed import typed_page
+from workers.stages.extract.candidates import Found, reading_of
+from workers.stages.extract.invoice_rows import with_rows_completed
+from workers.stages.extract.sheets import Token, sheets_of
+
+TABLE = """
+Sent  @HEADING@        Article         Lot        Each     Extension
+
+   6  7734412        Work gloves     A45286    12.31        73.86
+  10  7734419        Shop bag        T22864     2.00        20.00
+   3  8801207        Tape roll       T88212     5.00        15.00
+"""
+APART = """
+Sent  Article                   Each     Extension
+
+   6  Work gloves              12.31        73.86
+      7734412
+  10  Shop bag                  2.00        20.00
+      7734419
+"""
+AMOUNTS = {"/lines/0/amount": "73.86", "/lines/1/amount": "20.00", "/lines/2/amount": "15.00"}
+
+
+def _reading(page: ReadPage, pointer: str, text: str) -> Reading:
+    tokens: tuple[Token, ...] = sheets_of([page])[0].tokens
+    words = text.split()
+    at = next(at for at in range(len(tokens)) if [token.text for token in tokens[at : at + len(words)]] == words)
+    return reading_of(pointer, Found(text, tokens[at : at + len(words)], 0.9, ("tagged",)))
+
+
+def _codes(table: str, **told: str) -> list[str | None]:
+    """The codes of the first two lines; `told` are further values by line and name."""
+    page = typed_page(table)
+    values = {pointer: text for pointer, text in AMOUNTS.items() if text in table}
+    values |= {f"/lines/{key[-1]}/{key[:-2]}": text for key, text in told.items()}
+    readings = [_reading(page, pointer, text) for pointer, text in values.items()]
+    found = {each.pointer: each.value for each in with_rows_completed("invoice", readings, [page])}
+    return [found.get(f"/lines/{line}/item_code") for line in range(2)]
+
+
+@pytest.mark.parametrize("heading", ["ISBN     ", "Catalog #", "Prod ID  ", "Our item ", "NDC/UPC  ", "Title no."])
+def test_a_heading_of_codes(heading: str) -> None:
+    assert _codes(TABLE.replace("@HEADING@", heading)) == ["7734412", "7734419"]
+
+
+def test_a_heading_in_two_lines() -> None:
+    table = TABLE.replace("\nSent  @HEADING@", "\n      Product\nSent  Number   ")
+    assert _codes(table) == ["7734412", "7734419"]
+
+
+def test_lots_are_no_codes() -> None:
+    told = {"item_code_0": "A45286", "item_code_1": "T22864", "item_code_2": "T88212"}
+    assert _codes(TABLE.replace("@HEADING@", "Meter    "), **told) == [None, None]
+    assert _codes(TABLE.replace("@HEADING@", "Item no. "), **told) == ["7734412", "7734419"]
+
+
+def test_numbers_of_the_rows_are_no_codes() -> None:
+    numbered = TABLE.replace("@HEADING@", "Item     ").replace("7734412", "001    ").replace("7734419", "002    ")
+    assert _codes(numbered.replace("8801207", "003    ")) == [None, None]
+
+
+def test_codes_in_lines_of_their_own() -> None:
+    told = {"description_0": "Work gloves", "description_1": "Shop bag"}
+    assert _codes(APART, **told) == ["7734412", "7734419"]
+    assert _codes(APART.replace("   7734412", "Lot 7734412"), **told)[0] is None
+
+
+def test_a_code_by_itself_is_no_description() -> None:
+    page = typed_page(TABLE.replace("@HEADING@", "Meter    "))
+    told = {"/lines/0/description": "7734412", "/lines/0/amount": "73.86", "/lines/1/description": "Work gloves"}
+    readings = [_reading(page, pointer, text) for pointer, text in told.items()]
+    found = {each.pointer: each.value for each in with_rows_completed("invoice", readings, [page])}
+    assert (found["/lines/0/item_code"], found["/lines/0/description"]) == ("7734412", "Work gloves")
+    assert "/lines/1/description" not in found

@@ -1,0 +1,197 @@
+"""Codes of what was sold, by the column that they stand in: senders call it by many names, and other numbers have columns too.
+
+A column is one of codes where its heading says so, or where the tagger knew some of them; it is none where its heading says
+lot, serial number or ticket, whatever the tagger took it for. Codes may also stand in a line above or below the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from schemas.readings import Reading
+from schemas.types.invoice import TYPE
+from workers.stages.extract.candidates import Found, reading_of
+from workers.stages.extract.labels import phrase_key
+from workers.stages.extract.positions import LINE, Position, holds
+from workers.stages.extract.sheets import Row, Segment
+
+_Cell = tuple[Position, Segment]
+_MOST, _MOST_HEADED = 0.6, 0.4
+"""Share of the rows in which a column must stand to be one, and one that has a heading of codes."""
+_EDGE = 1.2
+"""Characters by which the cells of a column may be out of line."""
+_HEADED = 8.0
+"""Word heights above the first position in which its heading is looked for."""
+_STACKED, _LEADING = 3, 1.2
+"""Lines of a heading, at most, and word heights between them."""
+_SCORE = 0.75
+_CODE = re.compile(r"(?=.*\d)[\w./-]{3,}")
+_NO_CODE = re.compile(r"\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?|\d{1,2}:\d{2}.*|[$€£]?-?[\d,]+\.\d{2}|\d+([.,]\d+)?%|\d{1,2}|:\d{2}")
+"""Dates, times, amounts, rates and counts."""
+_FIND = TYPE.leaves()["/lines/*/item_code"].find
+_LABELS = frozenset(
+    key
+    for key in map(phrase_key, _FIND.labels if _FIND is not None else ())
+    if re.search("no|nr|code|sku|upc|id|ref|art|item", key)
+)
+"""Headings of codes; a `material` or a `product` may be told in words as well."""
+_THINGS = (
+    "item|part|prod(?:uct)?|prd|stock|stk|cat(?:alog(?:ue)?)?|mat(?:erial|l)?|model|article|art|style|equip(?:ment)?|unit|asset"
+    "|inventory|title|plu|sku|upc|ean|gtin|isbn|issn|ndc"
+)
+_NUMBERED = re.compile(
+    rf"(?:our|vendor|supplier|seller|mfr|mfg|whse|warehouse|house)?(?:{_THINGS})(?:no|code|id|sku|ref|class)s?"
+    r"|(?:our)?(?:sku|upc|ean|gtin|isbn|issn|ndc|plu|product|part|item|catalog(?:ue)?)"
+)
+"""How such headings are worded: `Catalog No.`, `Our item`, `Prod ID`, `ISBN`."""
+_OTHER = re.compile(r"lot|batch|charge|serial|serie|sn|exp|ticket|tkt|your|cust|ihre|votre")
+"""How headings of other numbers begin, that the tagger takes for codes."""
+
+
+def is_code(text: str) -> bool:
+    """Does it look like a code?"""
+    return _CODE.fullmatch(text) is not None and _NO_CODE.fullmatch(text) is None
+
+
+def misplaced_codes(positions: Sequence[Position]) -> frozenset[str]:
+    """Pointers of codes that stand under the heading of something else."""
+    known = [(each, cell) for each in positions for cell in _known(each)]
+    column = _column(known, len(positions)) if known else []
+    is_other = bool(column) and any(_OTHER.match(key) for key in _headings(*_first(column)))
+    return frozenset(f"{each.at}/item_code" for each, _ in known) if is_other else frozenset()
+
+
+def codes_in_columns(positions: Sequence[Position]) -> Iterator[Reading]:
+    """Item codes that nobody knew, in a column in which other rows have theirs or under a heading that says so."""
+    known = {each.at for each in positions if "item_code" in each.values}
+    cells = [(each, cell) for each in positions for cell in (*_known(each), *_free(each))]
+    for column in (_with_some_known(positions), _headed(cells, len(positions)), _beside(positions)):
+        for position, cell in column:
+            if position.at not in known:
+                yield reading_of(f"{position.at}/item_code", Found(cell.text, cell.tokens, _SCORE, ("column",)))
+        if column:
+            return
+
+
+def _with_some_known(positions: Sequence[Position]) -> list[_Cell]:
+    """The column of those that are known, with its other cells."""
+    cells = [(each, cell) for each in positions for cell in (_known(each) or _free(each))]
+    column = _column(cells, len(positions))
+    return column if any("item_code" in each.values for each, _ in column) else []
+
+
+def _headed(cells: Sequence[_Cell], rows: int) -> list[_Cell]:
+    """The column under a heading of codes."""
+    rest = list(cells)
+    while column := _column(rest, rows, _MOST_HEADED):
+        if any(key in _LABELS or _NUMBERED.fullmatch(key) for key in _headings(*_first(column))) and not _counts(column):
+            return column
+        rest = [each for each in rest if each not in column]
+    return []
+
+
+def _counts(column: Sequence[_Cell]) -> bool:
+    """Are they the numbers of the rows? `001`, `002`."""
+    values = [int(cell.text) for _, cell in column if cell.text.isdigit()]
+    steps = {after - before for before, after in pairwise(values)}
+    return len(values) == len(column) > 1 and len(steps) == 1 and steps <= {1, 5, 10, 100}
+
+
+def _beside(positions: Sequence[Position]) -> list[_Cell]:
+    """Codes in a line of their own right above or below the words, at their edge."""
+    taken = {(each.sheet.number, each.row.index) for each in positions}
+    for step in (1, -1):
+        found = []
+        for each in positions:
+            at = each.row.index + step
+            if 0 <= at < len(each.sheet.rows) and (each.sheet.number, at) not in taken:
+                found += [(each, cell) for cell in _lone_code(each, each.sheet.rows[at])]
+        if len(found) >= max(1, _MOST * len(positions)):
+            return found
+    return []
+
+
+def _lone_code(position: Position, row: Row) -> list[Segment]:
+    """The row's only word, if it is a code and stands where the position's words do."""
+    words = position.values.get("description")
+    (first, *more) = row.segments
+    if more or len(first.tokens) > 1 or not is_code(first.text) or words is None or words.box is None:
+        return []
+    near = abs(first.x0 - words.box.x0) < 3 * position.sheet.pitch and _is_next_to(row, position)
+    others = (value for name, value in position.values.items() if name != "item_code")
+    return [first] if near and not any(holds(each, first.tokens[0]) for each in others) else []
+
+
+def _is_next_to(row: Row, position: Position) -> bool:
+    gap = max(row.y0 - position.row.y1, position.row.y0 - row.y1)
+    return gap < position.sheet.height
+
+
+def _known(position: Position) -> list[Segment]:
+    known = position.values.get("item_code")
+    words = tuple(token for token in position.row.tokens if known is not None and holds(known, token))
+    return [Segment(words)] if words else []
+
+
+def _free(position: Position) -> list[Segment]:
+    return [cell for cell in position.free() if len(cell.tokens) == 1 and is_code(cell.text)]
+
+
+def _column(cells: Sequence[_Cell], rows: int, share: float = _MOST) -> list[_Cell]:
+    """Of the cells those that share an edge, if most rows have one."""
+    for edges in ([cell.x0 for _, cell in cells], [cell.x1 for _, cell in cells]):
+        best: list[_Cell] = []
+        for edge in edges:
+            found: dict[str, _Cell] = {}
+            for at, (position, cell) in zip(edges, cells, strict=True):
+                if abs(at - edge) < _EDGE * position.sheet.pitch:
+                    found.setdefault(position.at, (position, cell))
+            best = max(best, list(found.values()), key=len)
+        if len(best) >= max(1, share * rows):
+            return best
+    return []
+
+
+def _first(column: Sequence[_Cell]) -> _Cell:
+    return min(column, key=lambda each: (each[0].sheet.number, each[0].row.index))
+
+
+def _headings(position: Position, cell: Segment) -> Iterator[str]:
+    """Keys of what may be the heading of the cell's column: the nearest words above it, alone and with those above them."""
+    stack = ""
+    for phrase, own in _words_above(position, cell):
+        yield from (phrase.key, own, phrase.key + stack, own + stack)
+        yield from map(phrase_key, re.split(r"\s*[/|,&]\s*|\s+\S\s+", phrase.text))
+        stack = own + stack
+
+
+def _words_above(position: Position, cell: Segment) -> Iterator[tuple[Segment, str]]:
+    """The phrases over the cell, up to the top of the heading; of each also the key of the words right over it."""
+    low, height = cell.y0, position.sheet.height
+    reach, found = _HEADED * height, 0
+    for row in reversed(position.sheet.rows[: position.row.index]):
+        for phrase in row.segments:
+            own = "".join(token.key for token in phrase.tokens if token.x0 < cell.x1 and token.x1 > cell.x0)
+            if not own or any(c.isdigit() for c in own):
+                continue
+            if low - phrase.y1 > reach or found == _STACKED:
+                return
+            yield phrase, own
+            low, reach, found = phrase.y0, _LEADING * height, found + 1
+
+
+def with_codes_apart(readings: Sequence[Reading]) -> list[Reading]:
+    """A code by itself is no description, and words alone right after it are no position: they are what the code stands for."""
+    lines: dict[int, dict[str, Reading]] = defaultdict(dict)
+    for each in readings:
+        if found := LINE.fullmatch(each.pointer):
+            lines[int(found[1])].setdefault(found[2], each)
+    moved: dict[str, str] = {}
+    for number, values in lines.items():
+        text, below = values.get("description"), lines.get(number + 1, {})
+        if text is not None and "item_code" not in values and is_code(text.value) and set(below) == {"description"}:
+            moved |= {text.pointer: f"/lines/{number}/item_code", below["description"].pointer: text.pointer}
+    return [each.model_copy(update={"pointer": moved.get(each.pointer, each.pointer)}) for each in readings]
