@@ -18,11 +18,12 @@ from workers.stages.extract.conventions import conventions_in
 from workers.stages.extract.tagged.answers import paired_lists
 from workers.stages.extract.tagged.captioned import agree_by_caption, named_by_caption
 from workers.stages.extract.tagged.items import ItemScan, Placed, flattened
-from workers.stages.extract.tagged.paired import pair
 from workers.stages.extract.tagged.neighbours import without_neighbours
+from workers.stages.extract.tagged.paired import pair
 from workers.stages.extract.tagged.parse import Parser
+from workers.stages.extract.tagged.said_value import SaidValue
 from workers.stages.extract.tagged.two_houses import told_apart
-from workers.stages.extract.tagged.values import SaidValue, ValueScan
+from workers.stages.extract.tagged.values import ValueScan
 from workers.stages.extract.tagged.words import rows_said
 
 _OWN_ORDER = frozenset({"invoice", "receipt"})

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from schemas.document_type import Leaf
 from workers.stages.extract.labels import phrase_key
-from workers.stages.extract.tagged.values import SaidValue
+from workers.stages.extract.tagged.said_value import SaidValue
 from workers.stages.extract.tagged.words import SaidWord
 
 Patterns = tuple[str, ...]
@@ -89,9 +89,10 @@ def _meant(value: SaidValue, known: Mapping[str, str]) -> str | None:
     other = is_of_another_bill(value.caption) or _TAX_NUMBER.fullmatch(value.caption)
     if value.patterns[0] == "/number" and other:
         return _NOTHING
-    if "/number" in alike and _OTHER_NUMBER.fullmatch(value.caption):
-        return _NOTHING
     meant = known.get(value.caption, known.get(value.caption.removesuffix("no"))) if alike else None
+    # A ticket's number is what a till has for one.
+    if "/number" in alike and "/purchase_order" in known.values() and _OTHER_NUMBER.fullmatch(value.caption):
+        return _NOTHING
     if value.patterns[0] == "/seller/bank_account" and not _CUSTOMER.search(value.caption):
         return None  # `Account no.` is said of the one and of the other
     return meant if meant in alike else None

@@ -16,7 +16,7 @@ from statistics import fmean
 
 from models.tagger.tagged import lists_of
 from workers.stages.extract.candidates import Found
-from workers.stages.extract.tagged.values import SaidValue
+from workers.stages.extract.tagged.said_value import SaidValue
 
 _OPENS = 0.5
 _OPENS_AGAIN = 0.8

@@ -18,8 +18,8 @@ from workers.stages.extract.service_dates import dates_in
 from workers.stages.extract.sheets import Token
 from workers.stages.extract.spans import groups_thousands, value_in
 from workers.stages.extract.tagged.answers import is_caption
+from workers.stages.extract.tagged.said_value import SaidValue
 from workers.stages.extract.tagged.shared_words import SPLITS, Names, as_headed, parts_of
-from workers.stages.extract.tagged.values import SaidValue
 
 Parse = Callable[[str], str | None]
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from rapidfuzz.fuzz import ratio
 
 from workers.stages.extract.tagged.items import Placed
-from workers.stages.extract.tagged.values import SaidValue
+from workers.stages.extract.tagged.said_value import SaidValue
 
 _SENDER, _PAYER = "/seller", "/buyer"
 _LETTERS = 5
