@@ -19,8 +19,8 @@ from models.training.tagger.export import export
 from models.training.tagger.model import PostroomTagger
 
 
-def mean_of_ends(begun_with: Path, ended: Path) -> PostroomTagger:
-    """The model half way between an exported file and the folder of a model that went on from it.
+def mean_of_ends(begun_with: Path, ended: Path, share: float = 0.5) -> PostroomTagger:
+    """The model on the way from an exported file to the folder of a model that went on from it; `share` of the way.
 
     Raises ValueError where they name roles or kinds differently.
     """
@@ -31,7 +31,7 @@ def mean_of_ends(begun_with: Path, ended: Path) -> PostroomTagger:
         message = f"{ended} did not go on from {begun_with}: their roles or kinds have other names"
         raise ValueError(message)
     before, after = first.state_dict(), last.state_dict()
-    last.load_state_dict({name: (before[name] + after[name]) / 2 for name in after})
+    last.load_state_dict({name: (1 - share) * before[name] + share * after[name] for name in after})
     return last
 
 
@@ -40,13 +40,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--begun-with", type=Path, required=True)
     parser.add_argument("--folder", type=Path, default=Path("var/tagger"))
+    parser.add_argument("--share", type=float, default=0.5, help="of the weights that it ended with")
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     chosen = parser.parse_args(arguments)
     step, pages, seconds, _ = torch.load(chosen.folder / "checkpoint.pt", weights_only=True)["progress"]
     with tempfile.TemporaryDirectory() as scratch:
-        mean_of_ends(chosen.begun_with, chosen.folder / "model").save_pretrained(Path(scratch) / "model")
+        mean_of_ends(chosen.begun_with, chosen.folder / "model", chosen.share).save_pretrained(Path(scratch) / "model")
         told = (
-            f"drawn paper: {pages} pages in {step} steps, {seconds / 60:.0f} minutes; mean with the weights that it began with"
+            f"drawn paper: {pages} pages in {step} steps, {seconds / 60:.0f} minutes; {chosen.share:.0%} of these weights, "
+            f"{1 - chosen.share:.0%} of those that it began with"
         )
         made = export(Path(scratch), chosen.weights, told)
     print(made.model_dump_json(indent=2))  # noqa: T201

@@ -20,7 +20,7 @@ PERSONS = frozenset({"/claims/*/patient_name", "/claims/*/subscriber_name", "/cl
 """Fields of a remittance that are names of people."""
 _WORD = re.compile(r"[^\W\d_]{2}")
 
-_BEFORE_STATE = re.compile(r"(?<=[A-Za-z])\s?['\u2019]?[.,]\s*(?=[A-Z]{2} \d{5}(?:-\d{4})?$)")
+_BEFORE_STATE = re.compile(r"(?<=[A-Za-z])\s?['\u2019]?[.,;]\s*(?=[A-Z]{2} \d{5}(?:-\d{4})?$)")
 """The comma of `Mobile, AL 36602`, read as a point or without its blank."""
 _STATE_APART = re.compile(r"(?<=[ ,][A-Z]{2}), (?=\d{5}(?:-\d{4})?$)")
 """A code that stands at a distance from its state is no line of its own."""
@@ -77,6 +77,10 @@ _SMALL = frozenset({
 """Words of a name that begin with a small letter."""
 _INITIAL = re.compile(r"(?<= )[ckpsuvwxz](?=\.?(?: |$))")
 """A letter that is its own capital, only smaller, alone in a name."""
+_THE_SECOND = re.compile(r"(?<= )I[l1|]$")
+_DEGREE = re.compile(r"\b([A-Z]\.[A-Z])$|(?<= )(MD|DO|DDS|DC|DPM|RN|PA|LLC|NP)\.$")
+"""`D.O`, `MD.`: a degree is printed with all its points or with none."""
+_ORDER = re.compile(r"^P0(?=-?\d{4,}$)")
 _DIGIT_INITIAL = re.compile(r"(?<= )[0158](?=\.?(?: |$))")
 _LETTERS = {"0": "O", "1": "I", "5": "S", "8": "B"}
 _ZERO_IN_WORD = re.compile(r"\bB0X\b|\b(?=\w{4})[^\W\d_]+0[^\W\d_]+\b", re.IGNORECASE)
@@ -167,7 +171,7 @@ def mended_person(text: str) -> str:
     """A person's name, family name first behind a comma, without the relation to the subscriber in brackets."""
     bare = mended_name(_RELATION.sub("", text))
     bare = _DIGIT_INITIAL.sub(lambda digit: _LETTERS[digit[0]], bare)
-    bare = _BEFORE_INITIAL.sub(r"\1, ", bare)
+    bare = _THE_SECOND.sub("II", _BEFORE_INITIAL.sub(r"\1, ", bare))
     listed = _LISTED.match(bare)
     if "," in bare or listed is None or listed[1].lower() in _TITLED:
         return bare
@@ -177,6 +181,7 @@ def mended_person(text: str) -> str:
 def mended_name(text: str) -> str:
     """The name of a person or an organisation, of which each word begins with a capital."""
     bare = _spelled(_SPELLED_OUT.sub(r"\1", _LOOSE_END.sub("", text)))
+    bare = _DEGREE.sub(lambda degree: f"{degree[1]}." if degree[1] else degree[2], bare)
     small = [word for word in re.findall(r"\w+", bare) if word[0].islower() and word not in _SMALL and len(word) > 1]
     if not any(word[:1].isupper() for word in bare.split()) or any(word[0] != "l" for word in small):
         return bare
@@ -185,6 +190,11 @@ def mended_name(text: str) -> str:
 
 def _spelled(text: str) -> str:
     return _ZERO_IN_WORD.sub(lambda word: word[0].replace("0", "O" if word[0][-1].isupper() else "o"), text)
+
+
+def mended_order(text: str) -> str:
+    """The number of a purchase order, which many begin with `PO`."""
+    return _ORDER.sub("PO", text)
 
 
 def mended_shop(text: str) -> str:
@@ -215,6 +225,7 @@ _BY_NAME: Mapping[str, Mend] = {
     "rendering_provider": mended_person,
     "name": mended_name,
     "description": mended_description,
+    "purchase_order": mended_order,
     **MENDS,
 }
 _MENDS: Mapping[str, Mend] = {

@@ -7,6 +7,7 @@ from workers.stages.extract.mended import (
     mended_address,
     mended_description,
     mended_name,
+    mended_order,
     mended_person,
     mended_shop,
     mended_units,
@@ -19,6 +20,7 @@ from workers.stages.extract.mended import (
         ("4193 SANDSTONE AVE, MOBILE. AL 36629", "4193 SANDSTONE AVE, MOBILE, AL 36629"),
         ("7472 Bluff Ave Suite 253, Mobile,AL 36674-3363", "7472 Bluff Ave Suite 253, Mobile, AL 36674-3363"),
         ("PO Box 2334, Cedar Falls, IA, 50603", "PO Box 2334, Cedar Falls, IA 50603"),
+        ("7559 Bluff Lane Unit 273, Pueblo; CO 81010", "7559 Bluff Lane Unit 273, Pueblo, CO 81010"),
         ("PO Box 9499. Tulsa. OK 74185", "PO Box 9499, Tulsa, OK 74185"),
         ("3393 Canal Road. Salem, OR 97336", "3393 Canal Road, Salem, OR 97336"),
         ("18307 Pine Parkway, Columbia. SC 29216", "18307 Pine Parkway, Columbia, SC 29216"),
@@ -62,6 +64,9 @@ def test_address_that_stays(printed: str) -> None:
     ("read", "printed"),
     [
         ("YARBOROUGH, BERNARD. E", "YARBOROUGH, BERNARD, E"),
+        ("Imani L Eonkault Il", "Imani L Eonkault II"),
+        ("LARRY BYRNE, D.O", "LARRY BYRNE, D.O."),
+        ("Nico Praikes MD.", "Nico Praikes MD"),
         ("LINDGREEN III. SABINE E", "LINDGREEN III, SABINE E"),
         ("Humsto. Wei", "Humsto, Wei"),
         ("GEORGE QUELLO (daughter)", "GEORGE QUELLO"),
@@ -137,6 +142,11 @@ def test_description_that_stays(printed: str) -> None:
 ])  # fmt: skip
 def test_units_of_one_invoice(read: str, printed: str) -> None:
     assert mended_units(read.split()) == printed.split()
+
+
+def test_the_number_of_an_order() -> None:
+    assert mended_order("P053516") == "PO53516"
+    assert mended_order("P0A-12") == "P0A-12"
 
 
 def test_fields_are_told_by_their_names() -> None:
