@@ -39,6 +39,7 @@ from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
 from workers.stages.extract.tagged.column_sums import with_summed_columns
 from workers.stages.extract.tagged.row_levels import with_one_level
+from workers.stages.extract.tagged.service_lists import with_listed_amounts
 from workers.stages.extract.tagged.service_rows import with_whole_services
 from workers.stages.extract.tagged.units import with_units
 from workers.stages.extract.whole_lines import with_whole_lines
@@ -71,7 +72,7 @@ class Extract:
     def __call__(self, type_name: str, pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
         """All readings; a field found at several places may have several."""
         if type_name == "eob":
-            pages = with_units(with_summed_columns(with_one_level(with_whole_services(pages))))
+            pages = with_units(with_summed_columns(with_one_level(with_listed_amounts(with_whole_services(pages)))))
         rules = mended(rules_of(type_name)(pages))
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
         headed = with_headed_shares(type_name, rules, model)
