@@ -62,3 +62,17 @@ def test_totals_below_services_that_have_their_own_stay_the_claims() -> None:
     said = CLAIM_AND_CODES | own | taken_for_claims(paid="60.00", billed="100.00")
     told = dict(amounts(said_page(TWO_SERVICES + TOTALS, said)))
     assert (told["100.00"], told["60.00"]) == (OF_CLAIM + "billed", OF_CLAIM + "paid")
+
+
+def test_adjustments_among_a_services_amounts_are_its_own() -> None:
+    reason = OF_CLAIM + "adjustments/*/reason"
+    said = CLAIM_AND_CODES | taken_for_claims(billed="80.00 20.00 100.00", paid="48.00 12.00 60.00")
+    said |= dict.fromkeys(("45", "97", "23"), (reason, 1.0, LINE))
+    text = TWO_SERVICES.replace("Charged 80.00", "Charged 80.00\nReason 45").replace(
+        "Charged 20.00", "Charged 20.00\nReason 97"
+    )
+    (page,) = with_listed_amounts([said_page(text + TOTALS + "Reason 23", said)])
+    assert page.tags is not None
+    found = {page.text.words[tag.word].text: (page.tags.roles[tag.roles[0][0]], tag.opens) for tag in page.tags.words}
+    assert found["45"] == found["97"] == (OF_LINE + "adjustments/*/reason", (0.0, 0.0, 1.0))
+    assert found["23"] == (reason, LINE)

@@ -2,13 +2,13 @@
 
 The tagger, unsure on strange paper, takes what is listed below a service for its claim's. A claim has each of its amounts once:
 where one is told below several services of a claim, each is that service's; and so it is below the services of all other claims
-of the same paper.
+of the same paper. Adjustments that are told among them are the service's, too.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from schemas.pages import ReadPage
@@ -18,6 +18,7 @@ from workers.stages.extract.tagged.retagged import retagged
 from workers.stages.extract.tagged.service_rows import AMOUNT
 
 _CLAIM, _LINE = "/claims/*/", "/claims/*/lines/*/"
+_ADJUSTMENT = "adjustments/*/"
 _OPENS = 0.5
 _SEVERAL = 2
 _TOLD = 0.9
@@ -47,7 +48,19 @@ def with_listed_amounts(pages: Sequence[ReadPage]) -> tuple[ReadPage, ...]:
         for said in _before_totals(service):
             if not said.is_own and (said.name in listed or len(listed) >= _SEVERAL):
                 revised[said.page][said.word] = _LINE + said.name, _TOLD
-    return tuple(retagged(page, revised.get(page.facts.number, {})) for page in pages)
+    return tuple(_revised(page, revised.get(page.facts.number, {})) for page in pages)
+
+
+def _revised(page: ReadPage, roles: Mapping[int, tuple[str, float]]) -> ReadPage:
+    """The page with other roles of some words; an adjustment that begins in its claim's list then begins in its service's."""
+    found = retagged(page, roles)
+    if found.tags is None or not roles:
+        return found
+    words = (
+        tag.model_copy(update={"opens": (0.0, 0.0, tag.opens[1])}) if _ADJUSTMENT in roles.get(tag.word, ("", 0.0))[0] else tag
+        for tag in found.tags.words
+    )
+    return found.model_copy(update={"tags": found.tags.model_copy(update={"words": tuple(words)})})
 
 
 def _told_again(services: Sequence[_Service]) -> Iterator[str]:
@@ -64,7 +77,8 @@ def _before_totals(service: _Service) -> Iterator[_Said]:
     for said in service:
         if said.name in seen:
             return
-        seen.add(said.name)
+        if said.name in COLUMNS:
+            seen.add(said.name)
         yield said
 
 
@@ -79,7 +93,7 @@ def _claims(pages: Sequence[ReadPage]) -> Iterator[list[_Service]]:
         name = role.removeprefix(_LINE if is_own else _CLAIM)
         if is_own and (opens[1] > _OPENS or name == "procedure") and (not services or services[-1]):
             services.append([])
-        if services and is_amount and name in COLUMNS:
+        if services and ((is_amount and name in COLUMNS) or name.startswith(_ADJUSTMENT)):
             services[-1].append(_Said(name, is_own, page, word))
     yield services
 
