@@ -36,6 +36,8 @@ _SURE = 0.95
 _BEHIND = 0.85
 """So sure must the tagger be, on average, of a row of the claim's amounts for what follows to be the claim's."""
 _PROVEN = 0.97
+_AGAINST = 0.5
+"""What is left of the tagger's view where codes are taken for the claim's against it, and no sum says so."""
 _FLUSH = 1.3
 """Characters by which the right edges of a column's cells differ at most."""
 _TOTAL = re.compile(r"\b(?:sub)?totals?\b", re.IGNORECASE)
@@ -157,7 +159,7 @@ def _own_codes(row: _Amounts) -> Iterator[tuple[int, tuple[str, float]]]:
     """The codes of a service as its claim's."""
     for token, (role, share) in row.roles.items():
         if _level(role) == _LINE:
-            yield row.words[token], (_on_level(role, _LINE, _CLAIM), share)
+            yield row.words[token], (_on_level(role, _LINE, _CLAIM), share * _AGAINST)
 
 
 def _on_level(role: str, said: str, level: str) -> str:
