@@ -168,3 +168,19 @@ def test_codes_are_paired_whatever_their_order() -> None:
     fused = _fused(rules, model)
     assert sorted(reading.value for reading in fused.values()) == ["MA01", "N130"]
     assert all("model_agrees" in reading.because for reading in fused.values())
+
+
+def test_lines_that_add_up_stand_against_a_tagger_whose_do_not() -> None:
+    def line(at: int, tag_score: float) -> list[Reading]:
+        return [
+            _read(f"/lines/{at}/description", f"Gauze {at}", row=at + 2, tag_score=tag_score),
+            _read(f"/lines/{at}/amount", "20.00", row=at + 2, column=9, tag_score=tag_score),
+        ]
+
+    total = [_read("/total", "40.00", row=9, column=9, tag_score=0.9)]
+    model = [_tagged("/lines/0/description", "Gauze 0", row=2), _tagged("/lines/0/amount", "20.00", row=2, column=9)]
+    seen = [*model, _tagged("/total", "40.00", row=9, column=9)]
+    fused = {each.pointer: each.value for each in Fuse()("invoice", [*line(0, 0.9), *line(1, 0.0), *total], seen)}
+    assert fused["/lines/1/amount"] == "20.00"
+    unproven = {each.pointer for each in Fuse()("invoice", [*line(0, 0.9), *line(1, 0.0)], model)}
+    assert "/lines/1/amount" not in unproven

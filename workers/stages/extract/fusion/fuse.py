@@ -71,6 +71,8 @@ class Fuse:
         told = [_with_belief(reading, beliefs) for reading in rules]
         model_leads = _worth(kind, model) >= _worth(kind, told)
         prefers, stands = (_lacks_rules, _always) if beliefs.doubt > _STRANGE else (_prefers_model, _rules_stand)
+        if not model_leads and _balance(kind, told) > _balance(kind, model):
+            stands = _always
 
         def prefers_model(ruled: Reading, tagged: Reading) -> bool:
             longer = _name_runs_on(ruled, tagged)
@@ -89,6 +91,12 @@ def _with_belief(reading: Reading, beliefs: Beliefs) -> Reading:
 
 def _worth(kind: DocumentType, readings: Sequence[Reading]) -> float:
     """How much a tree explains: sums that hold, and values with a good score."""
+    scores = sum(reading.score - _DOUBT for reading in readings if reading.source is not Source.DERIVED)
+    return _BALANCE * _balance(kind, readings) + scores
+
+
+def _balance(kind: DocumentType, readings: Sequence[Reading]) -> int:
+    """How many more sums hold than fail."""
     leaves = kind.leaves()
     values: dict[str, str | bool] = {}
     for reading in readings:
@@ -98,8 +106,7 @@ def _worth(kind: DocumentType, readings: Sequence[Reading]) -> float:
             values.setdefault(reading.pointer, value == "true" if leaf.name == "mark" else value)
     places = compact(values)
     checks = run_rules(kind, build(kind, {places[pointer]: value for pointer, value in values.items()}))
-    balance = sum(1 if check.passed else -1 for check in checks if not check.soft)
-    return _BALANCE * balance + sum(reading.score - _DOUBT for reading in readings if reading.source is not Source.DERIVED)
+    return sum(1 if check.passed else -1 for check in checks if not check.soft)
 
 
 def _prefers_model(rules: Reading, model: Reading) -> bool:
@@ -162,7 +169,7 @@ def _lacks_rules(rules: Reading, model: Reading) -> bool:
 
 
 def _always(reading: Reading) -> bool:  # noqa: ARG001
-    """On strange paper nobody knows better what the words are."""
+    """On strange paper nobody knows better what the words are, and what adds up is believed where the tagger's does not."""
     return True
 
 
