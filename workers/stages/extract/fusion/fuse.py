@@ -69,9 +69,10 @@ class Fuse:
             return tuple(rules) or tuple(model)
         kind = self.types[type_name]
         told = [_with_belief(reading, beliefs) for reading in rules]
-        model_leads = _worth(kind, model) >= _worth(kind, told)
+        by_rules, by_model = _balance(kind, told), _balance(kind, model)
+        model_leads = _worth(model, by_model) >= _worth(told, by_rules)
         prefers, stands = (_lacks_rules, _always) if beliefs.doubt > _STRANGE else (_prefers_model, _rules_stand)
-        if not model_leads and _balance(kind, told) > _balance(kind, model):
+        if not model_leads and by_rules > by_model:
             stands = _always
 
         def prefers_model(ruled: Reading, tagged: Reading) -> bool:
@@ -89,10 +90,9 @@ def _with_belief(reading: Reading, beliefs: Beliefs) -> Reading:
     return reading.model_copy(update={"signals": {**reading.signals, "tag_score": round(belief, 3)}})
 
 
-def _worth(kind: DocumentType, readings: Sequence[Reading]) -> float:
+def _worth(readings: Sequence[Reading], balance: int) -> float:
     """How much a tree explains: sums that hold, and values with a good score."""
-    scores = sum(reading.score - _DOUBT for reading in readings if reading.source is not Source.DERIVED)
-    return _BALANCE * _balance(kind, readings) + scores
+    return _BALANCE * balance + sum(reading.score - _DOUBT for reading in readings if reading.source is not Source.DERIVED)
 
 
 def _balance(kind: DocumentType, readings: Sequence[Reading]) -> int:
