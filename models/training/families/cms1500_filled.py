@@ -84,9 +84,10 @@ class Filling:
             whole = f"{day.month:02d}{between}{day.day:02d}{between}{year}"
             self.type(columns[0] + 0.2, line, whole, pointer, (columns[2] - columns[0] + (4.6 if long else 2.5)) * 7.2)
 
-    def money(self, pointer: str, amount: Decimal, column: float, line: float, room: float) -> None:
+    def money(self, pointer: str | None, amount: Decimal, column: float, line: float, room: float) -> None:
         """Type an amount whose dotted rule is at a column."""
-        self.printer.sheet.know(pointer, f"{amount:.2f}")
+        if pointer is not None:
+            self.printer.sheet.know(pointer, f"{amount:.2f}")
         dollars, cents = f"{amount:.2f}".split(".")
         x, y = at_column(column), at_line(line) + 9.2
         if self.habits.money == "split":
@@ -106,24 +107,30 @@ def listed(filling: Filling, person: Person) -> str:
 
 def fill(filling: Filling, rng: Random) -> None:
     """Type the claim into the form."""
-    _payer(filling)
-    _people(filling)
-    _conditions(filling)
-    _signatures(filling)
+    fill_head(filling)
     _history(filling, rng)
     for number in range(len(filling.full.claim.services)):
         _service(filling, number)
     _bottom(filling)
 
 
+def fill_head(filling: Filling) -> None:
+    """Type what stands above the history of the illness, and who signed."""
+    _payer(filling)
+    _people(filling)
+    _conditions(filling)
+    _signatures(filling)
+
+
 def _payer(filling: Filling) -> None:
     claim = filling.full.claim
-    _block(filling, "/payer", claim.payer, 40, -5.4, 38 * 7.2)
+    block(filling, "/payer", claim.payer, 40, -5.4, 38 * 7.2)
     filling.mark("/insurance_type", claim.insurance, f"1.{claim.insurance}")
     filling.put("/insured_id", claim.insured_id, 49.6, 1)
 
 
-def _block(filling: Filling, at: str, company: Company, column: float, line: float, room: float) -> None:
+def block(filling: Filling, at: str, company: Company, column: float, line: float, room: float) -> None:
+    """A name with its address below."""
     name, lines = filling.said(company.name), [filling.said(each) for each in company.address.lines]
     filling.put(f"{at}/name", name, column, line, room=room)
     filling.printer.sheet.know(f"{at}/address", ", ".join(lines))
@@ -243,7 +250,7 @@ def _bottom(filling: Filling) -> None:
     if claim.paid:
         filling.money("/amount_paid", claim.paid, 67.2, 49, 40)
     for at, company, column in (("/facility", claim.facility, 21.5), ("/billing", claim.billing, 49.5)):
-        _block(filling, at, company, column, 50.9, 26 * 7.2)
+        block(filling, at, company, column, 50.9, 26 * 7.2)
         filling.put(f"{at}/npi", company.npi, column + 1.6, 54)
     phone = claim.billing.phone
     filling.put("/billing/phone", phone, 65, 50, filling.habits.phones.format(phone[:3], phone[3:6], phone[6:]))
