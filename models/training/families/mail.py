@@ -5,8 +5,11 @@ from __future__ import annotations
 from models.training.content.correspondence import CATEGORIES
 from models.training.families import (
     check_val_form,
+    claim_val_desks,
     cms1500,
     cms1500_1990,
+    cms1500_desks,
+    cms1500_val_1990,
     cms1500_varied,
     form_application,
     form_blanks,
@@ -80,6 +83,7 @@ from models.training.families import (
     letter_validation,
     letters,
     ub04,
+    ub04_desks,
 )
 from models.training.families.family import Family
 
@@ -93,6 +97,13 @@ MAIL_FAMILIES = (
     Family("ub04-test", "ub04", cms1500_varied.press("ub04", "ub04-test", "test"), "test"),
     Family("cms1500-val", "cms1500", cms1500_varied.press("cms1500", "cms1500-val", "validation"), "validation"),
     Family("ub04-val", "ub04", cms1500_varied.press("ub04", "ub04-val", "validation"), "validation"),
+    Family("cms1500-needles", "cms1500", cms1500_desks.draw_needles),
+    Family("cms1500-hand", "cms1500", cms1500_desks.draw_hand),
+    Family("ub04-full", "ub04", ub04_desks.draw_full),
+    Family("ub04-dropped", "ub04", ub04_desks.draw_dropped),
+    Family("cms1500-val-fillable", "cms1500", claim_val_desks.draw_fillable, "validation"),
+    Family("cms1500-val-1990", "cms1500", cms1500_val_1990.draw, "validation"),
+    Family("ub04-val-copied", "ub04", claim_val_desks.draw_copied, "validation"),
     Family("form", "form", forms.draw),
     Family("form-lines", "form", form_lines.draw_beside),
     Family("form-captions-below", "form", form_lines.draw_below),
