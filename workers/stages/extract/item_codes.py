@@ -47,7 +47,9 @@ _NUMBERED = re.compile(
     r"|(?:our)?(?:sku|upc|ean|gtin|isbn|issn|ndc|plu|product|part|item|catalog(?:ue)?)"
 )
 """How such headings are worded: `Catalog No.`, `Our item`, `Prod ID`, `ISBN`."""
-_OTHER = re.compile(r"lot|batch|charge|serial|serie|sn|exp|ticket|tkt|your|cust|ihre|votre")
+_OTHER = re.compile(
+    r"lot|batch|charge|serial|serie|sn|exp|ticket|tkt|your|cust|ihre|votre|(?:hs|hts)(?:code|no)?$|tariff|taric|zolltarif|commodity"
+)
 """How headings of other numbers begin, that the tagger takes for codes."""
 
 
