@@ -57,7 +57,11 @@ class Buyer(Part):
     address: Text | None = None
     tax_id: Annotated[
         TaxId | None,
-        find("customer vat no | your vat no | customer tax id | ihre ust-idnr | ust-idnr kunde | n° tva client"),
+        find(
+            "customer vat no | your vat no | customer tax id | ihre ust-idnr | ust-idnr kunde | n° tva client | buyer vat no "
+            "| ust-idnr des kunden | ihre uid | tva intracom client | votre n° tva | nif cliente | cif cliente | cif del cliente "
+            "| p iva cliente | uw btw-nummer | uw btw-nr | btw-nr klant"
+        ),
     ] = None
     account_number: Annotated[
         Identifier | None,

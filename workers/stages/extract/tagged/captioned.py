@@ -45,6 +45,8 @@ _OTHER_NUMBER = re.compile(
 )
 """Captions of numbers that are neither the bill's nor the order's nor the account's."""
 _CUSTOMER = re.compile("cust|client|kunde|kd|klant|cliente|debi|buyer|your|code|ledger|soldto|billto")
+_CUSTOMERS = re.compile("your|cust|client|kunde|ihre|votre|^uw|klant|buyer|acheteur")
+"""In a caption of a tax number: it is that of who pays."""
 _NOTHING = ""
 
 
@@ -89,6 +91,8 @@ def _meant(value: SaidValue, known: Mapping[str, str]) -> str | None:
     other = is_of_another_bill(value.caption) or _TAX_NUMBER.fullmatch(value.caption)
     if value.patterns[0] == "/number" and other:
         return _NOTHING
+    if value.patterns[0] == "/seller/tax_id" and _CUSTOMERS.search(value.caption):
+        return "/buyer/tax_id"
     meant = known.get(value.caption, known.get(value.caption.removesuffix("no"))) if alike else None
     # A ticket's number is what a till has for one.
     if "/number" in alike and "/purchase_order" in known.values() and _OTHER_NUMBER.fullmatch(value.caption):
