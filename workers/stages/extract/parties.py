@@ -80,7 +80,7 @@ _CAPTION_END = re.compile(r"\b(at|to|for|by|from|of|address|location|party|site|
 """A line above a name that names nobody, however it is worded: `Purchased by`, `Job location`."""
 _NAMED = 3
 """Lines of a name, a street and a town."""
-_COUNTRIES = frozenset(map(phrase_key, (
+COUNTRIES = frozenset(map(phrase_key, (
     "usa", "u.s.a.", "united states", "united states of america", "canada", "mexico", "united kingdom", "uk", "england",
     "scotland", "wales", "ireland", "germany", "deutschland", "austria", "österreich", "switzerland", "schweiz", "suisse",
     "france", "belgium", "belgique", "belgië", "netherlands", "the netherlands", "nederland", "spain", "españa", "italy",
@@ -209,7 +209,7 @@ def _country_below(sheet: Sheet, segments: Sequence[Segment], town: int) -> list
     return [
         index
         for index, segment in enumerate(segments[town + 1 :], start=town + 1)
-        if segment.key in _COUNTRIES
+        if segment.key in COUNTRIES
         and abs(segment.x0 - above.x0) < sheet.pitch
         and -0.5 * sheet.height < segment.y0 - above.y1 < 1.5 * sheet.height
     ][:1]
