@@ -53,6 +53,10 @@ _OTHER = re.compile(
 """How headings of other numbers begin, that the tagger takes for codes."""
 
 
+_BOOK = re.compile(r"97[89]-?\d{10}")
+"""The number of a book, whatever stands above it."""
+
+
 def is_code(text: str) -> bool:
     """Does it look like a code?"""
     return _CODE.fullmatch(text) is not None and _NO_CODE.fullmatch(text) is None
@@ -89,7 +93,8 @@ def _headed(cells: Sequence[_Cell], rows: int) -> list[_Cell]:
     """The column under a heading of codes."""
     rest = list(cells)
     while column := _column(rest, rows, _MOST_HEADED):
-        if any(key in _LABELS or _NUMBERED.fullmatch(key) for key in _headings(*_first(column))) and not _counts(column):
+        headed = any(key in _LABELS or _NUMBERED.fullmatch(key) for key in _headings(*_first(column)))
+        if (headed or all(_BOOK.fullmatch(cell.text) for _, cell in column)) and not _counts(column):
             return column
         rest = [each for each in rest if each not in column]
     return []
