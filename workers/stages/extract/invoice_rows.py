@@ -23,6 +23,7 @@ from workers.stages.extract.item_codes import codes_in_columns, misplaced_codes,
 from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.positions import LINE, Position, holds, positions_of
 from workers.stages.extract.sheets import Segment, sheets_of
+from workers.stages.extract.taken_off import with_discounts_as_positions
 from workers.stages.extract.wrapped_texts import texts_of_the_row_above, with_wrapped_texts
 
 _EDGE = 1.2
@@ -46,8 +47,9 @@ def with_rows_completed(type_name: str, readings: Sequence[Reading], pages: Sequ
     """The readings, of an invoice with its positions completed and mended by what their rows show."""
     if type_name != "invoice":
         return tuple(readings)
+    sheets = sheets_of(pages)
     apart = with_codes_apart(_prices_that_are_amounts(_without_sums(readings)))
-    told, sheets = with_wrapped_texts(apart), sheets_of(pages)
+    told = with_wrapped_texts(with_discounts_as_positions(apart, sheets))
     misplaced = misplaced_codes(list(positions_of(told, sheets)))
     told = [each for each in told if each.pointer not in misplaced]
     positions = list(positions_of(told, sheets))
