@@ -25,7 +25,7 @@ from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.positions import LINE, Position, holds, positions_of
 from workers.stages.extract.sheets import Segment, sheets_of
 from workers.stages.extract.taken_off import with_discounts_as_positions
-from workers.stages.extract.wrapped_texts import texts_of_the_row_above, with_wrapped_texts
+from workers.stages.extract.wrapped_texts import texts_on_their_rows, with_wrapped_texts
 
 _EDGE = 1.2
 """Characters by which the cells of a column may be out of line."""
@@ -55,7 +55,7 @@ def with_rows_completed(type_name: str, readings: Sequence[Reading], pages: Sequ
     misplaced = misplaced_codes(list(positions_of(told, sheets)))
     told = [each for each in told if each.pointer not in misplaced]
     positions = list(positions_of(told, sheets))
-    texts = (*_descriptions(positions), *texts_of_the_row_above(positions))
+    texts = (*_descriptions(positions), *texts_on_their_rows(positions))
     found = (*codes_in_columns(positions), *texts, *_quantities(positions), *_prices(positions))
     better = {each.pointer: marked(each, RULES_ONLY) for each in found}
     return (*(each for each in told if each.pointer not in better), *better.values())

@@ -51,20 +51,35 @@ def with_wrapped_texts(readings: Sequence[Reading]) -> list[Reading]:
     return [whole.get(each.pointer, each) for each in readings if each.pointer not in gone]
 
 
-def texts_of_the_row_above(positions: Sequence[Position]) -> Iterator[Reading]:
-    """Descriptions of two positions whose border was drawn a line too high: where texts begin on the row of their amounts."""
+def texts_on_their_rows(positions: Sequence[Position]) -> Iterator[Reading]:
+    """Descriptions of two positions whose border was drawn a line too high or too low, where texts begin on the row of their amounts."""
     on_row = sum(bool(rows) and rows[0].index == each.row.index for each in positions for rows in [_rows(each)])
     if on_row < max(_SEVERAL, len(positions) / 2):
         return
     for above, each in pairwise(positions):
-        lead = [row for row in _rows(each) if row.index < each.row.index]
-        rest = [row for row in _rows(each) if row.index >= each.row.index]
-        own = _rows(above)
-        if not (lead and rest and own) or above.sheet is not each.sheet or lead[0].index <= above.row.index:
-            continue
-        if lead[0].y0 - own[-1].y1 < _NEARER * (rest[0].y0 - lead[-1].y1):
-            yield from _text(above, (*_words(above, own), *_words(each, lead)))
-            yield from _text(each, _words(each, rest))
+        if above.sheet is each.sheet and above.row.index < each.row.index:
+            yield from _lead_given_up(above, each)
+            yield from _rest_given_up(above, each)
+
+
+def _lead_given_up(above: Position, each: Position) -> Iterator[Reading]:
+    """The lines of a description above the row of its amounts that are nearer to the position above."""
+    lead = [row for row in _rows(each) if row.index < each.row.index]
+    rest, own = [row for row in _rows(each) if row.index >= each.row.index], _rows(above)
+    if not (lead and rest and own) or lead[0].index <= above.row.index:
+        return
+    if lead[0].y0 - own[-1].y1 < _NEARER * (rest[0].y0 - lead[-1].y1):
+        yield from _text(above, (*_words(above, own), *_words(each, lead)))
+        yield from _text(each, _words(each, rest))
+
+
+def _rest_given_up(above: Position, each: Position) -> Iterator[Reading]:
+    """The lines of a description from the row of the next position's amounts on, where that has no words."""
+    own = [row for row in _rows(above) if row.index < each.row.index]
+    rest = [row for row in _rows(above) if row.index >= each.row.index]
+    if own and rest and "description" not in each.values:
+        yield from _text(above, _words(above, own))
+        yield from _text(each, _words(above, rest))
 
 
 def _rows(position: Position) -> list[Row]:
