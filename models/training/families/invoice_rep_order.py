@@ -117,7 +117,7 @@ def _facts(made: House, seller: Party, buyer: Party, day: date) -> list[Caption]
         Caption(made.pick("Flight|Flight Dates|Contract Dates|Schedule"), Cell(f"{made.show.date(first - timedelta(days=14))}-{made.show.date(day + timedelta(days=7))}")),
         Caption(made.pick("Invoice Period|Billing Period|Period|Broadcast Period"), Cell(period)), Caption(made.pick("Billing Month|Month|Broadcast Month|Invoice Month"), Cell(day.strftime(rng.choice(("%B %Y", "%b-%y", "%m/%Y"))))),
         Caption(made.pick("Rep Order|Alt Order #|Rep #|Deal"), Cell(d(rng, long))), Caption(made.pick("Account Executive|AE|Salesperson|Acct Exec"), Cell(people.person(rng).plain)),
-        Caption(made.pick("Agency Code|Agency #|Agy|Client Code|Client #"), Cell(d(rng, rng.choice((4, 5))))), Caption(made.pick("System|Property|Market|Zone|Station"), Cell(made.pick(f"{seller.name.split()[0]}|{place(rng)}|{place(rng)}-{place(rng)}"))),
+        Caption(made.pick("Agency Code|Agency #|Agy|Agency ID"), Cell(d(rng, rng.choice((4, 5))))), Caption(made.pick("System|Property|Market|Zone|Station"), Cell(made.pick(f"{seller.name.split()[0]}|{place(rng)}|{place(rng)}-{place(rng)}"))),
         Caption(made.pick("Buyer|Media Buyer|Ordered By"), Cell(people.person(rng).plain)), Caption(made.pick("Page|PAGE"), Cell("1")), Caption(made.pick("Calendar|Billing Cycle|Billing Type"), Cell(made.pick("Broadcast|Calendar|EOM|Weekly"))),
     ]  # fmt: skip
     mixed = own + rng.sample(other, k=rng.randint(4, 11))

@@ -102,7 +102,7 @@ def _facts(rng: Random, show: Print, *, proforma: bool) -> list[Fact]:
             show.date(day),
         ),
     ]
-    order = rng.choice((d(rng, 7), f"PO {d(rng, 5)}", f"{rng.choice('KLM')}-{d(rng, 4)}"))
+    order = rng.choice((d(rng, 7), f"PO-{d(rng, 5)}", f"{rng.choice('KLM')}-{d(rng, 4)}"))
     facts.append(
         Fact(rng.choice(("Buyer's order no.", "Customer Order No.", "Purchase Order No.")), "/purchase_order", order, order)
     )

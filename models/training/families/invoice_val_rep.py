@@ -137,7 +137,7 @@ def _facts(rng: Random, show: Print, deal: Deal) -> tuple[list[Fact], list[Fact]
     others = [
         Fact(rng.choice(("Contract Number", "Contract", "Contract ID")), "", "", d(rng, long)), Fact(rng.choice(("Order Number", "Order", "Order No", "Sales Order")), "", "", d(rng, like) if like < 9 else d(rng, 6)), Fact(rng.choice(("Estimate", "Agency Estimate", "Est No")), "", "", rng.choice((d(rng, 3), d(rng, long)))),
         Fact(rng.choice(("Product", "Product Name", "Campaign")), "", "", rng.choice(words("General Election|Summer|Event|1042|Brand Awareness|Used Cars"))), Fact(rng.choice(("Flight", "Run Dates", "Contract Dates")), "", "", f"{show.date(start)} - {show.date(day + timedelta(days=20))}"),
-        Fact(rng.choice(("Period", "Billing Period", "For the Period")), "", "", f"{show.date(start)} - {show.date(day)}"), Fact(rng.choice(("Salesperson", "Account Rep", "Acct. Executive")), "", "", people.person(rng).plain), Fact(rng.choice(("Customer ID", "Advertiser ID", "Agency ID")), "", "", d(rng, 5)),
+        Fact(rng.choice(("Period", "Billing Period", "For the Period")), "", "", f"{show.date(start)} - {show.date(day)}"), Fact(rng.choice(("Salesperson", "Account Rep", "Acct. Executive")), "", "", people.person(rng).plain), Fact(rng.choice(("Agency ID", "Agency No", "Agency Acct")), "", "", d(rng, 5)),
         Fact(rng.choice(("Alternate Order", "External Ref", "IDB#")), "", "", d(rng, long)), Fact("Page", "", "", "1"),
     ]  # fmt: skip
     return own, rng.sample(others, k=rng.randint(3, len(others)))

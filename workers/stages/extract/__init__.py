@@ -26,6 +26,7 @@ from workers.stages.extract.moved_amounts import with_moved_amounts
 from workers.stages.extract.named_by_sums import with_headed_shares, with_whole_shares, without_misnamed
 from workers.stages.extract.own_address import with_own_address
 from workers.stages.extract.own_adjustments import with_own_adjustments
+from workers.stages.extract.own_numbers import with_own_numbers
 from workers.stages.extract.passing_mentions import without_passing_mentions
 from workers.stages.extract.payment_method import payment_method
 from workers.stages.extract.pointed_dates import with_pointed_dates
@@ -79,7 +80,8 @@ class Extract:
         fused = rejoined(type_name, self.fuse(type_name, rules, headed, Beliefs.of(pages)))
         meant = without_passing_mentions(type_name, without_shared(type_name, fused))
         lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages)), pages)
-        whole = with_rows_completed(type_name, with_own_address(type_name, lined, pages), pages)
+        housed = with_own_numbers(type_name, with_own_address(type_name, lined, pages), pages)
+        whole = with_rows_completed(type_name, housed, pages)
         coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)
         owned = with_own_adjustments(type_name, coded)
         kept = with_whole_shares(type_name, without_misnamed(type_name, owned))
