@@ -59,7 +59,7 @@ class Assemble:
 def _rows(page: ReadPage, leaves: Mapping[str, Leaf]) -> Iterable[SaidRow]:
     """What was said of the page's words; where captions have answers, its drawn blanks say more."""
     rows: Iterable[SaidRow] = rows_said(page, leaves.keys())
-    for name in paired_lists(leaves):
+    for name in paired_lists(leaves) if page.tags is not None else ():
         rows = on_blanks(tuple(rows), page, caption_in(name))
     return rows
 
