@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from schemas.pages import ReadPage, RegionRole
-from workers.stages.extract.sheets import Row, Sheet, Token
+from workers.stages.extract.sheets import Sheet, Token
 
 _SHORTEST = 0.03
 """Page widths of a blank, at least; shorter rules are dashes and parts of letters."""
@@ -24,7 +24,7 @@ _THROUGH = 0.1
 _BEFORE, _WITHIN, _LONGEST = 14.0, 2.5, 9
 """Characters between a caption and its rule, characters between its words, and its words, at most."""
 _BELOW, _SMALLER = 0.8, 0.92
-"""Word heights between a rule and a caption below it, at most, and how small that is beside what else is printed there."""
+"""Usual word heights between a rule with an answer and a caption below it, at most, and how small that is beside other print."""
 _NUMBERED = re.compile(r"\(?(\d{1,3}|[a-zA-Z])[.)]")
 """What counts the questions and asks nothing."""
 
@@ -57,9 +57,9 @@ class _Rule:
         height = token.y1 - token.y0
         return -_SUNK * height <= self.y - token.y1 <= _RAISED * height
 
-    def heads(self, token: Token) -> bool:
+    def heads(self, token: Token, height: float) -> bool:
         """Does the word hang right below it?"""
-        return -_SUNK / 2 < (token.y0 - self.y) / (token.y1 - token.y0) < _BELOW
+        return -_SUNK / 2 < (token.y0 - self.y) / height < _BELOW
 
     def crosses(self, token: Token) -> bool:
         """Is it a part of the word's letters, or a line under the word alone?"""
@@ -70,16 +70,13 @@ class _Rule:
 
 
 def blanks_on(sheet: Sheet, page: ReadPage) -> Iterator[Blank]:
-    """The page's named blanks, row after row."""
-    rules = list(_rules(sheet, page))
-    for row in sheet.rows:
-        edge = 0.0
-        for rule in rules:
-            if any(rule.carries(token) for token in row.tokens):
-                blank = _named(sheet, row, rule, edge)
-                edge = max(edge, rule.x1)
-                if blank is not None:
-                    yield blank
+    """The page's named blanks, from top to bottom and left to right."""
+    rules = sorted(_rules(sheet, page), key=lambda rule: (round(rule.y / sheet.height), rule.x0))
+    for rule in rules:
+        before = (other.x1 for other in rules if other is not rule and _is_level(rule, other, sheet) and other.x0 < rule.x0)
+        blank = _named(sheet, rule, max(before, default=0.0))
+        if blank is not None:
+            yield blank
 
 
 def _rules(sheet: Sheet, page: ReadPage) -> Iterator[_Rule]:
@@ -105,22 +102,27 @@ def _meets(rule: _Rule, x: float, top: float, bottom: float, pitch: float) -> bo
     return rule.x0 - pitch < x < rule.x1 + pitch and top - pitch < rule.y < bottom + pitch
 
 
+def _is_level(left: _Rule, right: _Rule, sheet: Sheet) -> bool:
+    return abs(left.y - right.y) < sheet.pitch / 2
+
+
 def _goes_on(sheet: Sheet, left: _Rule, right: _Rule) -> bool:
     """Are they pieces of one rule? A comb of boxes is broken between its digits."""
-    if abs(left.y - right.y) > sheet.pitch / 2:
+    if not _is_level(left, right, sheet):
         return False
     between = [token for token in sheet.tokens if left.carries(token) and left.x1 < token.x0 and token.x1 < right.x0]
     comb = bool(between) and all(len(token.text) == 1 for token in between)
     return comb or right.x0 < left.x1 + _BROKEN * sheet.pitch
 
 
-def _named(sheet: Sheet, row: Row, rule: _Rule, edge: float) -> Blank | None:
-    """The blank over a rule; None where it has no caption."""
-    written = tuple(token for token in row.tokens if rule.spans(token) and rule.carries(token))
-    before = _phrase_before(row, rule, edge, sheet.pitch)
-    below = tuple(token for token in sheet.tokens if rule.spans(token) and rule.heads(token))
+def _named(sheet: Sheet, rule: _Rule, edge: float) -> Blank | None:
+    """The blank over a rule; None where it has no caption. What is written may stand a little higher than its caption."""
+    level = sorted((token for token in sheet.tokens if rule.carries(token)), key=lambda token: token.x0)
+    written = tuple(token for token in level if rule.spans(token))
+    before = _phrase_before(level, rule, edge, sheet.pitch)
+    below = tuple(token for token in sheet.tokens if rule.spans(token) and rule.heads(token, sheet.height))
     beside = before or written
-    if below and beside and _height(below) > _SMALLER * _height(beside):
+    if not written or (below and _height(below) > _SMALLER * _height(beside)):
         below = ()
     caption = below or before
     if len(caption) > _LONGEST or sum(c.isalpha() for token in caption for c in token.text) < 2:
@@ -129,10 +131,10 @@ def _named(sheet: Sheet, row: Row, rule: _Rule, edge: float) -> Blank | None:
     return Blank(caption, answer, before if below else ())
 
 
-def _phrase_before(row: Row, rule: _Rule, edge: float, pitch: float) -> tuple[Token, ...]:
+def _phrase_before(level: Sequence[Token], rule: _Rule, edge: float, pitch: float) -> tuple[Token, ...]:
     """The last phrase before the rule that does not stand on the rule before it, without its number."""
     phrase: list[Token] = []
-    for token in reversed([token for token in row.tokens if token.x1 < rule.x0 + token.pitch]):
+    for token in reversed([token for token in level if token.x1 < rule.x0 + token.pitch and not rule.spans(token)]):
         gap = phrase[0].x0 - token.x1 if phrase else rule.x0 - token.x1
         if (token.x0 + token.x1) / 2 < edge or gap > (_WITHIN if phrase else _BEFORE) * pitch:
             break
