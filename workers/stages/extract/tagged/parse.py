@@ -13,7 +13,7 @@ from schemas.values import parse_text
 from workers.stages.extract.candidates import Found
 from workers.stages.extract.choices import method_in, status_in
 from workers.stages.extract.mended import PERSONS, is_persons_name
-from workers.stages.extract.parties import parted
+from workers.stages.extract.parties import parted, with_their_names
 from workers.stages.extract.remittance import group_in, remarks_in
 from workers.stages.extract.service_dates import dates_in
 from workers.stages.extract.sheets import Token
@@ -49,7 +49,13 @@ _NO_METHOD = re.compile(
     r"(?:\W*\b(?:amt|amount|total|tender(?:ed|type)?|received|payment|given|type|by|change|balance)\b\W*)+", re.IGNORECASE
 )
 """What captions the money that was given, and tells no way of paying."""
-_REGISTRY = re.compile(r"\(?(?:(?:co|company|reg|roc|brn)\.? ?(?:no|reg)?[.: ]*)?\d{6,12}(?: ?-? ?[A-Z])?\)?", re.IGNORECASE)
+_PAID_BY = re.compile(
+    r"^(?:card type|paid (?:by|with|via)|settled (?:by|with)|payment(?: method| type| mode)?|tender(?: type)?)\b[ :]+(?=[^\W\d])", re.IGNORECASE
+)
+"""What stands before the way of paying."""
+_REGISTRY = re.compile(
+    r"\(?(?:(?:co|company|reg|roc|brn|ssm|business)\.? ?(?:n[o0]|reg)?[.: ]*)?(?:[A-Z]{2})?\d{6,12}(?: ?-? ?[A-Z])?\)?", re.IGNORECASE
+)
 """A line with a house's number in its register, among those of its address."""
 _REGISTER = re.compile(r"\W*(?:co|company|roc|business)\b\W*(?:reg|no|registration)\b", re.IGNORECASE)
 _TOUCHES = 1e-6
@@ -207,13 +213,16 @@ def _text(pattern: str, value: SaidValue) -> Found | None:
         lines.pop()
     if pattern.endswith("/address"):
         bare = _with_their_numbers(parted(line).strip(_STRIPPED) for line in lines)
-        text = ", ".join(line for line in bare if any(c.isalnum() for c in line) and not _REGISTRY.fullmatch(line))
+        kept = (line for line in bare if any(c.isalnum() for c in line) and not _REGISTRY.fullmatch(line))
+        text = ", ".join(with_their_names(kept))
     else:
         named = [line for line in lines if not (pattern.endswith("/description") and _MEASURED.fullmatch(line))]
         text = " ".join(named)
     text = text.strip(_STRIPPED)
     if is_caption(pattern):
         text = text.rstrip(f"{_STRIPPED}-\u2013")  # `Received -`
+    if pattern == "/payment_method":
+        text = _PAID_BY.sub("", text)
     if pattern == "/payment_method" and _NO_METHOD.fullmatch(text):
         return None
     if pattern == "/terms" and not (_TERMS.search(text) and any(c.isalpha() for c in text)):
