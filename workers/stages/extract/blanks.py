@@ -6,8 +6,10 @@ A form says with its rules where captions end and answers begin, whatever they a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from statistics import median
 
 from schemas.pages import ReadPage, RegionRole
@@ -25,6 +27,8 @@ _BEFORE, _WITHIN, _LONGEST = 14.0, 2.5, 9
 """Characters between a caption and its rule, characters between its words, and its words, at most."""
 _BELOW, _SMALLER = 0.8, 0.92
 """Usual word heights between a rule with an answer and a caption below it, at most, and how small that is beside other print."""
+_REACH = 4.0
+"""Usual word heights around a rule within which a word may have to do with it."""
 _NUMBERED = re.compile(r"\(?(\d{1,3}|[a-zA-Z])[.)]")
 """What counts the questions and asks nothing."""
 
@@ -69,27 +73,49 @@ class _Rule:
         return through or (alone and token.y0 < self.y < token.y1 + _SUNK * height)
 
 
+@dataclass(frozen=True)
+class _Words:
+    """A page's words by height."""
+
+    sheet: Sheet
+
+    @cached_property
+    def _sorted(self) -> list[Token]:
+        return sorted(self.sheet.tokens, key=_middle)
+
+    def near(self, rule: _Rule) -> Sequence[Token]:
+        """Those that a rule may belong to."""
+        reach = _REACH * self.sheet.height
+        first = bisect_left(self._sorted, rule.y - reach, key=_middle)
+        return self._sorted[first : bisect_right(self._sorted, rule.y + reach, key=_middle)]
+
+
+def _middle(token: Token) -> float:
+    return token.middle
+
+
 def blanks_on(sheet: Sheet, page: ReadPage) -> Iterator[Blank]:
     """The page's named blanks, from top to bottom and left to right."""
-    rules = sorted(_rules(sheet, page), key=lambda rule: (round(rule.y / sheet.height), rule.x0))
+    words = _Words(sheet)
+    rules = sorted(_rules(words, page), key=lambda rule: (round(rule.y / sheet.height), rule.x0))
     for rule in rules:
         before = (other.x1 for other in rules if other is not rule and _is_level(rule, other, sheet) and other.x0 < rule.x0)
-        blank = _named(sheet, rule, max(before, default=0.0))
+        blank = _named(words, rule, max(before, default=0.0))
         if blank is not None:
             yield blank
 
 
-def _rules(sheet: Sheet, page: ReadPage) -> Iterator[_Rule]:
+def _rules(words: _Words, page: ReadPage) -> Iterator[_Rule]:
     """The level rules that are neither parts of words nor of cells, from left to right, pieces of broken ones put together."""
-    boxes = [region.box for region in page.layout.regions if region.role is RegionRole.RULE]
+    sheet, boxes = words.sheet, [region.box for region in page.layout.regions if region.role is RegionRole.RULE]
     walls = [box for box in boxes if box.width <= box.height * sheet.tall]
     level = [_Rule(box.x0, box.x1, box.center[1] * sheet.tall) for box in boxes if box.width > box.height * sheet.tall]
     whole: list[_Rule] = []
     for rule in sorted(level, key=lambda each: each.x0):
         meets = any(_meets(rule, wall.center[0], wall.y0 * sheet.tall, wall.y1 * sheet.tall, sheet.pitch) for wall in walls)
-        if meets or any(rule.crosses(token) for token in sheet.tokens):
+        if meets or any(rule.crosses(token) for token in words.near(rule)):
             continue
-        last = next((each for each in whole if _goes_on(sheet, each, rule)), None)
+        last = next((each for each in whole if _goes_on(words, each, rule)), None)
         if last is None:
             whole.append(rule)
         else:
@@ -106,21 +132,22 @@ def _is_level(left: _Rule, right: _Rule, sheet: Sheet) -> bool:
     return abs(left.y - right.y) < sheet.pitch / 2
 
 
-def _goes_on(sheet: Sheet, left: _Rule, right: _Rule) -> bool:
+def _goes_on(words: _Words, left: _Rule, right: _Rule) -> bool:
     """Are they pieces of one rule? A comb of boxes is broken between its digits."""
-    if not _is_level(left, right, sheet):
+    if not _is_level(left, right, words.sheet):
         return False
-    between = [token for token in sheet.tokens if left.carries(token) and left.x1 < token.x0 and token.x1 < right.x0]
+    between = [token for token in words.near(left) if left.carries(token) and left.x1 < token.x0 and token.x1 < right.x0]
     comb = bool(between) and all(len(token.text) == 1 for token in between)
-    return comb or right.x0 < left.x1 + _BROKEN * sheet.pitch
+    return comb or right.x0 < left.x1 + _BROKEN * words.sheet.pitch
 
 
-def _named(sheet: Sheet, rule: _Rule, edge: float) -> Blank | None:
+def _named(words: _Words, rule: _Rule, edge: float) -> Blank | None:
     """The blank over a rule; None where it has no caption. What is written may stand a little higher than its caption."""
-    level = sorted((token for token in sheet.tokens if rule.carries(token)), key=lambda token: token.x0)
+    level = sorted((token for token in words.near(rule) if rule.carries(token)), key=lambda token: token.x0)
     written = tuple(token for token in level if rule.spans(token))
-    before = _phrase_before(level, rule, edge, sheet.pitch)
-    below = tuple(token for token in sheet.tokens if rule.spans(token) and rule.heads(token, sheet.height))
+    before = _phrase_before(level, rule, edge, words.sheet.pitch)
+    hanging = (token for token in words.near(rule) if rule.spans(token) and rule.heads(token, words.sheet.height))
+    below = tuple(sorted(hanging, key=lambda token: token.x0))
     beside = before or written
     if not written or (below and _height(below) > _SMALLER * _height(beside)):
         below = ()
