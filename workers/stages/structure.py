@@ -10,6 +10,8 @@ from statistics import median
 
 from schemas.geometry import Box
 from schemas.pages import ReadPage, RegionRole, Word
+from workers.stages.extract.blanks import blanks_on
+from workers.stages.extract.sheets import sheet_of
 from workers.stages.micr import find_micr
 from workers.stages.running_text import RunningText
 
@@ -41,6 +43,8 @@ _DRAWN = 0.08
 """Level rules are at least so long, in page widths; shorter ones are underlined words, dashes and dirt."""
 _USUAL_RULES = 1.2
 """The logarithm of as many rules as a page may have whether people write letters on it or fill it in: two or three."""
+_FILLED, _EACH, _SIGNED = 2.5, 0.6, 3
+"""Nats that rules with answers say at most, and each says beyond the signature, the day and the name of a letter."""
 _RULED = 2.0
 """Nats that rules say at most: letters may hold a table. Their lack says nothing: typewritten forms have none."""
 
@@ -115,7 +119,7 @@ def _signs(pages: Sequence[ReadPage]) -> Iterator[Sign]:
     yield from _of_letters(pages, look)
     yield from _of_tills(look)
     yield from _of_checks(pages[0], look)
-    yield from _of_forms(look)
+    yield from _of_forms(pages[0], look)
     yield from _of_money(look)
 
 
@@ -170,8 +174,10 @@ def _of_checks(page: ReadPage, look: Look) -> Iterable[Sign]:
         yield "many_words", "check", -2.5
 
 
-def _of_forms(look: Look) -> Iterable[Sign]:
+def _of_forms(page: ReadPage, look: Look) -> Iterable[Sign]:
     yield "captions", "form", min(1.0, 0.1 * look.captions)
     yield "blanks", "form", min(1.5, 0.25 * look.blanks)
     if look.money_share <= 0.04:  # rules about amounts are a table's
         yield "ruled", "form", max(0.0, min(_RULED, math.log1p(look.rules) - _USUAL_RULES))
+        filled = sum(bool(blank.answer) for blank in blanks_on(sheet_of(page), page))
+        yield "filled_in", "form", max(0.0, min(_FILLED, _EACH * (filled - _SIGNED)))

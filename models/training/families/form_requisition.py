@@ -57,7 +57,7 @@ def _fields(rng: Random, spec: str, blank: float, share: float) -> list[Asked]:
 def draw(rng: Random) -> Paper:
     """One order."""
     desk = Desk(
-        Sheet("form", "form-requisition"),
+        Sheet("form", "form-lab-order"),
         Pen(rng.choice((*SANS, "narrow")), rng.choice((7.5, 8.0, 8.5))),
         Pen(rng.choice((*MONO, "arial", "narrow")), rng.choice((9.0, 9.5))),
     )

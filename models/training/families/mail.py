@@ -122,7 +122,7 @@ MAIL_FAMILIES = (
     Family("form-provider-enrol", "form", form_enrolments.draw_enrol),
     Family("form-prior-request", "form", form_enrolments.draw_request),
     Family("form-by-hand", "form", form_by_hand.draw),
-    Family("form-requisition", "form", form_requisition.draw),
+    Family("form-lab-order", "form", form_requisition.draw),
     Family("form-faxed-request", "form", form_requisition.draw_faxed),
     Family("form-application", "form", form_application.draw),
     Family("form-submission", "form", form_submission.draw),

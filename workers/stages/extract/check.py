@@ -15,6 +15,7 @@ from schemas.readings import Reading
 from schemas.record import Source
 from schemas.types.check import TYPE
 from schemas.values import parse_date, parse_text
+from workers.stages.extract.blanks import blanks_on
 from workers.stages.extract.candidates import Found, best_reading
 from workers.stages.extract.labels import read_labelled
 from workers.stages.extract.parties import parties_on
@@ -27,6 +28,7 @@ _DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2},
 _ORDER = re.compile(r"(?:pay\s+)?to\s*the\s*order\s*of", re.IGNORECASE)
 _PAY_TO_THE = re.compile(r"pay\s+to\s+the\s*$|pay\s+to\s+the\b(?!\s+order)", re.IGNORECASE)
 _WORDS_END = re.compile(r"\b(dollars?|only)\b|\d{1,2}\s*/\s*100|\bx{2}\s*/\s*100", re.IGNORECASE)
+_MEMO = frozenset({"memo", "for", "re"})
 _OTHERS = ("void after", "not valid after", "authorized signature", "account", "vendor", "invoice no", "invoice date")
 
 
@@ -63,14 +65,29 @@ def _on(page: ReadPage, sheet: Sheet, micr: Micr | None) -> Iterator[Reading]:
     if micr is not None:
         printed = labelled["/number"].value if "/number" in labelled else None
         yield from _from_micr(micr, printed, page.facts.number, own_text=page.facts.own_text)
-    yield from (reading for pointer, reading in labelled.items() if pointer in {"/number", "/memo"})
-    if "/number" not in labelled:
+    yield from _best("/memo", _memos(sheet, page)) or [r for p, r in labelled.items() if p == "/memo" and not _is_magnetic(r, micr)]
+    if "/number" in labelled:
+        yield labelled["/number"]
+    else:
         yield from _best("/number", _corner_numbers(sheet))
     yield from _best("/payee", _payees(sheet)) or [r for p, r in labelled.items() if p == "/payee"]
     yield from _best("/amount", _figures(Prose.of(sheet)))
     yield from _best("/amount_in_words", _legal_amounts(sheet))
     yield from _best("/date", _dates(sheet))
     yield from _drawer(sheet)
+
+
+def _memos(sheet: Sheet, page: ReadPage) -> Iterator[Found]:
+    """What is written on the rule behind `memo`, now and then higher than the small word before it."""
+    for blank in blanks_on(sheet, page):
+        memo = parse_text(" ".join(token.text for token in blank.answer).strip(" :*_|"))
+        if memo is not None and "".join(token.key for token in blank.caption) in _MEMO:
+            yield Found(memo, blank.answer, 0.85, ("rule",))
+
+
+def _is_magnetic(reading: Reading, micr: Micr | None) -> bool:
+    """Was the magnetic line taken for what stands below an empty memo?"""
+    return micr is not None and reading.value in micr.text
 
 
 def _best(pointer: str, found: Iterable[Found]) -> list[Reading]:

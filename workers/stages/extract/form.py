@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from schemas.kinds import TEXT
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.values import parse_text
+from workers.stages.extract.blanks import Blank, blanks_on
 from workers.stages.extract.candidates import Found, best_reading, reading_of
 from workers.stages.extract.captions import IN_COLUMN, Pair, pairs_by_look
 from workers.stages.extract.sheets import Row, Segment, Sheet, Token, sheets_of
@@ -53,9 +55,11 @@ def read_form(pages: Sequence[ReadPage]) -> Iterable[Reading]:
         yield title
     index, plainly = 0, [each for each in titles if title is not None and each.value == title.value and each.score >= _PLAIN]
     headed = {token for each in plainly for token in each.tokens}
-    for sheet in sheets:
-        marked = list(_pairs(sheet))
-        taken = {token for pair in marked for found in pair for token in found.tokens}
+    for sheet, page in zip(sheets, [page for page in pages if page.text.lines], strict=True):
+        blanks = list(blanks_on(sheet, page))
+        drawn = {token for blank in blanks for token in (*blank.caption, *blank.answer, *blank.lead)}
+        marked = [*_on_rules(blanks), *_pairs(sheet, drawn)]
+        taken = drawn | {token for pair in marked for found in pair for token in found.tokens}
         unmarked = _whole(sheet, pairs_by_look(sheet, taken | headed), taken)
         rows = {token: row.index for row in sheet.rows for token in row.tokens}
         for label, value in sorted([*marked, *unmarked], key=lambda pair: (rows[pair[0].tokens[0]], pair[0].tokens[0].x0)):
@@ -95,10 +99,20 @@ def _titles(sheet: Sheet) -> Iterator[Found]:
                 yield Found(value, segment.tokens, min(0.9, score), ("heading",))
 
 
-def _pairs(sheet: Sheet) -> Iterator[tuple[Found, Found]]:
-    captions = list(_captions(sheet))
+def _on_rules(blanks: Iterable[Blank]) -> Iterator[Pair]:
+    """Captions of drawn blanks with what stands on the rules."""
+    for blank in blanks:
+        label = parse_text(" ".join(token.text for token in blank.caption).strip(" :_."))
+        value = _value(blank.answer, 0.85, "rule")
+        if label is not None and value is not None:
+            yield Found(label, blank.caption, 0.85, ("rule",)), value
+
+
+def _pairs(sheet: Sheet, drawn: AbstractSet[Token]) -> Iterator[Pair]:
+    """Captions and answers, save those of drawn blanks."""
+    captions = [caption for caption in _captions(sheet) if not drawn & {*caption.tokens, *caption.rest}]
     starts = {caption.tokens[0] for caption in captions}
-    taken: set[Token] = set()
+    taken = set(drawn)
     for caption in captions:
         value = _beside(sheet, caption, starts) or _below(sheet, caption, starts, taken)
         label = parse_text(" ".join(token.text for token in caption.tokens).strip(" :_."))

@@ -63,7 +63,9 @@ _RELATION = re.compile(
     r"\s*\((?:self|spouse|husband|wife|partner|son|daughter|child|dependent|other|member|subscriber|employee)\)$", re.IGNORECASE
 )
 _REGISTERED = re.compile(
-    r"\s*\((?:co\.?|company|reg\.?|roc)?[\s.:]*(?:no\.?)?[\s.:]*\d{5,}[\d -]*(?:-?\s?[A-Z])?\)?$", re.IGNORECASE
+    r"\s*[(\[](?:co\.?|company|reg\.?|roc)?[\s.:]*(?:no\.?)?[\s.:]*\d{5,}[\d -]*(?:-?\s?[A-Z])?[)\]]?$"
+    r"|\s+(?:[A-Z]{2})?\d{5,9}-[A-Z]$|\s+20[0-2]\d0\d{7}$",
+    re.IGNORECASE,
 )
 """A company's number in its register, behind its name: `(81497-P)`."""
 _SENDIRIAN = re.compile(r"\bS/[8E6]$")

@@ -63,6 +63,14 @@ _CAPTIONS = {
     "pay to provider",
 }
 _ROLES = {phrase_key(wording): role for role, words in _CAPTIONS.items() for wording in words.split("|")}
+_OPENS = re.compile(
+    r"\b(jalan|jln|taman|tmn|lorong|lrg|persiaran|lebuh(raya)?|bandar( baru)?|kampung|kg|bukit|bkt|sri|seri|desa|pusat|kuala|petaling"
+    r"|seksyen|sek|section|lot|blok|block|blk|unit|level|no)\.?$",
+    re.IGNORECASE,
+)
+"""A line that ends with what opens a name: of Malaysian places the kind stands before it."""
+_STATE = re.compile(r" (NSW|VIC|QLD|WA|SA|TAS|ACT|NT)$")
+_CODE = re.compile(r"\d{4}\b")
 _DEEPEST = 7
 _LISTED = re.compile(
     r"^((globale )?nummer|gln|handelsname|siren|siret|n°|e-?mail|lief(eranten)?-?nr|kunden-?nr|ansprechpartner|steuernummer"
@@ -130,6 +138,18 @@ def parties_on(sheet: Sheet, extra: Mapping[str, str] | None = None) -> tuple[Pa
 def parted(line: str) -> str:
     """A row of an address with a comma for each sign that parts two of its lines."""
     return _PARTING.sub(", ", line)
+
+
+def with_their_names(lines: Iterable[str]) -> list[str]:
+    """Lines of an address, those put together between which a name is broken: `TAMAN SRI`, `TEBRAU`; `Cairns QLD`, `8228`."""
+    joined: list[str] = []
+    for line in lines:
+        is_open = joined and (_OPENS.search(joined[-1]) or (_STATE.search(joined[-1]) and _CODE.match(line)))
+        if is_open:
+            joined[-1] = f"{joined[-1]} {line}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def role_of(key: str) -> str | None:

@@ -14,7 +14,7 @@ from schemas.values import parse_text
 from workers.stages.extract.candidates import Found, best_reading, reading_of
 from workers.stages.extract.conventions import Conventions, conventions_of, currency_readings
 from workers.stages.extract.labels import Wordings, find_labels, values_at, wordings_of
-from workers.stages.extract.parties import US_TOWN
+from workers.stages.extract.parties import US_TOWN, with_their_names
 from workers.stages.extract.sheets import Row, Sheet, Token, sheets_of
 from workers.stages.extract.spans import value_in
 from workers.stages.extract.totals import Labelled, amounts_in, labelled_amounts
@@ -57,12 +57,18 @@ _MOMENT = re.compile(r"\b\d{1,2}:\d{2}\b|\b\d{1,2}[-/ ]\w{2,3}[-/ ]\d{2,4}\s*$|^
 _TAX_DIGITS = 7
 """Of a tax number, at least: a caption whose number is missing is followed by an address."""
 _COIN = Decimal("0.05")
+_CARDS = (
+    r"visa|master\s?card|amex|american express|discover|maestro|interac|eftpos|nets|girocard|mydebit|debit card|credit card|debit"
+    r"|e-?wallet|paypal|apple pay|google pay"
+)
 _METHOD = re.compile(
-    r"^\W*(cash|visa|master\s?card|amex|debit card|credit card|debit|card|e-?wallet|paypal|check|bar)\b"
-    r"(?!\W*(total|sub|no|number|due|#|\d+\s*$))",
-    re.IGNORECASE,
+    rf"^\W*(cash|tunai|{_CARDS}|card|check|bar)\b(?!\W*(total|sub|no|number|due|#|\d+\s*$))", re.IGNORECASE
 )
 """A guest's `check` is also the bill itself."""
+_PAID_WITH = re.compile(
+    rf"^\W*(?:card type|card|paid (?:by|with|via)|settled (?:by|with)|payment(?: method| type| mode)?|method|tender(?: type)?)\W+({_CARDS})\b",
+    re.IGNORECASE,
+)
 _NOT_ARTICLE = re.compile(
     r"\b(total|tax|gst|cash|change|round\w*|balance|visa|tender\w*|discount|amount|item\(s\))\b", re.IGNORECASE
 )
@@ -102,7 +108,7 @@ def _merchant(sheet: Sheet) -> Iterator[Reading]:
         yield reading_of("/merchant/name", Found(value, tuple(tokens), 0.85 if named else 0.7))
     address = _address(sheet.rows[name.index + 1 : name.index + 10])
     if address:
-        shown = ", ".join(row.text.strip(" ,").replace("  ", " ") for row in address)
+        shown = ", ".join(with_their_names(row.text.strip(" ,").replace("  ", " ") for row in address))
         yield reading_of("/merchant/address", Found(shown, tuple(token for row in address for token in row.tokens), 0.75))
 
 
@@ -216,12 +222,14 @@ def _agreement(total: Decimal, settled: set[Decimal]) -> float:
 
 
 def _method(sheets: Sequence[Sheet]) -> Iterator[Reading]:
-    """How it was paid, from the row that says what was given."""
+    """How it was paid, from the row that says what was given, or behind a caption."""
     for sheet in sheets:
         for row in sheet.rows[len(sheet.rows) // 3 :]:
-            match = _METHOD.search(row.text)
-            if match is not None and amounts_in(row.tokens) and "change" not in row.text.lower():
-                tokens = row.tokens[: 2 if " " in match[1] else 1]
+            given = _METHOD.search(row.text) if amounts_in(row.tokens) and "change" not in row.text.lower() else None
+            match = given or _PAID_WITH.search(row.text)
+            if match is not None:
+                skipped, words = len(row.text[: match.start(1)].split()), len(match[1].split())
+                tokens = row.tokens[skipped : skipped + words]
                 yield reading_of("/payment_method", Found(" ".join(token.text.strip(":") for token in tokens), tokens, 0.8))
                 return
 

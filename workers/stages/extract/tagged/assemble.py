@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -15,7 +15,8 @@ from schemas.types import all_types
 from schemas.values import parse_date
 from workers.stages.extract.candidates import Found, best_reading
 from workers.stages.extract.conventions import conventions_in
-from workers.stages.extract.tagged.answers import paired_lists
+from workers.stages.extract.tagged.answers import caption_in, paired_lists
+from workers.stages.extract.tagged.blanks import on_blanks
 from workers.stages.extract.tagged.captioned import agree_by_caption, named_by_caption
 from workers.stages.extract.tagged.items import ItemScan, Placed, flattened
 from workers.stages.extract.tagged.neighbours import without_neighbours
@@ -24,7 +25,7 @@ from workers.stages.extract.tagged.parse import Parser
 from workers.stages.extract.tagged.said_value import SaidValue
 from workers.stages.extract.tagged.two_houses import told_apart
 from workers.stages.extract.tagged.values import ValueScan
-from workers.stages.extract.tagged.words import rows_said
+from workers.stages.extract.tagged.words import SaidRow, rows_said
 
 _OWN_ORDER = frozenset({"invoice", "receipt"})
 """Types that come from countries where the day stands before the month."""
@@ -43,7 +44,7 @@ class Assemble:
         """All readings; nothing where no tagger has seen the pages."""
         leaves = self.types[type_name].leaves()
         scan = ValueScan(leaves)
-        scan.read(without_neighbours(row for page in pages for row in rows_said(page, leaves.keys())))
+        scan.read(without_neighbours(row for page in pages for row in _rows(page, leaves)))
         agree_by_caption(scan.values, leaves)
         ways = conventions_in("\n".join(page.text.text for page in pages)) if type_name in _OWN_ORDER else None
         parser = Parser(leaves, parse_date) if ways is None else Parser(leaves, ways.date, ways.quantity)
@@ -53,6 +54,14 @@ class Assemble:
         margins = {id(found): each.value for each in placed for _, found in each.says}
         made = (_reading(pointer, found, parser, margins) for pointer, found in flattened(items.root))
         return tuple(reading for reading in made if reading is not None)
+
+
+def _rows(page: ReadPage, leaves: Mapping[str, Leaf]) -> Iterable[SaidRow]:
+    """What was said of the page's words; where captions have answers, its drawn blanks say more."""
+    rows: Iterable[SaidRow] = rows_said(page, leaves.keys())
+    for name in paired_lists(leaves) if page.tags is not None else ():
+        rows = on_blanks(tuple(rows), page, caption_in(name))
+    return rows
 
 
 def _placed(parser: Parser, values: Sequence[SaidValue]) -> list[Placed]:

@@ -47,6 +47,8 @@ _OTHER_NUMBER = re.compile(
     r"(?:no|id|code|acct|account)?"
 )
 """Captions of numbers that are neither the bill's nor the order's nor the account's."""
+_SERVED = re.compile(r"(?:service|serv|svc|s)\d{0,2}%?(?:charge|chrge?|chge?|crg)|svc(?!tax)|gratuity|trinkgeld")
+"""In a caption: what is added for service, which is no tax."""
 _CUSTOMER = re.compile("cust|client|kunde|kd|klant|cliente|debi|buyer|your|code|ledger|soldto|billto")
 _CUSTOMERS = re.compile("your|cust|client|kunde|ihre|votre|^uw|klant|buyer|acheteur")
 """In a caption of a tax number: it is that of who pays."""
@@ -93,6 +95,8 @@ def _meant(value: SaidValue, known: Mapping[str, str]) -> str | None:
         return _NOTHING
     other = is_of_another_bill(value.caption) or _TAX_NUMBER.fullmatch(value.caption)
     if value.patterns[0] == "/number" and other:
+        return _NOTHING
+    if value.patterns[0] == "/tax" and _SERVED.match(value.caption):
         return _NOTHING
     if value.patterns[0] == "/seller/tax_id" and _CUSTOMERS.search(value.caption):
         return "/buyer/tax_id"

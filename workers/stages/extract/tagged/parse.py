@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from schemas.document_type import Leaf
 from schemas.kinds import QUANTITY, Kind
@@ -12,7 +13,7 @@ from schemas.values import parse_text
 from workers.stages.extract.candidates import Found
 from workers.stages.extract.choices import method_in, status_in
 from workers.stages.extract.mended import PERSONS, is_persons_name
-from workers.stages.extract.parties import parted
+from workers.stages.extract.parties import parted, with_their_names
 from workers.stages.extract.remittance import group_in, remarks_in
 from workers.stages.extract.service_dates import dates_in
 from workers.stages.extract.sheets import Token
@@ -48,8 +49,16 @@ _NO_METHOD = re.compile(
     r"(?:\W*\b(?:amt|amount|total|tender(?:ed|type)?|received|payment|given|type|by|change|balance)\b\W*)+", re.IGNORECASE
 )
 """What captions the money that was given, and tells no way of paying."""
-_REGISTRY = re.compile(r"\(?(?:(?:co|company|reg|roc|brn)\.? ?(?:no|reg)?[.: ]*)?\d{6,12}(?: ?-? ?[A-Z])?\)?", re.IGNORECASE)
+_PAID_BY = re.compile(
+    r"^(?:card type|paid (?:by|with|via)|settled (?:by|with)|payment(?: method| type| mode)?|tender(?: type)?)\b[ :]+(?=[^\W\d])", re.IGNORECASE
+)
+"""What stands before the way of paying."""
+_REGISTRY = re.compile(
+    r"\(?(?:(?:co|company|reg|roc|brn|ssm|business)\.? ?(?:n[o0]|reg)?[.: ]*)?(?:[A-Z]{2})?\d{6,12}(?: ?-? ?[A-Z])?\)?", re.IGNORECASE
+)
 """A line with a house's number in its register, among those of its address."""
+_REGISTER = re.compile(r"\W*(?:co|company|roc|business)\b\W*(?:reg|no|registration)\b", re.IGNORECASE)
+_TOUCHES = 1e-6
 _MEASURED = re.compile(
     r"(?:\W*(?:net|tare|gross|(?:[$€£]|rm|r)?\W?/?\W?(?:kg|lb|oz|ltr|lt|gal|l|g)\.?)(?![^\W\d]))+\W*", re.IGNORECASE
 )
@@ -199,16 +208,21 @@ def _siblings(pattern: str, name: str) -> tuple[str, str]:
 
 def _text(pattern: str, value: SaidValue) -> Found | None:
     """Lines joined by blanks, those of an address by commas."""
-    lines = [" ".join(token.text for token in line) for line in value.token_lines]
+    lines = [_printed(line) for line in value.token_lines]
+    if pattern == "/merchant/name" and len(lines) > 1 and _heads_registry(lines[-1], value):
+        lines.pop()
     if pattern.endswith("/address"):
         bare = _with_their_numbers(parted(line).strip(_STRIPPED) for line in lines)
-        text = ", ".join(line for line in bare if any(c.isalnum() for c in line) and not _REGISTRY.fullmatch(line))
+        kept = (line for line in bare if any(c.isalnum() for c in line) and not _REGISTRY.fullmatch(line))
+        text = ", ".join(with_their_names(kept))
     else:
         named = [line for line in lines if not (pattern.endswith("/description") and _MEASURED.fullmatch(line))]
         text = " ".join(named)
     text = text.strip(_STRIPPED)
     if is_caption(pattern):
         text = text.rstrip(f"{_STRIPPED}-\u2013")  # `Received -`
+    if pattern == "/payment_method":
+        text = _PAID_BY.sub("", text)
     if pattern == "/payment_method" and _NO_METHOD.fullmatch(text):
         return None
     if pattern == "/terms" and not (_TERMS.search(text) and any(c.isalpha() for c in text)):
@@ -220,6 +234,19 @@ def _text(pattern: str, value: SaidValue) -> Found | None:
     parsed = parse_text(text)
     is_part = pattern.endswith("/address") and (len(value.tokens) < _ADDRESS or not any(c.isdigit() for c in text))
     return Found(parsed, value.tokens, _PART if is_part else 1.0) if parsed is not None else None
+
+
+def _printed(line: Sequence[Token]) -> str:
+    """A line's words with blanks between them, save in `NO:9`, which was parted at its colon."""
+    text = line[0].text
+    for left, right in pairwise(line):
+        text += right.text if left.ends_label and abs(right.x0 - left.x1) < _TOUCHES else f" {right.text}"
+    return text
+
+
+def _heads_registry(line: str, value: SaidValue) -> bool:
+    """`Co. Reg. No: 123456-X` below a name: its first word ends no name."""
+    return value.following is not None and _REGISTER.match(f"{line} {value.following.text}") is not None
 
 
 def _with_their_numbers(lines: Iterable[str]) -> list[str]:

@@ -68,7 +68,7 @@ def _said(
     ranked = list(_of_type(page, tag, known))
     patterns, probability = ranked[0] if ranked else ((), 1.0)
     following = ranked[1][1] if len(ranked) > 1 else 0.0
-    bare = _bare(tokens) if patterns else tokens
+    bare = _bare(tokens) if patterns and not _is_house(tokens, patterns) else tokens
     margin = probability - following
     other = next((each for each in ranked[1:] if each[0]), ((), 0.0))
     return SaidWord(bare, patterns, probability, margin, tag.begins, tag.opens, heads_phrase, other)
@@ -81,6 +81,11 @@ def _of_type(page: PageTags, tag: WordTag, known: Collection[str]) -> Iterator[t
         patterns = tuple(pattern for pattern in role.split("+") if pattern in known)
         if patterns or role == NOTHING:
             yield patterns, share
+
+
+def _is_house(tokens: tuple[Token, ...], patterns: tuple[str, ...]) -> bool:
+    """`NO:9` of an address: what numbers a house is a part of it."""
+    return patterns[0].endswith("/address") and tokens[0].key == "no"
 
 
 def _bare(kept: tuple[Token, ...]) -> tuple[Token, ...]:
