@@ -1,7 +1,7 @@
 """How much of some pages is tables and lists that a printer filled. True of any wording.
 
-A form asks a thing once and leaves room for the answer. Rows that stand under one another in three columns or more, and captions
-that come again for entry after entry, are tables and lists: programmes, catalogues, agendas, schedules.
+A form asks a thing once and leaves room for the answer. Rows that stand under one another in three columns or more, and
+captions that come again for entry after entry, are tables and lists: programmes, catalogues, agendas, schedules.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from schemas.pages import ReadPage
 from workers.stages.extract.sheets import Row, Segment, Sheet, sheets_of
@@ -50,8 +49,12 @@ class Listed:
         return cls(
             tabled=sum(len(table) for each in tables for table in each) / max(1, rows),
             repeated=again / max(1, len(first)),
-            tables=tuple((table[0].y0 / sheets[0].tall, table[-1].y1 / sheets[0].tall) for table in tables[0]) if tables else (),
+            tables=_edges(sheets[0], tables[0]) if pages and pages[0].text.lines else (),
         )
+
+
+def _edges(sheet: Sheet, tables: Sequence[Sequence[Row]]) -> tuple[tuple[float, float], ...]:
+    return tuple((table[0].y0 / sheet.tall, table[-1].y1 / sheet.tall) for table in tables)
 
 
 def _tables(sheet: Sheet) -> Iterator[list[Row]]:
