@@ -77,7 +77,7 @@ SIGNS: Mapping[str, Mapping[str, float]] = {
         "injury": 0.6,
         "damages": 0.6,
     },
-    "returned_mail": {"undelivered": 3.0, "came_back mail_piece": 2.2, "gone mail_piece": 1.0, "gone": 0.6, "postage": 1.2},
+    "returned_mail": {"post_label": 3.0, "undelivered": 3.0, "came_back mail_piece": 2.2, "gone mail_piece": 1.0, "gone": 0.6, "postage": 1.2},
     "w9": {"w9": 1.6, "ask w9": 1.4, "tin": 1.0, "ask tin": 1.0},
     "statement": {"account_state": 2.0, "you_owe": 1.4, "stub": 1.2},
     "other": {"event": 1.5, "office_talk": 1.2, "selling": 1.0, "job": 1.2},
