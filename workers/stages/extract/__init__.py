@@ -21,6 +21,7 @@ from workers.stages.extract.implied import implied
 from workers.stages.extract.invoice_days import with_days_in_order
 from workers.stages.extract.invoice_rows import with_rows_completed
 from workers.stages.extract.letter_parties import without_shared
+from workers.stages.extract.letter_sides import with_sides_told
 from workers.stages.extract.mended import mended
 from workers.stages.extract.moved_amounts import with_moved_amounts
 from workers.stages.extract.named_by_sums import with_headed_shares, with_whole_shares, without_misnamed
@@ -78,7 +79,8 @@ class Extract:
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
         headed = with_headed_shares(type_name, rules, model)
         fused = rejoined(type_name, self.fuse(type_name, rules, headed, Beliefs.of(pages)))
-        meant = without_passing_mentions(type_name, without_shared(type_name, fused))
+        told_apart = with_sides_told(type_name, without_shared(type_name, fused), pages)
+        meant = without_passing_mentions(type_name, told_apart)
         lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages)), pages)
         housed = with_own_numbers(type_name, with_own_address(type_name, lined, pages), pages)
         whole = with_rows_completed(type_name, housed, pages)
