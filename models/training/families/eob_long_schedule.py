@@ -147,7 +147,10 @@ class _Schedule:
             turned = slate.room(grid.leading * 2)
             grid.row(self._cells(claim, service, at, first=not number or turned, number=number), shade=shade)
             told(slate, service, f"{at}/lines/{number}", grid.keys)
-            if "codes" not in grid.keys:
+            if "codes" in grid.keys:
+                for order, each in enumerate(service.adjustments):  # what a code stands for may be told by other columns
+                    slate.sheet.alternatives[f"{at}/lines/{number}/adjustments/{order}/amount"] = [f"{each.amount:.2f}"]
+            else:
                 eob_truth.unnamed(slate.sheet, f"{at}/lines/{number}", service.discount)
         if self.sums and len(claim.services) > 1:
             slate.room(grid.leading)

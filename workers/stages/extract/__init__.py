@@ -40,6 +40,7 @@ from workers.stages.extract.summed_totals import summed_totals
 from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
 from workers.stages.extract.tagged.column_sums import with_summed_columns
+from workers.stages.extract.tagged.named_columns import with_named_columns
 from workers.stages.extract.tagged.row_levels import with_one_level
 from workers.stages.extract.tagged.service_lists import with_listed_amounts
 from workers.stages.extract.tagged.service_rows import with_whole_services
@@ -74,7 +75,8 @@ class Extract:
     def __call__(self, type_name: str, pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
         """All readings; a field found at several places may have several."""
         if type_name == "eob":
-            pages = with_units(with_summed_columns(with_one_level(with_listed_amounts(with_whole_services(pages)))))
+            named = with_named_columns(with_whole_services(pages))
+            pages = with_units(with_summed_columns(with_one_level(with_listed_amounts(named))))
         rules = mended(rules_of(type_name)(pages))
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
         headed = with_headed_shares(type_name, rules, model)

@@ -184,8 +184,14 @@ class ValueScan:
         return None
 
     def _unfinished(self, word: SaidWord) -> SaidValue | None:
-        """Captions or signs may part an address; a street without its town goes on with the next phrase of its kind."""
-        last = next((value for value in reversed(self.values[-60:]) if value.patterns == word.patterns), None)
+        """Captions or signs may part an address; a street without its town goes on with the next phrase of its kind.
+
+        And a family name with its comma, in a narrow cell, goes on with the given names below.
+        """
+        said = [value for value in reversed(self.values[-60:]) if value.patterns == word.patterns]
+        if word.patterns[0] in _PERSONS:
+            return self._with_given_names(said, word)
+        last = next(iter(said), None)
         if last is None or not word.patterns[0].endswith("/address"):
             return None
         if not _is_above(last, word, _WRAPPED_FAR) and not is_beside(last.last, word):
@@ -198,6 +204,14 @@ class ValueScan:
             last.lines.append([word])
         last.following = None
         return last
+
+    @staticmethod
+    def _with_given_names(names: Iterable[SaidValue], word: SaidWord) -> SaidValue | None:
+        above = next((value for value in names if _is_above(value, word, _WRAPPED)), None)
+        listed = above if above is not None and above.last.text.endswith(",") and not word.text.endswith(",") else None
+        if listed is not None:
+            listed.lines.append([word])
+        return listed
 
 
 def _unsigned(row: SaidRow) -> SaidRow:
