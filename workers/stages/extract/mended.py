@@ -162,7 +162,7 @@ def _up_to_its_end(text: str) -> str:
 def _with_state(text: str) -> str:
     """What is no state, with one character of the state that the ZIP code lies in, is that state."""
     found = _STATE_AND_ZIP.search(text)
-    if found is None or found["state"] in STATES:
+    if found is None or found["state"] in STATES or (found["state"].islower() and found["state"].upper() in STATES):
         return text
     state = state_of(found["zip"])
     alike = state is not None and any(read == meant for read, meant in zip(found["state"].upper(), state, strict=True))

@@ -54,6 +54,7 @@ def test_address(read: str, printed: str) -> None:
         "4 Elm St, Ottawa K0A 1B0",
         "4 Elm St, Salem, XQ 97336",
         "4 Elm St, Salem, WA 97336",
+        "4 elm st, salem, or 97336",
     ],
 )
 def test_address_that_stays(printed: str) -> None:
