@@ -41,7 +41,7 @@ _OTHER_NUMBER = re.compile(
     r"(?:bol|billoflading|route|routestop|stop|tote|trailer|tractor|driver|manifest|seal|load|pack(?:ing)?(?:slip|list)?|pickticket"
     r"|quote|tracking|waybill|airbill|dis?patch(?:note)?|despatch(?:note)?|deliverynote|job|ticket|dea|licen[cs]e|lic|page|store"
     r"|branch|dept|department|terr(?:itory)?|whse|warehouse|location|batch|run|subscription|workorder|salesorder|ourorder"
-    r"|agency|agy|est(?:imate)?|agencyestimate|product|campaign|externalref|external|alt(?:ernate)?order|idb|lc|letterofcredit"
+    r"|(?:(?:agency|agy|advertiser|rep)(?:ref|code|order|id|acct|estimate)?(?:no)?)+|est(?:imate)?|product|campaign|externalref|external|alt(?:ernate)?order|idb|lc|letterofcredit"
     r"|portof(?:loading|discharge)|vesselflight|case|rx|tray|pan|report|accession|labid|coc|rma|rga|return|timecard|assignment|req"
     r"|project|projekt|proyecto|dossier|affaire|expediente|objekt|chantier|obra|opdracht|werkbon|matter|file|ourfile)"
     r"(?:no|id|code|acct|account)?"
