@@ -1,7 +1,7 @@
 """Numbers that stand in the block of a house are that house's, however they are captioned.
 
-`VAT No.` below the address of who pays is his, and of several telephone numbers the sender's is the one of his letterhead: those
-of a job, a customer or somebody to ask have captions too.
+`VAT No.` below the address of who pays is his, and of several telephone numbers the sender's is the one of his letterhead:
+those of a job, a customer or somebody to ask have captions too.
 """
 
 from __future__ import annotations
