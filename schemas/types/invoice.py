@@ -48,10 +48,10 @@ class Buyer(Part):
     name: Annotated[
         Text | None,
         find(
-            "advertiser | advertiser name | adv | sponsor | bill to | sold to | customer | customer name | client | client name "
-            "| invoice to | billed to | billing address | bill to address | kunde | rechnungsempfanger | invoiced to | buyer "
-            "| billed party | invoiced party | purchaser | purchased by | charge to | klant | factuuradres | factuur aan "
-            "| cliente | facturar a | spettle"
+            "advertiser | advertiser name | adv | sponsor | bill to | sold to | customer | customer name | client "
+            "| client name | invoice to | billed to | billing address | bill to address | kunde | rechnungsempfanger "
+            "| invoiced to | buyer | billed party | invoiced party | purchaser | purchased by | charge to | klant "
+            "| factuuradres | factuur aan | cliente | facturar a | spettle"
         ),
     ] = None
     address: Text | None = None

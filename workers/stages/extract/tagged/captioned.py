@@ -27,8 +27,8 @@ _OTHER_DAY = re.compile(
 )
 _OWN_DAY = re.compile("inv|bill|due|pay|rechn|fact|fakt|fatt|issue|settle|zahl|fallig|echeance|venc|scad|verval")
 """In a caption: a day that is neither the invoice's own nor the one to pay by, and what makes it one of these all the same."""
-_ALWAYS_OTHER = re.compile(r"thru|through|next|renew|discount|deduct")
-"""What makes it another day whatever else is said: `Billed thru`, `Next billing date`, `Discount if paid by`."""
+_ALWAYS_OTHER = re.compile(r"thru|through|next|renew|discount|deduct|inoffice|tryin")
+"""Another day whatever else is said: `Billed thru`, `Next billing date`, `Discount if paid by`, `Due in office`."""
 _A_DAY = re.compile(rf"{_OTHER_DAY.pattern}|{_OWN_DAY.pattern}|{_ALWAYS_OTHER.pattern}|dat[eu]|fecha|data|day|tag")
 _OTHER_BILL = re.compile(
     r"liee|linked|original(?:inv|rechn|bill)|origine|relatedinv|correct(?:s|ed|ing)|korrigiert|bezugsrechn|zurrechn|zurechn|creditedinv"
