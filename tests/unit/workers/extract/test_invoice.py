@@ -255,3 +255,8 @@ Billing Period        Client                   Zone Code    Page    Invoice Date
 """)
     found = {each.pointer: each.value for each in read_invoice([page])}
     assert found["/buyer/name"] == "Vote Yes on Measure L"
+
+
+def test_an_account_has_digits() -> None:
+    found = {each.pointer: each.value for each in read_invoice([typed_page("CUSTOMER P.O.\nFiona\n\nCustomer No.\n26427")])}
+    assert found.get("/buyer/account_number") == "26427"
