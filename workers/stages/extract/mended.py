@@ -50,6 +50,8 @@ _NO_PLACE = re.compile(r"\d|:")
 _UNIT_APART = re.compile(r"\b(Suite|Ste|Unit|Apt|Room|Floor), (?=\d+\w?(?:,|$))", re.IGNORECASE)
 _BOULEVARD = re.compile(r"\bB[il1]vd\b")
 _STRAY_DASH = re.compile(r"(?<=, )[-\u2013] |(?<= )[-\u2013]$")
+_GLUED_DASH = re.compile(r"(?<=[^\W\d])[-\u2013] (?=\d{4,5} )")
+"""`Marché- 35693 Dijon`: a dash between two lines, read as the end of the first."""
 _NO_BLANK = re.compile(r"(?<=\d\.)(?=[A-Z\u00c4\u00d6\u00dc]{2})")
 """`2.OG`: an ordinal stands apart from its noun."""
 _STATE_AND_ZIP = re.compile(r"(?<=[ ,])(?P<state>[A-Za-z0-9|]{2}) (?P<zip>\d{5}(?:-\d{4})?)$")
@@ -131,7 +133,7 @@ def _with_value(reading: Reading, value: str) -> Reading:
 
 def mended_address(text: str) -> str:
     """An address of the United States with the commas that it was printed with; others nearly as they are."""
-    text = _spelled(_up_to_its_end(text))
+    text = _spelled(_up_to_its_end(_GLUED_DASH.sub(", ", text.lstrip("-\u2013"))))
     country = _COUNTRY.search(text)
     if country is not None:
         return f"{mended_address(text[: country.start()])}, {country[1]}"
