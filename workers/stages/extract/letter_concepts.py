@@ -160,7 +160,8 @@ _POST = {
     "notify sender of|not deliverable as addressed|bc: #",
     "came_back": "came/come/comes/sent/given/handed/bounced back|brought .. back|gave .. back|back from the post/mail|returned "
     "mail/item*/piece*/letter/envelope/by/from/unopened|piece* returned|returned to us|returning mail|not meant for us|"
-    "not ours|misdirected|misdelivered|delivered here|notify sender|by mistake|mail returned|mailing* returned|mail* piece returned",
+    "not ours|misdirected|misdelivered|delivered here|notify sender|by mistake|mail returned|mailing* returned|"
+    "mail* piece returned",
     "postage": "presorted|first class mail|postage|priority mail|certified mail|return receipt",
     "mail_piece": "sender|mail|letter*|envelope*|item*|piece*|statement*|parcel|post|postal|carrier|usps|correspondence|notice",
     "gone": "moved|left no|addressee|address unknown|attempted|not known|unknown at|no such number/street/apartment/person/"

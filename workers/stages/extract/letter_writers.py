@@ -42,6 +42,11 @@ _BY: Mapping[str, Mapping[str, float]] = {
     "practice": {"denial": -1.5, "patient": -1.5},
 }
 """By the sender's trade: what speaks for a category, or against it."""
+_WRITES = {
+    "appeal": ("practice", "payer"), "denial": ("payer", "practice"), "refund_request": ("payer", "practice"),
+    "records_request": ("payer", "practice"),
+}  # fmt: skip
+"""Who writes letters of a category to whom, where both are offices of these trades."""
 _AT_HOME: dict[str, float] = {
     "denial": -2.0, "authorization": -1.0, "eligibility": -1.0, "refund_request": -0.8, "statement": -1.0, "w9": -1.0,
 }  # fmt: skip
@@ -55,6 +60,12 @@ def writer_nats(sender: str | None, recipient: str | None, *, signed: bool) -> M
     if not writer and signed:
         return _AT_HOME | _TO_PAYER if _trade_of(recipient) == "payer" else _AT_HOME
     return _BY.get(writer, {})
+
+
+def writes(category: str, sender: str, recipient: str) -> float:
+    """Do the two offices stand to each other as those of such a letter do (1), the other way (-1), or does it not tell (0)?"""
+    told, trades = _WRITES.get(category), (_trade_of(sender), _trade_of(recipient))
+    return 0.0 if told is None else 1.0 if trades == told else -1.0 if trades == told[::-1] else 0.0
 
 
 def is_somebody_at_home(name: str) -> bool:

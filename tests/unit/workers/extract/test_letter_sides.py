@@ -8,6 +8,7 @@ import pytest
 
 from schemas.pages import ReadPage
 from schemas.readings import Reading
+from schemas.record import Source
 from schemas.tags import PageTags
 from tests.typed import typed_page
 from workers.stages.extract.fusion.merge import DIFFER
@@ -78,6 +79,15 @@ def test_somebody_at_home_is_not_the_sender_of_mail_that_came_back() -> None:
 def test_nothing_is_changed_where_the_paper_does_not_tell() -> None:
     read = face("Pearl Quinn", "Harbor Health Plan", label="")
     assert told(read, "/sender", "/recipient")["/sender/name"] == "Pearl Quinn"
+
+
+@pytest.mark.parametrize(("category", "sender"), [("appeal", "Orchard Clinic"), ("denial", "Harbor Health Plan")])
+def test_practices_appeal_and_payers_deny(category: str, sender: str) -> None:
+    read = face("Harbor Health Plan", "Orchard Clinic", label="")
+    about = Reading(pointer="/category", value=category, score=0.95, source=Source.DERIVED)
+    for sides in (("/sender", "/recipient"), ("/recipient", "/sender")):
+        found = with_sides_told("letter", [about, *read_as(read, *sides)], [read])
+        assert {each.pointer: each.value for each in found}["/sender/name"] == sender
 
 
 def test_of_two_offices_whose_place_alone_tells_both_are_doubted() -> None:
