@@ -1,9 +1,9 @@
 """Who wrote and who was written to, where the paper tells it and the readings have it the other way.
 
-A caption tells whose a block of name and address is, and practices appeal to payers, who turn down what practices ask for. Of
-mail that the post gave back two things are known besides: it came back to who sent it, and a mailroom's own mail is an office's,
-so that somebody at home is not the sender; and on envelopes as in letters the sender stands above. The tagger's view is weighed
-against all this, less where the paper is strange to it.
+A caption tells whose a block of name and address is; practices appeal to payers, who turn down what practices ask for. Of
+mail that the post gave back two things are known besides: it came back to who sent it, and that is an office where the other
+is somebody at home; and on envelopes as in letters the sender stands above. The tagger's view is weighed against all this, less
+where the paper is strange to it.
 """
 
 from __future__ import annotations
