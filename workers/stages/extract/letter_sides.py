@@ -1,9 +1,9 @@
 """Who wrote and who was written to, where the paper tells it and the readings have it the other way.
 
 A caption tells whose a block of name and address is; practices appeal to payers, who turn down what practices ask for. Of
-mail that the post gave back two things are known besides: it came back to who sent it, and that is an office where the other
-is somebody at home; and on envelopes as in letters the sender stands above. The tagger's view is weighed against all this, less
-where the paper is strange to it.
+mail that the post gave back more is known: it came back to who sent it, and that is an office where the other is somebody at
+home; a mail house writes about the mail of others; and on envelopes as in letters the sender stands above. The tagger's view is
+weighed against all this, less where the paper is strange to it.
 """
 
 from __future__ import annotations
@@ -20,18 +20,22 @@ from schemas.readings import Reading
 from workers.stages.extract.fusion.merge import AGREES, DIFFER, RULES_ONLY
 from workers.stages.extract.letter_concepts import is_post_label
 from workers.stages.extract.letter_parties import Block, blocks_on
-from workers.stages.extract.letter_writers import is_somebody_at_home, writes
+from workers.stages.extract.letter_writers import is_of_the_post, is_somebody_at_home, writes
 from workers.stages.extract.sheets import key_of, sheets_of
 from workers.stages.extract.tagged.beliefs import Beliefs
+from workers.stages.page_kinds import LETTER
 
 _SENDER, _RECIPIENT = "/sender", "/recipient"
 _SIDES = {"from": 1.0, "to": -1.0, "payee": -1.0}
 _CAPTIONED = 4.0
 """What a caption counts; the tagger's surest view of two parties counts two."""
 _OFFICE, _ABOVE = 1.5, 0.4
-"""What it counts, of mail that came back, that one is an office and the other somebody at home, and that one stands above."""
+"""What it counts, of mail that came back, that one rather sent it by its name, and that it stands above."""
 _WRITES = 1.5
 """What it counts that such letters go from one's trade to the other's."""
+_RETURNED = "returned_mail"
+_SEEN = 0.5
+"""Share of the kind that the tagger must give a page."""
 _CATEGORY = 0.8
 """Score of a category from which on it tells who writes."""
 _SURE = 0.5
@@ -74,6 +78,10 @@ class _Party:
         """As it stands first."""
         return next((block.name.value for block in self.blocks if block.name is not None), "")
 
+    def stands_above(self, other: _Party) -> bool:
+        """Does its first block end above the other's?"""
+        return self.blocks[0].y1 < other.blocks[0].y0
+
     def holds(self, reading: Reading) -> bool:
         """Is it a party's reading that stands in one of the blocks, or its name elsewhere?"""
         if not reading.pointer.startswith((f"{_SENDER}/", f"{_RECIPIENT}/")):
@@ -97,7 +105,8 @@ def with_sides_told(type_name: str, readings: Sequence[Reading], pages: Sequence
     if len(parties) != _BOTH:
         return tuple(readings)
     one, other = parties
-    told = _told_by_paper(one, other, readings, came_back=any(is_post_label(row.text) for row in sheets[0].rows))
+    category = next((each.value for each in readings if each.pointer == "/category" and each.score >= _CATEGORY), "")
+    told = _told_by_paper(one, other, _RETURNED if _came_back(pages) else category)
     if not told:
         return tuple(readings)
     sure = (1.0 - beliefs.doubt) * (one.leaning - other.leaning) + told
@@ -124,11 +133,24 @@ def _key(block: Block) -> str:
     return key_of(found.value) if found else ""
 
 
-def _told_by_paper(one: _Party, other: _Party, readings: Sequence[Reading], *, came_back: bool) -> float:
+def _came_back(pages: Sequence[ReadPage]) -> bool:
+    """Does the post say so on a page, or the tagger of the first?"""
+    tags = pages[0].tags
+    seen = 0.0 if tags is None else tags.kinds.get(LETTER + _RETURNED, 0.0)
+    return seen >= _SEEN or any(is_post_label(line.text) for page in pages for line in page.text.lines)
+
+
+def _told_by_paper(one: _Party, other: _Party, category: str) -> float:
     """Above zero where the party that stands above is the sender, below where it is the other, zero where nothing tells."""
-    category = next((each.value for each in readings if each.pointer == "/category" and each.score >= _CATEGORY), "")
     told = _CAPTIONED * (one.captioned - other.captioned) + _WRITES * writes(category, one.name, other.name)
-    return told + _OFFICE * (other.is_at_home - one.is_at_home) + _ABOVE if came_back else told
+    if category != _RETURNED:
+        return told
+    return told + _OFFICE * (_sends(one) - _sends(other)) + (_ABOVE if one.stands_above(other) else 0.0)
+
+
+def _sends(party: _Party) -> int:
+    """Of mail that came back: an office rather than somebody at home, and who deals with the mail of others most of all."""
+    return 1 if is_of_the_post(party.name) else -1 if party.is_at_home else 0
 
 
 def _parted(readings: Sequence[Reading], sides: dict[str, _Party], beliefs: Beliefs) -> Iterator[Reading]:
