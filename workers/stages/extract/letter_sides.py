@@ -40,6 +40,8 @@ _CATEGORY = 0.8
 """Score of a category from which on it tells who writes."""
 _SURE = 0.5
 """Below that it is not sure enough whose the blocks are."""
+_STRANGE = 0.6
+"""Of paper so strange to the tagger its view is not enough, and the rules, where nothing tells, have no other."""
 _DOUBTED = 0.5
 """Share of its score that a reading keeps that may be the other's."""
 _MISREAD = 85.0
@@ -107,10 +109,10 @@ def with_sides_told(type_name: str, readings: Sequence[Reading], pages: Sequence
     one, other = parties
     category = next((each.value for each in readings if each.pointer == "/category" and each.score >= _CATEGORY), "")
     told = _told_by_paper(one, other, _RETURNED if _came_back(pages) else category)
-    if not told:
-        return tuple(readings)
     sure = (1.0 - beliefs.doubt) * (one.leaning - other.leaning) + told
-    if abs(sure) < _SURE:
+    if not told and beliefs.doubt < _STRANGE:
+        return tuple(readings)
+    if not told or abs(sure) < _SURE:
         return tuple(_doubted(each) if one.holds(each) or other.holds(each) else each for each in readings)
     sender, recipient = parties if sure > 0 else reversed(parties)
     return tuple(_parted(readings, {_SENDER: sender, _RECIPIENT: recipient}, beliefs))

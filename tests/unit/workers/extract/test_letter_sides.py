@@ -9,7 +9,7 @@ import pytest
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.record import Source
-from schemas.tags import PageTags
+from schemas.tags import PageTags, WordTag
 from tests.typed import typed_page
 from workers.stages.extract.fusion.merge import DIFFER
 from workers.stages.extract.letter_parties import blocks_on
@@ -96,6 +96,15 @@ def test_of_two_offices_whose_place_alone_tells_both_are_doubted() -> None:
     after = with_sides_told("letter", before, [read])
     assert [each.pointer for each in after] == [each.pointer for each in before]
     assert all(DIFFER in now.because and now.score < was.score for was, now in zip(before, after, strict=True))
+
+
+def test_on_strange_paper_both_are_doubted_where_nothing_tells() -> None:
+    known = face("Harbor Health Plan", "Pearl Quinn", label="")
+    unsure = tuple(WordTag(word=number, roles=((0, 0.6),)) for number in range(6))
+    strange = known.model_copy(update={"tags": PageTags(roles=("/sender/name",), words=unsure, kinds={}, page_roles={})})
+    before = read_as(known, "/sender", "/recipient")
+    assert with_sides_told("letter", before, [known]) == tuple(before)
+    assert all(DIFFER in each.because for each in with_sides_told("letter", before, [strange]))
 
 
 def test_other_types_are_left() -> None:
