@@ -164,8 +164,15 @@ def _identity(last: PageSigns, this: PageSigns) -> Iterator[tuple[str, float]]:
 
 
 def _mailed(last: PageSigns, this: PageSigns) -> Iterator[tuple[str, float]]:
-    """A letter that came back lies behind its envelope, or before it: both bear the addresses of the same two."""
-    if last.post_label != this.post_label and len(last.towns & this.towns) >= _PARTIES:
+    """A letter that came back lies behind its envelope, or before it: both bear the addresses that the envelope has.
+
+    The post may have put a third there, the new one, and who sent it may stand on the back.
+    """
+    if last.post_label == this.post_label:
+        return
+    of_envelope = (last if last.post_label else this).addresses
+    towns, shared = ({each.split()[1] for each in several} for several in (of_envelope, last.addresses & this.addresses))
+    if shared and (shared == towns or len(shared) >= _PARTIES):
         yield "its_envelope", -8.0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from schemas.pages import ReadPage
@@ -55,8 +55,8 @@ class PageSigns:
     """A total stands in its lower part."""
     mid_sentence: bool
     """Its first line begins with a small letter."""
-    towns: frozenset[str]
-    """The postal codes of the addresses on it."""
+    addresses: frozenset[str]
+    """Postal codes, each with a number of the street or box above it."""
     post_label: bool
     """The post says that it could not deliver it."""
 
@@ -76,7 +76,7 @@ def signs_of_page(page: ReadPage) -> PageSigns:
         closing=any(_CLOSING.match(text) for text, _ in lines),
         total=any(_TOTAL.search(text) for text, box in lines if box.y0 > 0.4),
         mid_sentence=bool(body) and body[0][:1].islower(),
-        towns=frozenset(match[1] for text, _ in lines for match in _TOWN.finditer(text)),
+        addresses=frozenset(_addresses([text for text, _ in lines])),
         post_label=any(is_post_label(text) for text, _ in lines),
     )
 
@@ -93,6 +93,14 @@ def _numbering(page: ReadPage) -> Iterator[tuple[int, int | None]]:
     for text in edges:
         if match := _PAGE.search(text) or _DASHED.match(text.strip()):
             yield from _valid(int(match[1]), None)
+
+
+def _addresses(lines: Sequence[str]) -> Iterator[str]:
+    """A street's number stands on the town's line or on one of the two above it."""
+    for at, text in enumerate(lines):
+        for town in _TOWN.finditer(text):
+            street = " ".join((*lines[max(0, at - 2) : at], text[: town.start()]))
+            yield from (f"{number} {town[1]}" for number in re.findall(r"\d{2,}", street))
 
 
 def _valid(position: int, length: int | None) -> Iterator[tuple[int, int | None]]:

@@ -223,3 +223,13 @@ def test_an_envelope_that_came_back_belongs_to_its_letter() -> None:
 
 def test_an_envelope_to_somebody_else_is_another_document() -> None:
     assert divide(FACE.format(name="Roy Hargrove", code="04473"), INSIDE) == [(1,), (2,)]
+
+
+def test_a_neighbour_of_who_was_written_to_is_somebody_else() -> None:
+    neighbour = INSIDE.replace("Pearl Quinn", "Roy Hargrove").replace("12 Mill Lane", "31 Mill Lane")
+    assert divide(FACE.format(name="Pearl Quinn", code="04401"), neighbour) == [(1,), (2,)]
+
+
+def test_an_envelope_without_a_sender_belongs_to_its_letter() -> None:
+    face = FACE.format(name="Pearl Quinn", code="04401").replace("Portland, ME 04101 ", "")
+    assert divide(face, INSIDE) == [(1, 2)]

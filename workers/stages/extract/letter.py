@@ -51,6 +51,10 @@ _REASON_TEXT = re.compile(
     re.IGNORECASE,
 )
 _RE = re.compile(r"(?:re|subject|regarding|in re|betreff)\s*:", re.IGNORECASE)
+_FEW = 120
+"""Words of what may be a letter without a head or a part of one."""
+_MY_OWN = re.compile(r"\b(?:I|I'm|I've|my|[Mm]yself)\b")
+_ABOUT_IT = frozenset({"re", "subject", "regarding"})
 _ABOUT = re.compile(
     r"\b(of|for|about|your|my|notice|request|response|inquiry|question|appeal|statement|denial|decision|claim|refund|overpayment"
     r"|records|account|bill|eligibility|coverage|authorization|determination|subpoena|lien|update|change)\b",
@@ -58,6 +62,11 @@ _ABOUT = re.compile(
 )
 _NAME = re.compile(r"(?:[a-z]{1,3} ){0,2}[A-ZÀ-Þ][\w.'-]*,?( [\w.'-]+,?){0,4} [A-ZÀ-Þ][\w.'-]*,?")
 """Of a person: two to six words, the first and the last with a capital."""
+_NUMBERS = frozenset(f"/references/{name}" for name in ("claim_number", "member_id", "authorization_number"))
+_NUMBER = re.compile(r"(?=.*\d).{4,}")
+"""Of a claim, a member, an authorization: the rows and lengths that manuals and tables tell are shorter."""
+_NO_NUMBER = re.compile(r"(?:\d{1,2}\.)+\d{1,2}|1?[-.( ]*\d{3}[-.) ]+\d{3}[-. ]\d{4}")
+"""Numbers of sections, and of telephones."""
 _SALUTATION = re.compile(r"(?:dear|to whom it may concern|hello|sehr geehrte)\b", re.IGNORECASE)
 _OTHERS = (
     "phone",
@@ -90,7 +99,8 @@ def read_letter(pages: Sequence[ReadPage]) -> Iterable[Reading]:
     names = {reading.pointer: reading.value for reading in parties}
     sender = names.get("/sender/name")
     signed = sender is not None and is_signed(sheets[-1], sender)
-    yield from category_of(proses, pages, writer_nats(sender, names.get("/recipient/name"), signed=signed))
+    writers = writer_nats(sender, names.get("/recipient/name"), signed=signed)
+    yield from category_of(proses, pages, writers, addressed=signed or _is_addressed(sheets, (*labelled, *parties)))
     yield from parties
     yield from _in_text("/date", _standing_dates(sheets[0]))
     if "/respond_by" not in known:
@@ -101,10 +111,21 @@ def read_letter(pages: Sequence[ReadPage]) -> Iterable[Reading]:
     yield from _reasons(proses)
 
 
+def _is_addressed(sheets: Sequence[Sheet], readings: Iterable[Reading]) -> bool:
+    """Does it go to somebody, tell whose case it is about, or is it short or somebody's own? What is printed for all is not."""
+    rows = [row for sheet in sheets for row in sheet.rows]
+    told = any(reading.pointer.startswith(("/recipient/", "/references/")) for reading in readings)
+    opened = any(_SALUTATION.match(row.text) or row.tokens[0].key in _ABOUT_IT for row in rows)
+    few = sum(len(row.tokens) for row in rows) < _FEW
+    return told or opened or few or any(_MY_OWN.search(row.text) for row in rows)
+
+
 def _is_sound(reading: Reading) -> bool:
     """Not what running text says behind the word `amount` or `members`; the subject is read by its own rule."""
     if reading.pointer == "/references/patient_name":
         return _NAME.fullmatch(reading.text or "") is not None
+    if reading.pointer in _NUMBERS:
+        return _NUMBER.fullmatch(reading.value) is not None and _NO_NUMBER.fullmatch(reading.text or "") is None
     if reading.pointer == "/amount":
         return re.search(r"[$\u20ac\u00a3]|[.,]\d{2}\b", reading.text or "") is not None
     return reading.pointer != "/subject"

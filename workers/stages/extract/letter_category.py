@@ -24,18 +24,26 @@ _TEMPERATURE = 0.9
 """The signs of a letter are not independent. Chosen, as the weight above, on validation families and invented letters."""
 _OTHER = 1.2
 """Nats of a letter that is about none of these."""
+_TO_NOBODY = 0.4
+"""What signs count in what is printed for everybody: in its tables and rules all of them occur."""
 
 
 def category_of(
-    proses: Sequence[Prose], pages: Sequence[ReadPage] = (), writers: Mapping[str, float] = NOTHING_SAID
+    proses: Sequence[Prose],
+    pages: Sequence[ReadPage] = (),
+    writers: Mapping[str, float] = NOTHING_SAID,
+    *,
+    addressed: bool = True,
 ) -> Iterator[Reading]:
     """One reading of `/category`, its place the sentence that spoke loudest.
 
-    `pages`: as the tagger saw them; `writers`: what the names of those who write and get the letter add by category.
+    `pages`: as the tagger saw them; `writers`: what the names of those who write and get the letter add by category;
+    `addressed`: goes it to somebody, or tells it whose case it is about?
     """
     seen = strongest_signs(proses)
-    nats = {name: sum(each.nats for each, _ in seen if each.category == name) for name in _CATEGORIES}
-    nats["other"] += _OTHER
+    weight = 1.0 if addressed else _TO_NOBODY
+    nats = {name: weight * sum(each.nats for each, _ in seen if each.category == name) for name in _CATEGORIES}
+    nats["other"] += _OTHER / weight
     for name, value in writers.items():
         nats[name] += value
     told = {

@@ -157,10 +157,13 @@ _POST = {
     "expired/over|forwarding order .. out|time for forwarding|delivery .. failed|delivery failure|failed delivery|mail return/"
     "exception|address change service",
     "post_label": "nixie|return/rtn to send|return/rtn to sender|unable to forward|forward/forwarding/fwd time exp*|"
-    "notify sender of|not deliverable as addressed",
+    "notify sender of|not deliverable as addressed|bc: #",
     "came_back": "came/come/comes/sent/given/handed/bounced back|brought .. back|gave .. back|back from the post/mail|returned "
-    "mail/item*/piece*/letter/envelope/by/from/unopened|piece* returned|returned to us|returning mail|not meant for us|not ours|"
-    "misdirected|misdelivered|delivered here|notify sender|by mistake|mail returned|mailing* returned|mail* piece returned",
+    "mail/item*/piece*/letter/envelope/by/from/unopened|piece* returned|returned to us|returning mail|not meant for us|"
+    "not ours|misdirected|misdelivered|delivered here|notify sender|by mistake|mail returned|mailing* returned|"
+    "mail* piece returned",
+    "not_theirs": "not my mail|opened in/by error/mistake|does/do not live/work here|doesn't/don't live/work here|"
+    "no longer at this address|no one/nobody here by",
     "postage": "presorted|first class mail|postage|priority mail|certified mail|return receipt",
     "mail_piece": "sender|mail|letter*|envelope*|item*|piece*|statement*|parcel|post|postal|carrier|usps|correspondence|notice",
     "gone": "moved|left no|addressee|address unknown|attempted|not known|unknown at|no such number/street/apartment/person/"

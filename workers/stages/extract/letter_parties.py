@@ -67,6 +67,11 @@ class Block:
     address: Found | None
     y0: float
 
+    @property
+    def y1(self) -> float:
+        """Its lower edge."""
+        return max(token.y1 for value in (self.name, self.address) if value is not None for token in value.tokens)
+
     def readings(self, pointer: str) -> Iterator[Reading]:
         """As somebody's."""
         for leaf, value in (("name", self.name), ("address", self.address)):

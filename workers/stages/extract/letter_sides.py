@@ -1,8 +1,9 @@
 """Who wrote and who was written to, where the paper tells it and the readings have it the other way.
 
-A caption tells whose a block of name and address is. Of mail that the post gave back two things are known besides: it came back
-to who sent it, and a mailroom's own mail is an office's, so that somebody at home is not the sender; and on envelopes as in
-letters the sender stands above. The tagger's view is weighed against both, less where the paper is strange to it.
+A caption tells whose a block of name and address is; practices appeal to payers, who turn down what practices ask for. Of
+mail that the post gave back more is known: it came back to who sent it, and that is an office where the other is somebody at
+home; a mail house writes about the mail of others; and on envelopes as in letters the sender stands above. The tagger's view is
+weighed against all this, less where the paper is strange to it.
 """
 
 from __future__ import annotations
@@ -19,18 +20,28 @@ from schemas.readings import Reading
 from workers.stages.extract.fusion.merge import AGREES, DIFFER, RULES_ONLY
 from workers.stages.extract.letter_concepts import is_post_label
 from workers.stages.extract.letter_parties import Block, blocks_on
-from workers.stages.extract.letter_writers import is_somebody_at_home
+from workers.stages.extract.letter_writers import is_of_the_post, is_somebody_at_home, writes
 from workers.stages.extract.sheets import key_of, sheets_of
 from workers.stages.extract.tagged.beliefs import Beliefs
+from workers.stages.page_kinds import LETTER
 
 _SENDER, _RECIPIENT = "/sender", "/recipient"
 _SIDES = {"from": 1.0, "to": -1.0, "payee": -1.0}
 _CAPTIONED = 4.0
 """What a caption counts; the tagger's surest view of two parties counts two."""
 _OFFICE, _ABOVE = 1.5, 0.4
-"""What it counts, of mail that came back, that one is an office and the other somebody at home, and that one stands above."""
+"""What it counts, of mail that came back, that one rather sent it by its name, and that it stands above."""
+_WRITES = 1.5
+"""What it counts that such letters go from one's trade to the other's."""
+_RETURNED = "returned_mail"
+_SEEN = 0.5
+"""Share of the kind that the tagger must give a page."""
+_CATEGORY = 0.8
+"""Score of a category from which on it tells who writes."""
 _SURE = 0.5
 """Below that it is not sure enough whose the blocks are."""
+_STRANGE = 0.6
+"""Of paper so strange to the tagger its view is not enough, and the rules, where nothing tells, have no other."""
 _DOUBTED = 0.5
 """Share of its score that a reading keeps that may be the other's."""
 _MISREAD = 85.0
@@ -64,9 +75,22 @@ class _Party:
     def _believed(self, side: str, block: Block) -> float:
         return fmean(self.beliefs(reading) or 0.0 for reading in block.readings(side))
 
+    @property
+    def name(self) -> str:
+        """As it stands first."""
+        return next((block.name.value for block in self.blocks if block.name is not None), "")
+
+    def stands_above(self, other: _Party) -> bool:
+        """Does its first block end above the other's?"""
+        return self.blocks[0].y1 < other.blocks[0].y0
+
     def holds(self, reading: Reading) -> bool:
-        """Is it a party's reading that stands in one of the blocks?"""
-        return reading.pointer.startswith((f"{_SENDER}/", f"{_RECIPIENT}/")) and any(
+        """Is it a party's reading that stands in one of the blocks, or its name elsewhere?"""
+        if not reading.pointer.startswith((f"{_SENDER}/", f"{_RECIPIENT}/")):
+            return False
+        if reading.pointer.endswith("/name") and ratio(reading.value, self.name) >= _MISREAD:
+            return True
+        return any(
             own.page == reading.page and own.box is not None and reading.box is not None and own.box.holds(reading.box.center)
             for block in self.blocks
             for own in block.readings(_SENDER)
@@ -80,15 +104,18 @@ def with_sides_told(type_name: str, readings: Sequence[Reading], pages: Sequence
         return tuple(readings)
     beliefs = Beliefs.of(pages)
     parties = [party for party in _parties(blocks_on(sheets[0], beliefs), beliefs) if any(map(party.holds, readings))]
-    came_back = any(is_post_label(row.text) for row in sheets[0].rows)
-    if len(parties) != _BOTH or not (came_back or any(party.captioned for party in parties)):
+    if len(parties) != _BOTH:
         return tuple(readings)
     one, other = parties
-    sure = _sender_first(one, other, 1.0 - beliefs.doubt, came_back=came_back)
-    if abs(sure) < _SURE:
+    category = next((each.value for each in readings if each.pointer == "/category" and each.score >= _CATEGORY), "")
+    told = _told_by_paper(one, other, _RETURNED if _came_back(pages) else category)
+    sure = (1.0 - beliefs.doubt) * (one.leaning - other.leaning) + told
+    if not told and beliefs.doubt < _STRANGE:
+        return tuple(readings)
+    if not told or abs(sure) < _SURE:
         return tuple(_doubted(each) if one.holds(each) or other.holds(each) else each for each in readings)
     sender, recipient = parties if sure > 0 else reversed(parties)
-    return tuple(_told(readings, {_SENDER: sender, _RECIPIENT: recipient}, beliefs))
+    return tuple(_parted(readings, {_SENDER: sender, _RECIPIENT: recipient}, beliefs))
 
 
 def _parties(blocks: Sequence[tuple[str | None, Block]], beliefs: Beliefs) -> list[_Party]:
@@ -108,13 +135,27 @@ def _key(block: Block) -> str:
     return key_of(found.value) if found else ""
 
 
-def _sender_first(one: _Party, other: _Party, trust: float, *, came_back: bool) -> float:
-    """Above zero where the party that stands above is the sender, below where it is the other."""
-    sure = trust * (one.leaning - other.leaning) + _CAPTIONED * (one.captioned - other.captioned)
-    return sure + _OFFICE * (other.is_at_home - one.is_at_home) + _ABOVE if came_back else sure
+def _came_back(pages: Sequence[ReadPage]) -> bool:
+    """Does the post say so on a page, or the tagger of the first?"""
+    tags = pages[0].tags
+    seen = 0.0 if tags is None else tags.kinds.get(LETTER + _RETURNED, 0.0)
+    return seen >= _SEEN or any(is_post_label(line.text) for page in pages for line in page.text.lines)
 
 
-def _told(readings: Sequence[Reading], sides: dict[str, _Party], beliefs: Beliefs) -> Iterator[Reading]:
+def _told_by_paper(one: _Party, other: _Party, category: str) -> float:
+    """Above zero where the party that stands above is the sender, below where it is the other, zero where nothing tells."""
+    told = _CAPTIONED * (one.captioned - other.captioned) + _WRITES * writes(category, one.name, other.name)
+    if category != _RETURNED:
+        return told
+    return told + _OFFICE * (_sends(one) - _sends(other)) + (_ABOVE if one.stands_above(other) else 0.0)
+
+
+def _sends(party: _Party) -> int:
+    """Of mail that came back: an office rather than somebody at home, and who deals with the mail of others most of all."""
+    return 1 if is_of_the_post(party.name) else -1 if party.is_at_home else 0
+
+
+def _parted(readings: Sequence[Reading], sides: dict[str, _Party], beliefs: Beliefs) -> Iterator[Reading]:
     """Each reading in one of the blocks as its party's, and what the readings lack."""
     others = [each for each in readings if not any(party.holds(each) for party in sides.values())]
     yield from others

@@ -79,6 +79,7 @@ SIGNS: Mapping[str, Mapping[str, float]] = {
     },
     "returned_mail": {
         "post_label": 3.0,
+        "not_theirs": 2.2,
         "undelivered": 3.0,
         "came_back mail_piece": 2.2,
         "gone mail_piece": 1.0,

@@ -27,6 +27,9 @@ _TRADES: Mapping[str, re.Pattern[str]] = {
         r"|gastroenterology|pathology|anesthesia|women'?s health|pain management|rehab\w*|nursing|home health|dialysis"
         r"|ambulance|ent|eye|imaging|infirmary|hospice|behavioral health|laborator(?:y|ies)|therapy|p\.?a\.?"
     ),
+    "post": _words(
+        r"mail|mailing|post|postal|postmaster|presort\w*|fulfill?ment|carrier|returns|parcels?|usps|statement outsourcing"
+    ),
 }
 """Words in the names of offices. A law office may be one for insurance, a plan one of hospitals: the first trade counts."""
 _OFFICES = _words(
@@ -40,8 +43,14 @@ _BY: Mapping[str, Mapping[str, float]] = {
     "law": {"legal": 1.0, "patient": -2.0, "denial": -1.5},
     "payer": {"appeal": -1.2, "patient": -2.0},
     "practice": {"denial": -1.5, "patient": -1.5},
+    "post": {"returned_mail": 1.0},
 }
 """By the sender's trade: what speaks for a category, or against it."""
+_WRITES = {
+    "appeal": ("practice", "payer"), "denial": ("payer", "practice"), "refund_request": ("payer", "practice"),
+    "records_request": ("payer", "practice"),
+}  # fmt: skip
+"""Who writes letters of a category to whom, where both are offices of these trades."""
 _AT_HOME: dict[str, float] = {
     "denial": -2.0, "authorization": -1.0, "eligibility": -1.0, "refund_request": -0.8, "statement": -1.0, "w9": -1.0,
 }  # fmt: skip
@@ -55,6 +64,17 @@ def writer_nats(sender: str | None, recipient: str | None, *, signed: bool) -> M
     if not writer and signed:
         return _AT_HOME | _TO_PAYER if _trade_of(recipient) == "payer" else _AT_HOME
     return _BY.get(writer, {})
+
+
+def writes(category: str, sender: str, recipient: str) -> float:
+    """Do the two offices stand to each other as those of such a letter do (1), the other way (-1), or does it not tell (0)?"""
+    told, trades = _WRITES.get(category), (_trade_of(sender), _trade_of(recipient))
+    return 0.0 if told is None else 1.0 if trades == told else -1.0 if trades == told[::-1] else 0.0
+
+
+def is_of_the_post(name: str) -> bool:
+    """Is it the post, or a house that prints and mails for others?"""
+    return _trade_of(name) == "post"
 
 
 def is_somebody_at_home(name: str) -> bool:

@@ -80,8 +80,9 @@ def _row_of(reading: Reading, sheets: Mapping[int, Sheet]) -> tuple[Row | None, 
 
 
 def _is_near(left: Token, right: Token) -> bool:
-    """Is the blank between them one of a phrase, however large it is printed?"""
-    return right.x0 - left.x1 < _BLANK * min(left.y1 - left.y0, right.y1 - right.y0)
+    """Is the blank between them one of a phrase, however large it is printed? A dash is not as high as its line."""
+    high = [token.y1 - token.y0 for token in (left, right) if any(c.isalnum() for c in token.text)]
+    return right.x0 - left.x1 < _BLANK * min(high, default=0.0)
 
 
 def _ends_at(token: Token, pointer: str, taken: Sequence[Box]) -> bool:

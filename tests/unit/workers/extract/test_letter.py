@@ -130,3 +130,30 @@ def test_category_as_the_tagger_sees_it() -> None:
     assert "sources_differ" in doubtful.because
     assert {doubtful.value, *(each.value for each in doubtful.runners_up)} >= {"denial", "appeal"}
     assert doubtful.score < category(denial=0.99).score
+
+
+MANUAL = """
+Harbor Health Plan Practice Manual
+
+6.1  Time limits
+Claims that are denied may be appealed in writing. We do not cover services that are not medically necessary.
+Practitioners are expected to check the portal before each visit, since coverage may end during a month. A practitioner who
+leaves the network gives ninety days' notice. Records are kept for ten years. Office hours are posted where patients see them.
+Where another carrier is primary, its notice must accompany the claim. Interest is paid where state law requires it. Site
+visits use the checklist at the end of this chapter. The committee meets each quarter and reports to the board of the plan.
+
+Field             Length    Rule
+Member number     11        As on card
+Claim number      6.1.4     See above
+Provider line     ID number 800-555-0136
+"""
+
+
+def test_what_is_printed_for_everybody_is_about_nobody() -> None:
+    found = values(MANUAL)
+    assert found["/category"] == "other"
+    assert not [pointer for pointer in found if pointer.startswith("/references/")]
+
+
+def test_the_same_words_to_somebody_are_a_denial() -> None:
+    assert values(f"Dear Mrs. Abernathy:\n{MANUAL}")["/category"] == "denial"

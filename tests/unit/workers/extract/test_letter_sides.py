@@ -8,7 +8,8 @@ import pytest
 
 from schemas.pages import ReadPage
 from schemas.readings import Reading
-from schemas.tags import PageTags
+from schemas.record import Source
+from schemas.tags import PageTags, WordTag
 from tests.typed import typed_page
 from workers.stages.extract.fusion.merge import DIFFER
 from workers.stages.extract.letter_parties import blocks_on
@@ -80,12 +81,30 @@ def test_nothing_is_changed_where_the_paper_does_not_tell() -> None:
     assert told(read, "/sender", "/recipient")["/sender/name"] == "Pearl Quinn"
 
 
+@pytest.mark.parametrize(("category", "sender"), [("appeal", "Orchard Clinic"), ("denial", "Harbor Health Plan")])
+def test_practices_appeal_and_payers_deny(category: str, sender: str) -> None:
+    read = face("Harbor Health Plan", "Orchard Clinic", label="")
+    about = Reading(pointer="/category", value=category, score=0.95, source=Source.DERIVED)
+    for sides in (("/sender", "/recipient"), ("/recipient", "/sender")):
+        found = with_sides_told("letter", [about, *read_as(read, *sides)], [read])
+        assert {each.pointer: each.value for each in found}["/sender/name"] == sender
+
+
 def test_of_two_offices_whose_place_alone_tells_both_are_doubted() -> None:
     read = face("Harbor Health Plan", "Orchard Clinic")
     before = read_as(read, "/recipient", "/sender")
     after = with_sides_told("letter", before, [read])
     assert [each.pointer for each in after] == [each.pointer for each in before]
     assert all(DIFFER in now.because and now.score < was.score for was, now in zip(before, after, strict=True))
+
+
+def test_on_strange_paper_both_are_doubted_where_nothing_tells() -> None:
+    known = face("Harbor Health Plan", "Pearl Quinn", label="")
+    unsure = tuple(WordTag(word=number, roles=((0, 0.6),)) for number in range(6))
+    strange = known.model_copy(update={"tags": PageTags(roles=("/sender/name",), words=unsure, kinds={}, page_roles={})})
+    before = read_as(known, "/sender", "/recipient")
+    assert with_sides_told("letter", before, [known]) == tuple(before)
+    assert all(DIFFER in each.because for each in with_sides_told("letter", before, [strange]))
 
 
 def test_other_types_are_left() -> None:

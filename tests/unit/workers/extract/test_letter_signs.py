@@ -95,4 +95,4 @@ def test_notation() -> None:
     """No wording is empty, none begins or ends with a gap, and none is an expression."""
     for wordings in CONCEPTS.values():
         for wording in wordings.split("|"):
-            assert re.fullmatch(r"(?!\.\.)[\w*/'. #-]*[\w*'#]", wording), wording
+            assert re.fullmatch(r"(?!\.\.)[\w*/'. #:-]*[\w*'#]", wording), wording

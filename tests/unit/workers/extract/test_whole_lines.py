@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from schemas.geometry import Box
+from schemas.pages import Line, PageText
 from schemas.readings import Reading
 from tests.typed import COLUMNS, ROWS, typed_page
 from workers.stages.extract.whole_lines import with_whole_lines
@@ -34,6 +35,18 @@ def _told(*readings: Reading, type_name: str = "letter") -> dict[str, str]:
 def test_a_part_is_completed() -> None:
     assert _told(_reading("/sender/name", 0, "Lakeside"))["/sender/name"] == "Lakeside Health Plan"
     assert _told(_reading("/subject", 2, "confirmed"))["/subject"] == "Enrollment confirmed"
+
+
+def test_a_dash_does_not_end_a_subject() -> None:
+    page = typed_page("Undeliverable as addressed - piece detail")
+    lines = page.text.lines[0].words
+    low = [
+        word.model_copy(update={"box": Box(word.box.x0, 0.008, word.box.x1, 0.009)}) if word.text == "-" else word
+        for word in lines
+    ]
+    dashed = page.model_copy(update={"text": PageText(lines=(Line(words=tuple(low)),))})
+    part = Reading(pointer="/subject", value="Undeliverable", text="Undeliverable", score=0.9, page=1, box=lines[0].box)
+    assert with_whole_lines("letter", [part], [dashed])[0].value == "Undeliverable as addressed - piece detail"
 
 
 def test_captions_and_numbers_are_no_part_of_a_name() -> None:
