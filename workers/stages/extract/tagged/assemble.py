@@ -20,6 +20,7 @@ from workers.stages.extract.tagged.blanks import on_blanks
 from workers.stages.extract.tagged.captioned import agree_by_caption, named_by_caption
 from workers.stages.extract.tagged.items import ItemScan, Placed, flattened
 from workers.stages.extract.tagged.neighbours import without_neighbours
+from workers.stages.extract.tagged.options import with_marked, with_ticked
 from workers.stages.extract.tagged.paired import pair
 from workers.stages.extract.tagged.parse import Parser
 from workers.stages.extract.tagged.said_value import SaidValue
@@ -60,7 +61,7 @@ def _rows(page: ReadPage, leaves: Mapping[str, Leaf]) -> Iterable[SaidRow]:
     """What was said of the page's words; where captions have answers, its drawn blanks say more."""
     rows: Iterable[SaidRow] = rows_said(page, leaves.keys())
     for name in paired_lists(leaves) if page.tags is not None else ():
-        rows = on_blanks(tuple(rows), page, caption_in(name))
+        rows = [with_ticked(with_marked(row), caption_in(name)) for row in on_blanks(tuple(rows), page, caption_in(name))]
     return rows
 
 
