@@ -17,6 +17,8 @@ _FILLED = re.compile(r"[☑☒■]|[\[(|Il1]?[xX][\])|]|[\[(][xX]")
 _CROSS = re.compile(r"[xX]")
 """A box with a cross among boxes; elsewhere crosses are typed on rules."""
 _SURE = 0.8
+_NEAR, _FEW = 6.0, 4
+"""Characters between the words of a thing to tick and the cross behind them, and these words, at most."""
 
 
 @dataclass
@@ -47,7 +49,9 @@ def with_ticked(row: SaidRow, caption: str) -> SaidRow:
 
     Among options of a question the words are the answer; things to tick ask one by one.
     """
-    marks = [at for at, word in enumerate(row[:-1]) if _is_mark(word, is_first=at == 0)]
+    behind = _marked_behind(row, caption)
+    marks = [at for at, word in enumerate(row[:-1]) if behind[at] is word and _is_mark(word, is_first=at == 0)]
+    row = behind
     first = min((at for at, word in enumerate(row) if _is_box(word) or at in marks), default=0)
     if not marks or any(each.patterns and is_caption(each.patterns[0]) for each in _before(row, first)):
         return row
@@ -55,12 +59,33 @@ def with_ticked(row: SaidRow, caption: str) -> SaidRow:
     for at in marks:
         named = _named(row, at + 1)
         if named:
-            mark = replace(row[at].tokens[0], text="X", key="x", second=None)
-            told[at] = replace(row[at], tokens=(mark,), patterns=(answer_to(caption),), probability=_SURE, begins=1.0)
             told[at + 1] = replace(row[at + 1], patterns=(), heads_phrase=True)  # a number that the list gives it
-            for place in named:
-                begins = float(place == named[0])
-                told[place] = replace(row[place], patterns=(caption,), probability=_SURE, begins=begins)
+            _tick(told, at, named, caption)
+    return tuple(told)
+
+
+def _tick(told: list[SaidWord], mark: int, named: Sequence[int], caption: str) -> None:
+    """A mark and what it marks."""
+    cross = replace(told[mark].tokens[0], text="X", key="x", second=None)
+    told[mark] = replace(told[mark], tokens=(cross,), patterns=(answer_to(caption),), probability=_SURE, begins=1.0)
+    for place in named:
+        told[place] = replace(told[place], patterns=(caption,), probability=_SURE, begins=float(place == named[0]))
+
+
+def _marked_behind(row: SaidRow, caption: str) -> SaidRow:
+    """The row, crosses that end a phrase taken for the answer to its words, save behind a colon, where these are an option."""
+    told = list(row)
+    for at, word in enumerate(row[1:], start=1):
+        ends = at + 1 == len(row) or row[at + 1].heads_phrase
+        if not _CROSS.fullmatch(word.text) or not ends or any(_is_box(each) for each in row):
+            continue
+        named = [at - 1]
+        while named[0] and not row[named[0]].heads_phrase:
+            named.insert(0, named[0] - 1)
+        near = word.tokens[0].x0 - row[at - 1].tokens[-1].x1 < _NEAR * row[at - 1].tokens[-1].pitch
+        letters = sum(c.isalpha() for place in named for c in row[place].text)
+        if near and letters > 1 and len(named) <= _FEW and not any(each.tokens[-1].ends_label for each in row[:at]):
+            _tick(told, at, named, caption)
     return tuple(told)
 
 
