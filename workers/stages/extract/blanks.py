@@ -26,7 +26,7 @@ _THROUGH = 0.1
 _BEFORE, _WITHIN, _LONGEST = 14.0, 2.5, 9
 """Characters between a caption and its rule, characters between its words, and its words, at most."""
 _BELOW, _SMALLER = 0.8, 0.92
-"""Usual word heights between a rule with an answer and a caption below it, at most, and how small that is beside other print."""
+"""Usual word heights between a written rule and a caption below it, at most, and how small that is beside other print."""
 _REACH = 4.0
 """Usual word heights around a rule within which a word may have to do with it."""
 _NUMBERED = re.compile(r"\(?(\d{1,3}|[a-zA-Z])[.)]")

@@ -97,7 +97,7 @@ def _is_mark(word: SaidWord, *, is_first: bool) -> bool:
 
 def _named(row: SaidRow, start: int) -> list[int]:
     """The places of the words of one phrase, without the number that a list gives them."""
-    places = []
+    places: list[int] = []
     for at, word in enumerate(row[start:], start=start):
         if _is_box(word) or (places and word.heads_phrase):
             break
