@@ -76,7 +76,7 @@ if [ "$enough" = no ]; then
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r "$lock"
     PYTHONWARNINGS=ignore .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
     # PyTorch's builds for different processors and graphics cards carry the same version and different hashes, so no hash is
-    # asked for. Which one pip finds is for PIP_INDEX_URL to say, such as https://download.pytorch.org/whl/cpu.
+    # asked for. Which one pip finds is for PIP_INDEX_URL to say.
     [ "$purpose" != train ] || .venv/bin/python -m pip install --quiet --disable-pip-version-check torch==2.13.0
     echo "$wanted" > "$stamp"
 fi

@@ -60,6 +60,9 @@ ABSOLUTE = 4 * 2 * WAVES + 4
 FACTS = ABSOLUTE + 11 + len(_FLAGS) + 3 + MARKS + MEANING
 """Numbers that describe a word beside its pieces; the last MEANING of them are what it means."""
 
+GAP_BEFORE, DIGITS = ABSOLUTE + 2, ABSOLUTE + 11
+"""Where the facts tell the distance to the word before, squashed, and whether there is a digit."""
+
 Ids = NDArray[np.int32]
 Numbers = NDArray[np.float32]
 
@@ -76,6 +79,10 @@ class PageFeatures:
     """(words, FACTS)"""
     places: Numbers
     """(words, 3): left and right edge in letter widths, middle of the row in word heights."""
+
+    def only(self, chosen: NDArray[np.int64]) -> PageFeatures:
+        """Some of the words, by their places in reading order."""
+        return PageFeatures(self.order[chosen], self.pieces[chosen], self.facts[chosen], self.places[chosen])
 
 
 def page_features(texts: Sequence[str], boxes: Sequence[Box]) -> PageFeatures:

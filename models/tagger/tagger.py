@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -14,14 +14,11 @@ from numpy.typing import NDArray
 from models.manifest import WEIGHTS, whole
 from models.tagger.features import FACTS, PIECES, ROWS, PageFeatures, page_features
 from models.tagger.tagged import NOTHING, TaggedPage, TaggedWord
+from models.tagger.windows import MOST_AT_ONCE, OVERLAP, behind_headings, runs
 from schemas.errors import Misconfigured
 from schemas.pages import PageText
 
 FILE = "tagger.onnx"
-MOST_AT_ONCE = 900
-"""Words; attention costs time and memory by its square. Longer pages are read in windows."""
-WINDOW, OVERLAP = 720, 240
-"""Words of a window, and of its overlap with the next."""
 LIKELIEST = 5
 FAINTEST = 0.005
 """Roles less probable than this are not worth telling."""
@@ -83,24 +80,25 @@ class Tagger:
         """What the model says; of a long page each word is told by the window in whose middle it is."""
         count = len(features.order)
         if count <= MOST_AT_ONCE:
-            return self._ask(features, slice(0, count))
-        parts = [(window, self._ask(features, window)) for window in windows(count)]
-        roles, marks = [], []
-        for number, (window, answer) in enumerate(parts):
-            first = 0 if number == 0 else OVERLAP // 2
-            last = None if window.stop == count else -(OVERLAP // 2)
+            return self._ask(features)
+        roles, marks, pages = [], [], []
+        for run in runs(count):
+            shown, lead = behind_headings(features, run)
+            answer = self._ask(features.only(shown))
+            first = lead + (OVERLAP // 2 if run.start else 0)
+            last = None if run.stop == count else -(OVERLAP // 2)
             roles.append(answer.roles[first:last])
             marks.append(answer.marks[first:last])
-        kinds, page_roles = (np.mean([getattr(answer, name) for _, answer in parts], axis=0) for name in _OUTPUTS[2:])
+            pages.append(answer)
+        kinds, page_roles = (np.mean([getattr(answer, name) for answer in pages], axis=0) for name in _OUTPUTS[2:])
         return Answer(np.concatenate(roles), np.concatenate(marks), kinds, page_roles)
 
-    def _ask(self, features: PageFeatures, window: slice) -> Answer:
-        places = features.places[window]
+    def _ask(self, features: PageFeatures) -> Answer:
         asked = {
-            "pieces": features.pieces[window].astype(np.int64)[None],
-            "facts": features.facts[window][None],
-            "places": places[None],
-            "mask": np.ones((1, len(places)), np.float32),
+            "pieces": features.pieces.astype(np.int64)[None],
+            "facts": features.facts[None],
+            "places": features.places[None],
+            "mask": np.ones((1, len(features.order)), np.float32),
         }
         answers = self._opened().run(_OUTPUTS, asked)
         return Answer(*(answer[0] for answer in answers))
@@ -127,15 +125,6 @@ class Tagger:
         likeliest = tuple((names[each], float(roles[each])) for each in best if roles[each] >= FAINTEST)
         begins, *opens = (float(mark) for mark in marks)
         return TaggedWord(likeliest or ((NOTHING, 1.0),), begins, (opens[0], opens[1], opens[2]))
-
-
-def windows(count: int) -> Iterator[slice]:
-    """Runs of words that overlap and end with the last."""
-    start = 0
-    while start + WINDOW < count:
-        yield slice(start, start + WINDOW)
-        start += WINDOW - OVERLAP
-    yield slice(start, count)
 
 
 def _named(names: Sequence[str], values: Numbers) -> dict[str, float]:

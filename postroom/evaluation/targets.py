@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from models.evaluation.bounds import calibration_error, exact_upper
+from models.evaluation.judge import Json
 from models.evaluation.judged import Judged, tally, tally_of
 from postroom.evaluation.tables import Lines, confidences, given_leaves, percent, table
 
@@ -66,6 +67,22 @@ def _right_share(*patterns: str) -> Callable[[Documents], float | None]:
     return measure
 
 
+def _right_but_for_capitals(pattern: str) -> Callable[[Documents], float | None]:
+    """As `_right_share`, for a truth that is written in capitals whatever the paper shows, as SROIE's is."""
+
+    def measure(documents: Documents) -> float | None:
+        verdicts = [leaf.verdict for each in documents for leaf in each.leaves if leaf.verdict.pattern == pattern]
+        wanted = [each for each in verdicts if each.wanted is not None]
+        right = sum(_capitals(each.wanted) == _capitals(each.found) for each in wanted)
+        return right / len(wanted) if wanted else None
+
+    return measure
+
+
+def _capitals(value: Json) -> str:
+    return " ".join(str(value).upper().split())
+
+
 def _adds_up(documents: Documents) -> float | None:
     sound = [each for each in documents if each.paper_balances]
     return sum(each.adds_up for each in sound) / len(sound) if sound else None
@@ -112,6 +129,8 @@ REAL_GOALS = (
     ("receipts", Goal("receipts: date", _right_share("/date"), good=0.93)),
     ("receipts", Goal("receipts: company, exact", _right_share("/merchant/name"), good=0.75)),
     ("receipts", Goal("receipts: address, exact", _right_share("/merchant/address"), good=0.75)),
+    ("receipts", Goal("receipts: company, capitals aside", _right_but_for_capitals("/merchant/name"), good=0.75)),
+    ("receipts", Goal("receipts: address, capitals aside", _right_but_for_capitals("/merchant/address"), good=0.75)),
 )
 
 

@@ -48,7 +48,7 @@ class Buyer(Part):
     name: Annotated[
         Text | None,
         find(
-            "advertiser | advertiser name | adv | bill to | sold to | customer | customer name | client | client name "
+            "advertiser | advertiser name | adv | sponsor | sponsor name | bill to | sold to | customer | customer name | client | client name "
             "| invoice to | billed to | billing address | bill to address | kunde | rechnungsempfanger | invoiced to | buyer "
             "| billed party | invoiced party | purchaser | purchased by | charge to | klant | factuuradres | factuur aan "
             "| cliente | facturar a | spettle"
@@ -57,7 +57,11 @@ class Buyer(Part):
     address: Text | None = None
     tax_id: Annotated[
         TaxId | None,
-        find("customer vat no | your vat no | customer tax id | ihre ust-idnr | ust-idnr kunde | n° tva client"),
+        find(
+            "customer vat no | your vat no | customer tax id | ihre ust-idnr | ust-idnr kunde | n° tva client | buyer vat no "
+            "| ust-idnr des kunden | ihre uid | tva intracom client | votre n° tva | nif cliente | cif cliente | cif del cliente "
+            "| p iva cliente | uw btw-nummer | uw btw-nr | btw-nr klant"
+        ),
     ] = None
     account_number: Annotated[
         Identifier | None,
@@ -146,7 +150,8 @@ class Invoice(Part):
             "| contract | contract / revision | order / revision | order / rev | contract revision | contract rev | order no "
             "| e-order | order | reference no | reference | invoice ref | invoice reference | our invoice | tax invoice no "
             "| bill id | invoice num | factura no | factura | numero de factura | no factura | factuurnummer | factuurnr "
-            "| factuur | fattura no | fattura n | numero fattura | n fattura | fatura no | rg nr | faktura nr",
+            "| factuur | fattura no | fattura n | numero fattura | n fattura | fatura no | rg nr | faktura nr | pro forma no "
+            "| proforma invoice no | pro no | pro number | freight bill no | note d'honoraires no | honorarnote no",
             required=True,
         ),
     ] = None
@@ -187,7 +192,7 @@ class Invoice(Part):
             "| purchase order ref | order ref | bestellreferenz | bestell-nr | ihre bestellnummer | ihre referenz "
             "| votre commande | no de commande | bon de commande | ref commande | ref pedido | su pedido | no pedido "
             "| numero de pedido | uw referentie | uw bestelnummer | bestelnummer | inkoopnummer | vs ordine | vostro ordine "
-            "| rif ordine"
+            "| rif ordine | buyer's order no | buyers order no | owner's p.o. | customer's order no"
         ),
     ] = None
     terms: Annotated[

@@ -21,6 +21,8 @@ from workers.stages.phrases import normal
 GOES_ON = -1.0
 """Nats against a new document where nothing is known."""
 LIKELY_TYPE = 0.5
+_PARTIES = 2
+"""Who wrote, and who was written to."""
 LOOKS = 0.8
 """What a nat of the tagger's, on whether a page is a first one, counts beside the others."""
 ONE_PAGE = frozenset({"receipt", "check"})
@@ -118,6 +120,7 @@ def _signs(last: _Page, this: _Page) -> Iterator[tuple[str, float]]:
     """Signs that a document begins with `this` (positive) or goes on (negative)."""
     yield from _numbering(last.signs, this.signs)
     yield from _identity(last.signs, this.signs)
+    yield from _mailed(last.signs, this.signs)
     yield from _form(last.page, this.page)
     yield from _kind(last, this)
     if this.signs.continued:
@@ -158,6 +161,12 @@ def _identity(last: PageSigns, this: PageSigns) -> Iterator[tuple[str, float]]:
     before, now = dict(last.numbers), dict(this.numbers)
     if any(before[kind] != now[kind] for kind in before.keys() & now.keys()):
         yield "other_number", 3.0
+
+
+def _mailed(last: PageSigns, this: PageSigns) -> Iterator[tuple[str, float]]:
+    """A letter that came back lies behind its envelope, or before it: both bear the addresses of the same two."""
+    if last.post_label != this.post_label and len(last.towns & this.towns) >= _PARTIES:
+        yield "its_envelope", -8.0
 
 
 def _form(last: ReadPage, this: ReadPage) -> Iterator[tuple[str, float]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from schemas.pages import ReadPage
+from workers.stages.extract.letter_concepts import is_post_label
 from workers.stages.phrases import normal
 
 _PAGE_OF = re.compile(r"\b(?:page|pg|seite|blatt|p)\.?\s*:?\s*(\d{1,3})\s*(?:of|/|von|de|sur)\s*(\d{1,3})\b", re.IGNORECASE)
@@ -28,6 +29,7 @@ _CLOSING = re.compile(r"(sincerely|yours (truly|faithfully)|(best|kind) regards|
 _TOTAL = re.compile(
     r"\b(grand total|total due|amount due|balance due|total amount|invoice total|check amount|total)\b", re.IGNORECASE
 )
+_TOWN = re.compile(r"\b[A-Z]{2}\.?,?\s+(\d{5})(?:-?\d{4})?\b")
 HEAD, FOOT = 0.18, 0.85
 """Where on the page letterheads end and page feet begin."""
 
@@ -53,6 +55,10 @@ class PageSigns:
     """A total stands in its lower part."""
     mid_sentence: bool
     """Its first line begins with a small letter."""
+    towns: frozenset[str]
+    """The postal codes of the addresses on it."""
+    post_label: bool
+    """The post says that it could not deliver it."""
 
 
 def signs_of_page(page: ReadPage) -> PageSigns:
@@ -70,6 +76,8 @@ def signs_of_page(page: ReadPage) -> PageSigns:
         closing=any(_CLOSING.match(text) for text, _ in lines),
         total=any(_TOTAL.search(text) for text, box in lines if box.y0 > 0.4),
         mid_sentence=bool(body) and body[0][:1].islower(),
+        towns=frozenset(match[1] for text, _ in lines for match in _TOWN.finditer(text)),
+        post_label=any(is_post_label(text) for text, _ in lines),
     )
 
 

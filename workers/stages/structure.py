@@ -12,6 +12,7 @@ from schemas.geometry import Box
 from schemas.pages import ReadPage, RegionRole, Word
 from workers.stages.extract.blanks import blanks_on
 from workers.stages.extract.sheets import sheet_of
+from workers.stages.listed import Listed
 from workers.stages.micr import find_micr
 from workers.stages.running_text import RunningText
 
@@ -47,6 +48,14 @@ _FILLED, _EACH, _SIGNED = 2.5, 0.6, 3
 """Nats that rules with answers say at most, and each says beyond the signature, the day and the name of a letter."""
 _RULED = 2.0
 """Nats that rules say at most: letters may hold a table. Their lack says nothing: typewritten forms have none."""
+_NO_MONEY = 0.01
+"""Share of amounts among the words, below which a page is about none."""
+_LISTED = 0.2
+"""Share of tables, or of captions that come again, that a form may well have."""
+_PER_LISTED, _ALL_LISTED = 10.0, 4.0
+"""Nats against a form for each share above that, and at most."""
+_EDGE = 0.01
+"""Page heights by which a table's rules lie outside its rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +71,18 @@ class Look:
     blanks: int
     """Underlined blanks and boxes to tick."""
     rules: int
-    """Lines drawn to write on, or around boxes."""
+    """Lines drawn to write on, or around boxes; not those of tables."""
+    listed: Listed
+    """Of all pages."""
     columns: float
     """How many characters of usual width fit side by side between the leftmost and the rightmost word."""
     shape: float
     """Width over height."""
 
 
-def look_at(page: ReadPage) -> Look:
-    """Measure a page."""
+def look_at(pages: Sequence[ReadPage]) -> Look:
+    """Measure the first of some pages, and of all how much is tables and lists."""
+    page, listed = pages[0], Listed.of(pages)
     words = page.text.words
     return Look(
         words=len(words),
@@ -79,7 +91,12 @@ def look_at(page: ReadPage) -> Look:
         captions=sum(bool(_CAPTION.match(word.text)) for word in words),
         blanks=sum(bool(_BLANK.search(word.text)) for word in words)
         + sum(region.role is RegionRole.MARK for region in page.layout.regions),
-        rules=sum(_is_drawn(region.box, words) for region in page.layout.regions if region.role is RegionRole.RULE),
+        rules=sum(
+            _is_drawn(region.box, words) and not _is_of_table(region.box, listed)
+            for region in page.layout.regions
+            if region.role is RegionRole.RULE
+        ),
+        listed=listed,
         columns=_columns(words),
         shape=page.facts.width / page.facts.height,
     )
@@ -90,6 +107,10 @@ def _is_drawn(rule: Box, words: Sequence[Word]) -> bool:
     if rule.width < rule.height:
         return True
     return rule.width >= _DRAWN and not any(_crosses(rule, word.box) for word in words)
+
+
+def _is_of_table(rule: Box, listed: Listed) -> bool:
+    return any(top - _EDGE < rule.center[1] < low + _EDGE for top, low in listed.tables)
 
 
 def _crosses(rule: Box, word: Box) -> bool:
@@ -112,7 +133,7 @@ def signs_of(pages: Sequence[ReadPage]) -> tuple[Sign, ...]:
 
 
 def _signs(pages: Sequence[ReadPage]) -> Iterator[Sign]:
-    look = look_at(pages[0])
+    look = look_at(pages)
     for page in pages:
         if page.layout.form is not None:
             yield "registered_form", page.layout.form.type, 14.0 * page.layout.form.score
@@ -120,11 +141,12 @@ def _signs(pages: Sequence[ReadPage]) -> Iterator[Sign]:
     yield from _of_tills(look)
     yield from _of_checks(pages[0], look)
     yield from _of_forms(pages[0], look)
+    yield from _of_lists(look)
     yield from _of_money(look)
 
 
 def _of_money(look: Look) -> Iterable[Sign]:
-    if look.words and look.money_share < 0.01:
+    if look.words and look.money_share < _NO_MONEY:
         yield from (("no_money", name, -1.0) for name in ("eob", "invoice", "receipt"))
     if look.money_share > 0.04:
         yield from (("money", name, -0.8) for name in ("letter", "form"))
@@ -181,3 +203,12 @@ def _of_forms(page: ReadPage, look: Look) -> Iterable[Sign]:
         yield "ruled", "form", max(0.0, min(_RULED, math.log1p(look.rules) - _USUAL_RULES))
         filled = sum(bool(blank.answer) for blank in blanks_on(sheet_of(page), page))
         yield "filled_in", "form", max(0.0, min(_FILLED, _EACH * (filled - _SIGNED)))
+
+
+def _of_lists(look: Look) -> Iterable[Sign]:
+    """Tables and lists are no form; without amounts they are mail of no kind."""
+    share = max(look.listed.tabled, look.listed.repeated)
+    nats = min(_ALL_LISTED, _PER_LISTED * max(0.0, share - _LISTED))
+    yield "listed", "form", -nats
+    if look.money_share < _NO_MONEY:
+        yield "listed", "letter", 0.5 * nats

@@ -127,16 +127,16 @@ def down(line: float) -> float:
     return line * _LINE
 
 
-def draw_blank(sheet: Sheet, ink: Colour, shade: Colour = _SHADE) -> None:
-    """Draw the empty form."""
-    pen = Pen("helvetica", 5.4, colour=ink)
+def draw_blank(sheet: Sheet, ink: Colour, shade: Colour = _SHADE, *, captions: Pen | None = None, weight: float = 0.6) -> None:
+    """Draw the empty form; copies have bolder captions and lines."""
+    pen = (captions or Pen("helvetica", 5.4)).inked(ink)
     for x0, y0, x1, y1 in _BANDS:
         sheet.fill(across(x0), down(y0), across(x1), down(y1), shade)
     for x0, y0, x1, y1 in _FRAMES:
-        sheet.frame(across(x0), down(y0), across(x1), down(y1), 0.6, ink)
+        sheet.frame(across(x0), down(y0), across(x1), down(y1), weight, ink)
     for columns, top, bottom in _UPRIGHTS:
         for x in columns:
-            sheet.rule(across(x), down(top), across(x), down(bottom), 0.5, ink)
+            sheet.rule(across(x), down(top), across(x), down(bottom), weight - 0.1, ink)
     for x, line, caption in _CAPTIONS:
         sheet.write(across(x), down(line), caption, pen)
     sheet.write(across(75), down(40.75), "PAGE", pen.sized(8).heavy())

@@ -92,12 +92,11 @@ def test_remittance_balances(name: str, seed: int) -> None:
                 assert money(line["billed"]) - sum(money(each["amount"]) for each in codes) - apart == money(line["paid"])
 
 
-@pytest.mark.parametrize("seed", range(8))
-def test_claim_form_totals(seed: int) -> None:
-    professional = made("cms1500", seed).data
-    assert sum(money(line["charge"]) for line in professional["lines"]) == money(professional["total_charge"])
-    institutional = made("ub04", seed).data
-    assert sum(money(line["charge"]) for line in institutional["lines"]) == money(institutional["total_charge"])
+@pytest.mark.parametrize("name", [name for name, family in FAMILIES.items() if family.type in {"cms1500", "ub04"}])
+@pytest.mark.parametrize("seed", range(4))
+def test_claim_form_totals(name: str, seed: int) -> None:
+    claim = made(name, seed).data
+    assert sum(money(line["charge"]) for line in claim["lines"]) == money(claim["total_charge"])
 
 
 @pytest.mark.parametrize("name", ["invoice-us", "invoice-eu"])

@@ -7,14 +7,19 @@ from random import Random
 import pytest
 
 from models.training.content import (
+    comeback_words,
     dispute_words,
     fax_words,
+    gathering_words,
     home_words,
+    leaflet_words,
     ledger_words,
     lookalike_words,
+    pack_val_words,
     retrieval_words,
     service_words,
     undelivered_words,
+    val_comeback_words,
     val_dispute_words,
     val_returned_words,
 )
@@ -79,9 +84,12 @@ def sentences(node: object) -> set[str]:
 
 def test_no_trade_says_what_another_split_says() -> None:
     trades = (
+        comeback_words,
         dispute_words,
         fax_words,
+        gathering_words,
         home_words,
+        leaflet_words,
         ledger_words,
         lookalike_words,
         retrieval_words,
@@ -93,7 +101,7 @@ def test_no_trade_says_what_another_split_says() -> None:
     }
     validation = {
         each
-        for module in (val_dispute_words, val_returned_words)
+        for module in (pack_val_words, val_comeback_words, val_dispute_words, val_returned_words)
         for each in sentences({key: value for key, value in vars(module).items() if key.isupper()})
     }
     assert len(training) > 150
@@ -176,3 +184,9 @@ def test_a_house_is_the_sender_that_the_text_names() -> None:
 @pytest.mark.parametrize("name", HOUSES)
 def test_letters_of_houses_go_on_over_further_sheets(name: str) -> None:
     assert max(len(drawn(name, Random(seed)).pages) for seed in range(8)) >= 2
+
+
+def test_a_letter_may_name_its_parties_on_the_last_sheet_only() -> None:
+    papers = [drawn("letter-late-facts", Random(seed)) for seed in range(6)]
+    assert all({place.page for place in paper.places["/recipient/name"]} == {len(paper.pages)} for paper in papers)
+    assert any(len(paper.pages) > 1 for paper in papers)

@@ -1,10 +1,10 @@
-from itertools import pairwise
 from random import Random
 
 import pytest
 
 from models.tagger.tagged import NOTHING
-from models.tagger.tagger import MOST_AT_ONCE, OVERLAP, WINDOW, Tagger, windows
+from models.tagger.tagger import Tagger
+from models.tagger.windows import MOST_AT_ONCE
 from models.training.families.catalogue import drawn
 from models.training.paper import PrintedPage
 from models.training.targets import targets_of
@@ -63,14 +63,6 @@ def test_a_very_long_page_is_told_in_windows(tagger: Tagger) -> None:
     assert len(words) > MOST_AT_ONCE
     said = tagger(PageText(lines=tuple(Line(words=(word,)) for word in words)))
     assert len(said.words) == len(words)
-
-
-@pytest.mark.parametrize("count", [901, 1200, 1201, 5000])
-def test_windows_cover_everything_and_overlap(count: int) -> None:
-    found = list(windows(count))
-    assert (found[0].start, found[-1].stop) == (0, count)
-    assert all(later.start == earlier.stop - OVERLAP for earlier, later in pairwise(found))
-    assert all(window.stop - window.start <= WINDOW for window in found)
 
 
 def test_weights_that_are_none(tmp_path: object) -> None:

@@ -164,6 +164,21 @@ def test_goals_missed_are_bold() -> None:
     assert found["EOB, all leaves, F1"] == ["≥ 97.0", "100.0", "1", "≥ 92.0", "**0.0**", "1"]
 
 
+def test_a_truth_that_is_all_capitals_does_not_judge_capitals() -> None:
+    names = [("BEST DENKI", "Best Denki", Outcome.WRONG), ("MR. D.I.Y.", "MR.D.I.Y.", Outcome.WRONG)]
+    origin = Origin("receipts", "receipts", "scan")
+    shops = [
+        Judged(
+            "d", origin, "receipt", "receipt", 0.9, is_accepted=False, more_records=0,
+            leaves=(JudgedLeaf(Verdict(outcome, "/merchant/name", "/merchant/name", wanted, found), 0.9, accepted=False),),
+        )
+        for wanted, found, outcome in names
+    ]  # fmt: skip
+    found = rows(reached([], shops))
+    assert found["receipts: company, exact"][1] == "**0.0**"
+    assert found["receipts: company, capitals aside"][1] == "**50.0**"
+
+
 def test_errors_come_in_heaps() -> None:
     lines = list(tables.errors([judged((Outcome.WRONG, 0.9, True), (Outcome.OK, 1.0, True), (Outcome.WRONG, 0.8, False))], 5))
     assert lines[1] == "2 x eob /claims/*/paid in family, in 1 documents"

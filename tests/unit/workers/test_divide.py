@@ -180,3 +180,46 @@ def test_the_tagger_tells_first_pages_apart() -> None:
     groups = Divide()([each.model_copy(update={"text": typed_page("Remarks of the day").text}) for each in pages])
     assert [group.pages for group in groups] == [(1, 2), (3,)]
     assert "looks_first" in groups[1].because
+
+
+FACE = """
+Lakeside Health Plan
+400 Harbor Street
+Portland, ME 04101                                        US POSTAGE $000.68
+
+                         {name}
+                         12 Mill Lane
+                         Bangor, ME {code}
+
+                                                  NIXIE   044  DE 1  0010/24/26
+                                                  RETURN TO SENDER
+                                                  UNABLE TO FORWARD
+"""
+INSIDE = """
+Lakeside Health Plan
+400 Harbor Street
+Portland, ME 04101
+
+October 1, 2026
+
+Pearl Quinn
+12 Mill Lane
+Bangor, ME 04401
+
+Dear Ms. Quinn:
+
+Your new card is enclosed.
+
+Sincerely,
+Member Services
+"""
+
+
+def test_an_envelope_that_came_back_belongs_to_its_letter() -> None:
+    own = FACE.format(name="Pearl Quinn", code="04401")
+    assert divide(own, INSIDE) == [(1, 2)]
+    assert divide(INSIDE, own) == [(1, 2)]
+
+
+def test_an_envelope_to_somebody_else_is_another_document() -> None:
+    assert divide(FACE.format(name="Roy Hargrove", code="04473"), INSIDE) == [(1,), (2,)]

@@ -21,11 +21,13 @@ from workers.stages.extract.implied import implied
 from workers.stages.extract.invoice_days import with_days_in_order
 from workers.stages.extract.invoice_rows import with_rows_completed
 from workers.stages.extract.letter_parties import without_shared
+from workers.stages.extract.letter_sides import with_sides_told
 from workers.stages.extract.mended import mended
 from workers.stages.extract.moved_amounts import with_moved_amounts
 from workers.stages.extract.named_by_sums import with_headed_shares, with_whole_shares, without_misnamed
 from workers.stages.extract.own_address import with_own_address
 from workers.stages.extract.own_adjustments import with_own_adjustments
+from workers.stages.extract.own_numbers import with_own_numbers
 from workers.stages.extract.passing_mentions import without_passing_mentions
 from workers.stages.extract.payment_method import payment_method
 from workers.stages.extract.pointed_dates import with_pointed_dates
@@ -38,6 +40,7 @@ from workers.stages.extract.summed_totals import summed_totals
 from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
 from workers.stages.extract.tagged.column_sums import with_summed_columns
+from workers.stages.extract.tagged.named_columns import with_named_columns
 from workers.stages.extract.tagged.row_levels import with_one_level
 from workers.stages.extract.tagged.service_lists import with_listed_amounts
 from workers.stages.extract.tagged.service_rows import with_whole_services
@@ -72,14 +75,17 @@ class Extract:
     def __call__(self, type_name: str, pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
         """All readings; a field found at several places may have several."""
         if type_name == "eob":
-            pages = with_units(with_summed_columns(with_one_level(with_listed_amounts(with_whole_services(pages)))))
+            named = with_named_columns(with_whole_services(pages))
+            pages = with_units(with_summed_columns(with_one_level(with_listed_amounts(named))))
         rules = mended(rules_of(type_name)(pages))
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
         headed = with_headed_shares(type_name, rules, model)
         fused = rejoined(type_name, self.fuse(type_name, rules, headed, Beliefs.of(pages)))
-        meant = without_passing_mentions(type_name, without_shared(type_name, fused))
+        told_apart = with_sides_told(type_name, without_shared(type_name, fused), pages)
+        meant = without_passing_mentions(type_name, told_apart)
         lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages)), pages)
-        whole = with_rows_completed(type_name, with_own_address(type_name, lined, pages), pages)
+        housed = with_own_numbers(type_name, with_own_address(type_name, lined, pages), pages)
+        whole = with_rows_completed(type_name, housed, pages)
         coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)
         owned = with_own_adjustments(type_name, coded)
         kept = with_whole_shares(type_name, without_misnamed(type_name, owned))

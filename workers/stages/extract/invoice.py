@@ -36,7 +36,10 @@ _OTHERS = (
     "lieferschein-datum", "lieferschein-nr", "auftrag-datum", "auftragsdatum", "liefer- und leistungsdatum", "druckdatum",
     "abrechnungszeitraum", "leistungszeitraum", "date of delivery", "date de livraison", "date de facture associee",
     "no de facture associee", "facture liee", "globale nummer", "adresse de livraison", "zeit", "po box", "freight terms",
-    "shipping terms", "delivery terms", "trade terms",
+    "shipping terms", "delivery terms", "trade terms", "external ref", "alternate order", "agency id", "agency acct", "est no",
+    "campaign", "acct executive", "account rep", "port of loading", "port of discharge", "vessel / flight", "country of origin",
+    "origin of goods", "country of final destination", "terms of delivery", "incoterms 2020", "l/c no", "b/l or awb no",
+    "bill of lading no", "export date", "exporter's reference", "shipper's ref",
 )  # fmt: skip
 _HEAD = {
     pattern: leaf

@@ -15,6 +15,7 @@ from statistics import median
 from schemas.kinds import MONEY, QUANTITY, Kind
 from schemas.pages import ReadPage
 from schemas.readings import Reading
+from schemas.record import Source
 from schemas.types.invoice import TYPE
 from schemas.values import parse_text
 from workers.stages.extract.candidates import Found, reading_of
@@ -23,6 +24,8 @@ from workers.stages.extract.item_codes import codes_in_columns, misplaced_codes,
 from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.positions import LINE, Position, holds, positions_of
 from workers.stages.extract.sheets import Segment, sheets_of
+from workers.stages.extract.taken_off import with_discounts_as_positions
+from workers.stages.extract.wrapped_texts import texts_on_their_rows, with_wrapped_texts
 
 _EDGE = 1.2
 """Characters by which the cells of a column may be out of line."""
@@ -39,17 +42,21 @@ _SEVERAL = 2
 _FILLED, _PRODUCT = 0.75, 0.85
 """Scores of what a column gives, and of what a product gives."""
 _CENT = Decimal("0.01")
+_DIGITS = range(1, 10)
 
 
 def with_rows_completed(type_name: str, readings: Sequence[Reading], pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
     """The readings, of an invoice with its positions completed and mended by what their rows show."""
     if type_name != "invoice":
         return tuple(readings)
-    told, sheets = with_codes_apart(_prices_that_are_amounts(_without_sums(readings))), sheets_of(pages)
+    sheets = sheets_of(pages)
+    apart = with_codes_apart(_prices_that_are_amounts(_without_sums(readings)))
+    told = with_wrapped_texts(with_discounts_as_positions(apart, sheets))
     misplaced = misplaced_codes(list(positions_of(told, sheets)))
     told = [each for each in told if each.pointer not in misplaced]
     positions = list(positions_of(told, sheets))
-    found = (*codes_in_columns(positions), *_descriptions(positions), *_quantities(positions), *_prices(positions))
+    texts = (*_descriptions(positions), *texts_on_their_rows(positions))
+    found = (*codes_in_columns(positions), *texts, *_quantities(positions), *_prices(positions))
     better = {each.pointer: marked(each, RULES_ONLY) for each in found}
     return (*(each for each in told if each.pointer not in better), *better.values())
 
@@ -113,7 +120,8 @@ def _goes_on(cell: Segment, known: Reading, position: Position) -> bool:
 
 
 def _quantities(positions: Sequence[Position]) -> Iterator[Reading]:
-    """Of several numbers of a row the one that makes its amount with its price is the quantity."""
+    """Of several numbers of a row the one that makes its amount with its price is the quantity; a lone digit may be missing."""
+    counted = sum("quantity" in each.values for each in positions)
     for each in positions:
         price, amount, known = (each.values.get(name) for name in ("unit_price", "amount", "quantity"))
         if price is None or amount is None or (known is not None and _makes(known.value, price.value, amount)):
@@ -121,6 +129,22 @@ def _quantities(positions: Sequence[Position]) -> Iterator[Reading]:
         found = _only(each, QUANTITY, partial(_makes, price=price.value, amount=amount))
         if found is not None:
             yield reading_of(f"{each.at}/quantity", found, parse=QUANTITY.parse)
+        elif known is None and counted >= max(_SEVERAL, len(positions) / 3):
+            yield from _lone_digit(each.at, price, amount)
+
+
+def _lone_digit(at: str, price: Reading, amount: Reading) -> Iterator[Reading]:
+    """The count that nobody read in a table that counts its rows: readers miss a digit by itself, and price and amount tell it."""
+    count = Decimal(amount.value) / Decimal(price.value) if Decimal(price.value) else Decimal(0)
+    if count in _DIGITS:
+        yield Reading(
+            pointer=f"{at}/quantity",
+            value=f"{count:f}".partition(".")[0],
+            score=min(price.score, amount.score) * _PRODUCT,
+            source=Source.DERIVED,
+            page=amount.page,
+            because=("product",),
+        )
 
 
 def _prices(positions: Sequence[Position]) -> Iterator[Reading]:

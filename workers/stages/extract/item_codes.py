@@ -47,8 +47,14 @@ _NUMBERED = re.compile(
     r"|(?:our)?(?:sku|upc|ean|gtin|isbn|issn|ndc|plu|product|part|item|catalog(?:ue)?)"
 )
 """How such headings are worded: `Catalog No.`, `Our item`, `Prod ID`, `ISBN`."""
-_OTHER = re.compile(r"lot|batch|charge|serial|serie|sn|exp|ticket|tkt|your|cust|ihre|votre")
+_OTHER = re.compile(
+    r"lot|batch|charge|serial|serie|sn|exp|ticket|tkt|your|cust|ihre|votre|(?:hs|hts)(?:code|no)?$|tariff|taric|zolltarif|commodity"
+)
 """How headings of other numbers begin, that the tagger takes for codes."""
+
+
+_BOOK = re.compile(r"97[89]-?\d{10}")
+"""The number of a book, whatever stands above it."""
 
 
 def is_code(text: str) -> bool:
@@ -58,10 +64,11 @@ def is_code(text: str) -> bool:
 
 def misplaced_codes(positions: Sequence[Position]) -> frozenset[str]:
     """Pointers of codes that stand under the heading of something else."""
-    known = [(each, cell) for each in positions for cell in _known(each)]
-    column = _column(known, len(positions)) if known else []
-    is_other = bool(column) and any(_OTHER.match(key) for key in _headings(*_first(column)))
-    return frozenset(f"{each.at}/item_code" for each, _ in known) if is_other else frozenset()
+    known = {each.at: cell for each in positions for cell in _known(each)}
+    column = _column([(each, cell) for each in positions for cell in (_known(each) or _free(each))], len(positions))
+    told = [each.at for each, cell in column if known.get(each.at) == cell]
+    is_other = bool(told) and any(_OTHER.match(key) for key in _headings(*_first(column)))
+    return frozenset(f"{at}/item_code" for at in told) if is_other else frozenset()
 
 
 def codes_in_columns(positions: Sequence[Position]) -> Iterator[Reading]:
@@ -87,7 +94,9 @@ def _headed(cells: Sequence[_Cell], rows: int) -> list[_Cell]:
     """The column under a heading of codes."""
     rest = list(cells)
     while column := _column(rest, rows, _MOST_HEADED):
-        if any(key in _LABELS or _NUMBERED.fullmatch(key) for key in _headings(*_first(column))) and not _counts(column):
+        keys = list(_headings(*_first(column)))
+        headed = any(key in _LABELS or _NUMBERED.fullmatch(key) for key in keys) and not any(map(_OTHER.match, keys))
+        if (headed or all(_BOOK.fullmatch(cell.text) for _, cell in column)) and not _counts(column):
             return column
         rest = [each for each in rest if each not in column]
     return []

@@ -39,6 +39,9 @@ _WIDE_LABEL = 4.0
 _WIDE_VALUE = 2.6
 """Characters between two words of one value beside its label, at most."""
 
+_STRIP, _HEADED = 4, 0.4
+"""Phrases of a row of captions, at least, and what a caption beside a caption is worth as its value."""
+
 Parse = Callable[[str], str | None]
 
 
@@ -197,7 +200,21 @@ def _right(sheet: Sheet, hit: Hit, kind: Kind, hits: Sequence[Hit], parse: Parse
     if found is None:
         return None
     distance = max(0.0, found.tokens[0].x0 - hit.x1) / sheet.pitch
-    return found.scaled(1.0 - 0.3 * min(1.0, distance / _REACH), "right")
+    beside = 1.0 - 0.3 * min(1.0, distance / _REACH)
+    return found.scaled(beside * (_HEADED if _heads_a_cell(sheet, hit, found, hits) else 1.0), "right")
+
+
+def _heads_a_cell(sheet: Sheet, hit: Hit, found: Found, hits: Sequence[Hit]) -> bool:
+    """Are both the label and what stands right of it captions of a strip of cells, with words below each that are none?"""
+    if hit.colon or hit.row + 1 == len(sheet.rows) or len(sheet.rows[hit.row].segments) < _STRIP:
+        return False
+    below = sheet.rows[hit.row + 1]
+    known = [other for other in hits if other.row == below.index]
+    cells = [segment for segment in below.segments if not any(each.x0 < segment.x1 and each.x1 > segment.x0 for each in known)]
+    x0, x1 = found.tokens[0].x0, found.tokens[-1].x1
+    under = [[cell for cell in cells if cell.x0 < right and cell.x1 > left] for left, right in ((hit.x0, hit.x1), (x0, x1))]
+    near = below.y0 - hit.y1 < _DROP * max(sheet.height, hit.y1 - hit.y0)
+    return near and all(under) and under[0] != under[1]
 
 
 def _phrase(row: Row, after: Sequence[Token]) -> list[Token]:

@@ -155,10 +155,12 @@ _POST = {
     "undelivered": "return/returned to sender/writer|back to sender/writer|rts|uaa|undeliver*|not/never/unable/cannot/couldn't "
     ".. deliver*|unable/cannot/couldn't .. forward*|not deliverable|nixie|address/return service requested|forwarding .. "
     "expired/over|forwarding order .. out|time for forwarding|delivery .. failed|delivery failure|failed delivery|mail return/"
-    "exception",
+    "exception|address change service",
+    "post_label": "nixie|return/rtn to send|return/rtn to sender|unable to forward|forward/forwarding/fwd time exp*|"
+    "notify sender of|not deliverable as addressed",
     "came_back": "came/come/comes/sent/given/handed/bounced back|brought .. back|gave .. back|back from the post/mail|returned "
-    "mail/item/piece/letter/envelope/by/from/unopened|returned to us|returning mail|not meant for us|not ours|misdirected|"
-    "misdelivered|delivered here|notify sender|by mistake|mail returned|mailing* returned|mail* piece returned",
+    "mail/item*/piece*/letter/envelope/by/from/unopened|piece* returned|returned to us|returning mail|not meant for us|not ours|"
+    "misdirected|misdelivered|delivered here|notify sender|by mistake|mail returned|mailing* returned|mail* piece returned",
     "postage": "presorted|first class mail|postage|priority mail|certified mail|return receipt",
     "mail_piece": "sender|mail|letter*|envelope*|item*|piece*|statement*|parcel|post|postal|carrier|usps|correspondence|notice",
     "gone": "moved|left no|addressee|address unknown|attempted|not known|unknown at|no such number/street/apartment/person/"
@@ -196,6 +198,11 @@ _BETWEEN = r"(?:\s+\S+){0,5}?"
 def concepts_in(text: str, start: int, end: int) -> frozenset[str]:
     """The concepts that a part of a text speaks of."""
     return frozenset(name for name, pattern in _patterns().items() if pattern.search(text, start, end))
+
+
+def is_post_label(text: str) -> bool:
+    """Does the post say so on the label that it puts on what it could not deliver?"""
+    return _patterns()["post_label"].search(text) is not None
 
 
 @cache

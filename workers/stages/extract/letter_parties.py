@@ -14,6 +14,8 @@ from statistics import fmean, median
 from schemas.readings import Reading
 from schemas.values import parse_text
 from workers.stages.extract.candidates import Found, reading_of
+from workers.stages.extract.labels import phrase_key
+from workers.stages.extract.letter_concepts import is_post_label
 from workers.stages.extract.parties import Party, parties_on, role_of
 from workers.stages.extract.sheets import Row, Segment, Sheet, Token, key_of
 from workers.stages.extract.tagged.beliefs import Beliefs
@@ -42,6 +44,15 @@ _FAREWELL = re.compile(
     r"|very truly yours|signed|gratefully|god bless)[,.]?$",
     re.IGNORECASE,
 )
+_CAPTIONS = {
+    phrase_key(wording): role
+    for role, wordings in (
+        ("from", "sent by|mailed by|returned by|reported by|return address|sender|originating office|our office|written by"),
+        ("to", "sent to|mailed to|addressed to|article addressed to|addressee|notice to|prepared for|report to|recipient"),
+    )
+    for wording in wordings.split("|")
+}
+"""How letters and slips of the post name those who write and are written to, besides what bills say."""
 _NAMED = 4
 """Words of somebody's name, at most."""
 _ABOVE = 5.0
@@ -49,7 +60,7 @@ _ABOVE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
+class Block:
     """A name with its address; one of them may be missing."""
 
     name: Found | None
@@ -65,8 +76,7 @@ class _Block:
 
 def letter_parties(sheet: Sheet, beliefs: Beliefs) -> Iterator[Reading]:
     """Names and addresses of sender and recipient."""
-    parties = [party for party in parties_on(sheet) if party.role not in {"ship", "remit"}]
-    blocks = [(party.role, _untitled(sheet, _block(sheet, party), beliefs)) for party in parties]
+    blocks = blocks_on(sheet, beliefs)
     free = _Free(sheet, [block for role, block in blocks if role is None], beliefs)
     sender = next((block for role, block in blocks if role == "from"), None) or free.sender()
     recipient = next((block for role, block in blocks if role in {"to", "payee"}), None) or free.recipient(sender)
@@ -77,15 +87,22 @@ def letter_parties(sheet: Sheet, beliefs: Beliefs) -> Iterator[Reading]:
             yield from block.readings(pointer)
 
 
+def blocks_on(sheet: Sheet, beliefs: Beliefs) -> list[tuple[str | None, Block]]:
+    """Who has a name and an address on a page, and what a caption says of each; the post's label is nobody's."""
+    parties = [party for party in parties_on(sheet, _CAPTIONS) if party.role not in {"ship", "remit"}]
+    blocks = [(party.role, _untitled(sheet, _block(sheet, party), beliefs)) for party in parties]
+    return [(role, block) for role, block in blocks if block.name is None or not is_post_label(block.name.value)]
+
+
 @dataclass(frozen=True, slots=True)
 class _Free:
     """Blocks without a caption, top to bottom."""
 
     sheet: Sheet
-    blocks: Sequence[_Block]
+    blocks: Sequence[Block]
     beliefs: Beliefs
 
-    def sender(self) -> _Block | None:
+    def sender(self) -> Block | None:
         """The block that the tagger takes for the sender's; else one in the letterhead that it takes for nobody else's."""
         leaning = [(self._leaning(block), block) for block in self.blocks]
         surest, block = max(leaning, key=lambda each: each[0], default=(0.0, None))
@@ -96,7 +113,7 @@ class _Free:
             return None
         return next((block for lean, block in leaning if lean > -_LEANS and block.y0 < high), None)
 
-    def recipient(self, sender: _Block | None) -> _Block | None:
+    def recipient(self, sender: Block | None) -> Block | None:
         """Likewise of the others, above the body."""
         leaning = [(self._leaning(block), block) for block in self.blocks if block is not sender]
         surest, block = min(leaning, key=lambda each: each[0], default=(0.0, None))
@@ -105,7 +122,7 @@ class _Free:
         body = _ADDRESSED * self.sheet.tall
         return next((block for lean, block in leaning if lean < _LEANS and block.y0 < body), None)
 
-    def _is_plain(self, block: _Block) -> bool:
+    def _is_plain(self, block: Block) -> bool:
         """Set as the text is, at its edge: so stands the addressee of who signs only. A letterhead is large or apart."""
         if block.name is None:
             return False
@@ -113,7 +130,7 @@ class _Free:
         aligned = bool(edges) and abs(first.x0 - median(edges)) < 2 * self.sheet.height
         return aligned and first.y1 - first.y0 < _LARGE * self.sheet.height
 
-    def _leaning(self, block: _Block) -> float:
+    def _leaning(self, block: Block) -> float:
         """Above zero where signature or tagger take the words for the sender's, below where they are the recipient's."""
         if block.name is not None and _told_apart(block.name.value) & _greeted(self.sheet):
             return -1.0
@@ -121,7 +138,7 @@ class _Free:
             return 1.0
         return self._believed("/sender", block) - self._believed("/recipient", block)
 
-    def _believed(self, pointer: str, block: _Block) -> float:
+    def _believed(self, pointer: str, block: Block) -> float:
         return fmean(self.beliefs(reading) or 0.0 for reading in block.readings(pointer))
 
 
@@ -142,20 +159,20 @@ def _told_apart(name: str) -> frozenset[str]:
     return frozenset(key for key in keys if len(key) > 2 and key not in _TITLES)
 
 
-def _block(sheet: Sheet, party: Party) -> _Block:
+def _block(sheet: Sheet, party: Party) -> Block:
     """Where the name stands apart, the street was taken for it: look above and beside."""
     address = party.address
     if address is None or not _STREET.match(party.name.value) or _STREET.match(address.value):
-        return _Block(party.name, address, party.y0)
+        return Block(party.name, address, party.y0)
     whole = Found(f"{party.name.value}, {address.value}", party.name.tokens + address.tokens, party.name.score)
     rows = [row for row in sheet.rows if 0 < party.y0 - row.y0 < _ABOVE * sheet.height and _is_name(row.segments[0])]
     named = rows[-1].segments[0] if rows else _beside(sheet, whole, party.y0)
     tokens = _bare(named.tokens) if named is not None else ()
     name = parse_text(" ".join(token.text for token in tokens))
-    return _Block(Found(name, tokens, 0.75, ("letterhead",)) if name else None, whole, party.y0)
+    return Block(Found(name, tokens, 0.75, ("letterhead",)) if name else None, whole, party.y0)
 
 
-def _untitled(sheet: Sheet, block: _Block, beliefs: Beliefs) -> _Block:
+def _untitled(sheet: Sheet, block: Block, beliefs: Beliefs) -> Block:
     """The block with the line below where a title above the name was taken for it."""
     name, address = block.name, block.address
     if name is None or address is None or not _is_title(name, beliefs):
@@ -180,7 +197,7 @@ def _beside(sheet: Sheet, address: Found, top: float) -> Segment | None:
     return max(named, key=lambda each: each.y1 - each.y0, default=None)
 
 
-def _letterhead_name(sheet: Sheet, recipient: _Block | None, beliefs: Beliefs) -> Iterator[Reading]:
+def _letterhead_name(sheet: Sheet, recipient: Block | None, beliefs: Beliefs) -> Iterator[Reading]:
     """The largest line of the letterhead, where it has no address block; what the tagger takes for the subject is none."""
     rows = [row for row in sheet.rows if row.y0 < 0.12 * sheet.tall and (recipient is None or row.y1 < recipient.y0)]
     found = [(_height(row), _named(_bare(row.segments[0].tokens))) for row in rows if _is_name(row.segments[0])]

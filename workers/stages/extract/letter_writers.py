@@ -29,6 +29,13 @@ _TRADES: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """Words in the names of offices. A law office may be one for insurance, a plan one of hospitals: the first trade counts."""
+_OFFICES = _words(
+    r"inc|llc|corp\w*|co|company|services?|suppl\w+|products?|bureau|centers?|group|offices?|department|systems?|associates|partners"
+    r"|health\w*|care|school|bank|agency|authority|solutions|industries|union|society|board|regional|st|saint|of|the|and|for|print\w*"
+    r"|mail\w*|post\w*|consult\w*|staffing|software|leasing|rental|security"
+)
+"""Words in the names of any offices."""
+_PERSON = re.compile(r"[^\W\d_][\w.'-]*(?:,? [^\W\d_][\w.'-]*){1,3}")
 _BY: Mapping[str, Mapping[str, float]] = {
     "law": {"legal": 1.0, "patient": -2.0, "denial": -1.5},
     "payer": {"appeal": -1.2, "patient": -2.0},
@@ -48,6 +55,11 @@ def writer_nats(sender: str | None, recipient: str | None, *, signed: bool) -> M
     if not writer and signed:
         return _AT_HOME | _TO_PAYER if _trade_of(recipient) == "payer" else _AT_HOME
     return _BY.get(writer, {})
+
+
+def is_somebody_at_home(name: str) -> bool:
+    """Is it the name of a person, and of no office?"""
+    return _PERSON.fullmatch(name) is not None and not _trade_of(name) and _OFFICES.search(name) is None
 
 
 def _trade_of(name: str | None) -> str:

@@ -32,8 +32,15 @@ def with_own_address(type_name: str, readings: Sequence[Reading], pages: Sequenc
     for side in (_BUYER, _SELLER):
         name = next((reading for reading in kept if reading.pointer == f"{side}/name"), None)
         if name is not None:
-            kept = _with_own(kept, side, name, sheets, parties)
+            kept = [_without_name(each, name) for each in _with_own(kept, side, name, sheets, parties)]
     return tuple(kept)
+
+
+def _without_name(reading: Reading, name: Reading) -> Reading:
+    """An address whose first line is the end of its house's name goes without it."""
+    first, _, rest = reading.value.partition(", ")
+    is_name = reading.pointer == name.pointer.replace("/name", "/address") and comparable(name.value).endswith(comparable(first))
+    return reading.model_copy(update={"value": rest}) if is_name and rest and comparable(first) else reading
 
 
 def _with_own(

@@ -44,18 +44,21 @@ _CAPTIONS = {
     "auftraggeber|rechnungsadresse|rechnungsanschrift|adresse du client|adresse de facturation|facture a|acheteur|billed party|"
     "invoiced party|invoice address|customer billing address|purchaser|purchased by|charge to|bill freight charges to|"
     "freight charges to|payor of freight|klant|factuuradres|factuur aan|"
-    "cliente|facturar a|spettle|spettabile",
-    "from": "from|seller|vendor|supplier|contract agreement between|station|payer|payor|plan|issued by|absender|verkaufer|"
+    "cliente|facturar a|spettle|spettabile|importer|owner|to owner|issued to|credit to|send bill to|send to|"
+    "services provided for",
+    "from": "from|seller|vendor|supplier|exporter|contractor|from contractor|subcontractor|from subcontractor|"
+    "contract agreement between|station|payer|payor|plan|issued by|absender|verkaufer|"
     "lieferant|rechnungsersteller|rechnungssteller|leistungserbringer|auftragnehmer|fournisseur|vendeur|emetteur",
     "remit": "remit to|remit address|remittance address|send payment to|please remit to|remit payment to|mail payment to|"
     "make check payable to|make checks payable to|send payments to|remit payments to|mail payments to|please send payment to|"
-    "payment address|mail checks to|zahlbar an|betalen aan",
+    "payment address|mail checks to|payable to|zahlbar an|betalen aan",
     "ship": "ship to|shipped to|deliver to|delivery address|service location|lieferadresse|adresse de livraison|ship from|"
     "warenempfanger|abweichender warenempfanger|lieferanschrift|leistungsort|abweichender zahlungsempfanger|"
     "steuerbevollmachtigter des verkaufers|invoicee|shipping address|ship to address|delivered to|forwarded to|consignee|"
     "service address|site address|job site|destination|shipper|shipper from|consignee to|pickup from|pick up at|"
     "site|job site address|job address|works at|job location|afleveradres|leveradres|bezorgadres|direccion de entrega|"
-    "luogo di consegna|destinazione|lieferort|livre a",
+    "luogo di consegna|destinazione|lieferort|livre a|notify party|consignee if other than buyer|ultimate consignee|"
+    "intermediate consignee|project|via architect|architect|work performed at",
     "payee": "payee|pay to|provider|provider name|billing provider|paid to|payment to|provider information|payee name|"
     "pay to provider",
 }
@@ -85,7 +88,7 @@ _CAPTION_END = re.compile(r"\b(at|to|for|by|from|of|address|location|party|site|
 """A line above a name that names nobody, however it is worded: `Purchased by`, `Job location`."""
 _NAMED = 3
 """Lines of a name, a street and a town."""
-_COUNTRIES = frozenset(map(phrase_key, (
+COUNTRIES = frozenset(map(phrase_key, (
     "usa", "u.s.a.", "united states", "united states of america", "canada", "mexico", "united kingdom", "uk", "england",
     "scotland", "wales", "ireland", "germany", "deutschland", "austria", "österreich", "switzerland", "schweiz", "suisse",
     "france", "belgium", "belgique", "belgië", "netherlands", "the netherlands", "nederland", "spain", "españa", "italy",
@@ -115,8 +118,8 @@ class Party:
 
 def parties_on(sheet: Sheet, extra: Mapping[str, str] | None = None) -> tuple[Party, ...]:
     """The page's addressed parties, top to bottom. `extra` maps further caption keys to roles."""
-    roles = {**_ROLES, **(extra or {})}
     segments = [_with_number(sheet, row, segment) for row in sheet.rows for segment in _joined(row.segments)]
+    roles = _with_doubles({**_ROLES, **(extra or {})}, segments)
     town = US_TOWN if any(US_TOWN.search(segment.text) for segment in segments) else _TOWN
     found: list[Party] = []
     used: set[int] = set()
@@ -152,6 +155,17 @@ def with_their_names(lines: Iterable[str]) -> list[str]:
 def role_of(key: str) -> str | None:
     """The role that a caption gives; None where it is no caption of a party."""
     return _ROLES.get(key)
+
+
+def _with_doubles(roles: Mapping[str, str], segments: Iterable[Segment]) -> Mapping[str, str]:
+    """The roles, with captions of two words for one thing: `Shipper / Exporter`, `Rechnungsanschrift / Bill to`."""
+    doubles = {}
+    for key in {segment.key for segment in segments if "/" in segment.text} - roles.keys():
+        halves = ((key[:at], key[at:]) for at in range(2, len(key) - 1))
+        both = next(({roles[one], roles[other]} for one, other in halves if one in roles and other in roles), set())
+        if both:
+            doubles[key] = min(both, key=lambda role: role == "ship")
+    return {**roles, **doubles}
 
 
 def _is_place(text: str) -> bool:
@@ -215,7 +229,7 @@ def _country_below(sheet: Sheet, segments: Sequence[Segment], town: int) -> list
     return [
         index
         for index, segment in enumerate(segments[town + 1 :], start=town + 1)
-        if segment.key in _COUNTRIES
+        if segment.key in COUNTRIES
         and abs(segment.x0 - above.x0) < sheet.pitch
         and -0.5 * sheet.height < segment.y0 - above.y1 < 1.5 * sheet.height
     ][:1]

@@ -45,6 +45,38 @@ def test_a_register_that_names_the_claim_of_every_service() -> None:
     assert after_totals["/claims/1/lines/0/billed"] == "13.00"
 
 
+REGISTER = {
+    **dict.fromkeys(("LARCH,", "DELGADO,", "0RELL,", "ORELL,"), ("/claims/*/patient_name", 1.0, NO)),
+    **dict.fromkeys(("A77410", "B90035", "7I200", "71200"), ("/claims/*/patient_account", 1.0, NO)),
+    **dict.fromkeys(("12.00", "13.00", "14.00"), ("/claims/*/lines/*/billed", 1.0, LINE)),
+}
+
+
+def test_a_register_whose_rows_name_other_claims() -> None:
+    """The tagger does not say that claims begin; two names of a row are others."""
+    found = read_said("eob", "LARCH, A77410 12.00\nLARCH, A77410 13.00\nDELGADO, B90035 14.00", REGISTER)
+    assert [found[f"/claims/{at}/billed"] for at in ("0/lines/0", "0/lines/1", "1/lines/0")] == ["12.00", "13.00", "14.00"]
+    assert found["/claims/1/patient_account"] == "B90035"
+
+
+def test_one_other_number_in_a_row_of_a_register_may_be_misread() -> None:
+    found = read_said("eob", "LARCH, A77410 12.00\nLARCH, B90035 13.00", REGISTER)
+    assert found["/claims/0/lines/1/billed"] == "13.00"
+
+
+def test_a_register_that_names_a_claim_again_with_signs_that_look_alike() -> None:
+    said = REGISTER | dict.fromkeys(("0RELL,", "ORELL,"), ("/claims/*/patient_name", 1.0, CLAIM))
+    found = read_said("eob", "ORELL, 71200 12.00\n0RELL, 7I200 13.00", said)
+    assert found["/claims/0/lines/1/billed"] == "13.00"
+    assert "/claims/1/patient_account" not in found
+
+
+def test_given_names_below_a_family_name_in_a_narrow_cell() -> None:
+    said = REGISTER | {"KAI": ("/claims/*/patient_name", 1.0, NO)}
+    found = read_said("eob", "LARCH,    A77410   12.00\nKAI\nDELGADO,  B90035   14.00", said)
+    assert (found["/claims/0/patient_name"], found["/claims/1/patient_account"]) == ("LARCH, KAI", "B90035")
+
+
 def test_claims_begin_as_the_first_one_does() -> None:
     names, numbers, amounts = ("LARCH", "DELGADO", "OKONJO"), ("A71", "A72", "A73"), ("12.00", "13.00", "14.00")
     said = {

@@ -18,6 +18,8 @@ from schemas.rules import run_rules
 from schemas.types import all_types
 from workers.stages.extract.fusion.merge import Merge
 from workers.stages.extract.fusion.tree import readings_of, tree_of
+from workers.stages.extract.labels import phrase_key
+from workers.stages.extract.parties import COUNTRIES
 from workers.stages.extract.tagged.beliefs import Beliefs
 
 _OF_NAME = re.compile(r"\W*[^\W\d_][^\d_]+")
@@ -77,6 +79,7 @@ class Fuse:
 
         def prefers_model(ruled: Reading, tagged: Reading) -> bool:
             longer = _name_runs_on(ruled, tagged)
+            longer = _address_runs_on(ruled, tagged) if longer is None else longer
             return prefers(ruled, tagged) if longer is None else longer
 
         merge = Merge(tree_of(told), tree_of(model), model_leads, prefers_model, stands, _model_stands, _is_labelled)
@@ -144,6 +147,19 @@ def _name_runs_on(rules: Reading, model: Reading) -> bool | None:
     rest = (*many[: starts[0]], *many[starts[0] + len(few) :])
     told = all(_OF_NAME.fullmatch(word) and word not in few for word in rest)
     return len(model.value) > len(rules.value) and model.score >= _WHOLE if told else None
+
+
+def _address_runs_on(rules: Reading, model: Reading) -> bool | None:
+    """Is the tagger's the longer of two readings of an address, one of which lacks lines above its town or its country?"""
+    if not rules.pointer.endswith("/address"):
+        return None
+    few, many = sorted(([*map(comparable, each.value.split(", "))] for each in (rules, model)), key=len)
+    starts = [at for at in range(len(many) - len(few) + 1) if many[at : at + len(few)] == few]
+    if len(few) == len(many) or not starts:
+        return None
+    above, below = many[: starts[0]], many[starts[0] + len(few) :]
+    told = all(any(map(str.isdigit, line)) for line in above) and all(phrase_key(line) in COUNTRIES for line in below)
+    return len(model.value) > len(rules.value) if told else None
 
 
 def _borne_out(rules: Reading, model: Reading) -> bool | None:

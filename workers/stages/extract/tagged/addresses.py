@@ -47,9 +47,14 @@ def is_address(patterns: Sequence[str]) -> bool:
     return bool(patterns) and patterns[0].endswith("/address")
 
 
-def _parts(sign: SaidWord, word: SaidWord) -> bool:
-    """Does a sign by itself part the word's line from the one before? A dash may be the street's own."""
-    return sign.text in _SEPARATORS or (sign.text in _DASHES and _CODED.match(word.text) is not None)
+def parts_lines(word: SaidWord, row: SaidRow) -> bool:
+    """Is it a sign by itself that parts the lines of an address? A dash may be the street's own, several in a row are not."""
+    return word.text in _SEPARATORS or (word.text in _DASHES and sum(each.text in _DASHES for each in row) >= _SPACED)
+
+
+def _parts(sign: SaidWord, word: SaidWord, row: SaidRow) -> bool:
+    """Does a sign by itself part the word's line from the one before?"""
+    return parts_lines(sign, row) or (sign.text in _DASHES and _CODED.match(word.text) is not None)
 
 
 def begins_line(row: SaidRow, last: Token, word: SaidWord, skipped: Sequence[SaidWord], *, apart: bool) -> bool:
@@ -62,7 +67,7 @@ def begins_line(row: SaidRow, last: Token, word: SaidWord, skipped: Sequence[Sai
     wide = first.x0 - last.x1 > _PARTED * max(last.pitch, first.pitch)
     town = _CODED.match(word.text) or _COUNTRY.match(word.text)
     whole = _STATE_AND_CODE.search(_text([each for each in row if each.patterns == word.patterns]))
-    return (apart and (wide or town is not None or whole is not None)) or any(_parts(each, word) for each in skipped)
+    return (apart and (wide or town is not None or whole is not None)) or any(_parts(each, word, row) for each in skipped)
 
 
 def is_spaced_alike(row: SaidRow, last: Token, word: SaidWord) -> bool:

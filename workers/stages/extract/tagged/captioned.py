@@ -40,13 +40,18 @@ _TAX_NUMBER = re.compile(r"(?:cif|nif|p?iva|vat|gst|abn|ustid|siret|taxid|tax)(?
 _OTHER_NUMBER = re.compile(
     r"(?:bol|billoflading|route|routestop|stop|tote|trailer|tractor|driver|manifest|seal|load|pack(?:ing)?(?:slip|list)?|pickticket"
     r"|quote|tracking|waybill|airbill|dis?patch(?:note)?|despatch(?:note)?|deliverynote|job|ticket|dea|licen[cs]e|lic|page|store"
-    r"|branch|dept|department|terr(?:itory)?|whse|warehouse|location|batch|run|subscription|workorder|salesorder|ourorder)"
-    r"(?:no|id|code)?"
+    r"|branch|dept|department|terr(?:itory)?|whse|warehouse|location|batch|run|subscription|workorder|salesorder|ourorder"
+    r"|agency|agy|est(?:imate)?|agencyestimate|product|campaign|externalref|external|alt(?:ernate)?order|idb|lc|letterofcredit"
+    r"|portof(?:loading|discharge)|vesselflight|case|rx|tray|pan|report|accession|labid|coc|rma|rga|return|timecard|assignment|req"
+    r"|project|projekt|proyecto|dossier|affaire|expediente|objekt|chantier|obra|opdracht|werkbon|matter|file|ourfile)"
+    r"(?:no|id|code|acct|account)?"
 )
 """Captions of numbers that are neither the bill's nor the order's nor the account's."""
 _SERVED = re.compile(r"(?:service|serv|svc|s)\d{0,2}%?(?:charge|chrge?|chge?|crg)|svc(?!tax)|gratuity|trinkgeld")
 """In a caption: what is added for service, which is no tax."""
 _CUSTOMER = re.compile("cust|client|kunde|kd|klant|cliente|debi|buyer|your|code|ledger|soldto|billto")
+_CUSTOMERS = re.compile("your|cust|client|kunde|ihre|votre|^uw|klant|buyer|acheteur")
+"""In a caption of a tax number: it is that of who pays."""
 _NOTHING = ""
 
 
@@ -93,13 +98,24 @@ def _meant(value: SaidValue, known: Mapping[str, str]) -> str | None:
         return _NOTHING
     if value.patterns[0] == "/tax" and _SERVED.match(value.caption):
         return _NOTHING
-    meant = known.get(value.caption, known.get(value.caption.removesuffix("no"))) if alike else None
+    if value.patterns[0] == "/seller/tax_id" and _CUSTOMERS.search(value.caption):
+        return "/buyer/tax_id"
+    caption = _of_number(value, known) if "/number" in alike else value.caption
+    meant = known.get(caption, known.get(caption.removesuffix("no"))) if alike else None
     # A ticket's number is what a till has for one.
-    if "/number" in alike and "/purchase_order" in known.values() and _OTHER_NUMBER.fullmatch(value.caption):
+    if "/number" in alike and "/purchase_order" in known.values() and _OTHER_NUMBER.fullmatch(caption):
         return _NOTHING
     if value.patterns[0] == "/seller/bank_account" and not _CUSTOMER.search(value.caption):
         return None  # `Account no.` is said of the one and of the other
     return meant if meant in alike else None
+
+
+def _of_number(value: SaidValue, known: Mapping[str, str]) -> str:
+    """The caption of a number, as `_of_day`: beside it stands its own caption, ended by a colon, or one that is known."""
+    if value.before and value.before[-1].tokens[-1].ends_label:
+        return value.caption
+    told = (each for each in value.captions if each in known or _OTHER_NUMBER.fullmatch(each))
+    return next(told, value.caption)
 
 
 def _of_day(value: SaidValue) -> str:

@@ -27,6 +27,8 @@ _NAMED = 0.9
 """So sure must the tagger be of a number that stands below services for another item to begin with it."""
 _ALIKE = 0.7
 """Share of its characters that a number has in common with another reading of it, at least."""
+_LOOK_ALIKE = str.maketrans("OoQDIl|iSBZG", "000011115826")
+"""Signs that readers take for each other."""
 _CLAIMS = 3
 """Claims that show how claims begin."""
 _ONCE = 0.9
@@ -62,6 +64,10 @@ class Item:
     def has(self, pattern: str, value: str) -> bool:
         """Was this value read here?"""
         return any(found.value == value for found in self.values.get(pattern, ()))
+
+    def has_alike(self, pattern: str, value: str) -> bool:
+        """Was this value read here, or one that looks like it?"""
+        return any(_looks(found.value) == _looks(value) for found in self.values.get(pattern, ()))
 
     def told_above(self, pattern: str, value: str, row: int) -> bool:
         """Does the item have this code from a row above? Then it is named here only to say what it means."""
@@ -141,17 +147,22 @@ class ItemScan:
         """
         current = self._current[name]
         named = list(_naming(row, name, self.naming))
-        again = len(named) > 1 and all(current.has(pattern, value) for pattern, value in named)
+        again = len(named) > 1 and all(current.has_alike(pattern, value) for pattern, value in named)
         has_part = any(each.lists[-1:] != (name,) and name in each.lists for each in row)
         own = {pattern for each in row for pattern, _ in each.says if _is_single_in(name, pattern)}
         return again and has_part and not self.amounts & (current.values.keys() | own)
 
     def _names_another(self, name: str, row: Sequence[Placed]) -> bool:
-        """Is it a row with another number than the item's, below parts that have amounts, while its own stands above them?"""
+        """Is it a row with another number than the item's, below parts that have amounts, while its own stands above them?
+
+        Or one of a register, which names the item beside each part, and other than the one above?
+        """
         current = self._current[name]
         parts = [part.row for part in current.items() if self.amounts & part.values.keys()]
-        if not parts or any(name in each.lists[:-1] for each in row):
+        if not parts:
             return False
+        if any(name in each.lists[:-1] for each in row):
+            return self._is_of_another(current, list(_naming(row, name, self.naming)))
         own = ((pattern, found) for each in row for pattern, found in each.says if _is_single_in(name, pattern))
         return any(
             pattern in self.numbers
@@ -160,6 +171,16 @@ class ItemScan:
             and all(_is_unlike(found.value, other.value) for other in current.values[pattern])
             for pattern, found in own
         )
+
+    def _is_of_another(self, item: Item, named: Sequence[tuple[str, str]]) -> bool:
+        """Do two names or more differ from the item's, a number so much that it cannot have been misread?"""
+        others = [(pattern, value) for pattern, value in named if item.values.get(pattern)]
+        differ = [(pattern, value) for pattern, value in others if not item.has_alike(pattern, value)]
+        unlike = any(
+            pattern in self.numbers and all(_is_unlike(value, found.value) for found in item.values[pattern])
+            for pattern, value in differ
+        )
+        return len(differ) > 1 and unlike
 
     def _is_whole_again(self, name: str, row: Sequence[Placed]) -> bool:
         """Has the row a text and an amount of its own, below an item that has both? Then it is another item."""
@@ -242,6 +263,11 @@ class ItemScan:
         for within in [other for other in self._current if other.startswith(f"{name}/")]:
             del self._current[within]
         return item
+
+
+def _looks(text: str) -> str:
+    """What it looks like to a reader: letters and digits, those of one look alike."""
+    return "".join(sign for sign in text.translate(_LOOK_ALIKE) if sign.isalnum()).upper()
 
 
 def _is_unlike(one: str, other: str) -> bool:

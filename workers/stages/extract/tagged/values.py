@@ -16,6 +16,7 @@ from workers.stages.extract.tagged.addresses import (
     is_spaced_alike,
     is_whole,
     lacks_town,
+    parts_lines,
 )
 from workers.stages.extract.tagged.answers import answers, is_answer, is_caption
 from workers.stages.extract.tagged.counted import with_counts
@@ -72,7 +73,7 @@ class ValueScan:
         skipped: list[SaidWord] = []
         if self._is_remark(row):
             row = tuple(replace(word, patterns=()) for word in row)
-        for word in row:
+        for word in _unsigned(row):
             if not word.patterns and run is not None and not skipped and self._ends(run, word):
                 run.lines[-1].append(word)
                 continue
@@ -142,7 +143,7 @@ class ValueScan:
             return not (word.other[0] and not is_answer(word.other[0][0]))
         is_number = self._kinds(run.patterns) == {"phone"} and any(c.isdigit() for c in word.text)
         is_name = run.patterns[0] in _PERSONS and word.text.isalpha() and _is_near(run.lines[-1][-1], word)
-        almost = word.other[0] == run.patterns and word.other[1] >= _ALMOST
+        almost = word.other[0] == run.patterns and word.other[1] >= _ALMOST and any(map(str.isalnum, word.text))
         return (is_number or is_name or is_address(run.patterns)) and almost and not word.heads_phrase
 
     def _is_listed(self, patterns: Sequence[str]) -> bool:
@@ -182,17 +183,41 @@ class ValueScan:
         return None
 
     def _unfinished(self, word: SaidWord) -> SaidValue | None:
-        """Captions or signs may part an address; a street without its town goes on with the next phrase of its kind."""
-        last = next((value for value in reversed(self.values[-60:]) if value.patterns == word.patterns), None)
+        """Captions or signs may part an address; a street without its town goes on with the next phrase of its kind.
+
+        And a family name with its comma, in a narrow cell, goes on with the given names below.
+        """
+        said = [value for value in reversed(self.values[-60:]) if value.patterns == word.patterns]
+        if word.patterns[0] in _PERSONS:
+            return self._with_given_names(said, word)
+        last = next(iter(said), None)
         if last is None or not word.patterns[0].endswith("/address"):
             return None
         if not _is_above(last, word, _WRAPPED_FAR) and not is_beside(last.last, word):
             return None
         if not lacks_town(last.lines):
             return None
-        last.lines.append([word])
+        if not word.heads_phrase and is_beside(last.last, word) and _is_near(last.lines[-1][-1], word):
+            last.lines[-1].append(word)  # nothing parts them
+        else:
+            last.lines.append([word])
         last.following = None
         return last
+
+    @staticmethod
+    def _with_given_names(names: Iterable[SaidValue], word: SaidWord) -> SaidValue | None:
+        above = next((value for value in names if _is_above(value, word, _WRAPPED)), None)
+        listed = above if above is not None and above.last.text.endswith(",") and not word.text.endswith(",") else None
+        if listed is not None:
+            listed.lines.append([word])
+        return listed
+
+
+def _unsigned(row: SaidRow) -> SaidRow:
+    """The row, with no field in the signs that part the lines of an address."""
+    return tuple(
+        replace(word, patterns=()) if is_address(word.patterns) and parts_lines(word, row) else word for word in row
+    )
 
 
 def _lead(word: SaidWord, before: Sequence[SaidWord]) -> list[SaidWord]:
