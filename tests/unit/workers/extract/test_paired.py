@@ -118,3 +118,14 @@ def test_a_cross_may_stand_behind() -> None:
 
 def test_an_option_is_no_tick() -> None:
     assert pairs("Status:  X Single     \u25a1 Married", said("Status:", "Single")) == {"Status": "Single"}
+
+
+@pytest.mark.parametrize("mark", ["", ":"])
+def test_what_begins_a_row_in_the_column_of_captions_is_one(mark: str) -> None:
+    rows = ("Caller      Delgado", "Town        Boise", "Brand       Orchard", f"{'Details' + mark:12}stale")
+    assert pairs("\n".join(rows), said("Caller Town Brand", "Delgado Boise Orchard stale"))["Details"] == "stale"
+
+
+def test_a_row_elsewhere_has_no_caption() -> None:
+    rows = ("Caller      Delgado", "Town        Boise", "Brand       Orchard", "   noted    stale")
+    assert "noted" not in pairs("\n".join(rows), said("Caller Town Brand", "Delgado Boise Orchard stale"))
