@@ -48,10 +48,10 @@ class Buyer(Part):
     name: Annotated[
         Text | None,
         find(
-            "advertiser | advertiser name | adv | sponsor | sponsor name | bill to | sold to | customer | customer name | client | client name "
-            "| invoice to | billed to | billing address | bill to address | kunde | rechnungsempfanger | invoiced to | buyer "
-            "| billed party | invoiced party | purchaser | purchased by | charge to | klant | factuuradres | factuur aan "
-            "| cliente | facturar a | spettle"
+            "advertiser | advertiser name | adv | sponsor | bill to | sold to | customer | customer name | client "
+            "| client name | invoice to | billed to | billing address | bill to address | kunde | rechnungsempfanger "
+            "| invoiced to | buyer | billed party | invoiced party | purchaser | purchased by | charge to | klant "
+            "| factuuradres | factuur aan | cliente | facturar a | spettle"
         ),
     ] = None
     address: Text | None = None
@@ -59,7 +59,7 @@ class Buyer(Part):
         TaxId | None,
         find(
             "customer vat no | your vat no | customer tax id | ihre ust-idnr | ust-idnr kunde | n° tva client | buyer vat no "
-            "| ust-idnr des kunden | ihre uid | tva intracom client | votre n° tva | nif cliente | cif cliente | cif del cliente "
+            "| ust-idnr des kunden | ihre uid | tva intracom client | votre n° tva | nif cliente | cif del cliente "
             "| p iva cliente | uw btw-nummer | uw btw-nr | btw-nr klant"
         ),
     ] = None

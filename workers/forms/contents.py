@@ -47,21 +47,21 @@ _FORMATS: Mapping[str, str] = {
 """Formats of words, by name; letters are capitals, digits read as letters put right."""
 _BOXES: Mapping[str, Sequence[tuple[str, str]]] = {
     "cms1500": (
-        (r"carrier|[57]\.street|9d|11c|19|3[23]", "text"),
+        (r"carrier|[57]\.street|9d|11b\.employer|11c|19|3[23]", "text"),
         (r"2|4|9|13|17|12\.signed|31|[57]\.city", "name"),
         (r"31\.(signed|date)", "name,date"),
         (r"[57]\.state|10b\.state", "state"),
         (r"[57]\.zip", "zip"),
         (r"[57]\.phone|33\.phone", "phone"),
         (r"3|11a|12\.date|1[45]\.date|1[68]\.(from|to)|24\.\d\.A\.(from|to)", "date"),
-        (r"1a|9a|11|11b|17a|22\.ref|23|26|3[23]b|24\.\d\.J\.top", "number"),
+        (r"1a|9a|11|11b|17a|22\.ref|23|26|3[23]b|33\.(pin|group)|24\.\d\.(J\.top|K)", "number"),
         (r"17b|3[23]a|24\.\d\.J", "npi"),
         (r"25", "tax number"),
         (r"1[45]\.qual", "three digits"),
         (r"17\.qual|17a\.qual|10d|24\.\d\.(I|I\.top|D\.mods)", "two"),
         (r"21\.ind", "version"),
         (r"21\.[A-L]", "diagnosis"),
-        (r"22\.code|24\.\d\.(C|H|H\.top)", "one"),
+        (r"22\.code|24\.\d\.(C|H|H\.top|T|J\.cob)", "one"),
         (r"24\.\d\.B", "two digits"),
         (r"24\.\d\.D", "procedure"),
         (r"24\.\d\.E", "pointers"),
@@ -181,8 +181,9 @@ def contents_of(form: str) -> Contents:
         place=place,
         areas=counts / place.size,
         telling=tuple(
-            frozenset(index for index, (name, _, _) in enumerate(boxes) if re.fullmatch(pattern, name))
-            for pattern in _TELLING[form]
+            group
+            for pattern in _TELLING[template.type]
+            if (group := frozenset(index for index, (name, _, _) in enumerate(boxes) if re.fullmatch(pattern, name)))
         ),
     )
 

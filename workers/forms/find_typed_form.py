@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from schemas.pages import PageFacts, PageText, Word
+from schemas.values import is_npi
 from workers.forms.contents import contents_of
 from workers.forms.find_form import FORMS, LikelyForm
 from workers.forms.register import Registration
 from workers.forms.template import load_template
-from workers.forms.typed import Rival, TypedFit, TypedWords, fit_typed, warp_at
+from workers.forms.typed import Rival, TypedFit, TypedWords, fit_at, fit_typed, warp_at
 from workers.forms.words import caption_words, plain
 
+_NUMBERED = "cms1500_1990"
+_POINTERS = re.compile(r"24\.\d\.E")
 _FEWEST, _MOST = 25, 420
 """Words between which a page may be a filled form without its captions."""
 _PORTRAIT = (1.12, 1.5)
@@ -49,10 +54,24 @@ def _look(name: str, words: tuple[Word, ...]) -> LikelyForm | None:
     fit = fit_typed(TypedWords.of(typed, contents))
     if fit is None or fit.filled < _FILLED or fit.nats < _STANDS * fit.best:
         return None
+    if name == "cms1500" and _is_numbered(typed, fit) and (numbered := fit_typed(_as_numbered(typed))) is not None:
+        fit, template = numbered, load_template(_NUMBERED)
     # As lines that fit are scored: how much of the claim is there, and how much of the page is the claim.
     score = min(1.0, fit.filled * fit.nats / fit.best)
     placed = 1.0 if is_clear(fit) else _DOUBTFUL
     return LikelyForm(template, Registration(warp_at(fit.place, template), score), lines=None, placed=placed)
+
+
+def _is_numbered(typed: Sequence[Word], fit: TypedFit) -> bool:
+    """Is it the edition of numbered diagnoses? Its pointers are figures, and nobody has the NPI that all have since 2007."""
+    names, inside = contents_of(_NUMBERED).names, fit_at(_as_numbered(typed), fit.place).inside
+    pointers = [word.text for word, box in zip(typed, inside, strict=True) if box >= 0 and _POINTERS.fullmatch(names[box])]
+    figures = sum(text.isdigit() for text in pointers)
+    return figures > len(pointers) / 2 and not any(is_npi(word.text) for word in typed)
+
+
+def _as_numbered(typed: Sequence[Word]) -> TypedWords:
+    return TypedWords.of(typed, contents_of(_NUMBERED))
 
 
 def is_clear(fit: TypedFit) -> bool:

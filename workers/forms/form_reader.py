@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz
-
 from schemas.geometry import Box
 from schemas.pages import FormCell, PageText, Reader, RegisteredForm, Word
 from workers.forms.borders import fit_borders
+from workers.forms.editions import caption_share, edition_on
 from workers.forms.find_form import LikelyForm
 from workers.forms.find_typed_form import FindTypedForm
 from workers.forms.marks import mark_shares, marked
-from workers.forms.sheet import PER_POINT, Sheet, bared, box_on_page, lay_flat, sheet_box
+from workers.forms.printed import Printed
+from workers.forms.sheet import Sheet, bared, box_on_page, lay_flat, sheet_box
 from workers.forms.template import FormTemplate
 from workers.forms.warp import Warp
 from workers.forms.words import BoxIndex, plain, words_by_box
@@ -28,7 +27,8 @@ _CAPTIONS = 0.3
 """Share of the form's printed captions that must be there where its lines leave a doubt."""
 _MOST_WORDS = 1200
 """A filled form has not half as many with all its captions; lines of small print, close together, look like a form's."""
-_OLD_EDITION = re.compile(r"HCFA.?1500|12.?90\)|\(12.?90")
+_HARDLY = 0.4
+"""Confidence below which a lone character is none."""
 _SHARED = 0.5
 """How sure it is that a word is the box's that stands in two of them."""
 _HEARD = 0.75
@@ -59,7 +59,8 @@ class FormReader:
         return self._read(page, text, likely) if likely is not None else None
 
     def _read(self, page: CleanPage, text: PageText, likely: LikelyForm) -> RegisteredForm:
-        warp, template = likely.registration.warp, likely.template
+        warp = likely.registration.warp
+        template = edition_on(text, likely.template, warp, likely.lines)
         if likely.lines is not None:
             template = fit_borders(likely.lines, template, warp)
         seen = words_by_box(text.words, warp, BoxIndex(template, lined=likely.lines is not None))
@@ -67,10 +68,11 @@ class FormReader:
         if likely.lines is None:
             sheet = bared(sheet, template)
         writing = find_writing(sheet, template)
-        words: Mapping[str, Sequence[Word]] = seen
+        printed = Printed.on(text, template)
+        words: Mapping[str, Sequence[Word]] = {name: printed.unsaid(name, found) for name, found in seen.items()}
         if self.read_lines is not None and page.own_text is None:
-            places = _Places(template, warp, seen)
-            words = _read(self.read_lines, writing, writing.lines[: self.most_lines], places)
+            places = _Places(template, warp, seen, lined=likely.lines is not None)
+            words = _read(self.read_lines, writing, writing.lines[: self.most_lines], places, printed)
             words = {name: _doubted(found) if name in writing.doubtful else found for name, found in words.items()}
         cells = [
             FormCell(
@@ -83,7 +85,7 @@ class FormReader:
         ]
         return RegisteredForm(
             type=template.type,
-            edition=_edition(template, text),
+            edition=template.edition,
             score=min(1.0, likely.registration.score),
             placed=likely.placed,
             cells=(*cells, *_mark_cells(sheet, template, warp)),
@@ -97,50 +99,45 @@ class _Places:
     template: FormTemplate
     warp: Warp
     seen: Mapping[str, Sequence[Word]]
+    lined: bool
+    """Do the form's lines show where its boxes end?"""
 
-    def is_caption(self, box: str, text: str) -> bool:
-        """Is the line what the form itself prints in that box, or a poor reading of it?"""
-        found = plain(text)
-        edges = self.template.boxes[box]
-        near = (plain(each.text) for each in self.template.captions if edges.holds(each.box.center))
-        return len(found) >= 8 and any(len(each) >= 15 and fuzz.ratio(found, each) >= 55 for each in near)
-
-    def belongs_to_caption(self, word: SeenWord) -> bool:
-        """Is the word one of a caption's, at about the caption's place?"""
-        text = plain(word.text)
-        if not text or (text.isdigit() and len(text) > 2):
-            return False
-        box = Box(*word.box)
-        for caption in self.template.captions:
-            edges = sheet_box(caption.box, self.template)
-            beside = max(edges.x0 - box.x1, box.x0 - edges.x1)
-            apart = max(edges.y0 - box.center[1], box.center[1] - edges.y1)
-            level = box.overlap_y(edges) >= 0.6 * edges.height
-            if beside > 14 * PER_POINT or apart > 6 * PER_POINT:
-                continue
-            tokens = [plain(token) for token in caption.text.split()]
-            if any(_alike(text, token, near=beside < 3 * PER_POINT and level) for token in tokens):
-                return True
-        return False
+    def own_box(self, word: SeenWord, box: str) -> str:
+        """The box that a word of a line stands in: another than the line's where it stands wholly in that."""
+        if not self.lined:
+            return box
+        rectangle = Box(word.box.left, word.box.top, word.box.right, word.box.bottom)
+        x, y = rectangle.center
+        own = sheet_box(self.template.boxes[box], self.template)
+        if own.x0 <= x <= own.x1:
+            return box
+        for name, edges in self.template.boxes.items():
+            other = sheet_box(edges, self.template)
+            if other.holds((x, y)) and other.x0 <= rectangle.x0 and rectangle.x1 <= other.x1:
+                return name
+        return box
 
 
-def _alike(text: str, token: str, *, near: bool) -> bool:
-    """Short ones must stand just at the caption's place, perhaps cut off by a border; a longer word may be misread."""
-    if len(text) < 3 or len(token) < 3:
-        cut_off = len(text) == 1 and text.isalpha() and token.startswith(text)
-        return (text == token or cut_off) and (near or (text == token and text.isalpha() and len(text) > 1))
-    return fuzz.ratio(text, token) >= 80
+def _is_speck(words: Sequence[SeenWord]) -> bool:
+    """Is it a single character that the reader hardly knows?"""
+    return len(words) == 1 and len(plain(words[0].text)) == 1 and words[0].confidence < _HARDLY
 
 
-def _read(reader: LineReader, writing: Writing, lines: Sequence[WrittenLine], places: _Places) -> dict[str, list[Word]]:
+def _read(
+    reader: LineReader, writing: Writing, lines: Sequence[WrittenLine], places: _Places, printed: Printed
+) -> dict[str, list[Word]]:
     """The words of every written box, read line by line from the sheet."""
     boxes = [PixelBox(line.left, line.top, line.right, line.bottom) for line in lines]
     words: defaultdict[str, list[Word]] = defaultdict(list)
     for line, found in zip(lines, reader.read_lines(writing.pixels, boxes), strict=True):
-        kept = [each for each in found if _means_something(each.text) and not places.belongs_to_caption(each)]
-        if places.is_caption(line.box, "".join(each.text for each in found)):
+        kept = [each for each in found if _means_something(each.text) and not printed.belongs_to_caption(each)]
+        if printed.is_caption(line, "".join(each.text for each in found)):
             kept = [each for each in kept if sum(map(str.isdigit, each.text)) >= 3]
-        words[line.box] += [_word(each, line.box, places) for each in kept]
+        if line.is_small and (printed.are_said(line.box, [each.text for each in kept]) or _is_speck(kept)):
+            kept = []
+        for each in kept:
+            box = places.own_box(each, line.box) if len(kept) > 1 else line.box
+            words[box].append(_word(each, box, places))
     return words
 
 
@@ -183,29 +180,5 @@ def _mark_cells(sheet: Sheet, template: FormTemplate, warp: Warp) -> list[FormCe
 
 
 def _has_captions(likely: LikelyForm, text: PageText) -> bool:
-    return caption_share(likely.template, likely.registration.warp, text) >= _CAPTIONS
-
-
-def caption_share(template: FormTemplate, warp: Warp, text: PageText) -> float:
-    """Share of the longer captions whose words stand where the form prints them."""
-    words = text.words
-    if not words:
-        return 0.0
-    there = warp.boxes_in_template([word.box for word in words])
-    x, y = (there[:, 0] + there[:, 2]) / 2, (there[:, 1] + there[:, 3]) / 2
-    rim = 4 / template.points_per_unit
-    long = [each for each in template.captions if len(plain(each.text)) >= 12]
-    hits = 0
-    for caption in long:
-        box = caption.box
-        near = (x > box.x0 - rim) & (x < box.x1 + rim) & (y > box.y0 - rim) & (y < box.y1 + rim)
-        joined = plain("".join(words[i].text for i in near.nonzero()[0]))
-        hits += fuzz.ratio(joined, plain(caption.text)) >= 60
-    return hits / len(long)
-
-
-def _edition(template: FormTemplate, text: PageText) -> str:
-    """The edition printed on the page where it is an old one."""
-    if template.type == "cms1500" and _OLD_EDITION.search(text.text.upper()):
-        return "12/90"
-    return template.edition
+    template = likely.template
+    return caption_share(text, template.captions, template, likely.registration.warp) >= _CAPTIONS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -11,12 +13,12 @@ from workers.forms.sheet import DARK, PER_POINT, Sheet, sheet_box
 from workers.forms.template import FormTemplate
 from workers.raster import Pixels
 
-_REACH = round(7 * PER_POINT)
-"""How far around its place a frame is looked for: half-way to the next one."""
+_REACH, _FURTHEST = round(7 * PER_POINT), round(13 * PER_POINT)
+"""How far around its place a frame is looked for; across half-way to the next one, and no further than that."""
 _NEARER = 0.006
 """What a pixel of distance takes from a frame's fit."""
-_SIZES = (1.0, 1.15, 1.3)
-"""Frames of other printers are up to a third larger."""
+_SIZES = (0.8, 0.9, 1.0, 1.15, 1.3)
+"""Frames of other printers are up to a third larger, or a fifth smaller."""
 _A_FRAME = 0.35
 """By this much more of a frame than of the space around it must be ink."""
 _GREYS = (DARK, 190, 230)
@@ -31,7 +33,16 @@ def mark_shares(sheet: Sheet, template: FormTemplate) -> dict[str, float]:
     """Share of ink inside each check box, its frame left out."""
     dark = np.where(sheet.lined < DARK, np.float32(1), np.float32(0))
     boxes = {name: sheet_box(box, template) for name, box in template.marks.items()}
-    return {name: _ink_in(dark, box if sheet.bare else _framed(sheet.lined, box)) for name, box in boxes.items()}
+    return {
+        name: _ink_in(dark, box if sheet.bare else _framed(sheet.lined, box, _reach(box, boxes.values())))
+        for name, box in boxes.items()
+    }
+
+
+def _reach(box: Box, boxes: Collection[Box]) -> int:
+    """Pixels to the left and right within which no other frame may be."""
+    beside = [abs(other.center[0] - box.center[0]) for other in boxes if other is not box and other.overlap_y(box) > 0]
+    return round(min(_FURTHEST, max(_REACH, min(beside, default=_FURTHEST) / 2)))
 
 
 def _ink_in(dark: NDArray[np.float32], box: Box) -> float:
@@ -39,12 +50,12 @@ def _ink_in(dark: NDArray[np.float32], box: Box) -> float:
     return float(inner.mean()) if inner.size else 0.0
 
 
-def _framed(lined: Pixels, box: Box) -> Box:
+def _framed(lined: Pixels, box: Box, reach: int) -> Box:
     """What the frame near a check box's place leaves free inside."""
     x, y = round(box.x0), round(box.y0)
     width, height = round(box.width), round(box.height)
-    left, top = max(0, x - _REACH), max(0, y - _REACH)
-    near = lined[top : y + height + _REACH, left : x + width + _REACH]
+    left, top = max(0, x - reach), max(0, y - _REACH)
+    near = lined[top : y + height + _REACH, left : x + width + reach]
     # Thin lines between two pixels still make a frame.
     windows = [cv2.dilate(np.where(near < grey, np.float32(1), np.float32(0)), np.ones((3, 3), np.uint8)) for grey in _GREYS]
     found = max(

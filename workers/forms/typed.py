@@ -123,7 +123,7 @@ class TypedFit:
 
 def fit_typed(words: TypedWords) -> TypedFit | None:
     """The best place found; None where the words leave too much of the form empty wherever it lies."""
-    starts = [place for place in _coarse(words) if _fit_at(words, place).filled >= _WORTH_REFINING]
+    starts = [place for place in _coarse(words) if fit_at(words, place).filled >= _WORTH_REFINING]
     if not starts:
         return None
     places = [_refined(words, start) for start in starts]
@@ -137,7 +137,7 @@ def fit_typed(words: TypedWords) -> TypedFit | None:
         places.append(best)
         best = better
     rivals = (_rival(words, best, each) for each in (*others, *places))
-    return replace(_fit_at(words, best), rivals=tuple(each for each in rivals if each is not None))
+    return replace(fit_at(words, best), rivals=tuple(each for each in rivals if each is not None))
 
 
 def _rival(words: TypedWords, place: Values, other: Values) -> Rival | None:
@@ -175,7 +175,8 @@ def _apart(one: Values, other: Values) -> float:
     return float(np.abs(_laid(corners, one) - _laid(corners, other)).max())
 
 
-def _fit_at(words: TypedWords, place: Values) -> TypedFit:
+def fit_at(words: TypedWords, place: Values) -> TypedFit:
+    """What the words say of a place; its rivals are not looked for."""
     boxes, _ = _boxes_at(words, place)
     worth = np.take_along_axis(words.worth, boxes[:, None], axis=1)[:, 0]
     fits = _fits(words, boxes)

@@ -25,8 +25,8 @@ LETTER_HEIGHT = 3.4 * PER_POINT
 _WORD_GAP = round(4 * PER_POINT)
 FITS = 1.1
 """Widths of a box that a word may have which stands in it as a whole."""
-_NEAR_BORDER = 14.0 * PER_POINT
-"""From a border that may be off, within which the blank between two words is looked for."""
+_NEAR_BORDER, _AT_BORDER = 14.0 * PER_POINT, 3.0 * PER_POINT
+"""From a border that may be off, and from one that is printed, within which the blank between two words is looked for."""
 _MORE_THAN_CHANCE = 2
 """Letters from which they may be a word of their own; the form is hardly ever taken to lie so far off."""
 _FURTHER = 1.25
@@ -47,7 +47,9 @@ def bring_together(
     `is_writing`: pieces that may be writing. Letters that stand in no box, just before or behind a box's own, go with these.
     """
     letters = np.flatnonzero(is_writing & (stats[:, 3] >= LETTER_HEIGHT))
-    for members in _across(_words(letters, stats, shape), owner):
+    words = _across(_words(letters, stats, shape), owner)
+    parts = (part for members in words for part in _parted(members, owner, stats, zones))
+    for members in _across(parts, owner):
         inside = members[owner[members] >= 0]
         left, right = _span(stats[inside])
         middle = inside[np.abs(stats[inside, 0] + stats[inside, 2] / 2 - (left + right) / 2).argmin()]
@@ -57,6 +59,17 @@ def bring_together(
         if len(strays) <= _STRAYS * len(inside):
             nearest = np.abs(stats[strays, None, 0] - stats[None, inside, 0]).argmin(axis=1)
             owner[strays] = owner[inside[nearest]]
+
+
+def _parted(members: NDArray[np.intp], owner: Owners, stats: Pieces, zones: Sequence[Box]) -> list[NDArray[np.intp]]:
+    """A word in two where the blank at a border printed upright is wider than all others: two were typed close to it."""
+    boxes = owner[members]
+    cuts = [
+        cut
+        for cut in _cuts(members, owner, stats, _AT_BORDER)
+        if boxes[cut - 1] >= 0 and boxes[cut] >= 0 and zones[boxes[cut - 1]].x1 <= zones[boxes[cut]].x0 + 1
+    ]
+    return np.split(members, [cut for cut in cuts if _is_blank(stats[members], cut)])
 
 
 def _like_letters(pieces: Pieces, others: Pieces) -> NDArray[np.bool_]:
@@ -78,7 +91,7 @@ def keep_whole(
     letters = np.flatnonzero(is_writing & (stats[:, 3] >= LETTER_HEIGHT))
     is_doubtful = np.zeros(len(owner), dtype=bool)
     for members in _across(_words(letters, stats, shape), owner):
-        cuts, (most, second) = _cuts(members, owner, stats), _held(owner[members])
+        cuts, (most, second) = _cuts(members, owner, stats, _NEAR_BORDER), _held(owner[members])
         is_shared = second >= _MORE_THAN_CHANCE or any(_is_blank(stats[members], cut) for cut in cuts)
         is_doubtful[members] = is_shared or most == second
         box, (left, right) = mostly(owner[members], stats[members, 2]), _span(stats[members])
@@ -127,12 +140,12 @@ def _part(parts: list[NDArray[np.intp]], owner: Owners, stats: Pieces) -> None:
         owner[part] = box
 
 
-def _cuts(members: NDArray[np.intp], owner: Owners, stats: Pieces) -> list[int]:
+def _cuts(members: NDArray[np.intp], owner: Owners, stats: Pieces, reach: float) -> list[int]:
     """Before which letters a word would have to be parted to give each box its own: at the widest gap near each border."""
     starts, ends = stats[members, 0], stats[members, 0] + stats[members, 2]
     boxed = np.flatnonzero(owner[members] >= 0)
     after = boxed[1:][np.diff(owner[members[boxed]]) != 0]
-    near = np.abs(starts[None, 1:] - starts[after, None]) <= _NEAR_BORDER
+    near = np.abs(starts[None, 1:] - starts[after, None]) <= reach
     gaps = np.where(near, starts[1:] - ends[:-1], np.iinfo(np.int32).min)
     return sorted({int(each) + 1 for each in gaps.argmax(axis=1)})
 

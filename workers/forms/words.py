@@ -116,7 +116,8 @@ def _without_captions(word: Word, edges: Values, index: BoxIndex) -> Iterator[tu
     alike = max((_likeness(text, index.caption_texts[i]) for i in touching), default=0.0)
     tallest = float(np.max(captions[touching, 3] - captions[touching, 1]))
     small = height <= 1.25 * tallest and float(np.max(over_y[touching])) >= 0.6 * height
-    if share >= 0.5 and (alike >= 70 or (small and not text) or (small and alike >= 45) or (small and word.confidence < 0.6)):
+    known = alike >= 70 and (len(text) > 1 or small)  # any letter is in some caption
+    if share >= 0.5 and (known or (small and not text) or (small and alike >= 45) or (small and word.confidence < 0.6)):
         return
     if share >= 0.25 and alike >= 85 and len(text) >= 3:
         return

@@ -18,6 +18,9 @@ from workers.raster import Pixels
 _SMALL_PRINT = 5.4 * PER_POINT
 """Captions have letters up to this tall; writing is taller, save in the service lines, where there are no captions."""
 _PAD = 2.5 * PER_POINT
+_BESIDE, _SHARE_BESIDE = 14.0 * PER_POINT, 0.5
+"""How far left or right of its measured place a caption may be printed, and that as a share of its width: short ones stand
+close to what is typed."""
 _WATERMARK = 9.0 * PER_POINT
 """Captions taller than this are pale letters behind the writing; they do not come through."""
 _SEVERAL = re.compile(r"carrier|12\..*|13|19|3[123](\..*)?|38")
@@ -33,6 +36,8 @@ class WrittenLine:
     top: int
     right: int
     bottom: int
+    is_small: bool = False
+    """Is it no taller than captions?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +166,17 @@ def _captions_by_box(template: FormTemplate) -> dict[str, list[Box]]:
 
 
 def _small_print(row: NDArray[np.int32], captions: list[Box]) -> bool:
-    """A line no taller than captions, at the height of one."""
+    """A line no taller than captions, most of it where they are or just beside: what is typed behind one may be as small."""
     letters = int(np.count_nonzero(row[:, 3] >= LETTER_HEIGHT))  # without the dot in a zero
     if np.count_nonzero(row[:, 3] >= _SMALL_PRINT) >= min(2, letters) or letters == 1:
         return False
     middle = float(np.median(row[:, 1] + row[:, 3] / 2))
-    return any(abs(middle - (each.y0 + each.y1) / 2) < 5 * PER_POINT for each in captions)
+    across = row[:, 0] + row[:, 2] / 2
+    accounted = np.zeros(len(row), dtype=bool)
+    for each in captions:
+        if each.height <= _WATERMARK and abs(middle - each.center[1]) < 5 * PER_POINT:
+            accounted |= np.abs(across - each.center[0]) < each.width / 2 + min(_BESIDE, _SHARE_BESIDE * each.width)
+    return bool(np.count_nonzero(accounted) >= len(row) / 2)
 
 
 def _weight(row: NDArray[np.int32]) -> float:
@@ -184,4 +194,5 @@ def _height(row: NDArray[np.int32]) -> float:
 def _line(name: str, row: NDArray[np.int32], shape: tuple[int, ...]) -> WrittenLine:
     left, top = row[:, 0].min() - _PAD, row[:, 1].min() - 0.7 * _PAD
     right, bottom = (row[:, 0] + row[:, 2]).max() + _PAD, (row[:, 1] + row[:, 3]).max() + 0.7 * _PAD
-    return WrittenLine(name, max(0, round(left)), max(0, round(top)), min(shape[1], round(right)), min(shape[0], round(bottom)))
+    edges = max(0, round(left)), max(0, round(top)), min(shape[1], round(right)), min(shape[0], round(bottom))
+    return WrittenLine(name, *edges, is_small=_height(row) < _SMALL_PRINT)

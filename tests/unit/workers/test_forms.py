@@ -15,6 +15,7 @@ from workers.forms.find_form import FindForm
 from workers.forms.form_reader import FormReader
 from workers.forms.lines import find_lines
 from workers.forms.marks import mark_shares, marked
+from workers.forms.printed import Printed
 from workers.forms.register import register
 from workers.forms.sheet import lay_flat, sheet_box
 from workers.forms.template import FormTemplate, load_template
@@ -221,13 +222,15 @@ def test_marks() -> None:
     assert {cell.name for cell in form.cells if cell.marked} == {"1.group", "3.F", "27.yes"}
 
 
-def test_marks_in_pale_frames_beside_their_places() -> None:
+@pytest.mark.parametrize(("left", "smaller"), [(4, 0), (4, 2), (0, 2)])
+def test_marks_in_pale_frames_beside_their_places(left: int, smaller: int) -> None:
     template = load_template("cms1500")
     page = np.full_like(_blank(template), 255)
     scale = page.shape[1] / template.width
     for name, box in template.marks.items():
         x0, y0, x1, y1 = (round(edge * scale) for edge in box)
-        x0, x1 = x0 - round(4 * scale), x1 - round(4 * scale)
+        x0, x1 = x0 - round(left * scale), x1 - round((left + smaller) * scale)
+        y0 += round(smaller * scale)
         cv2.rectangle(page, (x0, y0), (x1, y1), (205,), 2)
         if name in {"3.F", "27.yes"}:
             cv2.line(page, (x0 + 5, y1 - 18), (x0 + 18, y1 - 5), (0,), 3)
@@ -245,12 +248,44 @@ def test_no_mark_on_an_empty_form() -> None:
     assert marked({}) == {}
 
 
-def test_old_edition_is_named() -> None:
-    page = _clean(_blank(load_template("cms1500")))
-    words = (Word(text="(12-90)", box=Box(0.8, 0.96, 0.9, 0.97), confidence=0.9),)
-    form = _form(page, None, PageText(lines=(Line(words=words),)))
+def _captions(template: FormTemplate) -> PageText:
+    """What a page reader sees of an empty form."""
+    return PageText(lines=tuple(Line(words=(_word(each.text, each.box, template),)) for each in template.captions))
+
+
+@pytest.mark.parametrize("name", ["cms1500", "cms1500_1990"])
+@pytest.mark.parametrize("legible", [True, False], ids=["captions", "lines"])
+def test_editions(name: str, legible: bool) -> None:  # noqa: FBT001 - a test's parameter
+    template = load_template(name)
+    page = _blank(template)
+    _type(page, template, "24.1.E", "12")
+    _type(page, template, "26", "4711")
+    form = _form(_clean(page), CountingReader(), _captions(template) if legible else NO_WORDS)
     assert form is not None
-    assert form.edition == "12/90"
+    assert form.edition == template.edition
+    assert {cell.name for cell in form.cells if cell.words} == {"24.1.E", "26"}
+
+
+def test_an_edition_has_its_own_boxes_where_it_is_redrawn() -> None:
+    new, old = load_template("cms1500"), load_template("cms1500_1990")
+    assert {"21.E", "24.1.J", "33a", "17b"} <= set(new.boxes) - set(old.boxes)
+    assert (old.boxes["2"], old.marks["3.F"]) == (new.boxes["2"], new.marks["3.F"])
+    assert old.boxes["24.6.E"].x0 < new.boxes["24.6.E"].x0
+
+
+def test_a_caption_at_another_place_is_no_value() -> None:
+    template = load_template("cms1500")
+    page = _blank(template)
+    scale = page.shape[1] / template.width
+    x0, y0, *_ = template.boxes["22.ref"]
+    place = round((x0 + 8) * scale), round((y0 + 20) * scale)
+    cv2.putText(page, "ORIGINAL", place, cv2.FONT_HERSHEY_SIMPLEX, 0.5, (0,), 1)
+    form = _form(_clean(page), CountingReader("ORIGINAL"))
+    assert form is not None
+    assert not any(cell.words for cell in form.cells)
+    form = _form(_clean(page), CountingReader("4711"))
+    assert form is not None
+    assert {cell.name for cell in form.cells if cell.words} == {"22.ref"}
 
 
 def test_a_page_of_small_print_is_no_form() -> None:
@@ -278,6 +313,25 @@ def test_captions_are_no_values() -> None:
     captions = (("PATIENT'S", (30, 120.5, 64, 127)), ("NAME", (66, 120.5, 85, 127)))
     found = _by_box(*captions, ("DOE,", (26, 132, 60, 141)), ("JANE", (63, 132, 92, 141)))
     assert found == {"2": "DOE, JANE"}
+
+
+def test_a_lone_letter_is_only_a_caption_if_it_is_as_small() -> None:
+    beside = ("31,", (22, 699, 33, 704)), ("SIGNATURE", (35, 699, 80, 704))
+    assert _by_box(*beside, ("P", (100, 697, 106, 708))) == {"31": "P"}
+    assert _by_box(*beside, ("P", (100, 699, 104, 704))) == {}
+
+
+def _unsaid(box: str, *words: tuple[str, tuple[float, float, float, float]]) -> list[str]:
+    template = load_template("cms1500")
+    printed = Printed(template, height=5 / 792)
+    return [word.text for word in printed.unsaid(box, [_word(text, place, template) for text, place in words])]
+
+
+def test_small_lines_of_the_form_s_own_words_are_no_values() -> None:
+    caption = ("ORIGINAL", (482, 466, 505, 471)), ("REF.", (508, 466, 520, 471))
+    assert _unsaid("22.ref", *caption, ("2644", (466, 473, 490, 480))) == ["2644"]
+    assert _unsaid("22.ref", ("ORIGINAL", (482, 466, 525, 476))) == ["ORIGINAL"], "it is too tall for a caption"
+    assert _unsaid("24.1.E", ("A", (340, 542, 343, 547))) == ["A"]
 
 
 def test_words_across_a_border_are_split() -> None:

@@ -48,6 +48,10 @@ _INSTITUTIONAL = {
     "50A": "CEDARHOLLOW MUTUAL", "51A": "58359", "58A": "ABERNATHY, OLIVE", "59A": "18", "60A": "W50693207", "67": "E119",
     "67A": "E785", "76.npi": "1966971677", "76.last": "LINFIELD", "76.first": "JASPER",
 }  # fmt: skip
+_NUMBERED = {name: text for name, text in _PROFESSIONAL.items() if name in load_template("cms1500_1990").boxes} | {
+    "21.C": "M545", "24.1.E": "12", "24.2.E": "3", "24.1.T": "1", "24.2.T": "1", "33.pin": "724103", "6.self": "X",
+    "10a.no": "X", "1.group": "X", "3.M": "X", "27.yes": "X", "25.ein": "X",
+}  # fmt: skip
 _CLAIMS = {"cms1500": _PROFESSIONAL, "ub04": _INSTITUTIONAL}
 
 
@@ -103,6 +107,13 @@ def test_found_where_it_lies(form: str, degrees: float, scale: tuple[float, floa
     wanted = points * template.points_per_unit @ matrix[:, :2].T + matrix[:, 2]
     off = np.abs(found.registration.warp.to_page(points) * (612, 792) - wanted)
     assert off.max() < 4.5, "a box is so far off that typing would leave it"
+
+
+@pytest.mark.parametrize(("form", "boxes"), [("cms1500", _PROFESSIONAL), ("cms1500_1990", _NUMBERED)])
+def test_editions_are_told_by_their_pointers(form: str, boxes: Mapping[str, str]) -> None:
+    found = FindTypedForm()(_FACTS, _typed(form, boxes, _turned(0.0, (0.98, 0.98), (4, -6))))
+    assert found is not None
+    assert (found.template.edition, found.placed) == (load_template(form).edition, 1.0)
 
 
 @pytest.mark.parametrize("form", ["cms1500", "ub04"])

@@ -5,21 +5,27 @@ from __future__ import annotations
 import numpy as np
 
 from schemas.geometry import Box
-from workers.forms.whole_words import Pieces, keep_whole, mostly
+from workers.forms.whole_words import Owners, Pieces, bring_together, keep_whole, mostly
 
 _ZONES = (Box(100, 0, 300, 40), Box(300, 0, 400, 40))
 _WIDTH, _STEP = 15, 20
 
 
-def _kept(*starts: int, small: int | None = None) -> tuple[list[int], bool]:
-    """The box of each letter that begins there, and whether it is doubtful; `small`: where a point stands."""
+def _pieces(starts: tuple[int, ...], small: int | None = None) -> tuple[Pieces, Owners]:
+    """Letters that begin there, with the box of each; `small`: where a point stands."""
     rows = [(0, 0, 500, 60, 0), *((start, 8, _WIDTH, 22, 200) for start in starts)]
     rows += [] if small is None else [(small, 26, 4, 4, 16)]
     stats: Pieces = np.array(rows, dtype=np.int32)
     middles = stats[:, 0] + stats[:, 2] / 2
     owner = np.array([next((i for i, zone in enumerate(_ZONES) if zone.x0 <= x < zone.x1), -1) for x in middles])
     owner[0] = -1
-    is_writing = np.arange(len(rows)) > 0
+    return stats, owner
+
+
+def _kept(*starts: int, small: int | None = None) -> tuple[list[int], bool]:
+    """The box of each letter that begins there, and whether it is doubtful."""
+    stats, owner = _pieces(starts, small)
+    is_writing = np.arange(len(stats)) > 0
     is_doubtful = keep_whole(owner, is_writing, stats, _ZONES, (60, 500))
     return owner[1:].tolist(), bool(is_doubtful.any())
 
@@ -72,3 +78,18 @@ def test_a_word_apart_from_others_is_left_alone() -> None:
 def test_mostly() -> None:
     assert mostly(np.array([-1, -1, 4, 4, 2])) == 4
     assert mostly(np.array([-1, -1])) == -1
+
+
+def _brought(*starts: int) -> list[int]:
+    """The box of each letter where the border is printed."""
+    stats, owner = _pieces(starts)
+    bring_together(owner, np.arange(len(stats)) > 0, stats, _ZONES, (60, 500))
+    return owner[1:].tolist()
+
+
+def test_a_word_across_a_printed_border_is_one() -> None:
+    assert _brought(*_evenly(280, 5)) == [1] * 5
+
+
+def test_a_blank_at_a_printed_border_parts_words() -> None:
+    assert _brought(280, *_evenly(306, 4)) == [0, 1, 1, 1, 1]

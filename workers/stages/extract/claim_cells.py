@@ -20,7 +20,12 @@ _CERTAIN = 0.99
 _LOOKS_LIKE = 0.8
 """Trust in a code that was not read so, but is the only one that looks like what was."""
 _AS_DIGIT = str.maketrans("OQDoIl|ijZzSsBGbg", "00001111122558669")
+_PRESENT = frozenset("YNUW")
+_SIGN = 0.2
+"""Share of a box's width within which the form prints its dollar sign."""
 _BEHIND_A_GAP = 0.5
+_PHONE = re.compile(r"\(?\d{3}\)?[-. ]*\d{3}[-. ]?\d{4}(?!\d)")
+_POINTED = re.compile(r"\$?[\d,]*\d\.\d\d")
 _BORDER = re.compile(r"^[|!\[\]\s]+|[|!\[\]\s]+$")
 """The box's own line, beside what stands in it."""
 _AS_LETTER = str.maketrans("0158269", "OISBZGG")
@@ -32,6 +37,7 @@ class ClaimPage:
 
     number: int
     """1-based, within the file."""
+    edition: str
     score: float
     """How well the form fitted the page."""
     cells: Mapping[str, FormCell]
@@ -114,7 +120,7 @@ class ClaimPage:
 
     def diagnosis(self, pointer: str, words: Sequence[Word]) -> Iterator[Reading]:
         """An ICD code; what must be a letter is taken as one, and a code that there is not as the only one it looks like."""
-        text = "".join(word.text for word in words)
+        text = _own_code(words)
         code, sure = diagnosis_in(text)
         if code is None:
             return
@@ -169,12 +175,38 @@ class ClaimPage:
             yield from self.reading(address_pointer, [word for row in rows[1:] for word in row], joined(rows[1:]))
 
 
+def phone_apart(rows: Sequence[Sequence[Word]]) -> tuple[list[Word], list[list[Word]]]:
+    """The words of a telephone number at the end of a line below the first, and the lines without it."""
+    number: list[Word] = []
+    kept = [list(row) for row in rows[:1]]
+    for row in rows[1:]:
+        found, rest = _phone_in(row)
+        number = number or found
+        kept += [rest] if rest else []
+    return number, kept
+
+
+def _phone_in(row: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+    """The words of a telephone number on a line, and the others."""
+    text = " ".join(word.text for word in row)
+    match = _PHONE.search(text)
+    if match is None or re.search(r"\d", text[match.end() :]):
+        return [], list(row)
+    number: list[Word] = []
+    rest: list[Word] = []
+    start = 0
+    for word in row:
+        (number if start < match.end() and start + len(word.text) > match.start() else rest).append(word)
+        start += len(word.text) + 1
+    return number, rest
+
+
 def claim_pages(pages: Sequence[ReadPage], type_name: str) -> list[ClaimPage]:
     """The pages that are registered forms of the type."""
     return [
-        ClaimPage(page.facts.number, page.layout.form.score, {cell.name: cell for cell in page.layout.form.cells})
+        ClaimPage(page.facts.number, form.edition, form.score, {cell.name: cell for cell in form.cells})
         for page in pages
-        if page.layout.form is not None and page.layout.form.type == type_name
+        if (form := page.layout.form) is not None and form.type == type_name
     ]
 
 
@@ -191,7 +223,7 @@ def dates_in(text: str, *, past: bool = False) -> list[str]:
     # Dashed separators of the form are read as ones.
     guesses = [number] if len(number) in (6, 8) else []
     guesses += [number[:at] + number[at + 1 :] for at in (2, 4) if len(number) == 7 and number[at] == "1"]
-    guesses += [number[:2] + number[3:5] + number[6:]] if len(number) == 8 and number[2] == number[5] == "1" else []
+    guesses += [number[:2] + number[3:5] + number[6:]] if len(number) in (8, 10) and number[2] == number[5] == "1" else []
     guesses = [*_by_parts(text), *guesses]
     dates = [whole] if whole and not re.fullmatch(r"[\d ]+", text) else []
     dates += [date for guess in guesses if (date := parse_date(f"{guess[:2]}/{guess[2:4]}/{guess[4:]}")) is not None]
@@ -214,9 +246,10 @@ def _in_the_past(date: str) -> str:
 
 def amounts_in(cell: FormCell, cents_from: float) -> list[str]:
     """Amounts the box may hold, most likely first; the form's own line stands for the point."""
-    words = cell.words
-    if len(words) > 1 and len(words[0].text) == 1 and words[1].box.x0 - words[0].box.x1 > 1.2 * words[0].box.width:
-        words = words[1:]  # the form's dollar sign, read as a 5 or an S
+    words = cell.words if not _is_sign(cell) else cell.words[1:]
+    pointed = [word.text for word in words if _POINTED.fullmatch(word.text)]
+    if len(words) > len(pointed) == 1:
+        words = tuple(word for word in words if word.text in pointed)  # the rest is the next box's
     text = re.sub(r"[|!]", " ", " ".join(word.text for word in words))
     plain = re.sub(r"[^\d.,\-() ]", "", text.translate(_AS_DIGIT)).strip()
     negative = plain.startswith(("-", "(")) or plain.endswith("-")
@@ -226,7 +259,7 @@ def amounts_in(cell: FormCell, cents_from: float) -> list[str]:
     number = re.sub(r"\D", "", plain)
     if not number:
         return []
-    last = cell.words[-1]
+    last = words[-1]
     step = last.box.width / len(last.text)
     cents_at = cell.box.x0 + cents_from * cell.box.width
     apart = re.fullmatch(r"[\d,. ]*\d[ .,]+\d\d", plain) is not None
@@ -239,6 +272,13 @@ def amounts_in(cell: FormCell, cents_from: float) -> list[str]:
     return [whole, with_cents] if len(number) >= 3 else [whole]
 
 
+def _is_sign(cell: FormCell) -> bool:
+    """Is the first word the form's dollar sign, read as a 5 or an S? It stands alone at the left end of its box."""
+    first, *others = cell.words
+    alone = not others or others[0].box.x0 - first.box.x1 > 1.2 * first.box.width
+    return len(first.text) == 1 and alone and first.box.center[0] < cell.box.x0 + _SIGN * cell.box.width
+
+
 def _amount(dollars: str, cents: str, negative: bool) -> str:  # noqa: FBT001 - private and always named in place
     digits = re.sub(r"\D", "", dollars).lstrip("0") or "0"
     sign = "-" if negative and int(digits + cents) else ""
@@ -248,6 +288,24 @@ def _amount(dollars: str, cents: str, negative: bool) -> str:  # noqa: FBT001 - 
 def _bare(text: str) -> str:
     """A code without the letter of its box and the box's line."""
     return re.sub(r"^[A-L][.,|)\]:]+(?=.{3})", "", text.upper().replace(" ", "")).strip("|_.,-")
+
+
+def _own_code(words: Sequence[Word]) -> str:
+    """The text of a code's words without what stands at the border of the next box.
+
+    That is a letter telling whether the code at the left was present on admission, or the beginning of the code at the right.
+    """
+    text = "".join(word.text for word in words)
+    if not _is_code(text) and len(words) > 1 and _is_code(words[0].text):
+        return words[0].text
+    whole, rest = parse_icd(text), text[1:]
+    is_apart = whole is None or (text[:1] in _PRESENT and not is_listed(whole))
+    return rest if is_apart and _is_code(rest) else text
+
+
+def _is_code(text: str) -> bool:
+    code = parse_icd(text)
+    return code is not None and is_listed(code)
 
 
 def diagnosis_in(text: str) -> tuple[str | None, bool]:

@@ -18,17 +18,19 @@ from schemas.values import (
     parse_tax_id,
     parse_text,
 )
-from workers.stages.extract.claim_cells import ClaimPage, claim_pages, dates_in, joined
+from workers.stages.extract.claim_cells import ClaimPage, claim_pages, dates_in, joined, phone_apart
 
 _LINES = 6
 _YES_NO = {"yes": "true", "no": "false"}
 _CUT = 0.4
-"""Trust in a ZIP code that lost a digit."""
+"""Trust in a ZIP code that lost a digit, and in an indicator that is told by its codes."""
 _INSURANCE = ("medicare", "medicaid", "tricare", "champva", "group", "feca", "other")
 _CENTS_24F, _CENTS_28, _CENTS_29, _CENTS_20 = 0.71, 0.785, 0.78, 0.52
 """Where the line between dollars and cents stands, as a share of the box's width."""
+_ROLES = frozenset({"DN", "DK", "DQ"})
 _CUT_DATE = re.compile(r"D|D[Aae]\w{0,2}")
-_DATE = re.compile(r"\d{1,2}[-/ .]{1,2}\d{1,2}[-/ .]{1,2}\d{2,4}|\b\d{6}\b|\b\d{8}\b")
+_DATE = re.compile(r"\d{1,2}[^\dA-Za-z]{1,2}\d{1,2}[^\dA-Za-z]{1,2}\d{2,4}|\b\d{6}\b|\b\d{8}\b|\b\d\d[/1]\d\d[/1]\d{4}\b")
+"""A slash is read as many a sign, a written one as a one."""
 
 
 def read_cms1500(pages: Sequence[ReadPage]) -> Iterator[Reading]:
@@ -91,7 +93,7 @@ def _illness(page: ClaimPage) -> Iterator[Reading]:
     yield from page.plain("/other_date_qualifier", "15.qual", _qualifier)
     yield from page.date("/unable_from", "16.from")
     yield from page.date("/unable_to", "16.to")
-    yield from page.plain("/referring/qualifier", "17.qual", _qualifier)
+    yield from page.plain("/referring/qualifier", "17.qual", _role)
     yield from page.plain("/referring/name", "17", parse_text)
     yield from page.plain("/referring/other_id_qualifier", "17a.qual", _qualifier)
     yield from page.plain("/referring/other_id", "17a", parse_identifier)
@@ -104,7 +106,7 @@ def _illness(page: ClaimPage) -> Iterator[Reading]:
 
 
 def _diagnoses(page: ClaimPage) -> Iterator[Reading]:
-    yield from page.plain("/icd_indicator", "21.ind", _indicator)
+    yield from _indicated(page)
     yield from page.diagnoses(page.words(f"21.{letter}") for letter in "ABCDEFGHIJKL")
     yield from page.plain("/resubmission_code", "22.code", parse_code)
     yield from page.plain("/original_reference", "22.ref", parse_identifier)
@@ -128,7 +130,7 @@ def _service_line(page: ClaimPage, box: str, at: str) -> Iterator[Reading]:
     yield from page.plain(f"{at}/place", box + "B", _place)
     yield from page.plain(f"{at}/emergency", box + "C", parse_code)
     yield from _procedure(page, box, at)
-    yield from page.plain(f"{at}/pointers", box + "E", _pointers)
+    yield from page.plain(f"{at}/pointers", box + "E", _numbers if page.edition == "12/90" else _pointers)
     yield from page.money(f"{at}/charge", box + "F", _CENTS_24F)
     yield from page.plain(f"{at}/units", box + "G", _units)
     yield from page.plain(f"{at}/epsdt", (box + "H.top", box + "H"), parse_code)
@@ -164,8 +166,12 @@ def _providers(page: ClaimPage) -> Iterator[Reading]:
     yield from page.block("/facility/name", "/facility/address", page.lines("32"))
     yield from page.npi("/facility/npi", "32a")
     yield from page.plain("/facility/other_id", "32b", _longer)
-    yield from page.block("/billing/name", "/billing/address", page.lines("33"))
-    yield from page.plain("/billing/phone", "33.phone", parse_phone)
+    number, rows = phone_apart(page.lines("33"))
+    yield from page.block("/billing/name", "/billing/address", rows)
+    if parse_phone(page.text("33.phone")) is not None:
+        yield from page.plain("/billing/phone", "33.phone", parse_phone)
+    else:
+        yield from page.reading("/billing/phone", number, parse_phone("".join(word.text for word in number)))
     yield from page.npi("/billing/npi", "33a")
     yield from page.plain("/billing/other_id", "33b", _longer)
 
@@ -187,9 +193,13 @@ def _signed(page: ClaimPage, pointer: str, date_pointer: str, boxes: Sequence[st
 
 def _without_labels(words: list[Word]) -> list[Word]:
     """The signature without what is left of the form's own `SIGNED` before it and `DATE` after it."""
-    if len(words) > 1 and len(words[0].text) <= 7 and fuzz.ratio(words[0].text.upper(), "SIGNED") >= 55:
+    if len(words) > 1 and len(words[0].text) <= 7 and words[1].text.upper() != "ON" and _is_label(words[0].text):
         words = words[1:]
     return words[:-1] if len(words) > 1 and _CUT_DATE.fullmatch(words[-1].text) else words
+
+
+def _is_label(text: str) -> bool:
+    return fuzz.ratio(text.upper(), "SIGNED") >= 55
 
 
 def _date_words(words: Sequence[Word]) -> list[Word]:
@@ -231,8 +241,24 @@ def _qualifier(text: str) -> str | None:
     return _short(text, 3)
 
 
+def _role(text: str) -> str | None:
+    """What the provider of box 17 did: referred, ordered or supervised. A round D is read as an O."""
+    code = parse_code(text) or ""
+    code = code[:1].translate(str.maketrans("O0", "DD")) + code[1:].translate(str.maketrans("O0", "QQ"))
+    return code if code in _ROLES else None
+
+
 def _state(text: str) -> str | None:
     return _short(text, 2)
+
+
+def _indicated(page: ClaimPage) -> Iterator[Reading]:
+    """0 or 9. What looks like neither is a 0 if the first code begins with a letter, as only those of ICD-10 do."""
+    words, first = page.words("21.ind"), page.text("21.A")[:1]
+    if len(words) == 1 == len(words[0].text) and _indicator(words[0].text) is None and first.isalpha():
+        yield from page.reading("/icd_indicator", words, "0", trust=_CUT)
+    else:
+        yield from page.plain("/icd_indicator", "21.ind", _indicator)
 
 
 def _indicator(text: str) -> str | None:
@@ -248,6 +274,12 @@ def _place(text: str) -> str | None:
 def _pointers(text: str) -> str | None:
     code = (parse_code(text) or "").translate(str.maketrans("8064", "BDGA"))
     return code if re.fullmatch(r"[A-L]{1,4}|[1-9]{1,4}", code) else None
+
+
+def _numbers(text: str) -> str | None:
+    """Of 12/90, whose diagnoses are numbered."""
+    code = (parse_code(text) or "").translate(str.maketrans("ABILZ", "48112"))
+    return code if re.fullmatch(r"[1-4]{1,4}", code) else None
 
 
 def _units(text: str) -> str | None:

@@ -65,6 +65,8 @@ _TERMS = re.compile(
     re.IGNORECASE,
 )
 
+_LEAST = {"/seller/tax_id": 7, "/buyer/tax_id": 7, "/buyer/account_number": 1}
+"""Digits of a number, at least."""
 _BANK = re.compile(
     r"\b(sort ?code|bsb|iban|bic|swift|routing|aba|eft|bacs|direct deposit|bank (transfer|details|name)|payment details|blz)\b"
     r"|\bbank:|bankverbindung",
@@ -138,14 +140,14 @@ def _number_weight(key: str) -> float:
 
 
 def _plausible(pattern: str, found: Found) -> bool:
-    """Numbers of one digit are pages or counts; names hold letters; long text in a head is prose."""
+    """Numbers of one digit are pages or counts, accounts have digits; names hold letters; long text in a head is prose."""
     if pattern == "/number":
         return len(found.value) >= 3 and sum(c.isdigit() for c in found.value) >= 2 and not _DAY.fullmatch(found.value)
     if pattern.endswith("/name"):
         letters = sum(c.isalpha() for c in found.value)
         return len(found.tokens) <= 9 and letters >= 3 and letters >= sum(c.isdigit() for c in found.value)
-    if pattern.endswith("/tax_id"):
-        return sum(c.isdigit() for c in found.value) >= 7
+    if pattern in _LEAST:
+        return sum(c.isdigit() for c in found.value) >= _LEAST[pattern]
     if pattern == "/terms":
         return len(found.tokens) <= 12
     if pattern in {"/seller/email", "/seller/website"}:

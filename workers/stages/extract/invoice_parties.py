@@ -14,7 +14,7 @@ from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.parties import Party, of_role, parties_on, role_of
 from workers.stages.extract.sheets import Segment, Sheet, Token
 
-_ADVERTISER = frozenset({"label:advertiser", "label:advertisername", "label:adv", "label:sponsor", "label:sponsorname"})
+_ADVERTISER = frozenset({"label:advertiser", "label:advertisername", "label:adv", "label:sponsor"})
 _CLIENT = frozenset({"label:client", "label:clientname"})
 """Who advertises, where the paper names an agency as well."""
 _SAID = 0.97

@@ -134,7 +134,7 @@ def _quantities(positions: Sequence[Position]) -> Iterator[Reading]:
 
 
 def _lone_digit(at: str, price: Reading, amount: Reading) -> Iterator[Reading]:
-    """The count that nobody read in a table that counts its rows: readers miss a digit by itself, and price and amount tell it."""
+    """The count that nobody read in a table that counts its rows: readers miss a digit by itself, price and amount tell it."""
     count = Decimal(amount.value) / Decimal(price.value) if Decimal(price.value) else Decimal(0)
     if count in _DIGITS:
         yield Reading(

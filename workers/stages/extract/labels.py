@@ -205,10 +205,14 @@ def _right(sheet: Sheet, hit: Hit, kind: Kind, hits: Sequence[Hit], parse: Parse
 
 
 def _heads_a_cell(sheet: Sheet, hit: Hit, found: Found, hits: Sequence[Hit]) -> bool:
-    """Are both the label and what stands right of it captions of a strip of cells, with words below each that are none?"""
-    if hit.colon or hit.row + 1 == len(sheet.rows) or len(sheet.rows[hit.row].segments) < _STRIP:
+    """Are both the label and what stands right of it captions of a strip of cells, with words below each that are none?
+
+    A row of captions has no figures.
+    """
+    row = sheet.rows[hit.row]
+    if hit.colon or row.index + 1 == len(sheet.rows) or len(row.segments) < _STRIP or any(map(str.isdigit, row.text)):
         return False
-    below = sheet.rows[hit.row + 1]
+    below = sheet.rows[row.index + 1]
     known = [other for other in hits if other.row == below.index]
     cells = [segment for segment in below.segments if not any(each.x0 < segment.x1 and each.x1 > segment.x0 for each in known)]
     x0, x1 = found.tokens[0].x0, found.tokens[-1].x1

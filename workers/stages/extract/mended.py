@@ -50,6 +50,8 @@ _NO_PLACE = re.compile(r"\d|:")
 _UNIT_APART = re.compile(r"\b(Suite|Ste|Unit|Apt|Room|Floor), (?=\d+\w?(?:,|$))", re.IGNORECASE)
 _BOULEVARD = re.compile(r"\bB[il1]vd\b")
 _STRAY_DASH = re.compile(r"(?<=, )[-\u2013] |(?<= )[-\u2013]$")
+_GLUED_DASH = re.compile(r"(?<=[^\W\d])[-\u2013] (?=\d{4,5} )")
+"""`Marché- 35693 Dijon`: a dash between two lines, read as the end of the first."""
 _NO_BLANK = re.compile(r"(?<=\d\.)(?=[A-Z\u00c4\u00d6\u00dc]{2})")
 """`2.OG`: an ordinal stands apart from its noun."""
 _STATE_AND_ZIP = re.compile(r"(?<=[ ,])(?P<state>[A-Za-z0-9|]{2}) (?P<zip>\d{5}(?:-\d{4})?)$")
@@ -135,7 +137,7 @@ def _with_value(reading: Reading, value: str) -> Reading:
 
 def mended_address(text: str) -> str:
     """An address of the United States with the commas that it was printed with; others nearly as they are."""
-    text = _spelled(_up_to_its_end(text))
+    text = _spelled(_up_to_its_end(_GLUED_DASH.sub(", ", text.lstrip("-\u2013"))))
     country = _COUNTRY.search(text)
     if country is not None:
         return f"{mended_address(text[: country.start()])}, {country[1]}"
@@ -166,7 +168,7 @@ def _up_to_its_end(text: str) -> str:
 def _with_state(text: str) -> str:
     """What is no state, with one character of the state that the ZIP code lies in, is that state."""
     found = _STATE_AND_ZIP.search(text)
-    if found is None or found["state"] in STATES:
+    if found is None or found["state"] in STATES or (found["state"].islower() and found["state"].upper() in STATES):
         return text
     state = state_of(found["zip"])
     alike = state is not None and any(read == meant for read, meant in zip(found["state"].upper(), state, strict=True))

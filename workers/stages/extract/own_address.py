@@ -39,7 +39,9 @@ def with_own_address(type_name: str, readings: Sequence[Reading], pages: Sequenc
 def _without_name(reading: Reading, name: Reading) -> Reading:
     """An address whose first line is the end of its house's name goes without it."""
     first, _, rest = reading.value.partition(", ")
-    is_name = reading.pointer == name.pointer.replace("/name", "/address") and comparable(name.value).endswith(comparable(first))
+    is_name = reading.pointer == name.pointer.replace("/name", "/address") and comparable(name.value).endswith(
+        comparable(first)
+    )
     return reading.model_copy(update={"value": rest}) if is_name and rest and comparable(first) else reading
 
 

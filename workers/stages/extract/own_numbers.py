@@ -1,7 +1,7 @@
 """Numbers that stand in the block of a house are that house's, however they are captioned.
 
-`VAT No.` below the address of who pays is his, and of several telephone numbers the sender's is the one of his letterhead: those
-of a job, a customer or somebody to ask have captions too.
+`VAT No.` below the address of who pays is his, and of several telephone numbers the sender's is the one of his letterhead:
+those of a job, a customer or somebody to ask have captions too.
 """
 
 from __future__ import annotations
@@ -26,11 +26,15 @@ _LEADING = 1.8
 """Word heights between two of them, at most."""
 _BLANK = 3.0
 """Characters between the groups of a number, at most."""
+_APART = 8.0
+"""Characters between an address and the number behind it, at most."""
 _SCORE = 0.85
 _DIGITS = 7
 """A number has at least so many: `Suite 210` is none."""
 _CALLED = frozenset({"", *map(phrase_key, ("phone", "tel", "telephone", "telefon", "ph", "t", "office", "main"))})
 """What may stand before a telephone number in a letterhead."""
+_TELEPHONE = re.compile(r"\(?\d{3}\)?([ .-]|$)|\+\d|\d-\d{3}-")
+"""How one begins that has no caption."""
 _COUNTRY = re.compile(r"(?!ID|NO|NR)[A-Z]{2}")
 """Before a tax number, set apart from it."""
 
@@ -61,8 +65,9 @@ def _numbers(told: Mapping[str, Reading], sheets: Mapping[int, Sheet]) -> Iterat
         if address is None or sheet is None:
             continue
         known = told.get(f"{side}/{name}")
-        number = next((each for line in _below(sheet, address) for each in _number_in(line, kind)), None)
-        if number is None or (known is None and kind is PHONE):
+        lines = _behind(sheet, address) if known is None and kind is PHONE else _below(sheet, address)
+        number = next((each for line in lines for each in _number_in(line, kind)), None)
+        if number is None:
             continue
         if known is None or not any(holds(known, token) for token in number.tokens):
             yield f"{side}/{name}", reading_of(f"{side}/{name}", number, parse=kind.parse)
@@ -83,6 +88,17 @@ def _below(sheet: Sheet, address: Reading) -> Iterator[Segment]:
                 return
             yield reaching(row, line, _BLANK * sheet.pitch)
             low, count = line.y1, count + 1
+
+
+def _behind(sheet: Sheet, address: Reading) -> Iterator[Segment]:
+    """What stands behind an address told in one line, between signs: `12 Mill Lane, Derby  |  (203) 555-0130  |  www…`."""
+    box = address.box
+    for row in sheet.rows:
+        tokens = [token for token in row.tokens if holds(address, token)]
+        rest = [token for token in row.tokens if box is not None and tokens and token.x0 > box.x1 and token.key]
+        at = next((at for at, token in enumerate(rest) if _TELEPHONE.match(token.text)), None)
+        if at is not None and rest[at].x0 - max(token.x1 for token in tokens) < _APART * sheet.pitch:
+            yield Segment(tuple(rest[at:]))
 
 
 def _number_in(line: Segment, kind: Kind) -> Iterator[Found]:

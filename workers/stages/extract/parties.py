@@ -12,7 +12,7 @@ from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.sheets import Row, Segment, Sheet, Token, reaching
 
 US_TOWN = re.compile(
-    r"(?!^[A-Z]{2} \d{5} [^\W\d]{3})\b[A-Z]{2}\.?,?\s+\d{5}(-?\d{4})?\b"
+    r"(?!^[A-Z]{2} \d{5} [^\W\d]{3})(?!ID\s(?!83[2-8]))\b[A-Z]{2}\.?,?\s+\d{5}(-?\d{4})?\b"
 )  # Springfield, IL 62701, not DE 04109 Leipzig
 _TOWN = re.compile(
     r"^(?:[A-Z]{1,2}[- ])?(?:\d{4,5},?\s+[^\W\d]{3,}|\d{5}[A-ZÄÖÜ][^\W\d]{3,})"  # 04109 Leipzig, DE 12345 Berlin

@@ -37,14 +37,16 @@ def summed_foot(type_name: str, readings: Sequence[Reading], pages: Sequence[Rea
     """The readings with subtotal and total where the sums tell them."""
     if type_name not in _TYPES:
         return tuple(readings)
-    kept = _with_discounts(_without_doubles(_without_sum_rows(readings)))
+    kept = _with_discounts(_without_doubles(_without_sums_among_lines(_without_lines_of_the_foot(_without_sum_rows(readings)))))
     lines = _sum_of(tree_of(kept).lists.get("lines", []))
     if lines is None:
         return tuple(kept)
     head = {each.pointer: each for each in reversed(kept) if "/lines/" not in each.pointer}
-    if _TOTAL not in head and _DUE in head and _said(head, _DUE) == lines + _between(head):
-        return tuple(each.model_copy(update={"pointer": _TOTAL}) if each.pointer == _DUE else each for each in kept)
     free = list(_free(pages, kept))
+    if _TOTAL not in head and _DUE in head and _said(head, _DUE) == lines + _between(head):
+        if (place := next((each for each in free if Decimal(each.value) == _said(head, _DUE)), None)) is not None:
+            return (*kept, _read(_TOTAL, place))
+        return tuple(each.model_copy(update={"pointer": _TOTAL}) if each.pointer == _DUE else each for each in kept)
     if any(_OWED_BEFORE.search(page.text.text) for page in pages):
         return tuple(_with_own_total(kept, head, lines + _between(head), free))
     below = max(
@@ -169,6 +171,30 @@ def _without_sum_rows(readings: Sequence[Reading]) -> list[Reading]:
     if whole is None or amount is None or not whole or Decimal(amount.value) != whole:
         return list(readings)
     return [each for each in readings if not each.pointer.startswith(last)]
+
+
+def _without_lines_of_the_foot(readings: Sequence[Reading]) -> list[Reading]:
+    """Without positions below the subtotal that those above it make: taxes told by name, and what else is added there."""
+    subtotal = next((each for each in readings if each.pointer == _SUBTOTAL), None)
+    lines = [line for line in tree_of(readings).lists.get("lines", []) if line.leaves]
+    if subtotal is None:
+        return list(readings)
+    tops = [min(_height(found[0]) for found in line.leaves.values()) for line in lines]
+    above = [line for line, top in zip(lines, tops, strict=True) if top < _height(subtotal)]
+    if len(above) == len(lines) or _sum_of(above) != Decimal(subtotal.value):
+        return list(readings)
+    return [each for each in readings if "/lines/" not in each.pointer or _height(each) < _height(subtotal)]
+
+
+def _without_sums_among_lines(readings: Sequence[Reading]) -> list[Reading]:
+    """Without sums that only the rules saw, between two positions: a column of the table is headed like them."""
+    rows = [_height(each) for each in readings if "/lines/" in each.pointer and each.pointer.endswith("/amount")]
+    sums = {_SUBTOTAL, _TOTAL, _DUE, _PAID, _TAX}
+    return [
+        each
+        for each in readings
+        if not (each.pointer in sums and RULES_ONLY in each.because and rows and min(rows) <= _height(each) < max(rows))
+    ]
 
 
 def _free(pages: Sequence[ReadPage], readings: Sequence[Reading]) -> Iterator[Found]:

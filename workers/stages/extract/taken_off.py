@@ -1,6 +1,6 @@
 """What is taken off among the positions of an invoice is one of them: the discount of the whole stands below them.
 
-`LESS DISCOUNT  41.0 %  22,107.93 CR` between what was hauled and a surcharge has an amount in their column and adds up with them.
+`LESS DISCOUNT  41.0 %  22,107.93 CR` between what was hauled and a surcharge stands in their column and adds up with them.
 """
 
 from __future__ import annotations

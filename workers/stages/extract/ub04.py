@@ -7,14 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from schemas.pages import ReadPage, Word
 from schemas.readings import Reading
+from schemas.us_places import STATES
 from schemas.values import parse_code, parse_identifier, parse_phone, parse_quantity, parse_tax_id, parse_text
-from workers.stages.extract.claim_cells import ClaimPage, claim_pages, joined
+from workers.stages.extract.claim_cells import ClaimPage, claim_pages, joined, phone_apart
 
 _LINES = 22
 _CENTS_47, _CENTS_48, _CENTS_39, _CENTS_54, _CENTS_55 = 0.746, 0.757, 0.806, 0.81, 0.83
 """Where the line between dollars and cents stands, as a share of the box's width."""
+_SURGERY = 7
+"""Characters of a code of ICD-10-PCS."""
+_LOOKS_LIKE = 0.6
+"""Trust in what was not read so."""
 _AS_DIGIT = str.maketrans("OQDILZSB", "00011258")
-_PHONE = re.compile(r"\(?\d{3}\)?[-. ]*\d{3}[-. ]?\d{4}(?!\d)")
 
 
 def read_ub04(pages: Sequence[ReadPage]) -> Iterator[Reading]:
@@ -37,13 +41,9 @@ def read_ub04(pages: Sequence[ReadPage]) -> Iterator[Reading]:
 
 def _provider(page: ClaimPage) -> Iterator[Reading]:
     rows = _without_number(page.lines("1.1", "1.2", "1.3", "1.4"), "1")
-    phones = [row for row in rows[1:] if _PHONE.search(" ".join(word.text for word in row))]
-    kept = []
-    for row in rows:
-        number, rest = _phone_in(row) if row in phones else ([], row)
-        yield from page.reading("/provider/phone", number, parse_phone("".join(word.text for word in number)))
-        kept += [rest] if rest else []
-    yield from page.block("/provider/name", "/provider/address", kept)
+    number, rows = phone_apart(rows)
+    yield from page.reading("/provider/phone", number, parse_phone("".join(word.text for word in number)))
+    yield from page.block("/provider/name", "/provider/address", rows)
     yield from page.block("/pay_to/name", "/pay_to/address", _without_number(page.lines("2.1", "2.2", "2.3", "2.4"), "2"))
     yield from page.npi("/provider/npi", "56")
     yield from page.plain("/provider/tax_id", "5", parse_tax_id)
@@ -54,21 +54,6 @@ def _without_number(rows: list[list[Word]], locator: str) -> list[list[Word]]:
     if rows and len(rows[0]) > 1 and rows[0][0].text == locator:
         return [rows[0][1:], *rows[1:]]
     return rows
-
-
-def _phone_in(row: Sequence[Word]) -> tuple[list[Word], list[Word]]:
-    """The words of a telephone number on a line, and the others."""
-    text = " ".join(word.text for word in row)
-    match = _PHONE.search(text)
-    if match is None or re.search(r"\d", text[match.end() :]):
-        return [], list(row)
-    number: list[Word] = []
-    rest: list[Word] = []
-    start = 0
-    for word in row:
-        (number if start < match.end() and start + len(word.text) > match.start() else rest).append(word)
-        start += len(word.text) + 1
-    return number, rest
 
 
 def _statement(page: ClaimPage) -> Iterator[Reading]:
@@ -82,7 +67,8 @@ def _statement(page: ClaimPage) -> Iterator[Reading]:
 def _patient(page: ClaimPage) -> Iterator[Reading]:
     yield from page.plain("/patient/name", "8b", parse_text)
     rows = [row for name in ("9a", "9b") for row in page.lines(name)]
-    place = [word for name in ("9c", "9d") for word in page.words(name)]
+    states = [word for word in page.words("9c") if word.text.upper() in STATES]
+    place = [*(states or page.words("9c")), *page.words("9d")]
     yield from page.reading("/patient/address", [w for row in rows for w in row] + place, _address(rows, place))
     yield from page.date("/patient/birth_date", "10", past=True)
     yield from page.plain("/patient/sex", "11", _sex)
@@ -196,11 +182,21 @@ def _without_indicator(page: ClaimPage, box: str) -> tuple[Word, ...]:
 
 
 def _procedures(page: ClaimPage) -> Iterator[Reading]:
-    yield from page.plain("/principal_procedure/code", "74.code", _procedure_code)
+    yield from _surgery(page, "/principal_procedure/code", "74.code")
     yield from page.date("/principal_procedure/date", "74.date")
     for position, letter in enumerate("abcde"):
-        yield from page.plain(f"/other_procedures/{position}/code", f"74{letter}.code", _procedure_code)
+        yield from _surgery(page, f"/other_procedures/{position}/code", f"74{letter}.code")
         yield from page.date(f"/other_procedures/{position}/date", f"74{letter}.date")
+
+
+def _surgery(page: ClaimPage, pointer: str, box: str) -> Iterator[Reading]:
+    """ICD-10-PCS. Most codes end with a Z, which is read as a 7 or a 2; hardly any with one of these."""
+    read = _procedure_code(page.text(box))
+    meant = re.sub(r"[72]{1,2}$", lambda end: "Z" * len(end[0]), read) if read and len(read) == _SURGERY else read
+    if meant == read:
+        yield from page.plain(pointer, box, _procedure_code)
+    else:
+        yield from page.reading(pointer, page.words(box), meant, trust=_LOOKS_LIKE)
 
 
 def _practitioners(page: ClaimPage) -> Iterator[Reading]:

@@ -1,6 +1,6 @@
 """Words alone right below a position, nearer to it than to the next one, are the rest of its description.
 
-The tagger often thinks that another position begins with a line of words; how far apart the lines are set says what they belong to.
+The tagger often thinks that another position begins with a line of words; how far apart lines are set says what they belong to.
 """
 
 from __future__ import annotations
@@ -35,9 +35,7 @@ def with_wrapped_texts(readings: Sequence[Reading]) -> list[Reading]:
         if found := LINE.fullmatch(each.pointer):
             lines[found[1]].setdefault(found[2], each)
     texts = {number: line["description"] for number, line in lines.items() if "description" in line}
-    told = sorted(
-        (number for number, text in texts.items() if text.box is not None), key=lambda number: _place(texts[number])
-    )
+    told = sorted((number for number, text in texts.items() if text.box is not None), key=lambda number: _place(texts[number]))
     joined: dict[str, Reading] = {}
     gone: set[str] = set()
     above = ""
@@ -52,7 +50,7 @@ def with_wrapped_texts(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def texts_on_their_rows(positions: Sequence[Position]) -> Iterator[Reading]:
-    """Descriptions of two positions whose border was drawn a line too high or too low, where texts begin on the row of their amounts."""
+    """Descriptions of two positions parted a line too high or too low, where texts begin on the row of their amounts."""
     on_row = sum(bool(rows) and rows[0].index == each.row.index for each in positions for rows in [_rows(each)])
     if on_row < max(_SEVERAL, len(positions) / 2):
         return
@@ -114,12 +112,13 @@ def _goes_on(above: Reading, text: Reading, below: Reading | None) -> bool:
 
 
 def _together(text: Reading, rest: Reading) -> Reading:
-    """Both as one text, as sure as the less sure of them."""
+    """Both as one text, as sure as the less sure of them; a comma at the end of the first line is inside now."""
+    comma = "," if (text.text or text.value).endswith(",") else ""
     boxes = [each.box for each in (text, rest) if each.box is not None]
     least = {name: min(value, rest.signals.get(name, value)) for name, value in text.signals.items()}
     return text.model_copy(
         update={
-            "value": f"{text.value}{',' if (text.text or '').endswith(',') else ''} {rest.value}",
+            "value": f"{text.value.rstrip(',')}{comma} {rest.value}",
             "text": f"{text.text or text.value} {rest.text or rest.value}",
             "score": min(text.score, rest.score),
             "box": Box(min(b.x0 for b in boxes), min(b.y0 for b in boxes), max(b.x1 for b in boxes), max(b.y1 for b in boxes)),

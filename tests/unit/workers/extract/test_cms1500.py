@@ -11,13 +11,13 @@ from schemas.record import Source
 from schemas.rules import run_rules
 from schemas.types.cms1500 import TYPE, Cms1500
 from workers.forms.template import load_template
-from workers.stages.extract.claim_cells import dates_in, diagnosis_in
+from workers.stages.extract.claim_cells import amounts_in, dates_in, diagnosis_in
 from workers.stages.extract.cms1500 import read_cms1500
 
 
-def _page(number: int = 1, marks: tuple[str, ...] = (), **texts: str) -> ReadPage:
+def _page(number: int = 1, marks: tuple[str, ...] = (), form: str = "cms1500", **texts: str) -> ReadPage:
     """A page whose boxes hold these texts; `_` in a name stands for the dot, `|` parts words far apart."""
-    template = load_template("cms1500")
+    template = load_template(form)
     cells = []
     for name, box in template.boxes.items():
         shares = Box(box.x0 / 612, box.y0 / 792, box.x1 / 612, box.y1 / 792)
@@ -26,8 +26,8 @@ def _page(number: int = 1, marks: tuple[str, ...] = (), **texts: str) -> ReadPag
     for name, box in template.marks.items():
         shares = Box(box.x0 / 612, box.y0 / 792, box.x1 / 612, box.y1 / 792)
         cells.append(FormCell(name=name, box=shares, marked=name in marks, ink_share=0.3 if name in marks else 0.0))
-    form = RegisteredForm(type="cms1500", edition="02/12", score=0.95, cells=tuple(cells))
-    return ReadPage(facts=PageFacts(number=number, width=1700, height=2200, dpi=200), layout=PageLayout(form=form))
+    read = RegisteredForm(type="cms1500", edition=template.edition, score=0.95, cells=tuple(cells))
+    return ReadPage(facts=PageFacts(number=number, width=1700, height=2200, dpi=200), layout=PageLayout(form=read))
 
 
 def _words(text: str, box: Box) -> list[Word]:
@@ -78,6 +78,19 @@ def test_service_line() -> None:
     }  # fmt: skip
 
 
+def test_the_edition_of_1990_numbers_its_diagnoses() -> None:
+    found = _read(_page(form="cms1500_1990", b21_A="M54.50", b21_C="E11.9", b24_1_D="J0780", b24_1_E="1,24", b24_1_T="1"))
+    assert [found[f"/diagnoses/{at}"].value for at in (0, 2)] == ["M54.50", "E11.9"]
+    assert found["/lines/0/pointers"].value == "124"
+    assert "/lines/0/emergency" not in found
+    assert _read(_page(b24_1_D="J0780", b24_1_E="4"))["/lines/0/pointers"].value == "A"
+
+
+def test_a_phone_among_the_lines_of_an_address() -> None:
+    found = _read(_page(form="cms1500_1990", b33="LAKE CLINIC\n5 PIER RD\nERIE PA 16501\n814 555-0100"))
+    assert (found["/billing/address"].value, found["/billing/phone"].value) == ("5 PIER RD, ERIE PA 16501", "8145550100")
+
+
 def test_lines_go_on_over_pages_and_totals_are_the_last_pages() -> None:
     first = _page(1, b24_1_D="J0780", b24_1_F="10.00", b24_6_D="A6197", b28="CONT")
     second = _page(2, b24_1_D="L0140", b28="$ 35.00")
@@ -89,13 +102,36 @@ def test_lines_go_on_over_pages_and_totals_are_the_last_pages() -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("42.50", "42.50"), ("1,042 50", "1042.50"), ("42 50-", "-42.50"), ("0 00", "0.00"), ("5 O0", "5.00")],
+    [
+        ("42.50", "42.50"),
+        ("1,042 50", "1042.50"),
+        ("42 50-", "-42.50"),
+        ("0 00", "0.00"),
+        ("5 O0", "5.00"),
+        ("88.40 09", "88.40"),
+    ],
 )
 def test_money(text: str, value: str) -> None:
     assert _read(_page(b28=text))["/total_charge"].value == value
 
 
+def test_a_form_s_dollar_sign_is_no_digit() -> None:
+    box = Box(0.7, 0.85, 0.8, 0.88)
+    sign, digit, cents = (
+        Word(text=text, box=Box(x, 0.86, x + 0.008 * len(text), 0.87), confidence=0.9)
+        for text, x in (("5", 0.702), ("3", 0.75), ("19", 0.778))
+    )
+
+    def amounts(*words: Word) -> list[str]:
+        return amounts_in(FormCell(name="29", box=box, words=words), 0.76)
+
+    assert amounts(sign) == []
+    assert amounts(sign, digit, cents)[0] == amounts(digit, cents)[0] == "3.19"
+
+
 def test_signature_and_date_share_a_box() -> None:
+    assert _read(_page(b13="SIG ON FILE"))["/insured_signature"].value == "SIG ON FILE"
+    assert _read(_page(b31="ANN ROE 0312412026"))["/provider_signature_date"].value == "2026-03-24"
     found = _read(_page(b31="ANN ROE MD 03/24/2026", b12_signed="SIGNED SOF"))
     assert found["/provider_signature"].value == "ANN ROE MD"
     assert found["/provider_signature_date"].value == "2026-03-24"
@@ -159,6 +195,20 @@ def test_a_speck_beside_an_npi() -> None:
 
 def test_both_boxes_marked_say_nothing() -> None:
     assert "/accept_assignment" not in _read(_page(marks=("27.yes", "27.no")))
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "value"), [("9", "I10", "9"), ("B", "I10", "0"), ("B", "401.9", None), ("", "I10", None)]
+)
+def test_indicator(text: str, code: str, value: str | None) -> None:
+    found = _read(_page(b21_ind=text, b21_A=code)).get("/icd_indicator")
+    assert (found and found.value) == value
+
+
+@pytest.mark.parametrize(("text", "role"), [("DN", "DN"), ("OK", "DK"), ("D0", "DQ"), ("7", None), ("JU", None)])
+def test_role_of_the_referring_provider(text: str, role: str | None) -> None:
+    found = _read(_page(b17_qual=text)).get("/referring/qualifier")
+    assert (found and found.value) == role
 
 
 def test_no_registered_form() -> None:

@@ -230,3 +230,33 @@ def test_who_pays_for_the_freight_is_the_buyer() -> None:
 def test_rates_and_amounts_are_no_terms() -> None:
     assert "/terms" not in _read("INVOICE\nInvoice No. 4711\n\n41.0% 22,107.93 CR\n")
     assert _read("INVOICE\nInvoice No. 4711\n\n2% 10, Net 30\n")["/terms"] == "2% 10, Net 30"
+
+
+def test_captions_of_two_words_for_one_thing() -> None:
+    page = typed_page("""
+Shipper / Exporter
+Radcliffe & Sons
+832 Copperfield Road
+Waco, TX 76784
+
+Importer
+Heritage Electric
+75 Church Road
+Tulsa, OK 74183
+""")
+    found = {each.pointer: each.value for each in read_invoice([page])}
+    assert (found["/seller/name"], found["/buyer/name"]) == ("Radcliffe & Sons", "Heritage Electric")
+
+
+def test_a_caption_beside_a_caption_is_no_value() -> None:
+    page = typed_page("""
+Billing Period        Client                   Zone Code    Page    Invoice Date
+08/01/26              Vote Yes on Measure L    7740188      1       08/29/26
+""")
+    found = {each.pointer: each.value for each in read_invoice([page])}
+    assert found["/buyer/name"] == "Vote Yes on Measure L"
+
+
+def test_an_account_has_digits() -> None:
+    found = {each.pointer: each.value for each in read_invoice([typed_page("CUSTOMER P.O.\nFiona\n\nCustomer No.\n26427")])}
+    assert found.get("/buyer/account_number") == "26427"

@@ -97,3 +97,15 @@ def test_other_types_stay_as_they_are() -> None:
     page = typed_page(TABLE)
     read = tuple(_amounts(page, "unit_price"))
     assert with_rows_completed("receipt", read, [page]) == read
+
+
+def test_a_lone_digit_that_nobody_read() -> None:
+    page = typed_page(TABLE.replace("12       10     71.6237", "                71.6237").replace("   20.00", "    6.00"))
+    texts = (("73.86", "12.31", "6"), ("6.00", "2.00", ""), ("15.00", "5.00", "3"))
+    read = [
+        _reading(page, f"/lines/{at}/{name}", text)
+        for at, row in enumerate(texts)
+        for name, text in zip(("amount", "unit_price", "quantity"), row, strict=True)
+        if text
+    ]
+    assert _completed(page, *read)["/lines/1/quantity"] == "3"

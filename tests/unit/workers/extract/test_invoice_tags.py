@@ -115,3 +115,26 @@ def test_a_bank_s_account_is_not_renamed_by_a_caption_that_both_have() -> None:
     account = {"787434": ("/seller/bank_account", 0.9, 1.0)}
     assert _read("Account No. 787434", account) == {"/seller/bank_account": "787434"}
     assert _read("Customer No. 787434", account) == {"/buyer/account_number": "787434"}
+
+
+@pytest.mark.parametrize(
+    ("caption", "field"), [("Agency Ref", None), ("L/C No.", None), ("Port of loading", None), ("Invoice No.", NUMBER)]
+)
+def test_other_numbers_are_not_the_invoice_s(caption: str, field: str | None) -> None:
+    assert _read(f"{caption}: 787434", {"787434": (NUMBER, 0.8, 1.0)}) == ({field: "787434"} if field else {})
+
+
+def test_in_a_strip_of_cells_the_caption_stands_above() -> None:
+    strip = "Campaign         Agency Acct\nUsed             15980"
+    assert _read(strip, {"15980": ("/buyer/account_number", 0.8, 1.0)}) == {}
+
+
+@pytest.mark.parametrize(("caption", "field"), [("Your VAT No", "/buyer/tax_id"), ("VAT No", "/seller/tax_id")])
+def test_whose_tax_number_its_caption_says(caption: str, field: str) -> None:
+    assert _read(f"{caption}: GB565455717", {"GB565455717": ("/seller/tax_id", 0.9, 1.0)}) == {field: "GB565455717"}
+
+
+def test_dashes_part_the_lines_of_an_address() -> None:
+    told = dict.fromkeys(("Calle", "Mayor,", "194", "83799", "Lleida"), (FROM, 0.99, 0.0)) | {"Calle": (FROM, 0.99, 1.0)}
+    line = "Limpiezas Wadsworth - Calle Mayor, 194 - 83799 Lleida"
+    assert _read(line, told | {"-": (FROM, 0.9, 0.0)}) == {FROM: "Calle Mayor, 194, 83799 Lleida"}

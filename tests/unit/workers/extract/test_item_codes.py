@@ -80,3 +80,16 @@ def test_a_code_by_itself_is_no_description() -> None:
     found = {each.pointer: each.value for each in with_rows_completed("invoice", readings, [page])}
     assert (found["/lines/0/item_code"], found["/lines/0/description"]) == ("7734412", "Work gloves")
     assert "/lines/1/description" not in found
+
+
+@pytest.mark.parametrize("heading", ["HS Code  ", "Tariff No.", "Commodity"])
+def test_numbers_of_customs_are_no_codes(heading: str) -> None:
+    table = TABLE.replace("@HEADING@", heading)
+    assert _codes(table) == [None, None]
+    assert _codes(table, item_code_0="7734412") == [None, None]
+
+
+def test_numbers_of_books_are_codes_under_any_heading() -> None:
+    table = TABLE.replace("@HEADING@", "Job      ").replace("7734412  ", "9781061176630").replace("7734419  ", "9791758855476")
+    table = table.replace("8801207  ", "9797930469685")
+    assert _codes(table) == ["9781061176630", "9791758855476"]

@@ -39,6 +39,7 @@ from workers.stages.extract.mended import (
         ("75 Mill Lane, Derby VW28 8XL, Tab 992617", "75 Mill Lane, Derby VW28 8XL"),
         ("10234 Main Hall, Suite 5, PO Box 30000, 3976 Villach", "10234 Main Hall, Suite 5, PO Box 30000, 3976 Villach"),
         ("B\u00e2timent B, - 171 rue Pasteur, 25987 Clermont", "B\u00e2timent B, 171 rue Pasteur, 25987 Clermont"),
+        ("-61 place du March\u00e9- 35693 Dijon", "61 place du March\u00e9, 35693 Dijon"),
         ("Hauptstra\u00dfe 122, 2.OG, 5888 St. P\u00f6lten", "Hauptstra\u00dfe 122, 2. OG, 5888 St. P\u00f6lten"),
     ],
 )
@@ -55,6 +56,7 @@ def test_address(read: str, printed: str) -> None:
         "4 Elm St, Ottawa K0A 1B0",
         "4 Elm St, Salem, XQ 97336",
         "4 Elm St, Salem, WA 97336",
+        "4 elm st, salem, or 97336",
     ],
 )
 def test_address_that_stays(printed: str) -> None:

@@ -70,3 +70,8 @@ def test_a_row_with_words_and_an_amount_is_another_item() -> None:
     said = {**SAID, "Peas": TEXT, "8.00": PRICE, "16.00": AMOUNT}
     found = _read(rows, said)
     assert (found["/lines/0/amount"], found["/lines/1/amount"], found["/lines/1/description"]) == ("72.00", "16.00", "Peas")
+
+
+def test_the_station_beside_a_programme_is_no_part_of_it() -> None:
+    table = TABLE.replace("Pack        Brand     Description", "Pack        Station   Programme  ").replace("ROYAL", "WXJZ ")
+    assert _read(table, {**SAID, "WXJZ": TEXT})["/lines/0/description"] == "Green beans cut"

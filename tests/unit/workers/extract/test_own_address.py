@@ -52,3 +52,10 @@ def test_the_seller_s_address_is_that_below_his_name() -> None:
     assert told["/seller/address"] == AGENCY[2]
     nobody = name.model_copy(update={"value": "Harbor Freight"})
     assert other in with_own_address("invoice", [nobody, other], [PAGE])
+
+
+def test_an_address_does_not_begin_with_the_end_of_its_name() -> None:
+    name = Reading(pointer="/seller/name", value="Oakhurst Advertising", score=0.9, page=1, box=Box(0, 2 / 66, 0.2, 3 / 66))
+    told = Reading(pointer="/seller/address", value=f"Advertising, {AGENCY[2]}", score=0.9, page=1, box=AGENCY[1])
+    found = {each.pointer: each.value for each in with_own_address("invoice", [name, told], [PAGE])}
+    assert found["/seller/address"] == AGENCY[2]

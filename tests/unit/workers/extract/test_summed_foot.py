@@ -99,3 +99,24 @@ def test_a_position_s_amount_is_no_freight() -> None:
     ruled = [each.model_copy(update={"because": (RULES_ONLY,)}) if each.pointer == "/shipping" else each for each in read]
     assert not any(each.pointer == "/shipping" for each in summed_foot("invoice", ruled, [PAGE]))
     assert any(each.pointer == "/shipping" for each in summed_foot("invoice", read, [PAGE]))
+
+
+def test_what_stands_below_the_subtotal_is_no_position() -> None:
+    found = summed_foot("invoice", _readings({**LINES, "/lines/2/amount": "10.00", "/subtotal": "125.00"}), [PAGE])
+    assert {each.pointer for each in found if "/lines/" in each.pointer} == set(LINES)
+
+
+def test_a_column_headed_like_a_sum_is_none() -> None:
+    page = typed_page("""
+Concrete                201.00         90.00       100.00
+Drywall                 130.00         50.00        25.00
+
+Work this period                                   125.00
+""")
+    boxes = {word.text: word.box for word in page.text.words}
+    told = {**LINES, "/total": "90.00"}
+    readings = [
+        Reading(pointer=at, value=value, score=0.9, page=1, box=boxes[value], because=(RULES_ONLY,) if at == "/total" else ())
+        for at, value in told.items()
+    ]
+    assert [each.value for each in summed_foot("invoice", readings, [page]) if each.pointer == "/total"] == ["125.00"]

@@ -101,3 +101,19 @@ def test_rules() -> None:
     checks = run_rules(TYPE, claim.model_dump(mode="json"))
     assert {check.rule for check in checks if not check.passed} == {"ub04.type-of-bill", "ub04.service-in-period"}
     assert {check.rule for check in checks if check.passed} == {"ub04.total-charge", "ub04.period"}
+
+
+def test_what_stands_at_a_border_is_no_part_of_a_code() -> None:
+    found = _read({"67": "E1165 Y", "67A": "NI10", "67B": "M1711 WE", "67C": "JF411"})
+    assert [found[f"/diagnoses/{at}"] for at in range(4)] == ["E1165", "I10", "M1711", "F411"]
+
+
+def test_surgery_ends_with_a_letter() -> None:
+    found = _read({"74.code": "0B69877", "74a.code": "0DTJ0ZZ", "74b.code": "02100Z9"})
+    assert found["/principal_procedure/code"] == "0B698ZZ"
+    assert [found[f"/other_procedures/{at}/code"] for at in (0, 1)] == ["0DTJ0ZZ", "02100Z9"]
+
+
+def test_a_stroke_beside_a_state() -> None:
+    found = _read({"9a": "12 ELM ST", "9b": "ERIE", "9c": "3 PA", "9d": "16501"})
+    assert found["/patient/address"] == "12 ELM ST, ERIE, PA 16501"

@@ -27,8 +27,8 @@ _OTHER_DAY = re.compile(
 )
 _OWN_DAY = re.compile("inv|bill|due|pay|rechn|fact|fakt|fatt|issue|settle|zahl|fallig|echeance|venc|scad|verval")
 """In a caption: a day that is neither the invoice's own nor the one to pay by, and what makes it one of these all the same."""
-_ALWAYS_OTHER = re.compile(r"thru|through|next|renew|discount|deduct")
-"""What makes it another day whatever else is said: `Billed thru`, `Next billing date`, `Discount if paid by`."""
+_ALWAYS_OTHER = re.compile(r"thru|through|next|renew|discount|deduct|inoffice|tryin")
+"""Another day whatever else is said: `Billed thru`, `Next billing date`, `Discount if paid by`, `Due in office`."""
 _A_DAY = re.compile(rf"{_OTHER_DAY.pattern}|{_OWN_DAY.pattern}|{_ALWAYS_OTHER.pattern}|dat[eu]|fecha|data|day|tag")
 _OTHER_BILL = re.compile(
     r"liee|linked|original(?:inv|rechn|bill)|origine|relatedinv|correct(?:s|ed|ing)|korrigiert|bezugsrechn|zurrechn|zurechn|creditedinv"
@@ -41,7 +41,7 @@ _OTHER_NUMBER = re.compile(
     r"(?:bol|billoflading|route|routestop|stop|tote|trailer|tractor|driver|manifest|seal|load|pack(?:ing)?(?:slip|list)?|pickticket"
     r"|quote|tracking|waybill|airbill|dis?patch(?:note)?|despatch(?:note)?|deliverynote|job|ticket|dea|licen[cs]e|lic|page|store"
     r"|branch|dept|department|terr(?:itory)?|whse|warehouse|location|batch|run|subscription|workorder|salesorder|ourorder"
-    r"|agency|agy|est(?:imate)?|agencyestimate|product|campaign|externalref|external|alt(?:ernate)?order|idb|lc|letterofcredit"
+    r"|(?:(?:agency|agy|advertiser|rep)(?:ref|code|order|id|acct|estimate)?(?:no)?)+|est(?:imate)?|product|campaign|externalref|external|alt(?:ernate)?order|idb|lc|letterofcredit"
     r"|portof(?:loading|discharge)|vesselflight|case|rx|tray|pan|report|accession|labid|coc|rma|rga|return|timecard|assignment|req"
     r"|project|projekt|proyecto|dossier|affaire|expediente|objekt|chantier|obra|opdracht|werkbon|matter|file|ourfile)"
     r"(?:no|id|code|acct|account)?"

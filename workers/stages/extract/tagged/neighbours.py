@@ -23,7 +23,9 @@ _BESIDE: Mapping[str, frozenset[str]] = {
     "awp|retail|sugg(?:ested)?retail|msrp|srp|list(?:price)?": _PRICES,
 }
 """Headings by their keys, and what of a position does not stand under them."""
-_TEXT = re.compile("description|desc|commodity|article|title|particulars|details|designation|bezeichnung|program|daypart|timeslot|orderedas")
+_TEXT = re.compile(
+    "description|desc|commodity|article|title|particulars|details|designation|bezeichnung|program|daypart|timeslot|orderedas"
+)
 _PRICE = re.compile("price|cost|net|each|rate")
 _EDGE = 1.5
 """Characters by which what stands in a column may begin before its heading."""

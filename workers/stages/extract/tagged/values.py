@@ -215,9 +215,7 @@ class ValueScan:
 
 def _unsigned(row: SaidRow) -> SaidRow:
     """The row, with no field in the signs that part the lines of an address."""
-    return tuple(
-        replace(word, patterns=()) if is_address(word.patterns) and parts_lines(word, row) else word for word in row
-    )
+    return tuple(replace(word, patterns=()) if is_address(word.patterns) and parts_lines(word, row) else word for word in row)
 
 
 def _lead(word: SaidWord, before: Sequence[SaidWord]) -> list[SaidWord]:

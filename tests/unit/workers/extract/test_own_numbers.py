@@ -1,0 +1,83 @@
+"""Whose number it is: that of the house in whose block it stands."""
+
+from __future__ import annotations
+
+from schemas.geometry import Box
+from schemas.pages import ReadPage
+from schemas.readings import Reading
+from tests.typed import typed_page
+from workers.stages.extract.candidates import Found, reading_of
+from workers.stages.extract.own_numbers import with_own_numbers
+from workers.stages.extract.sheets import Token, sheets_of
+
+PAGE = typed_page("""
+Newpoint Plumbing                       INVOICE  04948
+9254 Sandstone Ave
+Tulsa, OK 74183                         JOB PHONE
+(203) 555-0163                          (312) 555-0149
+
+Bill to                                 VAT No. GB565455717
+Pemberton Instruments
+29 Kings Way
+Derby FL12 6CC
+VAT No: GB241131034
+""")
+ONE_LINE = typed_page("""
+Carrow Creative
+
+7531 Foundry Blvd, Springfield, IL 62794  |  614-555-0156  |  www.carrow.example
+""")
+
+
+def _reading(page: ReadPage, pointer: str, first: str, last: str) -> Reading:
+    """From the first to the last of these words."""
+    tokens: tuple[Token, ...] = sheets_of([page])[0].tokens
+    start = next(at for at, token in enumerate(tokens) if token.text == first)
+    end = next(at for at, token in enumerate(tokens) if at >= start and token.text == last)
+    own = [token for token in tokens[start : end + 1] if token.x0 < tokens[start].x0 + 0.5]
+    return reading_of(pointer, Found(" ".join(token.text for token in own), tuple(own), 0.9, ("tagged",)))
+
+
+def _box(page: ReadPage, x0: float, first: str, last: str) -> Box:
+    words = {word.text: word.box for word in page.text.words}
+    return Box(x0, words[first].y0, x0 + 0.25, words[last].y1)
+
+
+def _found(page: ReadPage, *readings: Reading) -> dict[str, str]:
+    return {each.pointer: each.value for each in with_own_numbers("invoice", readings, [page])}
+
+
+def _address(pointer: str, first: str, last: str) -> Reading:
+    return Reading(pointer=pointer, value="told", score=0.9, page=1, box=_box(PAGE, 0.0, first, last))
+
+
+def test_a_tax_number_below_the_address_of_who_pays_is_his() -> None:
+    taken = _reading(PAGE, "/seller/tax_id", "GB241131034", "GB241131034")
+    told = _found(PAGE, _address("/buyer/address", "29", "6CC"), taken)
+    assert told["/buyer/tax_id"] == "GB241131034"
+    assert "/seller/tax_id" not in told
+
+
+def test_the_number_of_the_letterhead_goes_before_that_of_a_job() -> None:
+    job = _reading(PAGE, "/seller/phone", "(312)", "555-0149")
+    told = _found(PAGE, _address("/seller/address", "9254", "74183"), job)
+    assert told["/seller/phone"] == "2035550163"
+
+
+def test_what_is_captioned_otherwise_is_no_telephone_number() -> None:
+    page = typed_page("Newpoint Plumbing\n9254 Sandstone Ave\nTulsa, OK 74183\nTax ID 704-62-5084\nPhone 203-555-0157")
+    words = {word.text: word.box for word in page.text.words}
+    box = Box(0.0, words["9254"].y0, 0.25, words["74183"].y1)
+    address = Reading(pointer="/seller/address", value="told", score=0.9, page=1, box=box)
+    known = _reading(page, "/seller/phone", "203-555-0157", "203-555-0157")
+    assert _found(page, address, known)["/seller/phone"] == "203-555-0157"
+
+
+def test_a_number_behind_an_address_in_one_line() -> None:
+    address = _reading(ONE_LINE, "/seller/address", "7531", "62794")
+    assert _found(ONE_LINE, address)["/seller/phone"] == "6145550156"
+
+
+def test_other_types_are_left_alone() -> None:
+    address = _reading(ONE_LINE, "/seller/address", "7531", "62794")
+    assert with_own_numbers("receipt", [address], [ONE_LINE]) == (address,)
