@@ -24,7 +24,11 @@ class Merchant(Part):
         ),
     ] = None
     phone: Annotated[
-        Phone | None, find("tel | phone | telephone | tel no | telephone no | ph | phone no | hp | h/p | tel/fax | mobile | t | contact no | contact | telefon")
+        Phone | None,
+        find(
+            "tel | phone | telephone | tel no | telephone no | ph | phone no | hp | h/p | tel/fax | mobile | t | contact no | "
+            "contact | telefon"
+        ),
     ] = None
 
 
@@ -72,7 +76,8 @@ class Receipt(Part):
     subtotal: Annotated[
         Money | None,
         find(
-            "subtotal | sub total | sub-total | gross | gross amt | gross amount | gross total | item total | items total | total excl gst | total excluding gst | total (excl gst) | total before "
+            "subtotal | sub total | sub-total | gross | gross amt | gross amount | gross total | item total | items total "
+            "| total excl gst | total excluding gst | total (excl gst) | total before "
             "tax | amount excl gst | zwischensumme | total excl. sr | total amount excluding gst "
             "| total sales excluding gst | total excl. gst | total (excluding gst) | sub total excl gst | total exclude "
             "gst | taxable amount"

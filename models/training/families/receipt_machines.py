@@ -104,7 +104,8 @@ class _Station:
         self.row("Fuel sale|Amount|Sale", self.strip.amount("/lines/0/amount", self.bought.subtotal))
 
     def sums(self) -> None:
-        """The tax and what is to be paid."""
+        """The tax and what is to be paid; what was sold for may be told as the sum before tax."""
+        self.strip.sheet.ignore.append("/subtotal")
         bought, tax = self.bought, f"{self.bought.tax_name} {self.bought.rate.normalize():f}%"
         if bought.tax and (not bought.inside or self.strip.chance(0.5)):
             self.row(f"{tax}|incl. {tax}" if bought.inside else tax, self.strip.amount("/tax", bought.tax))

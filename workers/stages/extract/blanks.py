@@ -25,8 +25,10 @@ _THROUGH = 0.1
 """Share of a word's height above its foot from which on a level line goes through it."""
 _BEFORE, _WITHIN, _LONGEST = 14.0, 2.5, 9
 """Characters between a caption and its rule, characters between its words, and its words, at most."""
+_DIGITS = 3
+"""Of a number or a day that answers a caption whose rule was not seen."""
 _BELOW, _SMALLER = 0.8, 0.92
-"""Usual word heights between a rule with an answer and a caption below it, at most, and how small that is beside other print."""
+"""Usual word heights between a written rule and a caption below it, at most, and how small that is beside other print."""
 _REACH = 4.0
 """Usual word heights around a rule within which a word may have to do with it."""
 _NUMBERED = re.compile(r"\(?(\d{1,3}|[a-zA-Z])[.)]")
@@ -164,6 +166,8 @@ def _phrase_before(level: Sequence[Token], rule: _Rule, edge: float, pitch: floa
     for token in reversed([token for token in level if token.x1 < rule.x0 + token.pitch and not rule.spans(token)]):
         gap = phrase[0].x0 - token.x1 if phrase else rule.x0 - token.x1
         if (token.x0 + token.x1) / 2 < edge or gap > (_WITHIN if phrase else _BEFORE) * pitch:
+            break
+        if phrase and sum(c.isdigit() for c in token.text) >= _DIGITS:
             break
         phrase.insert(0, token)
     return tuple(phrase[1:] if len(phrase) > 1 and _NUMBERED.fullmatch(phrase[0].text) else phrase)

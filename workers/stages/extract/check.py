@@ -65,7 +65,9 @@ def _on(page: ReadPage, sheet: Sheet, micr: Micr | None) -> Iterator[Reading]:
     if micr is not None:
         printed = labelled["/number"].value if "/number" in labelled else None
         yield from _from_micr(micr, printed, page.facts.number, own_text=page.facts.own_text)
-    yield from _best("/memo", _memos(sheet, page)) or [r for p, r in labelled.items() if p == "/memo" and not _is_magnetic(r, micr)]
+    yield from _best("/memo", _memos(sheet, page)) or [
+        r for p, r in labelled.items() if p == "/memo" and not _is_magnetic(r, micr)
+    ]
     if "/number" in labelled:
         yield labelled["/number"]
     else:

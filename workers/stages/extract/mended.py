@@ -97,6 +97,10 @@ _LIST_IN_WORDS = re.compile(r"(?<=[^\W\d_]{4})\. (?=[a-z])")
 _ABBREVIATED = re.compile(r"\b(?:incl|excl|inkl|exkl|zzgl|approx|misc|asst|assd|einschl|attn)$", re.IGNORECASE)
 _SAME_IN_SMALL = frozenset("cosuvwxz")
 """Letters that are their own capitals, only smaller."""
+_COMB = re.compile(r"\w(?: [\w-]){4,}")
+"""`7 6 1 9 5`: one character to a box."""
+_TORN_MAIL = re.compile(r"(?<=\w) (?=@[\w-]+ ?\.\w)|(?<=\w) (?=\.[a-z]{2,}$)")
+"""The blank that was read into an address of a mailbox."""
 _UNITS = "/lines/*/unit"
 _OUNCES = re.compile(r"(?<=\d)0(?=[zZ]\b)")
 
@@ -213,6 +217,11 @@ def mended_description(text: str) -> str:
     return _LIST_IN_WORDS.sub(lambda point: ". " if _ABBREVIATED.search(bare[: point.start()]) else ", ", bare)
 
 
+def mended_answer(text: str) -> str:
+    """An answer on a form, its characters put together where each stood in a box of its own."""
+    return text.replace(" ", "") if _COMB.fullmatch(text) else _TORN_MAIL.sub("", text)
+
+
 def mended_units(units: Sequence[str]) -> list[str]:
     """Units of one invoice: among `EA` and `DZ`, `cs` is `CS` and `GL.` has no point."""
     plain = [unit for unit in units if not (unit.endswith(".") or _SAME_IN_SMALL.issuperset(unit))]
@@ -235,5 +244,5 @@ _BY_NAME: Mapping[str, Mend] = {
 _MENDS: Mapping[str, Mend] = {
     f"/{who}/name": mended_person
     for who in ("patient", "insured", "other_insured", "operating", "attending", "referring", "rendering")
-} | {"/merchant/name": mended_shop}
-"""Of claim forms, where a person's boxes have a name, and of receipts."""
+} | {"/merchant/name": mended_shop, "/fields/*/value": mended_answer}
+"""Of claim forms, where a person's boxes have a name, of receipts, and of other forms."""

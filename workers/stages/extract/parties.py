@@ -64,8 +64,8 @@ _CAPTIONS = {
 }
 _ROLES = {phrase_key(wording): role for role, words in _CAPTIONS.items() for wording in words.split("|")}
 _OPENS = re.compile(
-    r"\b(jalan|jln|taman|tmn|lorong|lrg|persiaran|lebuh(raya)?|bandar( baru)?|kampung|kg|bukit|bkt|sri|seri|desa|pusat|kuala|petaling"
-    r"|seksyen|sek|section|lot|blok|block|blk|unit|level|no)\.?$",
+    r"\b(jalan|jln|taman|tmn|lorong|lrg|persiaran|lebuh(raya)?|bandar( baru)?|kampung|kg|bukit|bkt|sri|seri|desa|pusat|kuala"
+    r"|petaling|seksyen|sek|section|lot|blok|block|blk|unit|level|no)\.?$",
     re.IGNORECASE,
 )
 """A line that ends with what opens a name: of Malaysian places the kind stands before it."""

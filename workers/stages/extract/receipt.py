@@ -58,15 +58,14 @@ _TAX_DIGITS = 7
 """Of a tax number, at least: a caption whose number is missing is followed by an address."""
 _COIN = Decimal("0.05")
 _CARDS = (
-    r"visa|master\s?card|amex|american express|discover|maestro|interac|eftpos|nets|girocard|mydebit|debit card|credit card|debit"
-    r"|e-?wallet|paypal|apple pay|google pay"
+    r"visa|master\s?card|amex|american express|discover|maestro|interac|eftpos|nets|girocard|mydebit|debit card|credit card"
+    r"|debit|e-?wallet|paypal|apple pay|google pay"
 )
-_METHOD = re.compile(
-    rf"^\W*(cash|tunai|{_CARDS}|card|check|bar)\b(?!\W*(total|sub|no|number|due|#|\d+\s*$))", re.IGNORECASE
-)
+_METHOD = re.compile(rf"^\W*(cash|tunai|{_CARDS}|card|check|bar)\b(?!\W*(total|sub|no|number|due|#|\d+\s*$))", re.IGNORECASE)
 """A guest's `check` is also the bill itself."""
 _PAID_WITH = re.compile(
-    rf"^\W*(?:card type|card|paid (?:by|with|via)|settled (?:by|with)|payment(?: method| type| mode)?|method|tender(?: type)?)\W+({_CARDS})\b",
+    r"^\W*(?:card type|card|paid (?:by|with|via)|settled (?:by|with)|payment(?: method| type| mode)?|method|tender(?: type)?)"
+    rf"\W+({_CARDS})\b",
     re.IGNORECASE,
 )
 _NOT_ARTICLE = re.compile(

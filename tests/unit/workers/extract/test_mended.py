@@ -5,6 +5,7 @@ from schemas.us_places import fits_state, state_of
 from workers.stages.extract.mended import (
     mended,
     mended_address,
+    mended_answer,
     mended_description,
     mended_name,
     mended_order,
@@ -184,3 +185,22 @@ def test_shop(number: str) -> None:
 @pytest.mark.parametrize("printed", ["MR D.I.Y. (M) SDN BHD", "AEON (2015)", "7-Eleven (24 hours)"])
 def test_shop_that_stays(printed: str) -> None:
     assert mended_shop(printed) == printed
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("7 6 1 9 5 6", "761956"),
+        ("rosa21 @oldbury.example", "rosa21@oldbury.example"),
+        ("rosa@oldbury .example", "rosa@oldbury.example"),
+        ("4 5 6", "4 5 6"),
+        ("2 boxes a b", "2 boxes a b"),
+    ],
+)
+def test_answer(read: str, printed: str) -> None:
+    assert mended_answer(read) == printed
+
+
+@pytest.mark.parametrize("number", ["730343-M", "(730343-M)", "[730343-M]", "202001345678", "JM0123456-V"])
+def test_shop_in_a_register(number: str) -> None:
+    assert mended_shop(f"LOTUS HARDWARE {number}") == "LOTUS HARDWARE"

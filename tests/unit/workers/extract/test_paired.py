@@ -101,3 +101,31 @@ def test_boxes_that_do_not_tell_leave_the_tagger_alone() -> None:
 
 def test_a_dash_behind_a_caption_leads_to_its_answer() -> None:
     assert pairs("Received -   Boise", said("Received", "Boise") | {"-": (LABEL, 0.0, NO)}) == {"Received": "Boise"}
+
+
+@pytest.mark.parametrize("mark", ["[x]", "IX]", "\u2612", "X"])
+def test_things_ticked_are_told_one_by_one(mark: str) -> None:
+    assert pairs(f"{mark} Permanent move      \u25a1 Temporary", {}) == {"Permanent move": "X"}
+
+
+def test_a_tick_has_no_number() -> None:
+    assert pairs("[x] 1872 Folate     \u25a1 515 Cortisol", {}) == {"Folate": "X"}
+
+
+def test_a_cross_may_stand_behind() -> None:
+    assert pairs("Soft pack X        Sealed       Box X", {}) == {"Soft pack": "X", "Box": "X"}
+
+
+def test_an_option_is_no_tick() -> None:
+    assert pairs("Status:  X Single     \u25a1 Married", said("Status:", "Single")) == {"Status": "Single"}
+
+
+@pytest.mark.parametrize("mark", ["", ":"])
+def test_what_begins_a_row_in_the_column_of_captions_is_one(mark: str) -> None:
+    rows = ("Caller      Delgado", "Town        Boise", "Brand       Orchard", f"{'Details' + mark:12}stale")
+    assert pairs("\n".join(rows), said("Caller Town Brand", "Delgado Boise Orchard stale"))["Details"] == "stale"
+
+
+def test_a_row_elsewhere_has_no_caption() -> None:
+    rows = ("Caller      Delgado", "Town        Boise", "Brand       Orchard", "   noted    stale")
+    assert "noted" not in pairs("\n".join(rows), said("Caller Town Brand", "Delgado Boise Orchard stale"))

@@ -58,3 +58,13 @@ def test_total_without_a_label_follows_from_the_change() -> None:
 def test_impossible_month_decides_the_order() -> None:
     text = "CORNER STORE\n12 Mill Road\nSalem, OR 97301\nDate: 03/25/2026\nDate printed 04/05/2026\nTOTAL   $5.00"
     assert data_of(text)[0]["date"] == "2026-03-25"
+
+
+def test_a_name_of_a_place_is_not_torn() -> None:
+    torn = MALAYSIAN.replace("NO 18, JALAN BUNGA 2/16", "NO 18, JALAN\n        BUNGA 2/16")
+    assert data_of(torn)[0]["merchant"]["address"] == "NO 18, JALAN BUNGA 2/16, 40000 SHAH ALAM, SELANGOR"
+
+
+def test_a_way_of_paying_behind_its_caption() -> None:
+    paid = MALAYSIAN.replace("CASH                        20.00\nCHANGE                       7.40", "Card type: Mastercard")
+    assert data_of(paid)[0]["payment_method"] == "Mastercard"

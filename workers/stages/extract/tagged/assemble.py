@@ -17,9 +17,11 @@ from workers.stages.extract.candidates import Found, best_reading
 from workers.stages.extract.conventions import conventions_in
 from workers.stages.extract.tagged.answers import caption_in, paired_lists
 from workers.stages.extract.tagged.blanks import on_blanks
+from workers.stages.extract.tagged.caption_column import with_column
 from workers.stages.extract.tagged.captioned import agree_by_caption, named_by_caption
 from workers.stages.extract.tagged.items import ItemScan, Placed, flattened
 from workers.stages.extract.tagged.neighbours import without_neighbours
+from workers.stages.extract.tagged.options import with_marked, with_ticked
 from workers.stages.extract.tagged.paired import pair
 from workers.stages.extract.tagged.parse import Parser
 from workers.stages.extract.tagged.said_value import SaidValue
@@ -60,7 +62,8 @@ def _rows(page: ReadPage, leaves: Mapping[str, Leaf]) -> Iterable[SaidRow]:
     """What was said of the page's words; where captions have answers, its drawn blanks say more."""
     rows: Iterable[SaidRow] = rows_said(page, leaves.keys())
     for name in paired_lists(leaves) if page.tags is not None else ():
-        rows = on_blanks(tuple(rows), page, caption_in(name))
+        named = with_column(on_blanks(tuple(rows), page, caption_in(name)), caption_in(name))
+        rows = [with_ticked(with_marked(row), caption_in(name)) for row in named]
     return rows
 
 

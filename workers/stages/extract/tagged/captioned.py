@@ -94,9 +94,8 @@ def _meant(value: SaidValue, known: Mapping[str, str]) -> str | None:
     if "/due_date" in alike and is_of_another_day(_of_day(value)):
         return _NOTHING
     other = is_of_another_bill(value.caption) or _TAX_NUMBER.fullmatch(value.caption)
-    if value.patterns[0] == "/number" and other:
-        return _NOTHING
-    if value.patterns[0] == "/tax" and _SERVED.match(value.caption):
+    served = value.patterns[0] == "/tax" and _SERVED.match(value.caption)
+    if served or (value.patterns[0] == "/number" and other):
         return _NOTHING
     if value.patterns[0] == "/seller/tax_id" and _CUSTOMERS.search(value.caption):
         return "/buyer/tax_id"

@@ -25,7 +25,7 @@ _OUT = 2.0
 """Characters that an answer may begin to the left of its caption."""
 _SAME_ROW = 0.4
 """Share of the lower one's height to which things of one row overlap."""
-_MARK, _BEHIND = 2, 6.0
+_MARK, _BEHIND = 2, 9.0
 """Characters of a mark, and how far in front of its caption it may stand."""
 
 

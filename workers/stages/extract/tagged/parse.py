@@ -50,11 +50,14 @@ _NO_METHOD = re.compile(
 )
 """What captions the money that was given, and tells no way of paying."""
 _PAID_BY = re.compile(
-    r"^(?:card type|paid (?:by|with|via)|settled (?:by|with)|payment(?: method| type| mode)?|tender(?: type)?)\b[ :]+(?=[^\W\d])", re.IGNORECASE
+    r"^(?:card type|paid (?:by|with|via)|settled (?:by|with)|payment(?: method| type| mode)?|tender(?: type)?)\b[ :]+"
+    r"(?=[^\W\d])",
+    re.IGNORECASE,
 )
 """What stands before the way of paying."""
 _REGISTRY = re.compile(
-    r"\(?(?:(?:co|company|reg|roc|brn|ssm|business)\.? ?(?:n[o0]|reg)?[.: ]*)?(?:[A-Z]{2})?\d{6,12}(?: ?-? ?[A-Z])?\)?", re.IGNORECASE
+    r"\(?(?:(?:co|company|reg|roc|brn|ssm|business)\.? ?(?:n[o0]|reg)?[.: ]*)?(?:[A-Z]{2})?\d{6,12}(?: ?-? ?[A-Z])?\)?",
+    re.IGNORECASE,
 )
 """A line with a house's number in its register, among those of its address."""
 _REGISTER = re.compile(r"\W*(?:co|company|roc|business)\b\W*(?:reg|no|registration)\b", re.IGNORECASE)

@@ -21,7 +21,6 @@ from workers.stages.extract.tagged.addresses import (
 from workers.stages.extract.tagged.answers import answers, is_answer, is_caption
 from workers.stages.extract.tagged.counted import with_counts
 from workers.stages.extract.tagged.one_role import of_one_role
-from workers.stages.extract.tagged.options import with_marked
 from workers.stages.extract.tagged.said_value import NEAR, SaidValue
 from workers.stages.extract.tagged.words import SaidRow, SaidWord
 
@@ -66,7 +65,7 @@ class ValueScan:
         for number, row in enumerate(rows):
             if row[0].tokens[0].page != page:
                 page, self._plain = row[0].tokens[0].page, []
-            self._row(number, of_one_role(with_marked(with_counts(row))))
+            self._row(number, of_one_role(with_counts(row)))
             self._plain.extend(word for word in row if not word.patterns)
 
     def _row(self, number: int, row: SaidRow) -> None:
