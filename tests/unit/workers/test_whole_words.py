@@ -84,7 +84,8 @@ def _brought(*starts: int) -> list[int]:
     """The box of each letter where the border is printed."""
     stats, owner = _pieces(starts)
     bring_together(owner, np.arange(len(stats)) > 0, stats, _ZONES, (60, 500))
-    return owner[1:].tolist()
+    boxes: list[int] = owner[1:].tolist()
+    return boxes
 
 
 def test_a_word_across_a_printed_border_is_one() -> None:
