@@ -6,6 +6,7 @@ from schemas.pages import ReadPage
 from schemas.tags import PageTags, WordTag
 from tests.typed import typed_page
 from workers.stages.extract.tagged.claim_columns import with_claim_columns
+from workers.stages.extract.tagged.printed import printed_pages
 
 LINE, CLAIM = "/claims/*/lines/*/", "/claims/*/"
 BILLED, ALLOWED, PAID = (f"{LINE}{name}" for name in ("billed", "allowed", "paid"))
@@ -30,7 +31,7 @@ def tagged(text: str, *amounts: Said) -> ReadPage:
 
 
 def told(page: ReadPage) -> list[str]:
-    (read,) = with_claim_columns([page])
+    (read,) = with_claim_columns([page], printed_pages([page]))
     assert read.tags is not None
     return [read.tags.roles[tag.roles[0][0]] for tag in read.tags.words if read.tags.roles[tag.roles[0][0]] not in OWN]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.said import CLAIM, LINE, NO, Said, said_page
 from workers.stages.extract.tagged.panels import with_panels
+from workers.stages.extract.tagged.printed import printed_pages
 
 PANEL = """
 Member:    LARCH       0120  900.00
@@ -22,7 +23,7 @@ SAID: Said = {
 
 def told(text: str) -> tuple[str, tuple[float, float, float]]:
     """What the date is, and what opens with it."""
-    (page,) = with_panels([said_page(text, SAID)])
+    (page,) = with_panels([said_page(text, SAID)], printed_pages([said_page(text, SAID)]))
     assert page.tags is not None
     date = next(at for at, word in enumerate(page.text.words) if word.text == "01/18/2026")
     tag = next(tag for tag in page.tags.words if tag.word == date)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from schemas.pages import ReadPage
 from schemas.tags import PageTags, WordTag
 from tests.typed import typed_page
+from workers.stages.extract.tagged.printed import printed_pages
 from workers.stages.extract.tagged.rates import without_rates
 
 LINE = "/claims/*/lines/*/"
@@ -25,7 +26,7 @@ def told(text: str) -> list[str]:
         for at in range(len(page.text.words))
     )
     tagged = page.model_copy(update={"tags": PageTags(roles=ROLES, words=words, kinds={}, page_roles={})})
-    (read,) = without_rates([tagged])
+    (read,) = without_rates([tagged], printed_pages([tagged]))
     assert isinstance(read, ReadPage)
     assert read.tags is not None
     return [read.tags.roles[tag.roles[0][0]] for tag in read.tags.words]

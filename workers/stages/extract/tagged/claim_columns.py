@@ -15,7 +15,8 @@ from schemas.kinds import MONEY
 from schemas.laws import cents
 from schemas.pages import ReadPage
 from schemas.types.eob import COLUMNS
-from workers.stages.extract.sheets import Token, sheet_of, tokens_of
+from workers.stages.extract.sheets import Token
+from workers.stages.extract.tagged.printed import PrintedPages
 from workers.stages.extract.tagged.retagged import retagged
 from workers.stages.extract.tagged.service_rows import AMOUNT
 
@@ -50,12 +51,12 @@ Row = tuple[_Cell, ...]
 Column = list[_Cell]
 
 
-def with_claim_columns(pages: Sequence[ReadPage]) -> tuple[ReadPage, ...]:
+def with_claim_columns(pages: Sequence[ReadPage], printed: PrintedPages) -> tuple[ReadPage, ...]:
     """The pages, with columns of services as what they come to in their claims."""
     columns: list[Column] = []
     proven: dict[int, Counter[str]] = defaultdict(Counter)
     alone: set[tuple[int, int]] = set()
-    for rows, own in _claims(pages):
+    for rows, own in _claims(pages, printed):
         alone |= {(row[0].token.page, row[0].word) for row in rows if len(row) == 1}
         for number, cell in _told(_sums(rows, columns), own):
             if not columns[number][-1].is_above(cell):
@@ -90,10 +91,10 @@ def _sums(rows: Sequence[Row], columns: list[Column]) -> Mapping[int, int]:
     return sums
 
 
-def _claims(pages: Sequence[ReadPage]) -> Iterator[tuple[list[Row], Sequence[_Cell]]]:
+def _claims(pages: Sequence[ReadPage], printed: PrintedPages) -> Iterator[tuple[list[Row], Sequence[_Cell]]]:
     """The rows of each claim's services, and the claim's own amounts below them."""
     rows: list[Row] = []
-    for row, is_service in (each for page in pages for each in _rows(page)):
+    for row, is_service in (each for page in pages for each in _rows(page, printed)):
         own = [cell for cell in row if cell.role in _OWN]
         if len(own) > _FEW:
             yield rows, own
@@ -103,14 +104,15 @@ def _claims(pages: Sequence[ReadPage]) -> Iterator[tuple[list[Row], Sequence[_Ce
     yield rows, ()
 
 
-def _rows(page: ReadPage) -> Iterator[tuple[Row, bool]]:
+def _rows(page: ReadPage, printed: PrintedPages) -> Iterator[tuple[Row, bool]]:
     """The rows with amounts, and whether they are a service's."""
-    if page.tags is None or not page.text.lines:
+    here = printed.get(page.facts.number)
+    if page.tags is None or here is None:
         return
     names = page.tags.roles
     roles = {tag.word: (names[tag.roles[0][0]], tag.roles[0][1]) for tag in page.tags.words if tag.roles}
-    words = {token: index for index, word in enumerate(page.text.words) for token in tokens_of(word, page.facts)}
-    for row in sheet_of(page).rows:
+    words = here.words
+    for row in here.rows:
         said = [(token, *roles.get(words[token], ("", 0.0))) for token in row.tokens]
         found = tuple(
             _Cell(token, words[token], cents(value), role, share)

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from schemas.pages import ReadPage
-from workers.stages.extract.sheets import Segment, sheet_of, tokens_of
+from workers.stages.extract.sheets import Segment
+from workers.stages.extract.tagged.printed import PrintedPages
 from workers.stages.extract.tagged.retagged import retagged
 
 _LINE, _CLAIM = "/claims/*/lines/*/", "/claims/*/"
@@ -45,13 +46,13 @@ class _Panel:
         return len(others) >= _SEVERAL and all(role.startswith(_CLAIM) and not role.startswith(_LINE) for role in others)
 
 
-def with_panels(pages: Sequence[ReadPage]) -> tuple[ReadPage, ...]:
+def with_panels(pages: Sequence[ReadPage], printed: PrintedPages) -> tuple[ReadPage, ...]:
     """The pages, the dates in panels of claims tagged as the claims'."""
-    return tuple(_with_own_days(page) for page in pages)
+    return tuple(_with_own_days(page, printed) for page in pages)
 
 
-def _with_own_days(page: ReadPage) -> ReadPage:
-    days = {word: (role, share) for panel in _panels(page) if panel.is_claims for word, role, share in panel.days}
+def _with_own_days(page: ReadPage, printed: PrintedPages) -> ReadPage:
+    days = {word: (role, share) for panel in _panels(page, printed) if panel.is_claims for word, role, share in panel.days}
     if not days or page.tags is None:
         return page
     own = retagged(page, {word: (role.replace(_LINE, _CLAIM), share) for word, (role, share) in days.items()})
@@ -61,16 +62,15 @@ def _with_own_days(page: ReadPage) -> ReadPage:
     return own.model_copy(update={"tags": own.tags.model_copy(update={"words": tags})})
 
 
-def _panels(page: ReadPage) -> Iterator[_Panel]:
-    if page.tags is None or not page.text.lines:
+def _panels(page: ReadPage, printed: PrintedPages) -> Iterator[_Panel]:
+    here = printed.get(page.facts.number)
+    if page.tags is None or here is None:
         return
     names = page.tags.roles
     roles = {tag.word: (names[tag.roles[0][0]], tag.roles[0][1]) for tag in page.tags.words if tag.roles}
-    words = {token: index for index, word in enumerate(page.text.words) for token in tokens_of(word, page.facts)}
+    words = here.words
     panels: list[_Panel] = []
-    for segment, value in (
-        pair for row in sheet_of(page).rows for pair in zip(row.segments, (*row.segments[1:], None), strict=True)
-    ):
+    for segment, value in (pair for row in here.rows for pair in zip(row.segments, (*row.segments[1:], None), strict=True)):
         if not segment.tokens[0].key.isalpha() or roles.get(words[segment.tokens[0]], ("", 0.0))[0]:
             continue
         panel = next((each for each in reversed(panels) if each.takes(segment)), None)

@@ -14,7 +14,8 @@ from models.tagger.tagged import NOTHING
 from schemas.kinds import MONEY
 from schemas.laws import cents
 from schemas.pages import ReadPage
-from workers.stages.extract.sheets import Token, sheet_of, tokens_of
+from workers.stages.extract.sheets import Token
+from workers.stages.extract.tagged.printed import PrintedPages
 from workers.stages.extract.tagged.retagged import retagged
 from workers.stages.extract.tagged.service_rows import AMOUNT
 
@@ -55,10 +56,10 @@ class _Column:
         return len({cell.units for cell in told}) >= _COUNTS and all(cell.makes_amount for cell in told)
 
 
-def without_rates(pages: Sequence[ReadPage]) -> tuple[ReadPage, ...]:
+def without_rates(pages: Sequence[ReadPage], printed: PrintedPages) -> tuple[ReadPage, ...]:
     """The pages, the columns of rates tagged as nothing."""
     columns: list[_Column] = []
-    for cell in (cell for page in pages for cell in _cells(page)):
+    for cell in (cell for page in pages for cell in _cells(page, printed)):
         column = next((each for each in columns if each.takes(cell.token)), None)
         if column is None:
             columns.append(_Column([cell]))
@@ -70,13 +71,14 @@ def without_rates(pages: Sequence[ReadPage]) -> tuple[ReadPage, ...]:
     return tuple(retagged(page, revised.get(page.facts.number, {})) for page in pages)
 
 
-def _cells(page: ReadPage) -> Iterator[_Cell]:
-    if page.tags is None or not page.text.lines:
+def _cells(page: ReadPage, printed: PrintedPages) -> Iterator[_Cell]:
+    here = printed.get(page.facts.number)
+    if page.tags is None or here is None:
         return
     names = page.tags.roles
     counted = {tag.word for tag in page.tags.words if tag.roles and names[tag.roles[0][0]] == _UNITS}
-    words = {token: index for index, word in enumerate(page.text.words) for token in tokens_of(word, page.facts)}
-    for row in sheet_of(page).rows:
+    words = here.words
+    for row in here.rows:
         units = next((int(token.text) for token in row.tokens if words[token] in counted and token.text.isdecimal()), 0)
         amounts = {
             token: cents(value)
