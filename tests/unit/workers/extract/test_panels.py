@@ -40,3 +40,12 @@ def test_a_date_of_a_service_told_in_a_list() -> None:
 
 def test_one_fact_makes_no_panel() -> None:
     assert told(PANEL.replace("Account:   A77410\n", ""))[0] == "/claims/*/lines/*/service_from"
+
+
+def test_a_service_beside_it_begins_all_the_same() -> None:
+    text = PANEL.replace("       0120  900.00", "").replace("01/18/2026", "01/18/2026   0120  900.00")
+    said = {**SAID, "0120": ("/claims/*/lines/*/revenue_code", 1.0, NO)}
+    page = said_page(text, said)
+    (read,) = with_panels([page], printed_pages([page]))
+    assert read.tags is not None
+    assert [tag.opens for tag in read.tags.words if page.text.words[tag.word].text == "0120"] == [LINE]

@@ -6,7 +6,8 @@ where all other values of the list are the claim's, its dates are, too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from schemas.pages import ReadPage
@@ -22,6 +23,8 @@ _LEVEL = 1.3
 """Characters by which the left edges of a panel's captions differ at most."""
 _NEXT = 2.2
 """Word heights from one line of a panel to the next, at most."""
+
+Opens = tuple[float, float, float]
 
 
 @dataclass(slots=True)
@@ -55,11 +58,30 @@ def _with_own_days(page: ReadPage, printed: PrintedPages) -> ReadPage:
     days = {word: (role, share) for panel in _panels(page, printed) if panel.is_claims for word, role, share in panel.days}
     if not days or page.tags is None:
         return page
+    opens = _opens(page, days.keys(), printed)
     own = retagged(page, {word: (role.replace(_LINE, _CLAIM), share) for word, (role, share) in days.items()})
     if own.tags is None:
         return own
-    tags = tuple(tag.model_copy(update={"opens": (0.0, 0.0, 0.0)}) if tag.word in days else tag for tag in own.tags.words)
+    tags = tuple(tag.model_copy(update={"opens": opens.get(tag.word, tag.opens)}) for tag in own.tags.words)
     return own.model_copy(update={"tags": own.tags.model_copy(update={"words": tags})})
+
+
+def _opens(page: ReadPage, days: AbstractSet[int], printed: PrintedPages) -> Mapping[int, Opens]:
+    """A claim's day opens nothing; a service that seemed to begin with it begins with the next word of a service in the row."""
+    if page.tags is None:
+        return {}
+    names, tags = page.tags.roles, {tag.word: tag for tag in page.tags.words if tag.roles}
+    opens: dict[int, Opens] = dict.fromkeys(days, (0.0, 0.0, 0.0))
+    here = printed[page.facts.number]
+    for row in here.rows:
+        begun = 0.0
+        for word in dict.fromkeys(here.words[token] for token in row.tokens):
+            if word in days:
+                begun = max(begun, tags[word].opens[1])
+            elif begun and word in tags and names[tags[word].roles[0][0]].startswith(_LINE):
+                first, second, third = tags[word].opens
+                opens[word], begun = (first, max(second, begun), third), 0.0
+    return opens
 
 
 def _panels(page: ReadPage, printed: PrintedPages) -> Iterator[_Panel]:
