@@ -39,8 +39,12 @@ from workers.stages.extract.summed_foot import summed_foot
 from workers.stages.extract.summed_totals import summed_totals
 from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
+from workers.stages.extract.tagged.claim_columns import with_claim_columns
 from workers.stages.extract.tagged.column_sums import with_summed_columns
 from workers.stages.extract.tagged.named_columns import with_named_columns
+from workers.stages.extract.tagged.panels import with_panels
+from workers.stages.extract.tagged.printed import printed_pages
+from workers.stages.extract.tagged.rates import without_rates
 from workers.stages.extract.tagged.row_levels import with_one_level
 from workers.stages.extract.tagged.service_lists import with_listed_amounts
 from workers.stages.extract.tagged.service_rows import with_whole_services
@@ -65,6 +69,14 @@ def _no_rules(pages: Sequence[ReadPage]) -> Iterable[Reading]:  # noqa: ARG001 -
     return ()
 
 
+def _retagged(pages: Sequence[ReadPage]) -> Sequence[ReadPage]:
+    """The pages of a remittance, their tags thought over: what stands beside, above and below, and what adds up."""
+    printed = printed_pages(pages)
+    for think_over in (with_panels, without_rates, with_named_columns, with_claim_columns):
+        pages = think_over(pages, printed)
+    return with_units(with_summed_columns(with_one_level(with_listed_amounts(pages))))
+
+
 @dataclass(frozen=True, slots=True)
 class Extract:
     """Pages of one document to readings of its type's fields."""
@@ -75,8 +87,7 @@ class Extract:
     def __call__(self, type_name: str, pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
         """All readings; a field found at several places may have several."""
         if type_name == "eob":
-            named = with_named_columns(with_whole_services(pages))
-            pages = with_units(with_summed_columns(with_one_level(with_listed_amounts(named))))
+            pages = _retagged(with_whole_services(pages))
         rules = mended(rules_of(type_name)(pages))
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
         headed = with_headed_shares(type_name, rules, model)

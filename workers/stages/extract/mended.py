@@ -60,6 +60,10 @@ _LISTED = re.compile(r"^((?:[^\W\d_][\w'\u2019-]{3,} ){0,2}?[^\W\d_][\w'\u2019-]
 """`THORNBURY. KAI M`: family names that are spelled out have no point."""
 _BEFORE_INITIAL = re.compile(r"(?<=, )([^\W\d_]{4,})\. (?=[^\W\d_]\.?$)")
 """`DOE, JANE. Q`: of a name in three parts, whose comma lost its tail on the form's line."""
+_TWICE = re.compile(r"(?<= )([^\W\d_])\.? \1(?=\.?(?: |$))")
+"""An initial that was read twice."""
+_SPELLED_NAMES = 2
+"""Who has a family name and a given name in full has no two equal initials."""
 _TITLED = frozenset({"prof", "capt", "frau", "herr", "miss"})
 _RELATION = re.compile(
     r"\s*\((?:self|spouse|husband|wife|partner|son|daughter|child|dependent|other|member|subscriber|employee)\)$", re.IGNORECASE
@@ -180,6 +184,8 @@ def mended_person(text: str) -> str:
     bare = mended_name(_RELATION.sub("", text))
     bare = _DIGIT_INITIAL.sub(lambda digit: _LETTERS[digit[0]], bare)
     bare = _THE_SECOND.sub("II", _BEFORE_INITIAL.sub(r"\1, ", bare))
+    if sum(len(word.strip(".,")) > 1 for word in bare.split()) >= _SPELLED_NAMES:
+        bare = _TWICE.sub(r"\1", bare)
     listed = _LISTED.match(bare)
     if "," in bare or listed is None or listed[1].lower() in _TITLED:
         return bare

@@ -6,6 +6,7 @@ printed is no accident. Nothing is computed into a record: what is not printed i
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -28,6 +29,10 @@ _CENTS = ".,"
 _SCORE = 0.9
 _LEVEL = 0.5
 """Heights of print."""
+_REDUCED = re.compile(
+    r"label:.*(?:over|above|exce|not(?:cov|all|elig)|non(?:cov|all)|inelig|disall|discount|reduc|writeoff|saving)"
+)
+"""A caption that means what was taken off, be it measured by the allowance: `Amount over maximum allowance`."""
 
 
 def summed_totals(type_name: str, readings: Sequence[Reading], pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
@@ -52,8 +57,9 @@ def _is_another(total: Reading, sums: Mapping[str, Decimal], claimed: AbstractSe
     name, value = total.pointer.rpartition("/")[2], Decimal(total.value)
     if sums.get(name) == value:
         return False
-    reduction = name == "allowed" and {"billed", "allowed"} <= sums.keys() and value == sums["billed"] - sums["allowed"]
-    return reduction or (total.page, total.box) in claimed
+    told = any(_REDUCED.match(each) for each in total.because)
+    counted = {"billed", "allowed"} <= sums.keys() and value == sums["billed"] - sums["allowed"]
+    return (name == "allowed" and (told or counted)) or (total.page, total.box) in claimed
 
 
 def _said(reading: Reading | None) -> Decimal | None:

@@ -184,3 +184,13 @@ def test_lines_that_add_up_stand_against_a_tagger_whose_do_not() -> None:
     assert fused["/lines/1/amount"] == "20.00"
     unproven = {each.pointer for each in Fuse()("invoice", [*line(0, 0.9), *line(1, 0.0)], model)}
     assert "/lines/1/amount" not in unproven
+
+
+def test_what_stands_in_the_head_without_a_label_must_not_be_something_else_to_the_tagger() -> None:
+    model = [_tagged("/payment/number", "449")]
+    total = _read("/totals/allowed", "12.00", row=3, tag_score=0.0)
+    party = _read("/payer/address", "1 Elm St, Reno, NV 89501", row=5, tag_score=0.0)
+    assert _fused([total, party], model).keys() == {"/payment/number"}
+    labelled = total.model_copy(update={"because": ("label:totalallowed",)})
+    assert "/totals/allowed" in _fused([labelled], model)
+    assert "/payer/address" in _fused([party.model_copy(update={"signals": {"tag_score": 0.4}})], model)

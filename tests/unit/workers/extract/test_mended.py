@@ -78,6 +78,8 @@ def test_address_that_stays(printed: str) -> None:
         ("ANA w WATSON", "ANA W WATSON"),
         ("Scheebuk, Zoe 8", "Scheebuk, Zoe B"),
         ("TRARKEZ, LI F]", "TRARKEZ, LI F"),
+        ("Greta J J Prokas", "Greta J Prokas"),
+        ("PRARTEZ, KIM L L", "PRARTEZ, KIM L"),
     ],
 )
 def test_person(read: str, printed: str) -> None:
@@ -94,6 +96,7 @@ def test_person(read: str, printed: str) -> None:
         "Smith Jr., Kai",
         "Jo van der Laan",
         "Luis de los Rios",
+        "Milne, A A",
     ],
 )
 def test_person_that_stays(printed: str) -> None:

@@ -8,6 +8,7 @@ from schemas.pages import ReadPage
 from schemas.tags import PageTags, WordTag
 from tests.typed import typed_page
 from workers.stages.extract.tagged.named_columns import with_named_columns
+from workers.stages.extract.tagged.printed import printed_pages
 
 ACCOUNT, CLAIM, BILLED = "/claims/*/patient_account", "/claims/*/claim_number", "/claims/*/lines/*/billed"
 PATIENT, DOCTOR = "/claims/*/patient_name", "/claims/*/rendering_provider"
@@ -35,28 +36,33 @@ def told(page: ReadPage, at: int) -> list[str]:
 
 def test_a_column_is_one_field() -> None:
     numbers = [{ACCOUNT: 0.8, CLAIM: 0.2}] * 4 + [{CLAIM: 0.6, ACCOUNT: 0.4}]
-    (page,) = with_named_columns([page_of(numbers)])
+    (page,) = with_named_columns([page_of(numbers)], printed_pages([page_of(numbers)]))
     assert told(page, 0) == [ACCOUNT] * 5
 
 
 def test_a_name_in_one_cell_is_one_persons() -> None:
-    (page,) = with_named_columns([page_of([{ACCOUNT: 0.9}] * 5)])
+    (page,) = with_named_columns([page_of([{ACCOUNT: 0.9}] * 5)], printed_pages([page_of([{ACCOUNT: 0.9}] * 5)]))
     assert told(page, 2) == [PATIENT] * 5
 
 
 def test_a_cell_of_which_the_tagger_is_sure_stays() -> None:
-    (page,) = with_named_columns([page_of([{ACCOUNT: 0.9}] * 4 + [{CLAIM: 0.99}])])
+    (page,) = with_named_columns(
+        [page_of([{ACCOUNT: 0.9}] * 4 + [{CLAIM: 0.99}])], printed_pages([page_of([{ACCOUNT: 0.9}] * 4 + [{CLAIM: 0.99}])])
+    )
     assert told(page, 0) == [ACCOUNT] * 4 + [CLAIM]
 
 
 def test_a_column_that_is_surely_of_two_fields_stays() -> None:
     numbers = [{ACCOUNT: 0.99}] * 3 + [{CLAIM: 0.99}, {CLAIM: 0.6, ACCOUNT: 0.4}]
     text = REGISTER.replace("A7741", "B7741")
-    assert told(with_named_columns([page_of(numbers, text)])[0], 0)[3:] == [CLAIM, ACCOUNT]
+    assert told(with_named_columns([page_of(numbers, text)], printed_pages([page_of(numbers, text)]))[0], 0)[3:] == [
+        CLAIM,
+        ACCOUNT,
+    ]
     mixed = [{ACCOUNT: 0.99}, {CLAIM: 0.99}, {ACCOUNT: 0.99}, {CLAIM: 0.99}, {CLAIM: 0.6, ACCOUNT: 0.4}]
-    assert told(with_named_columns([page_of(mixed)])[0], 0)[4] == CLAIM
+    assert told(with_named_columns([page_of(mixed)], printed_pages([page_of(mixed)]))[0], 0)[4] == CLAIM
 
 
 def test_few_rows_say_nothing() -> None:
     few = page_of([{ACCOUNT: 0.8, CLAIM: 0.2}] * 2 + [{CLAIM: 0.6, ACCOUNT: 0.4}], "\n".join(REGISTER.splitlines()[:3]))
-    assert told(with_named_columns([few])[0], 0) == [ACCOUNT, ACCOUNT, CLAIM]
+    assert told(with_named_columns([few], printed_pages([few]))[0], 0) == [ACCOUNT, ACCOUNT, CLAIM]

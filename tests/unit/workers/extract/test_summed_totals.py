@@ -56,3 +56,10 @@ def test_what_all_were_reduced_by_is_not_what_was_allowed() -> None:
     reduction = Reading(pointer="/totals/allowed", value="40.00", score=0.9, page=1)
     assert "/totals/allowed" not in _totals([*_claims(), *allowed, reduction])
     assert _totals([*_claims(), *allowed, reduction.model_copy(update={"value": "140.00"})])["/totals/allowed"] == "140.00"
+
+
+def test_a_caption_of_what_was_taken_off_names_no_allowance() -> None:
+    over = Reading(pointer="/totals/allowed", value="41.00", score=0.9, page=1, because=("label:amountovermaximumallowance",))
+    assert "/totals/allowed" not in _totals([*_claims(), over])
+    named = over.model_copy(update={"because": ("label:maximumallowance",)})
+    assert _totals([*_claims(), named])["/totals/allowed"] == "41.00"

@@ -25,6 +25,7 @@ from workers.stages.extract.tagged.beliefs import Beliefs
 _OF_NAME = re.compile(r"\W*[^\W\d_][^\d_]+")
 """A word of a name; a lone letter or a number beside it is rather a speck, or of another field."""
 _AMOUNT = re.compile(r"-?\d+\.\d{2}")
+_OF_PARTY = ("/name", "/address")
 _BALANCE = 3.0
 """What a sum that holds counts, in values surely right; one that fails counts as much against the tree."""
 _BELIEVED = 0.25
@@ -200,9 +201,13 @@ def _belief_of_rest(rules: Reading, model: Reading, belief: float) -> float:
 def _rules_stand(reading: Reading) -> bool:
     """Words of which the tagger is sure that they are something else are not believed, save beside a good label.
 
-    In the head of a document labels are right even on layouts that the tagger does not know.
+    In the head of a document labels are right even on layouts that the tagger does not know. Without one, an amount in a row of
+    sums is as often a claim's, and a name or an address the other party's.
     """
-    return _is_labelled(reading) or reading.signals.get("tag_score", 1.0) >= _DISBELIEVED
+    by_place = _AMOUNT.fullmatch(reading.value) is not None or reading.pointer.endswith(_OF_PARTY)
+    told = any(each.startswith("label:") for each in reading.because)
+    good = _is_labelled(reading) and (told or not by_place)
+    return good or reading.signals.get("tag_score", 1.0) >= _DISBELIEVED
 
 
 def _is_labelled(reading: Reading) -> bool:

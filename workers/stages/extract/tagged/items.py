@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import groupby
 from statistics import fmean
 
 from models.tagger.tagged import lists_of
@@ -266,8 +267,9 @@ class ItemScan:
 
 
 def _looks(text: str) -> str:
-    """What it looks like to a reader: letters and digits, those of one look alike."""
-    return "".join(sign for sign in text.translate(_LOOK_ALIKE) if sign.isalnum()).upper()
+    """What it looks like to a reader: letters and digits, those of one look alike; a word read twice stands once."""
+    words = [word for word, _ in groupby(text.split())]
+    return "".join(sign for sign in "".join(words).translate(_LOOK_ALIKE) if sign.isalnum()).upper()
 
 
 def _is_unlike(one: str, other: str) -> bool:

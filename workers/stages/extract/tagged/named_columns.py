@@ -13,7 +13,8 @@ from statistics import fmean
 
 from schemas.pages import ReadPage
 from schemas.tags import WordTag
-from workers.stages.extract.sheets import Segment, sheet_of, tokens_of
+from workers.stages.extract.sheets import Segment
+from workers.stages.extract.tagged.printed import PrintedPages
 from workers.stages.extract.tagged.retagged import retagged
 
 _CLAIM = "/claims/*/"
@@ -74,11 +75,11 @@ class _Column:
         return (first, means[first]) if told else None
 
 
-def with_named_columns(pages: Sequence[ReadPage]) -> tuple[ReadPage, ...]:
+def with_named_columns(pages: Sequence[ReadPage], printed: PrintedPages) -> tuple[ReadPage, ...]:
     """The pages, with the names and numbers of claims beside services as their columns have them."""
     columns: list[_Column] = []
     for page in pages:
-        for cell in _cells(page):
+        for cell in _cells(page, printed):
             column = next((each for each in columns if each.takes(cell)), None)
             if column is None:
                 columns.append(_Column([cell]))
@@ -98,13 +99,14 @@ def _is_other(cell: _Cell, name: str) -> bool:
     return share < _SURE and (likeliest != name or len(cell.words) > 1)
 
 
-def _cells(page: ReadPage) -> Iterator[_Cell]:
+def _cells(page: ReadPage, printed: PrintedPages) -> Iterator[_Cell]:
     """The cells that name claims in rows with services."""
-    if page.tags is None or not page.text.lines:
+    here = printed.get(page.facts.number)
+    if page.tags is None or here is None:
         return
     roles, tags = page.tags.roles, {tag.word: tag for tag in page.tags.words if tag.roles}
-    words = {token: index for index, word in enumerate(page.text.words) for token in tokens_of(word, page.facts)}
-    for row in sheet_of(page).rows:
+    words = here.words
+    for row in here.rows:
         if not any(roles[tag.roles[0][0]] in _SERVICE for token in row.tokens if (tag := tags.get(words[token]))):
             continue
         for segment in row.segments:
