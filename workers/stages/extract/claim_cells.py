@@ -293,11 +293,13 @@ def _bare(text: str) -> str:
 def _own_code(words: Sequence[Word]) -> str:
     """The text of a code's words without what stands at the border of the next box.
 
-    That is a letter telling whether the code at the left was present on admission, or the beginning of the code at the right.
+    That is a letter telling whether it, or the code at the left, was present on admission, or the beginning of the next code.
     """
     text = "".join(word.text for word in words)
     if not _is_code(text) and len(words) > 1 and _is_code(words[0].text):
         return words[0].text
+    if text[-1:] in _PRESENT and not _is_code(text) and _is_code(text[:-1]):
+        return text[:-1]
     whole, rest = parse_icd(text), text[1:]
     is_apart = whole is None or (text[:1] in _PRESENT and not is_listed(whole))
     return rest if is_apart and _is_code(rest) else text

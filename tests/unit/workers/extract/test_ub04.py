@@ -104,8 +104,8 @@ def test_rules() -> None:
 
 
 def test_what_stands_at_a_border_is_no_part_of_a_code() -> None:
-    found = _read({"67": "E1165 Y", "67A": "NI10", "67B": "M1711 WE", "67C": "JF411"})
-    assert [found[f"/diagnoses/{at}"] for at in range(4)] == ["E1165", "I10", "M1711", "F411"]
+    found = _read({"67": "E1165 Y", "67A": "NI10", "67B": "M1711 WE", "67C": "JF411", "67D": "C50911N"})
+    assert [found[f"/diagnoses/{at}"] for at in range(5)] == ["E1165", "I10", "M1711", "F411", "C50911"]
 
 
 def test_surgery_ends_with_a_letter() -> None:
