@@ -65,7 +65,7 @@ RECIPES: Mapping[str, Recipe] = {
     "letter-approval": Recipe(("authorization", "authorization", "authorization", "denial", "eligibility"), tabled=0.9, rights=0.3, languages=0.3),
     "letter-recovery": Recipe(("refund_request", "refund_request", "refund_request", "statement", "legal"), tabled=0.85, cover=0.25, filled_in=0.1, rights=0.15, coupon=0.4),
     "letter-questionnaire": Recipe(("eligibility", "eligibility", "eligibility", "w9", "returned_mail", "records_request", "patient"), ticked=0.4, filled_in=0.9, cover=0.3, languages=0.2, tabled=0.2),
-    "letter-dispute": Recipe(("appeal", "appeal", "appeal", "denial", "patient", "records_request"), tabled=0.6, ticked=0.3, rights=0.2, cover=0.1, long=0.5),
+    "letter-contest": Recipe(("appeal", "appeal", "appeal", "denial", "patient", "records_request"), tabled=0.6, ticked=0.3, rights=0.2, cover=0.1, long=0.5),
     "letter-desk-notice": Recipe(tuple(WIDER), tabled=0.3, ticked=0.3, boxed=0.6, rights=0.1, languages=0.15, filled_in=0.2, cover=0.1),
     "letter-running": Recipe(tuple(WIDER), tabled=0.1, boxed=0.15, rights=0.1, long=0.4, running=1.0),
     "letter-labelled": Recipe(tuple(WIDER), tabled=0.25, ticked=0.2, filled_in=0.15, cover=0.05, labelled=1.0, running=0.25),

@@ -45,13 +45,17 @@ def draw(rng: Random) -> Paper:
     )
     if told.wording.deadline:
         rows.append((_DUE.get(told.wording.category, "Reply expected"), told.slot("by")))
+
+    def number(each: Sheet) -> None:
+        each.write(546, 48, f"sheet {each.page}", pen.sized(8), "right")
+
     flow = Flow(
         sheet,
         pen,
         [Area(66, 546, 70, 700)],
         [Area(66, 546, 84, 716)],
         pen.size * 1.42,
-        lambda each: each.write(546, 48, f"sheet {each.page}", pen.sized(8), "right"),
+        number,
     )
     subject = choose(rng, rng.choice(told.wording.subjects))
     flow.paragraph((Slot("/subject", subject, subject),), pen=pen.sized(pen.size + 3).heavy())

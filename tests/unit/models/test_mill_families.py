@@ -11,7 +11,10 @@ from typing import Any
 
 import pytest
 
+from models.training.families.bills import BILL_FAMILIES
 from models.training.families.catalogue import FAMILIES, drawn, families_of
+from models.training.families.eobs import EOB_FAMILIES
+from models.training.families.mail import MAIL_FAMILIES
 from models.training.paper import Paper
 from schemas.document_type import pattern_of
 from schemas.types import all_types
@@ -124,6 +127,10 @@ def test_no_word_is_printed_over_another(name: str, seed: int) -> None:
             for other in itertools.takewhile(lambda each, word=word: each.box.y0 < word.box.y1, words[index + 1 :]):
                 wide, high = word.box.overlap_x(other.box), word.box.overlap_y(other.box)
                 assert wide < 0.001 or high < 0.3 * min(word.box.height, other.box.height), (word.text, other.text)
+
+
+def test_no_family_hides_another_of_its_name() -> None:
+    assert len(FAMILIES) == len((*EOB_FAMILIES, *BILL_FAMILIES, *MAIL_FAMILIES))
 
 
 def test_families_are_divided_between_learning_and_measuring() -> None:
