@@ -20,7 +20,7 @@ RECIPES: dict[str, dict[str, object]] = {
     "eob-running": {"facts": "flow"},
     "eob-side": {"facts": "side", "wide": True, "heads_once": False},
     "eob-patient-columns": {"facts": "columns", "wide": True, "size": 7.6},
-    "eob-claim-rows": {"facts": "columns", "wide": True, "lines": False, "size": 7.6},
+    "eob-claims-in-columns": {"facts": "columns", "wide": True, "lines": False, "size": 7.6},
     "eob-bands": {"facts": "band", "heads_once": True},
     "eob-two-deep": {"facts": "two-deep"},
     "eob-print-train": {"mono": True, "upper": True, "rules": "bare"},
@@ -41,7 +41,7 @@ RECIPES: dict[str, dict[str, object]] = {
 _MIXES = {
     "eob-hospital": Mix(institutional=0.9),
     "eob-corrections": Mix(denied=0.4, reversed=0.9, interest=0.3, moved=0.7),
-    "eob-claim-rows": Mix(own=0.0),
+    "eob-claims-in-columns": Mix(own=0.0),
     "eob-member": Mix(family=True, moved=0.0, interest=0.0, reversed=0.05),
 }
 
