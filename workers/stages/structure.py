@@ -50,7 +50,7 @@ _RULED = 2.0
 """Nats that rules say at most: letters may hold a table. Their lack says nothing: typewritten forms have none."""
 _NO_MONEY = 0.01
 """Share of amounts among the words, below which a page is about none."""
-_LISTED = 0.2
+_LISTED = 0.25
 """Share of tables, or of captions that come again, that a form may well have."""
 _PER_LISTED, _ALL_LISTED = 10.0, 4.0
 """Nats against a form for each share above that, and at most."""
