@@ -14,5 +14,6 @@ CUES = {
     "station": 0.4, "buyer": 0.3, "estimate": 0.3, "customer no": 0.5, "order no": 0.4, "vat": 0.6, "sales tax": 0.3,
     "iban": 0.8, "rechnungsdatum": 1.5, "kundennummer": 0.8, "nettobetrag": 0.8, "gesamtbetrag": 0.8,
     "einzelpreis": 1.0, "steuernummer": 0.8, "umsatzsteuer": 0.8, "lieferschein": 0.7, "lieferdatum": 0.6,
-    "zahlbar": 0.6, "zahlungsbedingungen": 0.8, "bestellung": 0.8, "montant": 0.7, "tva": 0.8,
+    "total this invoice": 1.5, "total for this invoice": 1.5, "invoice total": 1.0, "fees for services": 1.0,
+    "for professional services": 1.0, "zahlbar": 0.6, "zahlungsbedingungen": 0.8, "bestellung": 0.8, "montant": 0.7, "tva": 0.8,
 }  # fmt: skip

@@ -283,7 +283,7 @@ CUES = {
     "previous balance": 0.8,
     "subpoena": 2.5,
     "attorney": 1.0,
-    "law offices": 1.8,
+    "law offices": 1.2,
     "notice of lien": 2.0,
     "bankruptcy": 1.5,
     "court": 0.6,
