@@ -3,7 +3,8 @@
 A caption tells whose a block of name and address is; practices appeal to payers, who turn down what practices ask for. Of
 mail that the post gave back more is known: it came back to who sent it, and that is an office where the other is somebody at
 home; a mail house writes about the mail of others; and on envelopes as in letters the sender stands above. The tagger's view is
-weighed against all this, less where the paper is strange to it.
+weighed against all this, less where the paper is strange to it. On mail that came back only a caption is proof: labels, stamps
+and new addresses stand around two blocks that are printed alike, so that without one both parties are left to a person.
 """
 
 from __future__ import annotations
@@ -104,11 +105,21 @@ def with_sides_told(type_name: str, readings: Sequence[Reading], pages: Sequence
         return tuple(readings)
     beliefs = Beliefs.of(pages)
     parties = [party for party in _parties(blocks_on(sheets[0], beliefs), beliefs) if any(map(party.holds, readings))]
-    if len(parties) != _BOTH:
-        return tuple(readings)
+    came_back = _came_back(pages)
+    captioned = any(party.captioned for party in parties)
+    given = _given_sides(readings, parties, beliefs, came_back=came_back) if len(parties) == _BOTH else tuple(readings)
+    if not came_back or captioned:
+        return given
+    return tuple(_doubted(each) if each.pointer.startswith((f"{_SENDER}/", f"{_RECIPIENT}/")) else each for each in given)
+
+
+def _given_sides(
+    readings: Sequence[Reading], parties: Sequence[_Party], beliefs: Beliefs, *, came_back: bool
+) -> tuple[Reading, ...]:
+    """The readings, with each of two parties on its side where the paper tells it; doubted where it is too strange to tell."""
     one, other = parties
     category = next((each.value for each in readings if each.pointer == "/category" and each.score >= _CATEGORY), "")
-    told = _told_by_paper(one, other, _RETURNED if _came_back(pages) else category)
+    told = _told_by_paper(one, other, _RETURNED if came_back else category)
     sure = (1.0 - beliefs.doubt) * (one.leaning - other.leaning) + told
     if not told and beliefs.doubt < _STRANGE:
         return tuple(readings)

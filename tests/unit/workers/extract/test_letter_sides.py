@@ -98,6 +98,15 @@ def test_of_two_offices_whose_place_alone_tells_both_are_doubted() -> None:
     assert all(DIFFER in now.because and now.score < was.score for was, now in zip(before, after, strict=True))
 
 
+def test_of_mail_that_came_back_a_person_sees_both_parties_unless_captions_tell() -> None:
+    bare, captioned = face("Harbor Health Plan", "Pearl Quinn"), page(f"{CAPTIONED}\n{LABEL}")
+    told_bare = with_sides_told("letter", read_as(bare, "/sender", "/recipient"), [bare])
+    assert all(DIFFER in each.because and each.score < 0.5 for each in told_bare)
+    before = read_as(captioned, "/recipient", "/sender")
+    after = with_sides_told("letter", before, [captioned])
+    assert sorted(after, key=lambda each: each.pointer) == sorted(before, key=lambda each: each.pointer)
+
+
 def test_on_strange_paper_both_are_doubted_where_nothing_tells() -> None:
     known = face("Harbor Health Plan", "Pearl Quinn", label="")
     unsure = tuple(WordTag(word=number, roles=((0, 0.6),)) for number in range(6))
