@@ -34,6 +34,8 @@ _QUIET = {
 _START_SECONDS = 60.0
 _MUCH_OF_ITS_MEMORY = 0.6
 _ROUNDS = 20
+_ROUNDING = 16 * 1024
+"""KiB by which two looks of the kernel at one memory may differ: it adds up late what each thread has taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,7 @@ class Child:
                 return False
             self._process.returncode = os.waitstatus_to_exitcode(status)
             # Until it is more than the parent's, the peak is the parent's: a new process inherits it (Linux, exec_mmap).
-            peak = usage.ru_maxrss if usage.ru_maxrss > self._inherited else 0
+            peak = usage.ru_maxrss if usage.ru_maxrss > self._inherited + _ROUNDING else 0
             self._death = Death(self._process.returncode, peak / 1024, by_guard=self._killed)
         return True
 
