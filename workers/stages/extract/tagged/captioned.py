@@ -50,7 +50,7 @@ _OTHER_NUMBER = re.compile(
 _SERVED = re.compile(r"(?:service|serv|svc|s)\d{0,2}%?(?:charge|chrge?|chge?|crg)|svc(?!tax)|gratuity|trinkgeld")
 """In a caption: what is added for service, which is no tax."""
 _CUSTOMER = re.compile("cust|client|kunde|kd|klant|cliente|debi|buyer|your|code|ledger|soldto|billto")
-_CUSTOMERS = re.compile("your|cust|client|kunde|ihre|votre|^uw|klant|buyer|acheteur")
+_OF_WHO_PAYS = re.compile("your|cust|client|kunde|ihre|votre|^uw|klant|buyer|acheteur")
 """In a caption of a tax number: it is that of who pays."""
 _NOTHING = ""
 
@@ -97,7 +97,7 @@ def _meant(value: SaidValue, known: Mapping[str, str]) -> str | None:
     served = value.patterns[0] == "/tax" and _SERVED.match(value.caption)
     if served or (value.patterns[0] == "/number" and other):
         return _NOTHING
-    if value.patterns[0] == "/seller/tax_id" and _CUSTOMERS.search(value.caption):
+    if value.patterns[0] == "/seller/tax_id" and _OF_WHO_PAYS.search(value.caption):
         return "/buyer/tax_id"
     caption = _of_number(value, known) if "/number" in alike else value.caption
     meant = known.get(caption, known.get(caption.removesuffix("no"))) if alike else None
