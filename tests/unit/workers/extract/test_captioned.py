@@ -68,3 +68,34 @@ def test_captions_of_the_bill_that_is_given_back(caption: str, is_other: bool) -
 ])  # fmt: skip
 def test_days_of_other_things(caption: str, is_other: bool) -> None:  # noqa: FBT001 - a case
     assert is_of_another_day(phrase_key(caption)) is is_other
+
+
+def _bill(text: str, **roles: str) -> dict[str, str]:
+    page = typed_page(text)
+    words = [
+        TaggedWord(((roles[key], 0.9), (NOTHING, 0.1)), 1.0, NO) if (key := word.text.replace("-", "")) in roles
+        else TaggedWord(((NOTHING, 1.0),), 0.0, NO)
+        for word in page.text.words
+    ]  # fmt: skip
+    tags = compacted(TaggedPage(tuple(words), {}, {}))
+    return {each.pointer: each.value for each in Assemble()("invoice", [page.model_copy(update={"tags": tags})])}
+
+
+def test_a_caption_is_the_phrase_in_front_not_another_column_s() -> None:
+    found = _bill("Shadycrest Annex            Call #  X3521\n", X3521="/purchase_order")
+    assert "/purchase_order" not in found
+
+
+def test_a_contract_s_number_is_no_account_s() -> None:
+    assert _bill("Contract No.: X3521\n", X3521="/buyer/account_number") == {}
+    assert _bill("Contract No.: X3521\n", X3521="/number") == {"/number": "X3521"}
+
+
+def test_who_sold_it_does_not_pay_it() -> None:
+    assert _bill("Sold by: Wexford\n", Wexford="/buyer/name") == {}
+    assert _bill("Sold to: Wexford\n", Wexford="/buyer/name") == {"/buyer/name": "Wexford"}
+
+
+def test_how_often_is_billed_is_no_term_of_payment() -> None:
+    assert _bill("Invoice Type: EOM\n", EOM="/terms") == {}
+    assert _bill("Terms: EOM\n", EOM="/terms") == {"/terms": "EOM"}

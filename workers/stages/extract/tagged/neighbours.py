@@ -19,12 +19,13 @@ _BESIDE: Mapping[str, frozenset[str]] = {
     "brand|label|mfg|mfr|manufacturer|make|author|artist": frozenset({"description"}),
     "stations?|outlet|channel|callletters|callsign|market": frozenset({"description", "item_code", "unit"}),
     "(?:case)?pack(?:size)?|pk|size|pk(?:g)?size|packaging": _TEXTS,
+    "isci(?:code)?|cart(?:no)?|(?:copy|spot|ad|tape)(?:id|no|code)?": frozenset({"item_code", "unit"}),
     "(?:lot|batch|serial)(?:no|code)?|lotexp": frozenset({"description", "item_code", "unit"}),
     "awp|retail|sugg(?:ested)?retail|msrp|srp|list(?:price)?": _PRICES,
 }
 """Headings by their keys, and what of a position does not stand under them."""
 _TEXT = re.compile(
-    "description|desc|commodity|article|title|particulars|details|designation|bezeichnung|program|daypart|timeslot|orderedas"
+    "description|desc|commodity|article|title|particulars|details|designation|bezeichnung|program|daypart|timeslot|ordered"
 )
 _PRICE = re.compile("price|cost|net|each|rate")
 _EDGE = 1.5
