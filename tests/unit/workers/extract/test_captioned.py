@@ -70,13 +70,13 @@ def test_days_of_other_things(caption: str, is_other: bool) -> None:  # noqa: FB
     assert is_of_another_day(phrase_key(caption)) is is_other
 
 
-def _bill(text: str, **roles: str) -> dict[str, str]:
+def _bill(text: str, *, inner: str = "", **roles: str) -> dict[str, str]:
+    """`inner`: a word that begins no value."""
     page = typed_page(text)
     words = [
-        TaggedWord(((roles[key], 0.9), (NOTHING, 0.1)), 1.0, NO) if (key := word.text.replace("-", "")) in roles
-        else TaggedWord(((NOTHING, 1.0),), 0.0, NO)
+        TaggedWord(((roles.get(word.text, NOTHING), 0.9), (NOTHING, 0.1)), float(word.text != inner), NO)
         for word in page.text.words
-    ]  # fmt: skip
+    ]
     tags = compacted(TaggedPage(tuple(words), {}, {}))
     return {each.pointer: each.value for each in Assemble()("invoice", [page.model_copy(update={"tags": tags})])}
 
@@ -99,3 +99,8 @@ def test_who_sold_it_does_not_pay_it() -> None:
 def test_how_often_is_billed_is_no_term_of_payment() -> None:
     assert _bill("Invoice Type: EOM\n", EOM="/terms") == {}
     assert _bill("Terms: EOM\n", EOM="/terms") == {"/terms": "EOM"}
+
+
+def test_a_dash_within_a_name_is_its_own() -> None:
+    found = _bill("KXJL - Starcliff\n", inner="Starcliff", KXJL="/seller/name", Starcliff="/seller/name")
+    assert found == {"/seller/name": "KXJL - Starcliff"}
