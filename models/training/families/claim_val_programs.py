@@ -124,7 +124,8 @@ def draw_needles(rng: Random) -> Paper:
     pitch = rng.choice((7.2, 7.2, 6.0))
     printer = Program(
         sheet, rng, pen, stroke="dots", pitch=pitch, dx=rng.uniform(-2, 3), dy=rng.uniform(-4, 2),
-        drift=(0, rng.uniform(-2, 2)), columns=pitch, margin=ub04_programs.MARGIN, astray=rng.choice((0, 4)), seed=rng.randint(0, 10**6),
+        drift=(0, rng.uniform(-2, 2)), columns=pitch, margin=ub04_programs.MARGIN, astray=rng.choice((0, 4)),
+        seed=rng.randint(0, 10**6),
     )  # fmt: skip
     habits = ub04_filled.Habits(
         dates=rng.choice(("%m%d%y", "%m%d%y", "%m-%d-%y")),
