@@ -6,9 +6,11 @@ from models.training.content.correspondence import CATEGORIES
 from models.training.families import (
     check_val_form,
     claim_val_desks,
+    claim_val_programs,
     cms1500,
     cms1500_1990,
     cms1500_desks,
+    cms1500_programs,
     cms1500_val_1990,
     cms1500_varied,
     form_application,
@@ -98,6 +100,7 @@ from models.training.families import (
     letters,
     ub04,
     ub04_desks,
+    ub04_programs,
 )
 from models.training.families.family import Family
 
@@ -118,6 +121,15 @@ MAIL_FAMILIES = (
     Family("cms1500-val-fillable", "cms1500", claim_val_desks.draw_fillable, "validation"),
     Family("cms1500-val-1990", "cms1500", cms1500_val_1990.draw, "validation"),
     Family("ub04-val-copied", "ub04", claim_val_desks.draw_copied, "validation"),
+    Family("cms1500-typewriter", "cms1500", cms1500_programs.draw_typewriter),
+    Family("cms1500-dropout", "cms1500", cms1500_programs.draw_dropout),
+    Family("cms1500-clearing", "cms1500", cms1500_programs.draw_clearing),
+    Family("ub04-billing", "ub04", ub04_programs.draw_billing),
+    Family("ub04-continued", "ub04", ub04_programs.draw_continued),
+    Family("cms1500-val-program", "cms1500", claim_val_programs.draw_program, "validation"),
+    Family("cms1500-val-lost", "cms1500", claim_val_programs.draw_lost, "validation"),
+    Family("ub04-val-dropped", "ub04", claim_val_programs.draw_dropped, "validation"),
+    Family("ub04-val-needles", "ub04", claim_val_programs.draw_needles, "validation"),
     Family("form", "form", forms.draw),
     Family("form-lines", "form", form_lines.draw_beside),
     Family("form-captions-below", "form", form_lines.draw_below),
