@@ -73,7 +73,8 @@ def slip_above(rng: Random) -> Paper:
         Caption(made.pick("CUSTOMER NO.|ACCOUNT NUMBER|ACCOUNT #"), text_cell(account, "/buyer/account_number")),
         Caption(made.pick("DUE DATE|PAYMENT DUE|PAY BY"), made.day(day + timedelta(days=30), "/due_date")),
         Caption(
-            made.pick("AMOUNT DUE|TOTAL DUE|PAY THIS AMOUNT"), money_cell(made.show, net + freight + tax, "/total", total=True)
+            made.pick("AMOUNT DUE|TOTAL DUE|PAY THIS AMOUNT"),
+            money_cell(made.show, net + freight + tax, "/amount_due", total=True),
         ),
     ]
     _slip(made, (seller, buyer), facts)

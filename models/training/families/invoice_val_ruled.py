@@ -120,12 +120,13 @@ def _stub(
         (
             ("Invoice #", number),
             ("Date", show.date(day)),
-            ("Balance due", show.money(total, total=True)),
+            ("Balance due", due := show.money(total, total=True)),
             ("Amt enclosed", "$ __________"),
         )
     ):
         sheet.write(410, top + at * 11, label, small)
-        sheet.write(572, top + at * 11, shown, small, "right")
+        pointer = "/amount_due" if shown is due else ""
+        print_fact(sheet, Fact(label, pointer, f"{total:.2f}", shown), 572, top + at * 11, small, "right")
     if top < 400:
         sheet.dash(20, top + 64, 592)
     return top + 84
