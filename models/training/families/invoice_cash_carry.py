@@ -194,6 +194,8 @@ def _ends(made: House, wares: list[Ware], seller: Party, coded: str) -> None:
         Caption(made.pick("VAT|Total VAT"), money_cell(show, tax, "/tax", total=True)),
         Caption(made.pick("Invoice Total|TOTAL|Total to Pay"), money_cell(show, net + tax, "/total", total=True)),
     ]
+    if facts[-1].label.endswith("Pay"):
+        sheet.alternatives["/amount_due"] = [f"{net + tax:.2f}"]
     if made.y > made.sheet.size[1] - 110:
         made.turn()
     top = made.y + 16

@@ -274,6 +274,7 @@ def _transfer(made: House, says: dict[str, str], parties: tuple[Party, Party], d
     """A printed transfer form whose rows are filled in typewriter."""
     seller, buyer = parties
     sheet, top, tiny, typed = made.sheet, made.sheet.size[1] - 185, Pen("helvetica", 5.5), Pen("courier", 10)
+    sheet.alternatives["/amount_due"] = [f"{due:.2f}"]
     if made.y > top - 40:
         sheet.new_page()
     end = sheet.write(made.left, top - 26, f"{seller.bank}  ", made.pen.sized(7))

@@ -184,6 +184,7 @@ def _slip(made: House, says: dict[str, str], parties: tuple[Party, Party], total
     """Receipt at the left, payment part at the right, the square code between."""
     seller, buyer = parties
     sheet, top = made.sheet, made.sheet.size[1] - 297.6
+    sheet.alternatives["/amount_due"] = [f"{total:.2f}"]
     head, text, body = Pen("helvetica", 6, bold=True), Pen("helvetica", 7.5), Pen("helvetica", 8.5)
     sheet.dash(0, top, sheet.size[0])
     sheet.rule(176, top, 176, sheet.size[1], 0.4)

@@ -240,6 +240,7 @@ def _ends(
         (rng.choice(("NET A PAYER", "Total TTC", "Net à payer EUR")), "/total", net + tax),
     ]
     low = y + 16
+    sheet.alternatives["/amount_due"] = [f"{net + tax:.2f}"]
     for label, pointer, amount in rows:
         own = pen.heavy() if pointer == "/total" else pen
         sheet.write(400, low, label, own)
