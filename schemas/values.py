@@ -24,7 +24,8 @@ _MONEY = re.compile(
     rf"(?P<number>\d[\d.,'\u2019 ]*|[.,]\d{{2}})(?P<currency2>{_CURRENCY})?(?P<trail>[-\u2212]|CR|DB)?(?P<close>\))?",
     re.IGNORECASE,
 )
-_GROUPED_US = re.compile(r"\d{1,3}([,'\u2019]\d{3})*(\.\d{1,2})?|\d+(\.\d{1,2})?|\.\d{2}")
+_GROUPED_US = re.compile(r"\d{1,3}([,'\u2019]\d{3})*(\.\d{1,2})?|\d{1,2}(,\d{2})+,\d{3}(\.\d{1,2})?|\d+(\.\d{1,2})?|\.\d{2}")
+"""India groups thousands by three digits and what is above them by two."""
 _GROUPED_EU = re.compile(r"\d{1,3}([. ']\d{3})*,\d{1,2}|\d+,\d{1,2}|\d{1,3}(\.\d{3}){2,}")
 _MISREAD_GROUPS = re.compile(r"\d{1,3}([.,]\d{3})+[.,]\d{2}")
 """Points and commas look alike on a poor scan: thousands go by three digits and cents by two, whatever stands before them."""

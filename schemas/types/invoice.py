@@ -151,7 +151,9 @@ class Invoice(Part):
             "| e-order | order | reference no | reference | invoice ref | invoice reference | our invoice | tax invoice no "
             "| bill id | invoice num | factura no | factura | numero de factura | no factura | factuurnummer | factuurnr "
             "| factuur | fattura no | fattura n | numero fattura | n fattura | fatura no | rg nr | faktura nr | pro forma no "
-            "| proforma invoice no | pro no | pro number | freight bill no | note d'honoraires no | honorarnote no",
+            "| proforma invoice no | number/date | invoice no/date | invoice number/date | document no/date | nummer/datum "
+            "| rechnungsnr/datum | rechnungsnummer/datum | beleg/datum | belegnr/datum | numero/date | no facture/date "
+            "| facture/date | piece/date | pro no | pro number | freight bill no | note d'honoraires no | honorarnote no",
             required=True,
         ),
     ] = None
@@ -165,7 +167,10 @@ class Invoice(Part):
             "| fakturadatum | date d'emission | issued at | invoiced on | invoiced | billed | billed on "
             "| date billed | date of issue "
             "| date of billing | invoice dated | tax point | tax point date | re datum | rg datum | fecha | fecha factura "
-            "| fecha de factura | fecha de emision | factuurdatum | data fattura | data emissione | data di emissione",
+            "| fecha de factura | fecha de emision | factuurdatum | data fattura | data emissione "
+            "| data di emissione | number/date | invoice no/date | invoice number/date | document no/date | nummer/datum "
+            "| rechnungsnr/datum | rechnungsnummer/datum | beleg/datum | belegnr/datum | numero/date | no facture/date "
+            "| facture/date | piece/date",
             required=True,
         ),
     ] = None
@@ -192,7 +197,9 @@ class Invoice(Part):
             "| purchase order ref | order ref | bestellreferenz | bestell-nr | ihre bestellnummer | ihre referenz "
             "| votre commande | no de commande | bon de commande | ref commande | ref pedido | su pedido | no pedido "
             "| numero de pedido | uw referentie | uw bestelnummer | bestelnummer | inkoopnummer | vs ordine | vostro ordine "
-            "| rif ordine | buyer's order no | buyers order no | owner's p.o. | customer's order no"
+            "| rif ordine | bestellnummer/datum | ihre bestellung/vom | referenznr/datum | purch order no/date "
+            "| your reference/date | po no/date | no de commande/date | votre reference/du | cust ref | customer ref "
+            "| customer reference | buyer's order no | buyers order no | owner's p.o. | customer's order no"
         ),
     ] = None
     terms: Annotated[

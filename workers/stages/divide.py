@@ -155,7 +155,7 @@ def _numbering(last: PageSigns, this: PageSigns) -> Iterator[tuple[str, float]]:
 
 def _identity(last: PageSigns, this: PageSigns) -> Iterator[tuple[str, float]]:
     """The numbers a document repeats on its pages: invoice number, check number …"""
-    if last.numbers & this.numbers:
+    if last.numbers & this.numbers or last.own_numbers & this.own_numbers:
         yield "same_number", -5.0
         return
     before, now = dict(last.numbers), dict(this.numbers)

@@ -22,7 +22,9 @@ from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.fusion.merge import RULES_ONLY, marked
 from workers.stages.extract.item_codes import codes_in_columns, misplaced_codes, with_codes_apart
 from workers.stages.extract.labels import phrase_key
+from workers.stages.extract.no_tax_rates import rates_of_no_tax
 from workers.stages.extract.positions import LINE, Position, holds, positions_of
+from workers.stages.extract.price_build_up import with_prices_built_up
 from workers.stages.extract.sheets import Segment, sheets_of
 from workers.stages.extract.taken_off import with_discounts_as_positions
 from workers.stages.extract.wrapped_texts import texts_on_their_rows, with_wrapped_texts
@@ -50,15 +52,18 @@ def with_rows_completed(type_name: str, readings: Sequence[Reading], pages: Sequ
     if type_name != "invoice":
         return tuple(readings)
     sheets = sheets_of(pages)
-    apart = with_codes_apart(_prices_that_are_amounts(_without_sums(readings)))
+    apart = with_codes_apart(with_prices_built_up(_prices_that_are_amounts(_without_sums(readings)), sheets))
     told = with_wrapped_texts(with_discounts_as_positions(apart, sheets))
-    misplaced = misplaced_codes(list(positions_of(told, sheets)))
+    read = list(positions_of(told, sheets))
+    misplaced = misplaced_codes(read) | rates_of_no_tax(read)
     told = [each for each in told if each.pointer not in misplaced]
     positions = list(positions_of(told, sheets))
     texts = (*_descriptions(positions), *texts_on_their_rows(positions))
     found = (*codes_in_columns(positions), *texts, *_quantities(positions), *_prices(positions))
     better = {each.pointer: marked(each, RULES_ONLY) for each in found}
-    return (*(each for each in told if each.pointer not in better), *better.values())
+    whole = (*(each for each in told if each.pointer not in better), *better.values())
+    untaken = _discounts_not_taken(list(positions_of(whole, sheets)))
+    return tuple(each for each in whole if each.pointer not in untaken)
 
 
 def _without_sums(readings: Sequence[Reading]) -> list[Reading]:
@@ -153,9 +158,22 @@ def _prices(positions: Sequence[Position]) -> Iterator[Reading]:
         known, amount, count = (each.values.get(name) for name in ("unit_price", "amount", "quantity"))
         if known is None or amount is None or count is None or _makes(count.value, known.value, amount):
             continue
+        if not Decimal(amount.value):
+            continue  # of what was not sent the price may be any
         found = _only(each, MONEY, partial(_makes, count.value, amount=amount))
         if found is not None:
             yield reading_of(f"{each.at}/unit_price", found)
+
+
+def _discounts_not_taken(positions: Sequence[Position]) -> frozenset[str]:
+    """Pointers of discounts of rows whose amount is quantity times price: another price stands there."""
+    return frozenset(
+        f"{each.at}/discount"
+        for each in positions
+        if {"quantity", "unit_price", "amount", "discount"} <= each.values.keys()
+        and Decimal(each.values["discount"].value)
+        and _makes(each.values["quantity"].value, each.values["unit_price"].value, each.values["amount"])
+    )
 
 
 def _only(position: Position, kind: Kind, fits: Callable[[str], bool]) -> Found | None:
@@ -169,4 +187,4 @@ def _only(position: Position, kind: Kind, fits: Callable[[str], bool]) -> Found 
 
 
 def _makes(quantity: str, price: str, amount: Reading) -> bool:
-    return bool(Decimal(quantity)) and abs(Decimal(quantity) * Decimal(price) - Decimal(amount.value)) <= _CENT
+    return abs(Decimal(quantity) * Decimal(price) - Decimal(amount.value)) <= _CENT

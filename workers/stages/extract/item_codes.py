@@ -21,6 +21,8 @@ from workers.stages.extract.sheets import Row, Segment
 _Cell = tuple[Position, Segment]
 _MOST, _MOST_HEADED = 0.6, 0.4
 """Share of the rows in which a column must stand to be one, and one that has a heading of codes."""
+_STEPS, _MISSED = (1, 5, 10, 100), 3
+"""By how much rows are numbered, and how many of them one number may be behind the one before."""
 _EDGE = 1.2
 """Characters by which the cells of a column may be out of line."""
 _HEADED = 8.0
@@ -67,14 +69,15 @@ def misplaced_codes(positions: Sequence[Position]) -> frozenset[str]:
     known = {each.at: cell for each in positions for cell in _known(each)}
     column = _column([(each, cell) for each in positions for cell in (_known(each) or _free(each))], len(positions))
     told = [each.at for each, cell in column if known.get(each.at) == cell]
-    is_other = bool(told) and any(_OTHER.match(key) for key in _headings(*_first(column)))
+    is_other = bool(told) and (_counts(column) or any(_OTHER.match(key) for key in _headings(*_first(column))))
     return frozenset(f"{at}/item_code" for at in told) if is_other else frozenset()
 
 
 def codes_in_columns(positions: Sequence[Position]) -> Iterator[Reading]:
     """Item codes that nobody knew, in a column in which other rows have theirs or under a heading that says so."""
     known = {each.at for each in positions if "item_code" in each.values}
-    cells = [(each, cell) for each in positions for cell in (*_known(each), *_free(each))]
+    cells = [(each, cell) for each in positions for cell in (*_known(each), *_free(each, _CODE))]
+    # Under a heading of codes `6876.32` is one; elsewhere it is an amount.
     for column in (_with_some_known(positions), _headed(cells, len(positions)), _beside(positions)):
         for position, cell in column:
             if position.at not in known:
@@ -103,10 +106,16 @@ def _headed(cells: Sequence[_Cell], rows: int) -> list[_Cell]:
 
 
 def _counts(column: Sequence[_Cell]) -> bool:
-    """Are they the numbers of the rows? `001`, `002`."""
+    """Are they the numbers of the rows? `001`, `002`; one of them may not have been read."""
     values = [int(cell.text) for _, cell in column if cell.text.isdigit()]
     steps = {after - before for before, after in pairwise(values)}
-    return len(values) == len(column) > 1 and len(steps) == 1 and steps <= {1, 5, 10, 100}
+    least = min(steps, default=0)
+    return (
+        len(values) == len(column) > 1
+        and least in _STEPS
+        and all(step % least == 0 and step <= _MISSED * least for step in steps)
+        and values[0] <= _MISSED * least
+    )
 
 
 def _beside(positions: Sequence[Position]) -> list[_Cell]:
@@ -145,8 +154,10 @@ def _known(position: Position) -> list[Segment]:
     return [Segment(words)] if words else []
 
 
-def _free(position: Position) -> list[Segment]:
-    return [cell for cell in position.free() if len(cell.tokens) == 1 and is_code(cell.text)]
+def _free(position: Position, form: re.Pattern[str] | None = None) -> list[Segment]:
+    """Words of the row, each for itself, that nobody has and that are codes, or of the given form."""
+    lone = [cell for cell in position.free() if len(cell.tokens) == 1]
+    return [cell for cell in lone if (form.fullmatch(cell.text) if form is not None else is_code(cell.text))]
 
 
 def _column(cells: Sequence[_Cell], rows: int, share: float = _MOST) -> list[_Cell]:

@@ -155,10 +155,10 @@ def _said(head: Mapping[str, Reading], name: str) -> Decimal:
     return Decimal(head[name].value) if name in head else Decimal(0)
 
 
-def _sum_of(lines: Sequence[Branch]) -> Decimal | None:
-    """All positions together; nothing where one has no amount, or where there is but one."""
+def _sum_of(lines: Sequence[Branch], *, least: int = _SEVERAL) -> Decimal | None:
+    """All positions together; nothing where one has no amount, or where there are fewer than `least`."""
     amounts = [line.leaves["amount"][0].value for line in lines if line.leaves.get("amount")]
-    whole = len(amounts) == len(lines) >= _SEVERAL
+    whole = len(amounts) == len(lines) >= least
     return sum(map(Decimal, amounts), Decimal(0)) if whole else None
 
 
@@ -181,7 +181,7 @@ def _without_lines_of_the_foot(readings: Sequence[Reading]) -> list[Reading]:
         return list(readings)
     tops = [min(_height(found[0]) for found in line.leaves.values()) for line in lines]
     above = [line for line, top in zip(lines, tops, strict=True) if top < _height(subtotal)]
-    if len(above) == len(lines) or _sum_of(above) != Decimal(subtotal.value):
+    if len(above) == len(lines) or _sum_of(above, least=1) != Decimal(subtotal.value):
         return list(readings)
     return [each for each in readings if "/lines/" not in each.pointer or _height(each) < _height(subtotal)]
 

@@ -49,9 +49,12 @@ _OTHER_NUMBER = re.compile(
 """Captions of numbers that are neither the bill's nor the order's nor the account's."""
 _SERVED = re.compile(r"(?:service|serv|svc|s)\d{0,2}%?(?:charge|chrge?|chge?|crg)|svc(?!tax)|gratuity|trinkgeld")
 """In a caption: what is added for service, which is no tax."""
+_ROUNDED = re.compile(r"(?:rund|round)(?:ung|ing|ed|off)|arrondi|afrond|arrotond|redonde")
+"""In a caption: what is put right to the next coin, which is neither tax nor freight."""
 _CUSTOMER = re.compile("cust|client|kunde|kd|klant|cliente|debi|buyer|your|code|ledger|soldto|billto")
 _OF_WHO_PAYS = re.compile("your|cust|client|kunde|ihre|votre|^uw|klant|buyer|acheteur")
 """In a caption of a tax number: it is that of who pays."""
+_CHARGES = frozenset({"/tax", "/shipping", "/discount"})
 _NOTHING = ""
 
 
@@ -95,7 +98,8 @@ def _meant(value: SaidValue, known: Mapping[str, str]) -> str | None:
         return _NOTHING
     other = is_of_another_bill(value.caption) or _TAX_NUMBER.fullmatch(value.caption)
     served = value.patterns[0] == "/tax" and _SERVED.match(value.caption)
-    if served or (value.patterns[0] == "/number" and other):
+    rounded = value.patterns[0] in _CHARGES and _ROUNDED.match(value.caption)
+    if served or rounded or (value.patterns[0] == "/number" and other):
         return _NOTHING
     if value.patterns[0] == "/seller/tax_id" and _OF_WHO_PAYS.search(value.caption):
         return "/buyer/tax_id"
