@@ -14,11 +14,11 @@ from workers.stages.extract.candidates import Found, best_reading, reading_of
 from workers.stages.extract.labels import read_labelled
 from workers.stages.extract.letter_category import category_of
 from workers.stages.extract.letter_parties import is_signed, letter_parties
+from workers.stages.extract.letter_titles import SALUTATION, subjects_on, written_sheet
 from workers.stages.extract.letter_writers import writer_nats
 from workers.stages.extract.prose import Prose
-from workers.stages.extract.sheets import Row, Sheet, sheets_of
+from workers.stages.extract.sheets import Sheet, sheets_of
 from workers.stages.extract.tagged.beliefs import Beliefs
-from workers.stages.extract.whole_lines import is_running
 
 _DATE = (
     r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d{2}-\d{2}"
@@ -50,16 +50,10 @@ _REASON_TEXT = re.compile(
     r"|denied because|denied for the following reasons?)\s*(?:is|are)?\s*[:\-]?\s*(?P<text>[^\n]{6,160})",
     re.IGNORECASE,
 )
-_RE = re.compile(r"(?:re|subject|regarding|in re|betreff)\s*:", re.IGNORECASE)
 _FEW = 120
 """Words of what may be a letter without a head or a part of one."""
 _MY_OWN = re.compile(r"\b(?:I|I'm|I've|my|[Mm]yself)\b")
 _ABOUT_IT = frozenset({"re", "subject", "regarding"})
-_ABOUT = re.compile(
-    r"\b(of|for|about|your|my|notice|request|response|inquiry|question|appeal|statement|denial|decision|claim|refund|overpayment"
-    r"|records|account|bill|eligibility|coverage|authorization|determination|subpoena|lien|update|change)\b",
-    re.IGNORECASE,
-)
 _NAME = re.compile(r"(?:[a-z]{1,3} ){0,2}[A-ZÀ-Þ][\w.'-]*,?( [\w.'-]+,?){0,4} [A-ZÀ-Þ][\w.'-]*,?")
 """Of a person: two to six words, the first and the last with a capital."""
 _NUMBERS = frozenset(f"/references/{name}" for name in ("claim_number", "member_id", "authorization_number"))
@@ -67,7 +61,6 @@ _NUMBER = re.compile(r"(?=.*\d).{4,}")
 """Of a claim, a member, an authorization: the rows and lengths that manuals and tables tell are shorter."""
 _NO_NUMBER = re.compile(r"(?:\d{1,2}\.)+\d{1,2}|1?[-.( ]*\d{3}[-.) ]+\d{3}[-. ]\d{4}")
 """Numbers of sections, and of telephones."""
-_SALUTATION = re.compile(r"(?:dear|to whom it may concern|hello|sehr geehrte)\b", re.IGNORECASE)
 _OTHERS = (
     "phone",
     "fax",
@@ -95,19 +88,20 @@ def read_letter(pages: Sequence[ReadPage]) -> Iterable[Reading]:
     labelled = [each for each in read_labelled(pages, TYPE.leaves(), others=_OTHERS) if _is_sound(each)]
     known = {reading.pointer for reading in labelled}
     yield from labelled
-    parties = tuple(letter_parties(sheets[0], Beliefs.of(pages)))
+    beliefs, written = Beliefs.of(pages), written_sheet(sheets)
+    parties = tuple(letter_parties(sheets, beliefs))
     names = {reading.pointer: reading.value for reading in parties}
     sender = names.get("/sender/name")
     signed = sender is not None and is_signed(sheets[-1], sender)
     writers = writer_nats(sender, names.get("/recipient/name"), signed=signed)
     yield from category_of(proses, pages, writers, addressed=signed or _is_addressed(sheets, (*labelled, *parties)))
     yield from parties
-    yield from _in_text("/date", _standing_dates(sheets[0]))
+    yield from _in_text("/date", _standing_dates(written))
     if "/respond_by" not in known:
         yield from _in_text("/respond_by", _dates_asked(proses))
     if "/amount" not in known:
         yield from _in_text("/amount", _amounts(proses))
-    yield from _in_text("/subject", _subjects(sheets[0]))
+    yield from _in_text("/subject", subjects_on(written, parties, beliefs))
     yield from _reasons(proses)
 
 
@@ -115,7 +109,7 @@ def _is_addressed(sheets: Sequence[Sheet], readings: Iterable[Reading]) -> bool:
     """Does it go to somebody, tell whose case it is about, or is it short or somebody's own? What is printed for all is not."""
     rows = [row for sheet in sheets for row in sheet.rows]
     told = any(reading.pointer.startswith(("/recipient/", "/references/")) for reading in readings)
-    opened = any(_SALUTATION.match(row.text) or row.tokens[0].key in _ABOUT_IT for row in rows)
+    opened = any(SALUTATION.match(row.text) or row.tokens[0].key in _ABOUT_IT for row in rows)
     few = sum(len(row.tokens) for row in rows) < _FEW
     return told or opened or few or any(_MY_OWN.search(row.text) for row in rows)
 
@@ -165,35 +159,6 @@ def _amounts(proses: Sequence[Prose]) -> Iterator[Found]:
             value = MONEY.parse(text)
             if value is not None:
                 yield Found(value, tokens, 0.75, ("wording",))
-
-
-def _subjects(sheet: Sheet) -> Iterator[Found]:
-    """What follows `Re:`; else a line of its own above the salutation, best in capitals or large."""
-    body = next((row.index for row in sheet.rows if _SALUTATION.match(row.text)), None)
-    for row in sheet.rows:
-        text = row.text
-        match = _RE.match(text)
-        if match is not None and row.y0 < 0.6 * sheet.tall:
-            rest = row.tokens[len(match[0].split()) :]
-            value = parse_text(" ".join(token.text for token in rest))
-            if value is not None and not any(token.ends_label for token in rest):
-                yield Found(value, rest, 0.9, ("label:re",))
-        elif 0.12 * sheet.tall < row.y0 < 0.5 * sheet.tall and (body is None or row.index < body):
-            yield from _headline(sheet, row)
-
-
-def _headline(sheet: Sheet, row: Row) -> Iterator[Found]:
-    segment = row.segments[0]
-    text = segment.text
-    letters = sum(c.isalpha() for c in text)
-    if len(row.segments) != 1 or not 2 <= len(row.tokens) <= 12 or ":" in text or letters < 0.75 * len(text):
-        return
-    if is_running(sheet, row):
-        return
-    emphasis = 0.15 * (row.y1 - row.y0 > 1.3 * sheet.height) + 0.15 * text.isupper()
-    words = 0.2 * (_ABOUT.search(text) is not None)
-    if text[0].isupper() and emphasis + words > 0:
-        yield Found(text, row.tokens, 0.3 + emphasis + words, ("headline",))
 
 
 def _reasons(proses: Sequence[Prose]) -> Iterator[Reading]:

@@ -195,6 +195,11 @@ _ANYTHING = {
 CONCEPTS: Mapping[str, str] = {
     **_SPEAKERS, **_DECISIONS, **_PAPERS, **_MONEY, **_LEAVE, **_COVERAGE, **_PEOPLE, **_LAW, **_POST, **_TAX, **_ANYTHING,
 }  # fmt: skip
+_PAPER = re.compile(
+    r"\b(?:mail|letters?|pieces?|items?|notice|notification|report|record|sheet|worksheet|log|list(?:ing)?|advice|cover|form|file)\b",
+    re.IGNORECASE,
+)
+"""Words of what offices write about mail."""
 _BETWEEN = r"(?:\s+\S+){0,5}?"
 
 
@@ -206,6 +211,12 @@ def concepts_in(text: str, start: int, end: int) -> frozenset[str]:
 def is_post_label(text: str) -> bool:
     """Does the post say so on the label that it puts on what it could not deliver?"""
     return _patterns()["post_label"].search(text) is not None
+
+
+def is_stamp(text: str) -> bool:
+    """Is it what the post stamps or prints on mail that it gives back, and no title of a paper about such mail?"""
+    said = any(_patterns()[name].search(text) for name in ("post_label", "undelivered"))
+    return said and _PAPER.search(text) is None
 
 
 @cache

@@ -20,7 +20,7 @@ from schemas.pages import ReadPage
 from schemas.readings import Reading
 from workers.stages.extract.fusion.merge import AGREES, DIFFER, RULES_ONLY
 from workers.stages.extract.letter_concepts import is_post_label
-from workers.stages.extract.letter_parties import Block, blocks_on
+from workers.stages.extract.letter_parties import Block, front_of
 from workers.stages.extract.letter_writers import is_of_the_post, is_somebody_at_home, writes
 from workers.stages.extract.sheets import key_of, sheets_of
 from workers.stages.extract.tagged.beliefs import Beliefs
@@ -104,7 +104,8 @@ def with_sides_told(type_name: str, readings: Sequence[Reading], pages: Sequence
     if not sheets:
         return tuple(readings)
     beliefs = Beliefs.of(pages)
-    parties = [party for party in _parties(blocks_on(sheets[0], beliefs), beliefs) if any(map(party.holds, readings))]
+    _, blocks = front_of(sheets, beliefs)
+    parties = [party for party in _parties(blocks, beliefs) if any(map(party.holds, readings))]
     came_back = _came_back(pages)
     captioned = any(party.captioned for party in parties)
     given = _given_sides(readings, parties, beliefs, came_back=came_back) if len(parties) == _BOTH else tuple(readings)
