@@ -9,11 +9,12 @@ from schemas.kinds import DATE, MONEY
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types.letter import TYPE
-from schemas.values import parse_code, parse_date, parse_text
-from workers.stages.extract.candidates import Found, best_reading, reading_of
+from schemas.values import parse_date
+from workers.stages.extract.candidates import Found, best_reading
 from workers.stages.extract.labels import read_labelled
 from workers.stages.extract.letter_category import category_of
 from workers.stages.extract.letter_parties import is_signed, letter_parties
+from workers.stages.extract.letter_reasons import reasons_in
 from workers.stages.extract.letter_titles import SALUTATION, subjects_on, written_sheet
 from workers.stages.extract.letter_writers import writer_nats
 from workers.stages.extract.prose import Prose
@@ -34,20 +35,6 @@ _BARE_DATE = re.compile(r"(?P<date>\d{1,2} \d{1,2} \d{4})")
 _AMOUNT = re.compile(
     r"\b(?:amount|overpayment|overpaid|refund|balance|payment|sum|total|repay|owe|remit|charges?)\b"
     r"[^.$]{0,40}?(?P<amount>\$\s?\d[\d,]*\.\d{2})",
-    re.IGNORECASE,
-)
-_ADJUSTMENT = re.compile(
-    r"\b(?P<group>CO|PR|OA|PI)\s?[-\u2013 ]\s?(?P<reason>[1-9]\d{0,2}|[ABDPWY]\d{1,2})\b"
-    r"(?:\s*[-:\u2013\u2014.)]*\s+(?P<text>[A-Z][^\n]{6,160}))?"
-)
-_REASON_CODE = re.compile(
-    r"\b(?:denial|reason|remark|adjustment)\s+(?:code|reason)s?\s*(?:code)?\s*[:#]?\s*(?P<reason>[A-Z]{0,2}\d{1,3})\b"
-    r"(?:\s*[-:\u2013\u2014]+\s*(?P<text>[^\n]{4,160}))?",
-    re.IGNORECASE,
-)
-_REASON_TEXT = re.compile(
-    r"(?:reason(?:\(s\)|s)?\s+for\s+(?:the\s+|this\s+|our\s+)?(?:denial|decision|determination)|denial reason"
-    r"|denied because|denied for the following reasons?)\s*(?:is|are)?\s*[:\-]?\s*(?P<text>[^\n]{6,160})",
     re.IGNORECASE,
 )
 _FEW = 120
@@ -94,7 +81,9 @@ def read_letter(pages: Sequence[ReadPage]) -> Iterable[Reading]:
     sender = names.get("/sender/name")
     signed = sender is not None and is_signed(sheets[-1], sender)
     writers = writer_nats(sender, names.get("/recipient/name"), signed=signed)
-    yield from category_of(proses, pages, writers, addressed=signed or _is_addressed(sheets, (*labelled, *parties)))
+    addressed, begins = signed or _is_addressed(sheets, (*labelled, *parties)), sheets.index(written)
+    category = tuple(category_of(proses, pages, writers, addressed=addressed, begins=begins))
+    yield from category
     yield from parties
     yield from _in_text("/date", _standing_dates(written))
     if "/respond_by" not in known:
@@ -102,7 +91,7 @@ def read_letter(pages: Sequence[ReadPage]) -> Iterable[Reading]:
     if "/amount" not in known:
         yield from _in_text("/amount", _amounts(proses))
     yield from _in_text("/subject", subjects_on(written, parties, beliefs))
-    yield from _reasons(proses)
+    yield from reasons_in(proses, next((each.value for each in category), ""))
 
 
 def _is_addressed(sheets: Sequence[Sheet], readings: Iterable[Reading]) -> bool:
@@ -159,36 +148,3 @@ def _amounts(proses: Sequence[Prose]) -> Iterator[Found]:
             value = MONEY.parse(text)
             if value is not None:
                 yield Found(value, tokens, 0.75, ("wording",))
-
-
-def _reasons(proses: Sequence[Prose]) -> Iterator[Reading]:
-    """Reason codes with their text; where there are none, the reason in words."""
-    seen: set[tuple[str, str]] = set()
-    index = 0
-    for prose in proses:
-        for pattern in (_ADJUSTMENT, _REASON_CODE):
-            for match in pattern.finditer(prose.text):
-                named = match.groupdict()
-                key = (named.get("group") or "", parse_code(named["reason"]) or "")
-                if key in seen or any(reason == key[1] for _, reason in seen):
-                    continue
-                seen.add(key)
-                yield from _reason(prose, match, index)
-                index += 1
-    if index:
-        return
-    for prose in proses:
-        for match in _REASON_TEXT.finditer(prose.text):
-            yield from _reason(prose, match, index)
-            return
-
-
-def _reason(prose: Prose, match: re.Match[str], index: int) -> Iterator[Reading]:
-    for name, text in match.groupdict().items():
-        parse = parse_text if name == "text" else parse_code
-        value = parse(text.strip(" .")) if text else None
-        if value is not None:
-            score = 0.7 if name == "text" else 0.9
-            yield reading_of(
-                f"/denial_reasons/{index}/{name}", Found(value, prose.behind(*match.span(name)), score, ("wording",))
-            )

@@ -24,7 +24,7 @@ _DECISIONS = {
     "not_paid": "not/never/cannot/can't/won't/don't/didn't/doesn't/isn't/aren't/unable/nor .. pay*/paid/cover*/approv*/"
     "authoriz*/certif*/allow*/reimburs*/consent/support*/grant*/qualify/accept*/considered|not .. medically necessary|not .. "
     "reasonable and necessary|not .. eligible for|no longer .. pay*/cover*|no .. benefit*/payment/reimbursement/liability .. "
-    "payable/due/made/available/for|unpaid|non-payment|non-covered|without payment|exclude*|exclusion*|decision maintained/"
+    "payable/due/made/available/for/paid/released|unpaid|non-payment|non-covered|without payment|exclude*|exclusion*|decision maintained/"
     "upheld/stands|keep* our decision|uphold*|upheld|outside the/your .. plan/benefit*|not .. meet .. criteria|"
     "do/does not meet",
     "decision": "denial*|refusal|rejection|decision*|determination|ruling|finding*|judgment|judgement|verdict|outcome|"
@@ -152,10 +152,11 @@ _LAW = {
     "contempt",
 }
 _POST = {
-    "undelivered": "return/returned to sender/writer|back to sender/writer|rts|uaa|undeliver*|not/never/unable/cannot/couldn't "
-    ".. deliver*|unable/cannot/couldn't .. forward*|not deliverable|nixie|address/return service requested|forwarding .. "
-    "expired/over|forwarding order .. out|time for forwarding|delivery .. failed|delivery failure|failed delivery|mail return/"
-    "exception|address change service",
+    "undelivered": "return/returned/returning to sender/writer/shipper|back to sender/writer|rts|uaa|undeliver*|"
+    "not/never/unable/cannot/couldn't .. deliver*|unable/cannot/couldn't .. forward*|not deliverable|nixie|"
+    "address/return service requested|forwarding .. expired/over|forwarding order .. out|time for forwarding|"
+    "delivery .. failed|delivery failure/exception|failed delivery|mail return/exception|address change service|"
+    "refused .. recipient/addressee/delivery/charge|not collected",
     "post_label": "nixie|return/rtn to send|return/rtn to sender|unable to forward|forward/forwarding/fwd time exp*|"
     "notify sender of|not deliverable as addressed|bc: #",
     "came_back": "came/come/comes/sent/given/handed/bounced back|brought .. back|gave .. back|back from the post/mail|returned "

@@ -50,11 +50,12 @@ def written_sheet(sheets: Sequence[Sheet]) -> Sheet:
 
 
 def subjects_on(sheet: Sheet, parties: Sequence[Reading], beliefs: Beliefs) -> Iterator[Found]:
-    """What follows `Re:`; else a line of its own above the salutation, best in capitals or large; else the title.
+    """What follows `Re:`; else a line of its own above the text, best in capitals or large; else the title.
 
     `parties`: who was found to write and to be written to; their words are no title.
     """
-    body = next((row.index for row in sheet.rows if SALUTATION.match(row.text)), None)
+    body = next((row.index for row in sheet.rows if _is_text(sheet, row)), len(sheet.rows))
+    free = {id(row) for row in _unnamed(sheet, parties)}
     for row in sheet.rows:
         match = _RE.match(row.text)
         if match is not None and row.y0 < 0.6 * sheet.tall:
@@ -62,7 +63,7 @@ def subjects_on(sheet: Sheet, parties: Sequence[Reading], beliefs: Beliefs) -> I
             value = parse_text(" ".join(token.text for token in rest))
             if value is not None and not any(token.ends_label for token in rest):
                 yield Found(value, rest, 0.9, ("label:re",))
-        elif 0.12 * sheet.tall < row.y0 < 0.5 * sheet.tall and (body is None or row.index < body):
+        elif 0.12 * sheet.tall < row.y0 < 0.5 * sheet.tall and row.index < body and id(row) in free:
             yield from _headline(sheet, row)
     yield from _title(sheet, parties, beliefs)
 
@@ -83,10 +84,9 @@ def _headline(sheet: Sheet, row: Row) -> Iterator[Found]:
 
 def _title(sheet: Sheet, parties: Sequence[Reading], beliefs: Beliefs) -> Iterator[Found]:
     """The largest lines at the head of the sheet, where they name nobody."""
-    known = [each for each in parties if each.page == sheet.number and "letterhead" not in each.because]
-    named = [each.box for each in known if each.box is not None]
+    unnamed = _unnamed(sheet, parties)
     head = takewhile(lambda row: row.y0 < _TITLE * sheet.tall and not _is_text(sheet, row), sheet.rows)
-    free = [row for row in head if not any(box.holds(token.box.center) for token in row.tokens for box in named)]
+    free = [row for row in head if row in unnamed]
     largest = max(free, key=_high, default=None)
     if largest is None or _high(largest) < _LARGE * sheet.height:
         return
@@ -103,6 +103,13 @@ def _title(sheet: Sheet, parties: Sequence[Reading], beliefs: Beliefs) -> Iterat
     ):
         return
     yield Found(value, tokens, 0.55 + 0.1 * (_ABOUT.search(value) is not None), ("title",))
+
+
+def _unnamed(sheet: Sheet, parties: Sequence[Reading]) -> list[Row]:
+    """The rows that hold nothing of those who were found to write and to be written to."""
+    known = [each for each in parties if each.page == sheet.number and "letterhead" not in each.because]
+    named = [each.box for each in known if each.box is not None]
+    return [row for row in sheet.rows if not any(box.holds(token.box.center) for token in row.tokens for box in named)]
 
 
 def _is_text(sheet: Sheet, row: Row) -> bool:

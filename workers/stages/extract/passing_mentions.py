@@ -1,7 +1,8 @@
 """What letters mention besides what they are about: no references.
 
 Where a letter is surely of the category `other`, and so about no claim and no patient, only what stands behind a caption is
-believed to be a reference or a reason. Nobody is treated on the day that a caption calls that of a birth, and a few words out
+believed to be a reference or a reason; only letters that deny or object give reasons.
+Nobody is treated on the day that a caption calls that of a birth, and a few words out
 of the middle of a sentence give no reason.
 """
 
@@ -12,6 +13,7 @@ from collections.abc import Sequence
 
 from schemas.readings import Reading
 from workers.stages.extract.fusion.merge import MODEL_ONLY
+from workers.stages.extract.letter_reasons import DISPUTES
 
 _BIRTH = re.compile(r"birth|dob\b|born")
 _SURELY = 0.8
@@ -28,8 +30,13 @@ def without_passing_mentions(type_name: str, readings: Sequence[Reading]) -> tup
     """The readings without what a letter mentions in passing."""
     if type_name != "letter":
         return tuple(readings)
-    is_other = any(each.pointer == "/category" and each.value == "other" and each.score >= _SURELY for each in readings)
-    return tuple(each for each in readings if not (_is_birth(each) or _is_scrap(each) or (is_other and _is_passing(each))))
+    category = next((each.value for each in readings if each.pointer == "/category" and each.score >= _SURELY), "")
+    without = [each for each in readings if not (_is_birth(each) or _is_scrap(each))]
+    if category == "other":
+        return tuple(each for each in without if not _is_passing(each))
+    if category and category not in DISPUTES:
+        return tuple(each for each in without if not each.pointer.startswith("/denial_reasons/") or not _is_passing(each))
+    return tuple(without)
 
 
 def _is_birth(reading: Reading) -> bool:

@@ -15,6 +15,7 @@ from schemas.pages import ReadPage
 from schemas.readings import Candidate, Reading
 from schemas.record import Source
 from schemas.values import parse_text
+from workers.stages.extract.letter_concepts import is_stamp
 from workers.stages.extract.parties import role_of
 from workers.stages.extract.sheets import Row, Sheet, Token, around_tokens, sheets_of
 
@@ -45,11 +46,13 @@ def with_whole_lines(type_name: str, readings: Sequence[Reading], pages: Sequenc
 
 
 def _completed(reading: Reading, readings: Sequence[Reading], sheets: Mapping[int, Sheet]) -> Reading | None:
-    """The reading with its whole line; None where it is no subject."""
+    """The reading with its whole line; None where it is no subject, as what the post stamps is none."""
     row, own = _row_of(reading, sheets)
     if row is None:
         return reading
     line = row.tokens
+    if reading.pointer == _SUBJECT and is_stamp(reading.value):
+        return None
     if reading.pointer == _SUBJECT and not _is_captioned(line, own, reading) and is_running(sheets[own[0].page], row):
         return None
     others = (each for each in readings if each is not reading and each.source is not Source.DERIVED)

@@ -52,3 +52,10 @@ def test_a_name_ends_before_its_sentence_does() -> None:
     }
     told = with_names_of_sentences([_named(name) for name in names])
     assert [each.value for each in told] == list(names.values())
+
+
+def test_only_who_denies_or_objects_gives_reasons() -> None:
+    why = Reading(pointer="/denial_reasons/0/text", value="are payable under the plan of the group", score=0.7)
+    assert _kept("authorization", 0.9, why) == []
+    assert _kept("authorization", 0.5, why) == ["/denial_reasons/0/text"]
+    assert _kept("appeal", 0.9, why) == ["/denial_reasons/0/text"]
