@@ -29,6 +29,12 @@ _BY_DATE = re.compile(
     r"\b(?:by|before|no later than|on or before|not later than|until|deadline(?: is| of)?|due(?: on| by)?)\s+"
     rf"(?P<date>{_DATE})"
 )
+_LASTS = re.compile(
+    r"\b(?:valid|good|effective|in force|holds?|lasts?|expires?|cover(?:s|ed|age)?|enrolled|eligible|active|approved|authorized"
+    r"|certified|permitted|used?|runs?)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+"""Before a day until which something lasts: nobody is asked to answer by then."""
 _ANY_DATE = re.compile(rf"(?P<date>{_DATE})")
 _BARE_DATE = re.compile(r"(?P<date>\d{1,2} \d{1,2} \d{4})")
 """A date whose slashes were lost; only where it stands alone."""
@@ -136,10 +142,10 @@ def _standing_dates(sheet: Sheet) -> Iterator[Found]:
 
 def _dates_asked(proses: Sequence[Prose]) -> Iterator[Found]:
     for prose in proses:
-        for text, tokens in prose.find(_BY_DATE, "date"):
-            value = DATE.parse(text)
-            if value is not None:
-                yield Found(value, tokens, 0.8, ("wording",))
+        for match in _BY_DATE.finditer(prose.text):
+            value = DATE.parse(match["date"])
+            if value is not None and not _LASTS.search(prose.text, 0, match.start()):
+                yield Found(value, prose.behind(*match.span("date")), 0.8, ("wording",))
 
 
 def _amounts(proses: Sequence[Prose]) -> Iterator[Found]:

@@ -24,9 +24,9 @@ _DECISIONS = {
     "not_paid": "not/never/cannot/can't/won't/don't/didn't/doesn't/isn't/aren't/unable/nor .. pay*/paid/cover*/approv*/"
     "authoriz*/certif*/allow*/reimburs*/consent/support*/grant*/qualify/accept*/considered|not .. medically necessary|not .. "
     "reasonable and necessary|not .. eligible for|no longer .. pay*/cover*|no .. benefit*/payment/reimbursement/liability .. "
-    "payable/due/made/available/for/paid/released|unpaid|non-payment|non-covered|without payment|exclude*|exclusion*|decision maintained/"
-    "upheld/stands|keep* our decision|uphold*|upheld|outside the/your .. plan/benefit*|not .. meet .. criteria|"
-    "do/does not meet",
+    "payable/due/made/available/for/paid/released|unpaid|non-payment|non-covered|without payment|exclude*|exclusion*|"
+    "decision maintained/upheld/stands|keep* our decision|uphold*|upheld|outside the/your .. plan/benefit*|"
+    "not .. meet .. criteria|do/does not meet",
     "decision": "denial*|refusal|rejection|decision*|determination|ruling|finding*|judgment|judgement|verdict|outcome|"
     "downgrade",
     "yours_refused": "your .. denial/refusal/rejection/decision/determination/ruling/finding/judgment/judgement/verdict/"

@@ -115,6 +115,12 @@ def test_a_patient_has_a_name(text: str, name: str | None) -> None:
     assert values(text).get("/references/patient_name") == name
 
 
+@pytest.mark.parametrize("sentence", ["The number is valid until March 4, 2026.", "Use it no later than March 4, 2026."])
+def test_how_long_something_lasts_is_no_deadline(sentence: str) -> None:
+    assert "/respond_by" not in values(f"Dear Provider:\n\nYour request was approved. {sentence}")
+    assert values("Dear Provider:\n\nPlease answer no later than March 4, 2026.")["/respond_by"] == "2026-03-04"
+
+
 def test_nothing() -> None:
     assert list(read_letter([typed_page("")])) == []
 
