@@ -16,7 +16,7 @@ from workers.stages.extract.letter_category import category_of
 from workers.stages.extract.letter_parties import is_signed, letter_parties
 from workers.stages.extract.letter_reasons import reasons_in
 from workers.stages.extract.letter_titles import SALUTATION, subjects_on, written_sheet
-from workers.stages.extract.letter_writers import writer_nats
+from workers.stages.extract.letter_writers import names_an_office, writer_nats
 from workers.stages.extract.prose import Prose
 from workers.stages.extract.sheets import Sheet, sheets_of
 from workers.stages.extract.tagged.beliefs import Beliefs
@@ -88,7 +88,8 @@ def read_letter(pages: Sequence[ReadPage]) -> Iterable[Reading]:
     signed = sender is not None and is_signed(sheets[-1], sender)
     writers = writer_nats(sender, names.get("/recipient/name"), signed=signed)
     addressed, begins = signed or _is_addressed(sheets, (*labelled, *parties)), sheets.index(written)
-    category = tuple(category_of(proses, pages, writers, addressed=addressed, begins=begins))
+    said = [prose.without(_of_parties(sheet, parties)) for prose, sheet in zip(proses, sheets, strict=True)]
+    category = tuple(category_of(said, pages, writers, addressed=addressed, begins=begins))
     yield from category
     yield from parties
     yield from _in_text("/date", _standing_dates(written))
@@ -98,6 +99,15 @@ def read_letter(pages: Sequence[ReadPage]) -> Iterable[Reading]:
         yield from _in_text("/amount", _amounts(proses))
     yield from _in_text("/subject", subjects_on(written, parties, beliefs))
     yield from reasons_in(proses, next((each.value for each in category), ""))
+
+
+def _of_parties(sheet: Sheet, parties: Sequence[Reading]) -> frozenset[int]:
+    """The words of those who write and are written to: `Medical Products` or `ME 04320` are not what a letter is about."""
+    known = [each for each in parties if "letterhead" not in each.because or names_an_office(each.value)]
+    boxes = [each.box for each in known if each.page == sheet.number and each.box is not None]
+    segments = (segment for row in sheet.rows for segment in row.segments)
+    named = (each for each in segments if any(box.holds(token.box.center) for token in each.tokens for box in boxes))
+    return frozenset(id(token) for each in named for token in each.tokens)
 
 
 def _is_addressed(sheets: Sequence[Sheet], readings: Iterable[Reading]) -> bool:

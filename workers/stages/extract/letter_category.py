@@ -45,14 +45,17 @@ def category_of(
     `pages`: as the tagger saw them; `writers`: what the names of those who write and get the letter add by category;
     `addressed`: goes it to somebody, or tells it whose case it is about? `begins`: at which page, behind envelopes and covers.
     """
-    seen = strongest_signs(proses, begins)
+    began = 0 if came_back(pages) else begins
+    seen = strongest_signs(proses[began:])
     weight = 1.0 if addressed else _TO_NOBODY
     nats = {name: weight * sum(each.nats for each, _ in seen if each.category == name) for name in _CATEGORIES}
     nats["other"] += _OTHER / weight
     for name, value in writers.items():
         nats[name] += value
-    own = pages if came_back(pages) else pages[begins:]
-    told = {name.removeprefix(LETTER): value for name, value in kind_nats(own, [LETTER + name for name in _CATEGORIES]).items()}
+    told = {
+        name.removeprefix(LETTER): value
+        for name, value in kind_nats(pages[began:], [LETTER + name for name in _CATEGORIES]).items()
+    }
     by_wording, by_model = max(nats, key=lambda name: nats[name]), max(told, key=lambda name: told[name], default=None)
     for name, value in told.items():
         nats[name] += _MODEL * value
@@ -78,11 +81,11 @@ def came_back(pages: Sequence[ReadPage]) -> bool:
     return seen >= _SEEN or any(is_post_label(line.text) for page in pages for line in page.text.lines)
 
 
-def strongest_signs(proses: Sequence[Prose], begins: int = 0) -> tuple[tuple[Seen, tuple[Token, ...]], ...]:
+def strongest_signs(proses: Sequence[Prose]) -> tuple[tuple[Seen, tuple[Token, ...]], ...]:
     """Every sign of a letter where it counts most, with the words of its sentence."""
     best: dict[tuple[str, str], tuple[Seen, tuple[Token, ...]]] = {}
     for number, prose in enumerate(proses):
-        for seen in signs_on(prose.text, first=number == begins):
+        for seen in signs_on(prose.text, first=number == 0):
             key = (seen.category, seen.sign)
             if key not in best or seen.nats > best[key][0].nats:
                 best[key] = seen, prose.behind(seen.start, seen.end)

@@ -40,9 +40,9 @@ _DECISIONS = {
     "right": "you .. may/can/could/might/have|may/can be raised/filed/requested/made/appealed/contested|right*|should you|ask "
     "for|ask us for|if you .. disagree/believe/think/feel/object/wish/want/not|how to|what you can do|you have until|you have "
     "# days|what if",
-    "contest": "appeal*|disput*|contest*|disagree*|object|objects|objected|objecting|objection*|protest*|challeng*|grievance*|"
-    "take/takes/taking exception/issue|not accept/agree/right/correct|don't/can't accept/agree|unfair*|unjust*|is/was/were/are "
-    ".. wrong/incorrect/mistaken|in error|complaint about/against your",
+    "contest": "appeal*|disput*|contest*|fight*|disagree*|object|objects|objected|objecting|objection*|protest*|challeng*|"
+    "grievance*|take/takes/taking exception/issue|not accept/agree/right/correct|don't/can't accept/agree|unfair*|unjust*|"
+    "is/was/were/are .. wrong/incorrect/mistaken|in error|complaint about/against your",
     "again": "reconsider*|re-review*|redetermin*|re-examin*|re-evaluat*|re-process*|re-open*|revers*|overturn*|overrul*|set/"
     "setting aside|withdraw*|review*/look*/read/consider*/check*/judge .. again/anew/afresh|review*/look*/consider* .. "
     "once more|another/second/fresh/closer/new look/review/opinion/reading|second/first/next/higher/external/independent/"

@@ -42,7 +42,8 @@ _ORGANISED = re.compile(
     r"\b(?:inc|llc|llp|ltd|p\.?c|p\.?a|corp\w*|co|company|companies|group|partners|associat\w+|alliance|network|cooperative"
     r"|hospital|clinics?|cent(?:er|re)|society|foundation|institute|universit\w+|college|school|library|museum|church|club|league"
     r"|council|chamber|committee|commission|board|bureau|agency|authority|department|office|ministry|district|bank|union|trust"
-    r"|fund|systems?|services?|industries|administrators?|attorneys at law|pharmacy|laborator(?:y|ies)|surgery|physicians"
+    r"|fund|systems?|services?|industries|products|supply|solutions|consultants"
+    r"|administrators?|attorneys at law|pharmacy|laborator(?:y|ies)|surgery|physicians"
     r"|(?:county|city|state|bank|university) of \w+|health (?:plan|net|options|choice|system)|insurance|managed care"
     r"|(?:care|medicare) advantage|preferred health|m\.?d\.?|d\.?o\.?)[.,)]*$",
     re.IGNORECASE,

@@ -121,6 +121,11 @@ def test_how_long_something_lasts_is_no_deadline(sentence: str) -> None:
     assert values("Dear Provider:\n\nPlease answer no later than March 4, 2026.")["/respond_by"] == "2026-03-04"
 
 
+def test_names_and_addresses_are_not_what_a_letter_is_about() -> None:
+    head = "Harbor Medical Products\n400 Harbor Street\nPortland, ME 04101\n\n\nOrchard Clinic\n12 Mill Lane\nBangor, ME 04401\n\n"
+    assert values(head + "Dear friends:\n\nWe have moved across the river.")["/category"] == "other"
+
+
 def test_nothing() -> None:
     assert list(read_letter([typed_page("")])) == []
 
