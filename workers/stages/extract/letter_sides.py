@@ -183,7 +183,10 @@ def _marked(reading: Reading) -> Reading:
 
 
 def _doubted(reading: Reading) -> Reading:
-    return reading.model_copy(update={"score": _DOUBTED * reading.score, "because": _differing(reading)})
+    """Its other candidates with it: settlement takes the likeliest, and whose the value is is no surer of them."""
+    others = tuple(each.model_copy(update={"score": _DOUBTED * each.score}) for each in reading.runners_up)
+    update = {"score": _DOUBTED * reading.score, "runners_up": others, "because": _differing(reading)}
+    return reading.model_copy(update=update)
 
 
 def _differing(reading: Reading) -> tuple[str, ...]:

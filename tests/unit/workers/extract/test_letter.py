@@ -122,7 +122,11 @@ def test_how_long_something_lasts_is_no_deadline(sentence: str) -> None:
 
 
 def test_names_and_addresses_are_not_what_a_letter_is_about() -> None:
-    head = "Harbor Medical Products\n400 Harbor Street\nPortland, ME 04101\n\n\nOrchard Clinic\n12 Mill Lane\nBangor, ME 04401\n\n"
+    blocks = (
+        "Harbor Medical Products\n400 Harbor Street\nPortland, ME 04101",
+        "Orchard Clinic\n12 Mill Lane\nBangor, ME 04401",
+    )
+    head = "\n\n\n".join((*blocks, ""))
     assert values(head + "Dear friends:\n\nWe have moved across the river.")["/category"] == "other"
 
 
