@@ -94,7 +94,7 @@ class Extract:
         fused = rejoined(type_name, self.fuse(type_name, rules, headed, Beliefs.of(pages)))
         told_apart = with_sides_told(type_name, without_shared(type_name, fused), pages)
         meant = without_passing_mentions(type_name, told_apart)
-        lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages)), pages)
+        lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages), pages), pages)
         housed = with_own_numbers(type_name, with_own_address(type_name, lined, pages), pages)
         whole = with_rows_completed(type_name, housed, pages)
         coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)

@@ -10,7 +10,7 @@ from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types.letter import TYPE
 from schemas.values import parse_date
-from workers.stages.extract.candidates import Found, best_reading
+from workers.stages.extract.candidates import Found, best_reading, reading_of
 from workers.stages.extract.labels import read_labelled
 from workers.stages.extract.letter_category import category_of
 from workers.stages.extract.letter_parties import is_signed, letter_parties
@@ -43,6 +43,9 @@ _AMOUNT = re.compile(
     r"[^.$]{0,40}?(?P<amount>\$\s?\d[\d,]*\.\d{2})",
     re.IGNORECASE,
 )
+_IN_SENTENCES = ("/respond_by", "/references/date_of_service")
+_SEEN = 0.5
+"""What the tagger must believe of a word to know it."""
 _FEW = 120
 """Words of what may be a letter without a head or a part of one."""
 _MY_OWN = re.compile(r"\b(?:I|I'm|I've|my|[Mm]yself)\b")
@@ -98,7 +101,8 @@ def read_letter(pages: Sequence[ReadPage]) -> Iterable[Reading]:
     if "/amount" not in known:
         yield from _in_text("/amount", _amounts(proses))
     yield from _in_text("/subject", subjects_on(written, parties, beliefs))
-    yield from reasons_in(proses, next((each.value for each in category), ""))
+    yield from _dates_seen(proses, beliefs)
+    yield from reasons_in(proses, next((each.value for each in category), ""), sheets)
 
 
 def _of_parties(sheet: Sheet, parties: Sequence[Reading]) -> frozenset[int]:
@@ -156,6 +160,21 @@ def _dates_asked(proses: Sequence[Prose]) -> Iterator[Found]:
             value = DATE.parse(match["date"])
             if value is not None and not _LASTS.search(prose.text, 0, match.start()):
                 yield Found(value, prose.behind(*match.span("date")), 0.8, ("wording",))
+
+
+def _dates_seen(proses: Sequence[Prose], beliefs: Beliefs) -> Iterator[Reading]:
+    """A day of running text of which the tagger knows the beginning alone: it tells what it is, the text where it ends."""
+    days = [day for prose in proses for day in prose.find(_ANY_DATE, "date")]
+    for pointer in _IN_SENTENCES:
+        told = [[beliefs(reading_of(pointer, Found(text, (token,), 1.0))) or 0.0 for token in tokens] for text, tokens in days]
+        if any(min(each) >= _SEEN for each in told):
+            continue
+        begun = [
+            (parse_date(text), tokens, each[0]) for (text, tokens), each in zip(days, told, strict=True) if each[0] >= _SEEN
+        ]
+        yield from _in_text(
+            pointer, [Found(value, tokens, 0.7 * first, ("wording",)) for value, tokens, first in begun if value is not None]
+        )
 
 
 def _amounts(proses: Sequence[Prose]) -> Iterator[Found]:

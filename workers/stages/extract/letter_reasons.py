@@ -1,4 +1,4 @@
-"""Why something was turned down, in letters that deny or object: codes with their texts, or a clause of a sentence.
+"""Why something was turned down, in letters that deny or object: codes with their texts, what is ticked in a list, or a clause.
 
 A clause is a reason behind what announces one (`The reason is`, `You say that`), or behind `because` and the like in a sentence
 that turns something down. It ends where the sentence goes on to what follows from it.
@@ -15,7 +15,7 @@ from schemas.values import parse_code, parse_text
 from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.letter_concepts import concepts_in
 from workers.stages.extract.prose import Prose
-from workers.stages.extract.sheets import Token
+from workers.stages.extract.sheets import Row, Sheet, Token
 
 _ADJUSTMENT = re.compile(
     r"\b(?P<group>CO|PR|OA|PI)\s?[-\u2013 ]\s?(?P<reason>[1-9]\d{0,2}|[ABDPWY]\d{1,2})\b"
@@ -61,10 +61,16 @@ _BECAUSE = re.compile(
 _CODE = re.compile(r"^(?:[A-Z]{2}[- ]?)?\d{1,3}[,:.)]\s+", re.IGNORECASE)
 """A code before the words."""
 _TURNED_DOWN = frozenset({"refuse", "not_paid"})
+_TICK = re.compile(r"[\[(_|]*(?:[xX]{1,2}|[\u2611\u2612\u2713\u2714])[\])_|]*|[\[(]+[\])]?[\[(][xX][\])]")
+_EMPTY = re.compile(r"[\[\]()_|\u2610\u25a1]*")
+_WORD = re.compile(r"[A-Z][a-z]|[A-Z]{3}")
+_NEAR, _OTHERS = 4, 2
+"""Rows above and below in which others of the list stand, and how many of them at least."""
 _LEAST = 4
 """Words of a reason."""
 _TOLD = 0.92
 """Score of a clause: what the tagger has of a sentence that it is not sure of goes behind it."""
+_DENIES = "denial"
 DISPUTES = frozenset({"denial", "appeal"})
 """Categories of letters that give reasons."""
 
@@ -76,17 +82,19 @@ class _Said(NamedTuple):
     tokens: tuple[Token, ...]
 
 
-def reasons_in(proses: Sequence[Prose], category: str) -> Iterator[Reading]:
-    """Reason codes with their texts; where none has one, what a sentence of a letter of such a category says."""
+def reasons_in(proses: Sequence[Prose], category: str, sheets: Sequence[Sheet] = ()) -> Iterator[Reading]:
+    """Reason codes with their texts; where none has one, what is ticked or a sentence says in a letter of such a category."""
     coded = [match for prose in proses for match in _codes(prose, category)]
     for index, (prose, match) in enumerate(coded):
         yield from _reason(prose, match, index)
     if any(match.groupdict().get("text") for _, match in coded):
         return
-    said = next((each for prose in proses for each in _clauses(prose)), None) if category in DISPUTES else None
-    if said is not None:
-        yield reading_of("/denial_reasons/0/text", Found(said.text, said.tokens, _TOLD, ("wording",)))
-    elif not coded:
+    said = [each for sheet in sheets for each in _ticked(sheet)] if category == _DENIES else []
+    if not said and category in DISPUTES:
+        said = [each for prose in proses for each in _clauses(prose)][:1]
+    for index, each in enumerate(said):
+        yield reading_of(f"/denial_reasons/{index}/text", Found(each.text, each.tokens, _TOLD, ("wording",)))
+    if not said and not coded:
         found = ((prose, match) for prose in proses for match in _REASON_TEXT.finditer(prose.text))
         for prose, match in list(found)[:1]:
             yield from _reason(prose, match, 0)
@@ -101,6 +109,25 @@ def _codes(prose: Prose, category: str) -> Iterator[tuple[Prose, re.Match[str]]]
             if code not in seen:
                 seen.add(code)
                 yield prose, match
+
+
+def _ticked(sheet: Sheet) -> Iterator[_Said]:
+    """The lines of a list with boxes that have a mark in theirs; others of the list have none."""
+    marked = [(row, own) for row in sheet.rows if (own := _behind_mark(row, _TICK))]
+    for row, own in marked:
+        near = sheet.rows[max(0, row.index - _NEAR) : row.index + _NEAR + 1]
+        alike = [
+            other for other in near if (rest := _behind_mark(other, _EMPTY)) and abs(rest[0].x0 - own[0].x0) < sheet.height
+        ]
+        text = parse_text(" ".join(token.text for token in own))
+        if text is not None and len(alike) >= _OTHERS and len(own) > 1:
+            yield _Said(text, own)
+
+
+def _behind_mark(row: Row, mark: re.Pattern[str]) -> tuple[Token, ...]:
+    """The words of a row behind its mark; none where it begins with none such."""
+    begin = next((at for at, token in enumerate(row.tokens) if _WORD.match(token.text)), len(row.tokens))
+    return row.tokens[begin:] if mark.fullmatch("".join(token.text for token in row.tokens[:begin])) else ()
 
 
 def _clauses(prose: Prose) -> Iterator[_Said]:

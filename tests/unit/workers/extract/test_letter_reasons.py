@@ -43,6 +43,14 @@ def test_who_objects_repeats_it(sentence: str) -> None:
     assert found["/denial_reasons/0/text"] == "the bill came in too late"
 
 
+@pytest.mark.parametrize(("mark", "empty"), [("[X]", "[ ]"), ("(x)", "( )"), ("_X_", "___"), ("X", " "), ("[ [X]", "[ ]")])
+def test_what_is_ticked_in_a_list(mark: str, empty: str) -> None:
+    listed = ((empty, "Prior approval not obtained"), (mark, "Filed after the limit"), (empty, "Duplicate of paid claim"))
+    sheet = sheet_of(typed_page("\n".join(("The reason is marked below", *(f"{each:8}{text}" for each, text in listed)))))
+    found = {each.pointer: each.value for each in reasons_in([Prose.of(sheet)], "denial", [sheet])}
+    assert found == {"/denial_reasons/0/text": "Filed after the limit"}
+
+
 def test_a_code_in_a_sentence() -> None:
     assert told("Code 31 was assigned. We see no ground to change it.") == {"/denial_reasons/0/reason": "31"}
 

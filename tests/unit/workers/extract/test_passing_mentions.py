@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from schemas.geometry import Box
 from schemas.readings import Reading
+from tests.typed import typed_page
 from workers.stages.extract.passing_mentions import without_passing_mentions
 from workers.stages.extract.sentence_names import with_names_of_sentences
 
@@ -50,8 +54,24 @@ def test_a_name_ends_before_its_sentence_does() -> None:
         "pay Ana Li Jr.": "Ana Li Jr.",
         "BOYD, A.": "BOYD, A.",
     }
-    told = with_names_of_sentences([_named(name) for name in names])
+    told = with_names_of_sentences([_named(name) for name in names], ())
     assert [each.value for each in told] == list(names.values())
+
+
+@pytest.mark.parametrize(
+    ("line", "seen", "whole"),
+    [
+        ("Re: Gardner, Carmen W", "Carmen", "Gardner, Carmen W"),
+        ("engaged by April F Li to pursue", "F Li", "April F Li"),
+        ("the chart of Carmen Gardner was", "Carmen Gardner", "Carmen Gardner"),
+    ],
+)
+def test_a_name_is_whole(line: str, seen: str, whole: str) -> None:
+    page = typed_page(line)
+    words = [word for word in page.text.words if word.text in seen.split()]
+    box = Box(words[0].box.x0, words[0].box.y0, words[-1].box.x1, words[0].box.y1)
+    (told,) = with_names_of_sentences([_named(seen).model_copy(update={"page": 1, "box": box})], [page])
+    assert told.value == whole
 
 
 def test_only_who_denies_or_objects_gives_reasons() -> None:
