@@ -17,6 +17,7 @@ from workers.stages.extract.letter_parties import is_signed, letter_parties
 from workers.stages.extract.letter_reasons import reasons_in
 from workers.stages.extract.letter_titles import SALUTATION, subjects_on, written_sheet
 from workers.stages.extract.letter_writers import names_an_office, writer_nats
+from workers.stages.extract.passing_mentions import is_lasting
 from workers.stages.extract.prose import Prose
 from workers.stages.extract.sheets import Sheet, sheets_of
 from workers.stages.extract.tagged.beliefs import Beliefs
@@ -29,12 +30,6 @@ _BY_DATE = re.compile(
     r"\b(?:by|before|no later than|on or before|not later than|until|deadline(?: is| of)?|due(?: on| by)?)\s+"
     rf"(?P<date>{_DATE})"
 )
-_LASTS = re.compile(
-    r"\b(?:valid|good|effective|in force|holds?|lasts?|expires?|cover(?:s|ed|age)?|enrolled|eligible|active|approved|authorized"
-    r"|certified|permitted|used?|runs?)\b[^.;]{0,30}$",
-    re.IGNORECASE,
-)
-"""Before a day until which something lasts: nobody is asked to answer by then."""
 _ANY_DATE = re.compile(rf"(?P<date>{_DATE})")
 _BARE_DATE = re.compile(r"(?P<date>\d{1,2} \d{1,2} \d{4})")
 """A date whose slashes were lost; only where it stands alone."""
@@ -158,7 +153,7 @@ def _dates_asked(proses: Sequence[Prose]) -> Iterator[Found]:
     for prose in proses:
         for match in _BY_DATE.finditer(prose.text):
             value = DATE.parse(match["date"])
-            if value is not None and not _LASTS.search(prose.text, 0, match.start()):
+            if value is not None and not is_lasting(prose.text, match.start()):
                 yield Found(value, prose.behind(*match.span("date")), 0.8, ("wording",))
 
 

@@ -15,7 +15,7 @@ PATIENT, SERVED = "/references/patient_name", "/references/date_of_service"
 
 def _kept(category: str, score: float, *readings: Reading) -> list[str]:
     told = Reading(pointer="/category", value=category, score=score)
-    return [each.pointer for each in without_passing_mentions("letter", [told, *readings]) if each is not told]
+    return [each.pointer for each in without_passing_mentions("letter", [told, *readings], ()) if each is not told]
 
 
 def _named(value: str, rules: float = 0.0) -> Reading:
@@ -56,6 +56,16 @@ def test_a_name_ends_before_its_sentence_does() -> None:
     }
     told = with_names_of_sentences([_named(name) for name in names], ())
     assert [each.value for each in told] == list(names.values())
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [("Use it no later than 03/04/2026.", False), ("It is valid until 03/04/2026.", False), ("Reply until 03/04/2026.", True)],
+)
+def test_until_when_something_lasts_is_no_day_to_answer_by(line: str, *, kept: bool) -> None:
+    page = typed_page(line)
+    day = Reading(pointer="/respond_by", value="2026-03-04", score=0.98, page=1, box=page.text.words[-1].box)
+    assert bool(without_passing_mentions("letter", [day], [page])) is kept
 
 
 @pytest.mark.parametrize(
