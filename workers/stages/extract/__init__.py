@@ -33,6 +33,7 @@ from workers.stages.extract.payment_method import payment_method
 from workers.stages.extract.pointed_dates import with_pointed_dates
 from workers.stages.extract.reason_rows import with_reason_rows
 from workers.stages.extract.rejoined import rejoined
+from workers.stages.extract.repeated_names import with_repeated_names
 from workers.stages.extract.sentence_names import with_names_of_sentences
 from workers.stages.extract.summed_claims import summed_claims
 from workers.stages.extract.summed_foot import summed_foot
@@ -93,8 +94,8 @@ class Extract:
         headed = with_headed_shares(type_name, rules, model)
         fused = rejoined(type_name, self.fuse(type_name, rules, headed, Beliefs.of(pages)))
         told_apart = with_sides_told(type_name, without_shared(type_name, fused), pages)
-        meant = without_passing_mentions(type_name, told_apart)
-        lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages)), pages)
+        meant = without_passing_mentions(type_name, told_apart, pages)
+        lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages), pages), pages)
         housed = with_own_numbers(type_name, with_own_address(type_name, lined, pages), pages)
         whole = with_rows_completed(type_name, housed, pages)
         coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)
@@ -103,5 +104,5 @@ class Extract:
         kept = summed_totals(type_name, summed_claims(type_name, kept, pages), pages)
         kept = with_pointed_dates(type_name, with_moved_amounts(type_name, kept, pages), pages)
         kept = with_days_in_order(type_name, summed_foot(type_name, kept, pages), pages)
-        told = (*kept, *implied(type_name, kept))
+        told = (*with_repeated_names(type_name, kept, pages), *implied(type_name, kept))
         return (*told, *payment_method(type_name, told, pages))

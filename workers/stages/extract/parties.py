@@ -96,6 +96,8 @@ COUNTRIES = frozenset(map(phrase_key, (
 )))  # fmt: skip
 """Countries as they stand on the last line of an address."""
 _SEPARATORS = frozenset("·•●|-\N{EN DASH}*")
+_BESIDE = 25
+"""Characters between a caption and the name at its right, at most: both may stand in columns."""
 _EVEN = 3.2
 """Word heights between evenly spaced lines of an address, at most."""
 _EMPTY_LINE = 4.0
@@ -341,7 +343,7 @@ def _caption_above(sheet: Sheet, segments: Iterable[Segment], top: Segment, role
         if role is None:
             continue
         rise = top.y0 - segment.y1
-        beside = abs(segment.y0 - top.y0) < sheet.height and 0 < top.x0 - segment.x1 < 12 * sheet.pitch
+        beside = abs(segment.y0 - top.y0) < sheet.height and 0 < top.x0 - segment.x1 < _BESIDE * sheet.pitch
         above = -0.2 * sheet.height < rise and min(segment.x1, top.x1) - max(segment.x0, top.x0 - 3 * sheet.pitch) > 0
         distance = 0.0 if beside else rise
         if (beside or above) and distance < nearest:
