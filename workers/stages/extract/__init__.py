@@ -49,6 +49,7 @@ from workers.stages.extract.tagged.row_levels import with_one_level
 from workers.stages.extract.tagged.service_lists import with_listed_amounts
 from workers.stages.extract.tagged.service_rows import with_whole_services
 from workers.stages.extract.tagged.units import with_units
+from workers.stages.extract.ticked import with_ticks
 from workers.stages.extract.whole_lines import with_whole_lines
 from workers.stages.extract.whole_reasons import with_whole_reasons
 
@@ -92,7 +93,8 @@ class Extract:
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
         headed = with_headed_shares(type_name, rules, model)
         fused = rejoined(type_name, self.fuse(type_name, rules, headed, Beliefs.of(pages)))
-        told_apart = with_sides_told(type_name, without_shared(type_name, fused), pages)
+        ticked = with_ticks(type_name, fused, pages)
+        told_apart = with_sides_told(type_name, without_shared(type_name, ticked), pages)
         meant = without_passing_mentions(type_name, told_apart)
         lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages)), pages)
         housed = with_own_numbers(type_name, with_own_address(type_name, lined, pages), pages)
