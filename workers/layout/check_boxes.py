@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import cos, pi, sin
+from functools import cache
 
 import cv2
 import numpy as np
@@ -21,7 +21,7 @@ from workers.raster import Pixels
 _DPI = 150
 """About the resolution at which boxes are looked for."""
 _DARK = 170
-_LEAST, _MOST = 5.2, 15.0
+_LEAST, _MOST = 5.8, 15.0
 """Points of a box's side."""
 _SQUARE = 0.72
 """The shorter side over the longer, at least."""
@@ -47,11 +47,12 @@ _SLACK = 2
 """Pixels by which what is in line may be out of it."""
 _NEXT = 4.0
 """Heights from one box to the next below it, at most."""
-_WORD = 3
-"""Letters of a word whose letters are no boxes."""
+_WORD, _SIGNS, _TOUCHED = 3, ".,:;?!)'\"", 0.2
+"""Letters of a word that is taken off, signs that may end it, and characters of its edges that are left: boxes stand close."""
 _BENT, _WIDE = 0.45, 1.7
 """Width of one bracket, and from one to the other, over their height, at most."""
-_ANGLES = tuple((cos(step * pi / 14), sin(step * pi / 14)) for step in range(28))
+_POINTS = 28
+"""Of a circle that are looked at."""
 
 _Ink = NDArray[np.uint8]
 
@@ -66,23 +67,22 @@ class _Place:
     h: int
 
 
-def check_boxes(grey: Pixels, dpi: float, words: Sequence[Word] = ()) -> tuple[Region, ...]:
+def check_boxes(grey: Pixels, dpi: float, words: Sequence[Word] = (), lines: Sequence[Box] = ()) -> tuple[Region, ...]:
     """The page's boxes as regions, from top to bottom: its state as text, how far from the other it is as score.
 
-    `words`: what was read on the page; a letter of theirs is no box.
+    `words`: what was read on the page; their letters are no boxes. `lines`: long ones, which are no part of round boxes.
     """
     factor = max(1, round(dpi / _DPI))
     ink = _shrunk_ink(grey, factor)
+    _erase(ink, words)
     point = dpi / factor / 72
-    rules = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, round(3 * _MOST * point)), np.uint8))
-    unruled = np.asarray(cv2.subtract(ink, rules), np.uint8)
+    unruled = _without(ink, lines)
     strokes = list(_strokes(unruled, _LEAST * point))
     found = _apart([*_frames(ink, point), *_rings(unruled, strokes, point), *_brackets(unruled, strokes, point)])
     places = sorted(found, key=lambda place: (place.y, place.x))
     shares = [_ink_inside(ink, place) for place in places]
     least = min(_PLAIN, max(_FAINTEST, _OF_STRONGEST * max(shares, default=0.0)))
-    regions = (_region(place, share, least, ink.shape) for place, share in zip(places, shares, strict=True))
-    return tuple(region for region in regions if not any(_is_letter(region.box, word) for word in words))
+    return tuple(_region(place, share, least, ink.shape) for place, share in zip(places, shares, strict=True))
 
 
 def _shrunk_ink(grey: Pixels, factor: int) -> _Ink:
@@ -102,14 +102,26 @@ def _region(place: _Place, share: float, least: float, shape: tuple[int, ...]) -
     return Region.model_construct(role=RegionRole.MARK, box=box, score=score, text=MARKED if share >= least else EMPTY)
 
 
-def _is_letter(box: Box, word: Word) -> bool:
-    """Is a box a letter of a word? Readers put boxes before the first letter of a word, or behind its last."""
-    if len(word.text) < _WORD or not word.box.y0 < box.center[1] < word.box.y1:
-        return False
-    at = int((box.center[0] - word.box.x0) / word.box.width * len(word.text) // 1)
-    if at in {0, len(word.text) - 1}:
-        return word.text[1].islower() if at == 0 else word.text[-1].islower()
-    return 0 < at < len(word.text)
+def _erase(ink: _Ink, words: Sequence[Word]) -> None:
+    """Take words off: readers may have put a box before the first letter of a word, but that is followed by a small one."""
+    height, width = ink.shape
+    for word in words:
+        if len(word.text) < _WORD:
+            continue
+        pitch = word.box.width / len(word.text)
+        kept = _TOUCHED if word.text[1:].strip(_SIGNS).islower() else 2
+        left, right = round((word.box.x0 + kept * pitch) * width), round((word.box.x1 - _TOUCHED * pitch) * width)
+        ink[round(word.box.y0 * height) : round(word.box.y1 * height), left:right] = 0
+
+
+def _without(ink: _Ink, lines: Sequence[Box]) -> _Ink:
+    """The ink without long level lines."""
+    height, width = ink.shape
+    bare = ink.copy()
+    for line in lines:
+        if line.width * width > line.height * height:
+            bare[int(line.y0 * height) : int(line.y1 * height) + 1, int(line.x0 * width) : int(line.x1 * width) + 1] = 0
+    return bare
 
 
 def _frames(ink: _Ink, point: float) -> list[_Place]:
@@ -135,14 +147,18 @@ def _between_edges(ink: _Ink, point: float) -> Iterator[_Place]:
     # A mark that touches an edge makes it thick; of a box that is filled both edges are one.
     edges = [place for place in _strokes(np.asarray(runs, np.uint8)) if place.w <= _CROSSED * most and place.h <= most]
     edges.sort(key=lambda edge: edge.y)
+    x, y, w, h = np.array([(edge.x, edge.y, edge.w, edge.h) for edge in edges], np.intp).reshape(-1, 4).T
+    last = np.searchsorted(y, y + most, side="right")
     for at, top in enumerate(edges):
-        for low in edges[at:]:
-            high = low.y + low.h - top.y
-            if high > most:
-                break
-            left, wide = max(top.x, low.x), min(top.x + top.w, low.x + low.w) - max(top.x, low.x)
-            if wide >= least <= high and wide * _CROSSED >= max(top.w, low.w, high) and high >= _SQUARE * wide / _CROSSED:
-                yield _Place(left, top.y, wide, high)
+        low = slice(at, last[at])
+        high, left = y[low] + h[low] - top.y, np.maximum(x[low], top.x)
+        wide = np.minimum(x[low] + w[low], top.x + top.w) - left
+        fits = (
+            (wide >= least) & (high >= least) & (high <= most) & (_CROSSED * wide >= high) & (_CROSSED * high >= _SQUARE * wide)
+        )
+        fits &= _CROSSED * wide >= np.maximum(w[low], top.w)
+        for each in np.flatnonzero(fits):
+            yield _Place(int(left[each]), top.y, int(wide[each]), int(high[each]))
 
 
 def _strokes(ink: _Ink, least: float = 0.0) -> Iterator[_Place]:
@@ -263,15 +279,19 @@ def _is_ring(ink: _Ink, place: _Place) -> bool:
 
 def _around(ink: _Ink, place: _Place) -> float:
     """Share of a circle in the place that is ink, a pixel to the inside forgiven."""
-    cx, cy = place.x + (place.w - 1) / 2, place.y + (place.h - 1) / 2
-    hits = 0
-    for dx, dy in _ANGLES:
-        for step in (0.5, 1.5):
-            row, column = round(cy + dy * (place.h / 2 - step)), round(cx + dx * (place.w / 2 - step))
-            if 0 <= row < ink.shape[0] and 0 <= column < ink.shape[1] and ink[row, column]:
-                hits += 1
-                break
-    return hits / len(_ANGLES)
+    rows, columns = _circle(place.w, place.h)
+    if place.x < 0 or place.y < 0 or place.y + place.h > ink.shape[0] or place.x + place.w > ink.shape[1]:
+        return 0.0
+    return float(ink[rows + place.y, columns + place.x].max(axis=0).mean())
+
+
+@cache
+def _circle(width: int, height: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Rows and columns of points on a circle that fills a place, and of those a pixel further inside."""
+    turn, inside = np.linspace(0, 2 * np.pi, _POINTS, endpoint=False), np.array([[0.5], [1.5]])
+    rows = (height - 1) / 2 + np.sin(turn) * (height / 2 - inside)
+    columns = (width - 1) / 2 + np.cos(turn) * (width / 2 - inside)
+    return np.rint(rows).astype(np.intp), np.rint(columns).astype(np.intp)
 
 
 def _is_free(ink: _Ink, place: _Place) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from schemas.pages import PageLayout, PageText, RegisteredForm
+from schemas.pages import PageLayout, PageText, RegionRole, RegisteredForm
 from workers.forms.find_form import LikelyForm
 from workers.layout.check_boxes import check_boxes
 from workers.layout.models import RULED_LINES, load_layout_model, regions_of
@@ -37,5 +37,6 @@ class LayOut:
         seen = regions_of(load_layout_model(self.model).detect(page.pixels), page.facts)
         words = word_regions(page.facts, text, seen)
         form = self.form_reader(page, text, likely) if self.form_reader is not None else None
-        marks = check_boxes(page.pixels, page.facts.dpi, text.words) if form is None else ()
+        lines = [region.box for region in seen if region.role is RegionRole.RULE]
+        marks = check_boxes(page.pixels, page.facts.dpi, text.words, lines) if form is None else ()
         return PageLayout.model_construct(regions=(*words, *seen, *marks), form=form)

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from schemas.geometry import Box
 from schemas.pages import EMPTY, MARKED, ReadPage, Region, RegionRole
-from workers.stages.extract.sheets import Sheet, Token
+from workers.stages.extract.sheets import Sheet, Token, key_of
 
 _LEVEL = 0.65
 """Of a word's height, by which the middles of what is on one row differ at most."""
@@ -23,8 +23,8 @@ _NEAR, _WITHIN = 2.6, 1.9
 _PLAIN = frozenset({"yes", "no", "y", "n", "na", "true", "false", "unsure", "unknown"})
 """Answers of one word, behind which a question may follow in the same line."""
 _SIGNS = re.compile(r"[\[({](x|X|\u2713|\u2717)?[\])}]|[\u2610\u25a1]|([\u2611\u2612\u25a0])")
-_NO_WORD = re.compile(r"^([\[({][xX]?[\])}]|\W+|[OoQ0DCLIlUJX]\W+|[OoQ0DCLIlUJ](?=[A-Z]))")
-"""What readers make of a box before a word."""
+_NO_WORD = re.compile(r"^\W+")
+"""Signs before a word that are rather of its box."""
 _AS_READ = 0.5
 """How sure the state of a box is that was read as signs."""
 
@@ -224,10 +224,12 @@ def _lies_in(token: Token, tick: Tick) -> bool:
 def _bared(token: Token, ticks: Iterable[Tick]) -> Token:
     """A word without what its reader made of the box before it."""
     for tick in ticks:
-        if tick.y0 < token.middle < tick.y1 and token.x0 < (tick.x0 + tick.x1) / 2 < token.x1 - token.pitch:
-            bare = _NO_WORD.sub("", token.text)
-            if bare and bare != token.text:
-                width, height = tick.x1, token.box
-                box = Box(min(width, height.x1), height.y0, height.x1, height.y1)
-                return replace(token, text=bare, key=token.key[-len(bare) :], x0=width, box=box)
+        if tick.y0 < token.middle < tick.y1 and token.x0 < (tick.x0 + tick.x1) / 2 < tick.x1 < token.x1:
+            signs = max(1, round((tick.x1 - token.x0) / token.pitch))
+            text = _NO_WORD.sub("", token.text[signs:])
+            if text:
+                edge = min(tick.x1, token.x1)
+                return replace(
+                    token, text=text, key=key_of(text), x0=edge, box=Box(edge, token.box.y0, token.box.x1, token.box.y1)
+                )
     return token
