@@ -47,7 +47,7 @@ _SLACK = 2
 """Pixels by which what is in line may be out of it."""
 _NEXT = 4.0
 """Heights from one box to the next below it, at most."""
-_WORD, _SIGNS, _TOUCHED = 3, ".,:;?!)'\"", 0.2
+_WORD, _SIGNS, _TOUCHED = 2, ".,:;?!)'\"", 0.2
 """Letters of a word that is taken off, signs that may end it, and characters of its edges that are left: boxes stand close."""
 _BENT, _WIDE = 0.45, 1.7
 """Width of one bracket, and from one to the other, over their height, at most."""
@@ -215,7 +215,7 @@ def _is_alike(place: _Place, other: _Place) -> bool:
 
 
 def _rings(ink: _Ink, strokes: Sequence[_Place], point: float) -> list[_Place]:
-    """Strokes that close to a circle, several of a size; then those that a mark goes through."""
+    """Strokes that close to a circle, several of a size, not all filled; then those that a mark goes through."""
     least, most = _LEAST * point, _MOST * point
     places = [each for each in strokes if min(each.w, each.h) >= least and max(each.w, each.h) <= 2 * most]
     whole = [

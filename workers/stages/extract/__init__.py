@@ -34,6 +34,7 @@ from workers.stages.extract.pointed_dates import with_pointed_dates
 from workers.stages.extract.reason_rows import with_reason_rows
 from workers.stages.extract.rejoined import rejoined
 from workers.stages.extract.sentence_names import with_names_of_sentences
+from workers.stages.extract.shop_lines import with_whole_shop_lines
 from workers.stages.extract.summed_claims import summed_claims
 from workers.stages.extract.summed_foot import summed_foot
 from workers.stages.extract.summed_totals import summed_totals
@@ -96,6 +97,7 @@ class Extract:
         ticked = with_ticks(type_name, fused, pages)
         told_apart = with_sides_told(type_name, without_shared(type_name, ticked), pages)
         meant = without_passing_mentions(type_name, told_apart)
+        meant = with_whole_shop_lines(type_name, meant, pages)
         lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages)), pages)
         housed = with_own_numbers(type_name, with_own_address(type_name, lined, pages), pages)
         whole = with_rows_completed(type_name, housed, pages)

@@ -32,7 +32,8 @@ _APART = 3.2
 _NUMBERED = re.compile(r"\(?(\d{1,3}|[a-zA-Z])[.)]|\d{1,2}")
 _ALL = re.compile(r"\b(all|any|each|which|what|following|history|check|mark|tick|apply|applies|select|circle)\b", re.IGNORECASE)
 """Words of a heading over things of which several may be marked."""
-_MOST_WORDS = 24
+_MOST_WORDS, _DIGITS = 24, 4
+"""Words of a question, and digits of a word in it, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,11 @@ def _told_on(page: ReadPage) -> Iterator[Told]:
 
 
 def _is_worded(words: Sequence[Token]) -> bool:
-    return len(words) <= _MOST_WORDS and sum(c.isalpha() for token in words for c in token.text) > 1
+    """Can it be asked? What has a long number is rather answered."""
+    letters = sum(c.isalpha() for token in words for c in token.text)
+    return (
+        len(words) <= _MOST_WORDS and letters > 1 and not any(sum(c.isdigit() for c in token.text) > _DIGITS for token in words)
+    )
 
 
 @dataclass
