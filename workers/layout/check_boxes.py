@@ -226,12 +226,10 @@ def _rings(ink: _Ink, strokes: Sequence[_Place], point: float) -> list[_Place]:
     sizes = sorted(place.w for place in whole)
     usual = sizes[len(sizes) // 2] if sizes else 0
     alike = [place for place in whole if abs(place.w - usual) <= max(1.0, _ALIKE * usual)]
-    if len(alike) < _SEVERAL:
+    if len(alike) < _SEVERAL or all(_ink_inside(ink, place) >= _FAINTEST for place in alike):
         return []
-    return [
-        *alike,
-        *_crossed([each for each in places if each not in whole], alike, lambda place: _around(ink, place) >= _CLOSED),
-    ]
+    others = [each for each in places if each not in whole]
+    return [*alike, *_crossed(others, alike, lambda place: _around(ink, place) >= _CLOSED)]
 
 
 def _brackets(ink: _Ink, strokes: Sequence[_Place], point: float) -> list[_Place]:

@@ -25,7 +25,7 @@ from workers.stages.micr import Micr, find_micr
 
 _FIGURES = re.compile(r"(?P<mark>\$)?\s?[*]*(?P<amount>\d{1,3}(?:,?\d{3})*\.\d{2})[*]*")
 _DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}|[A-Z]{3,9} \d{1,2}, ?\d{4}")
-_ORDER = re.compile(r"(?:pay\s+)?to\s*the\s*order\s*of", re.IGNORECASE)
+_ORDER = re.compile(r"(?:pay\s+)?to\s*the\s*order\s*of|^payee\b[:.]?", re.IGNORECASE)
 _PAY_TO_THE = re.compile(r"pay\s+to\s+the\s*$|pay\s+to\s+the\b(?!\s+order)", re.IGNORECASE)
 _TOLD = 3
 """Digits of a number that is the same twice, at least."""

@@ -19,12 +19,12 @@ from workers.stages.extract.receipt import is_no_place
 from workers.stages.extract.sheets import Row, Sheet, around_tokens, sheets_of
 
 _ADDRESS = "/merchant/address"
-_KNOWN = 0.5
+_KNOWN = 0.4
 """Share of the whole lines' signs that the reading must have had."""
 _BELOW = 1.3
 """Heights of a word from the last line to a state's."""
-_LIKE = 80
-"""Of a hundred, that a word has of a state's."""
+_LIKE, _LONG = 80, 6
+"""Of a hundred, that a word has of a state's, and its letters: short ones are like too many."""
 _LONGEST = 8
 """Lines of an address, at most."""
 
@@ -75,8 +75,11 @@ def _tells(row: Row, reading: Reading) -> bool:
 def is_state(text: str) -> bool:
     """Does a line name a state of Malaysia, or the rest of what it is called, and nothing else? Letters may be misread."""
     words = re.findall(r"[^\W_]+", text.lower())
-    likeness = (process.extractOne(word, OF_STATE, scorer=fuzz.ratio) for word in words)
-    return bool(words) and all(best is not None and best[1] >= _LIKE for best in likeness)
+    return bool(words) and all(word in OF_STATE or _is_like_state(word) for word in words)
+
+
+def _is_like_state(word: str) -> bool:
+    return len(word) >= _LONG and process.extractOne(word, OF_STATE, scorer=fuzz.ratio, score_cutoff=_LIKE) is not None
 
 
 def _signs(text: str) -> str:
