@@ -110,9 +110,10 @@ def _address(strip: Strip, side: Align) -> None:
     if strip.chance(0.3):
         lines = (" ".join(lines) if any(line.endswith(",") for line in lines) else ", ".join(lines),)
     room = strip.width * rng.choice((0.72, 0.85, 0.97))
-    for line in lines:
-        for part in wrap(line, strip.pen, room):
-            strip.say([Bit(part, "/merchant/address", value)], side)
+    parts = [part for line in lines for part in wrap(line, strip.pen, room)]
+    strip.sheet.alternatives["/merchant/address"].append(", ".join(part.rstrip(",") for part in parts))
+    for part in parts:
+        strip.say([Bit(part, "/merchant/address", value)], side)
 
 
 def _called(strip: Strip, side: Align) -> None:

@@ -95,14 +95,15 @@ def _where(slip: Slip, rng: Random, shop: Shop, at: tuple[float, float], side: A
     commas = any(line.endswith(",") for line in shop.lines)
     run = " ".join(shop.lines) if commas else ", ".join(shop.lines)
     shown = wrap(run, slip.pen, wide * 0.9) if rng.random() < 0.35 else list(shop.lines)
-    for line in shown:
-        for part in wrap(line, slip.pen, wide):
-            slip.sheet.put("/merchant/address", run, x, slip.y, part, fitted(slip.pen, part, wide), side)
-            slip.y += slip.step
+    parts = [part for line in shown for part in wrap(line, slip.pen, wide)]
+    for part in parts:
+        slip.sheet.put("/merchant/address", run, x, slip.y, part, fitted(slip.pen, part, wide), side)
+        slip.y += slip.step
     slip.sheet.alternatives["/merchant/address"] = [
         ", ".join(line.rstrip(",") for line in shop.lines),
         ", ".join(shop.lines),
         " ".join(shop.lines),
+        ", ".join(part.rstrip(",") for part in parts),
     ]
 
 

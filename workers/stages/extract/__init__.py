@@ -35,6 +35,7 @@ from workers.stages.extract.reason_rows import with_reason_rows
 from workers.stages.extract.rejoined import rejoined
 from workers.stages.extract.repeated_names import with_repeated_names
 from workers.stages.extract.sentence_names import with_names_of_sentences
+from workers.stages.extract.shop_lines import with_whole_shop_lines
 from workers.stages.extract.summed_claims import summed_claims
 from workers.stages.extract.summed_foot import summed_foot
 from workers.stages.extract.summed_totals import summed_totals
@@ -50,6 +51,7 @@ from workers.stages.extract.tagged.row_levels import with_one_level
 from workers.stages.extract.tagged.service_lists import with_listed_amounts
 from workers.stages.extract.tagged.service_rows import with_whole_services
 from workers.stages.extract.tagged.units import with_units
+from workers.stages.extract.ticked import with_ticks
 from workers.stages.extract.whole_lines import with_whole_lines
 from workers.stages.extract.whole_reasons import with_whole_reasons
 
@@ -93,8 +95,9 @@ class Extract:
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
         headed = with_headed_shares(type_name, rules, model)
         fused = rejoined(type_name, self.fuse(type_name, rules, headed, Beliefs.of(pages)))
-        told_apart = with_sides_told(type_name, without_shared(type_name, fused), pages)
-        meant = without_passing_mentions(type_name, told_apart, pages)
+        ticked = with_ticks(type_name, fused, pages)
+        told_apart = with_sides_told(type_name, without_shared(type_name, ticked), pages)
+        meant = with_whole_shop_lines(type_name, without_passing_mentions(type_name, told_apart, pages), pages)
         lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages), pages), pages)
         housed = with_own_numbers(type_name, with_own_address(type_name, lined, pages), pages)
         whole = with_rows_completed(type_name, housed, pages)

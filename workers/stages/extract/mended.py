@@ -103,6 +103,11 @@ _SAME_IN_SMALL = frozenset("cosuvwxz")
 """Letters that are their own capitals, only smaller."""
 _COMB = re.compile(r"\w(?: [\w-]){4,}")
 """`7 6 1 9 5`: one character to a box."""
+_TEETH = re.compile(r"(?=.*(?<!\d)\d(?!\d))\d{1,2}(?:[ |]+\d{1,2}){3,}")
+"""`5 2 88 |5`: digits of a comb, some read together, or with its teeth."""
+_COUNTED = re.compile(r"^\(?\d{1,2}[.)] (?=[A-Z][a-z]|[A-Z]{2}|[A-Z]\.)")
+"""The number that a list gives its questions."""
+_SUM_OF = re.compile(r"^\W*(?:(?:pay )?(?:the )?sum of|pay(?: exactly| only)?|exactly)[\W_]+(?=\w)", re.IGNORECASE)
 _TORN_MAIL = re.compile(r"(?<=\w) (?=@[\w-]+ ?\.\w)|(?<=\w) (?=\.[a-z]{2,}$)")
 """The blank that was read into an address of a mailbox."""
 _UNITS = "/lines/*/unit"
@@ -225,7 +230,19 @@ def mended_description(text: str) -> str:
 
 def mended_answer(text: str) -> str:
     """An answer on a form, its characters put together where each stood in a box of its own."""
-    return text.replace(" ", "") if _COMB.fullmatch(text) else _TORN_MAIL.sub("", text)
+    if _COMB.fullmatch(text) or _TEETH.fullmatch(text):
+        return re.sub("[ |]", "", text)
+    return _TORN_MAIL.sub("", text)
+
+
+def mended_words(text: str) -> str:
+    """An amount in words, without what a check has printed before it."""
+    return _SUM_OF.sub("", text)
+
+
+def mended_caption(text: str) -> str:
+    """What a form asks, without its number."""
+    return _COUNTED.sub("", text)
 
 
 def mended_units(units: Sequence[str]) -> list[str]:
@@ -250,5 +267,10 @@ _BY_NAME: Mapping[str, Mend] = {
 _MENDS: Mapping[str, Mend] = {
     f"/{who}/name": mended_person
     for who in ("patient", "insured", "other_insured", "operating", "attending", "referring", "rendering")
-} | {"/merchant/name": mended_shop, "/fields/*/value": mended_answer}
+} | {
+    "/merchant/name": mended_shop,
+    "/amount_in_words": mended_words,
+    "/fields/*/label": mended_caption,
+    "/fields/*/value": mended_answer,
+}
 """Of claim forms, where a person's boxes have a name, of receipts, and of other forms."""
