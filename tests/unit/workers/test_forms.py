@@ -345,3 +345,8 @@ def test_words_stay_whole_where_the_lines_are_missing() -> None:
 
 def test_strokes_are_no_words() -> None:
     assert _by_box(("|", (60, 132, 61, 141)), ("&", (70, 132, 78, 141))) == {"2": "&"}
+
+
+def test_a_word_that_begins_like_the_middle_of_a_caption_stays_whole() -> None:
+    assert _by_box(("INTERNAL", (435.1, 707.1, 471.4, 712.5)))["33"] == "INTERNAL"
+    assert _by_box(("INFOLAKE", (435.1, 707.1, 500.4, 712.5)))["33"] == "LAKE"
