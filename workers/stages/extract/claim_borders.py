@@ -112,7 +112,8 @@ def _mended(left: _Box, right: _Box, room: float) -> tuple[tuple[Word, ...], tup
     word = put_together(run)
     seen = _left_of((left.cell.box.x1 + right.cell.box.x0) / 2, word)
     fitting = [n for n in fitting if abs(n - seen) <= _OFF]
-    if not fitting or at in fitting:
+    is_twofold = right.cell.words and run[-1] not in (*left.cell.words, *right.cell.words)
+    if not fitting or (at in fitting and not is_twofold):
         return None
     best = min(fitting, key=lambda n: (not _changes(text, n), abs(n - at)))
     parts = (_part(word, 0, best), _part(word, best, len(text)))
@@ -123,13 +124,21 @@ def _run(left: FormCell, right: FormCell, room: float) -> tuple[list[Word], tupl
     """What is typed in one go across the border, the words before and behind it, and how much of it is read in the left box."""
     border = (left.box.x1 + right.box.x0) / 2
     if left.words and right.words and are_one(left.words[-1], right.words[0], room):
-        run = [left.words[-1], right.words[0]]
+        run = [left.words[-1], _once(left.words[-1], right.words[0])]
         return run, left.words[:-1], right.words[1:], len(left.words[-1].text)
     if left.words and not right.words and left.words[-1].box.x1 > border:
         return [left.words[-1]], left.words[:-1], (), len(left.words[-1].text)
     if right.words and right.words[0].box.x0 < border:
         return [right.words[0]], left.words, right.words[1:], 0
     return [], (), (), 0
+
+
+def _once(left: Word, right: Word) -> Word:
+    """The word behind another without what both boxes were read to hold: a character that stands on the border."""
+    twice = round((left.box.x1 - right.box.x0) / left.box.width * len(left.text))
+    if 0 < twice < len(right.text) and left.text.endswith(right.text[:twice]):
+        return _part(right, twice, len(right.text))[0]
+    return right
 
 
 def _left_of(border: float, word: Word) -> int:

@@ -19,7 +19,7 @@ _LAST = 0.25
 """How much narrower than a step the last character is."""
 _ALIKE, _EVEN = 0.05, 0.6
 """A machine types at one pitch: so near to it, as a share, are the steps of so many words. Other print has half as many."""
-_NO_BLANK, _WHOLE = 0.78, 0.9
+_NO_BLANK, _WHOLE = 0.65, 0.9
 """Of a step, up to which there is no blank between two words; most blanks of such a page are as wide as a character."""
 _CLOSE = 0.3
 """The same of print whose letters are of all widths."""
@@ -55,7 +55,8 @@ def _step(word: Word) -> float | None:
 
 
 def closed_up(words: Sequence[Word], pitch: float) -> tuple[Word, ...]:
-    """The words with those put together between which there is no room for a blank."""
+    """The words with those put together between which there is no room for a blank; a long line is set closer than others."""
+    pitch = min((pitch, *(step for word in words if (step := _step(word)) is not None)))
     found: list[Word] = []
     for word in words:
         if found and are_one(found[-1], word, _NO_BLANK * pitch) and _without_blank(found[-1], word, pitch):

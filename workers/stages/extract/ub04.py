@@ -47,7 +47,12 @@ def _provider(page: ClaimPage) -> Iterator[Reading]:
     rows = _without_number(page.lines("1.1", "1.2", "1.3", "1.4"), "1")
     number, rows = phone_apart(rows)
     yield from page.reading("/provider/phone", number, parse_phone("".join(word.text for word in number)))
-    yield from page.block("/provider/name", "/provider/address", rows)
+    # The name is the first line's: of a sheet cut off above, it is the street that stands first.
+    trust = 1.0 if page.words("1.1") else _LOOKS_LIKE
+    yield from (
+        each.model_copy(update={"score": each.score * trust})
+        for each in page.block("/provider/name", "/provider/address", rows)
+    )
     yield from page.block("/pay_to/name", "/pay_to/address", _without_number(page.lines("2.1", "2.2", "2.3", "2.4"), "2"))
     yield from page.npi("/provider/npi", "56")
     yield from page.plain("/provider/tax_id", "5", parse_tax_id)
@@ -252,7 +257,8 @@ def _type_of_bill(text: str) -> str | None:
 
 def _revenue_code(text: str) -> str | None:
     code = _digits(text)
-    return code if len(code) in {3, 4} else None
+    code = code[1:] if len(code) == _REVENUE + 1 and code.startswith("10") else code  # the form's left edge
+    return code if len(code) in {3, _REVENUE} else None
 
 
 def _procedure_code(text: str) -> str | None:
