@@ -154,8 +154,8 @@ def _trim(text: str, covered: NDArray[np.bool_], tokens: Sequence[str]) -> tuple
         lead += 1
     for size in range(lead + 1, 0, -1):
         head = plain(text[:size])
-        ends_one = head in tokens or (len(head) > 1 and any(token.endswith(head) for token in tokens))
-        if size < len(text) and head and ends_one and not head.isdigit():
+        of_code = len(head) == 1 and text[:1].isupper() and text[size : size + 1].isdigit()  # such as F41.1 behind the letter F
+        if size < len(text) and _ends_one(head, tokens) and not of_code:
             start = size
             break
     tail = len(text)
@@ -166,6 +166,12 @@ def _trim(text: str, covered: NDArray[np.bool_], tokens: Sequence[str]) -> tuple
     if tail < len(text) and begins_one and not last.isdigit():
         end = tail
     return start, end
+
+
+def _ends_one(text: str, tokens: Sequence[str]) -> bool:
+    """Is it a word of a caption, or the end of one?"""
+    ends = text in tokens or (len(text) > 1 and any(token.endswith(text) for token in tokens))
+    return ends and bool(text) and not text.isdigit()
 
 
 def _middles(text: str, edges: Values) -> Values:

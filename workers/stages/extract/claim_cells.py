@@ -25,8 +25,8 @@ _PRESENT = frozenset("YNUW")
 _SIGN = 0.2
 """Share of a box's width within which the form prints its dollar sign."""
 _BEHIND_A_GAP = 0.5
-_UNREAD, _UNLISTED = 0.1, 0.6
-"""Trust in what looks like no code, and in a code that no list of the last years has, though it looks like one."""
+_UNLISTED = 0.6
+"""Trust in a code that no list of the last years has, though it looks like one."""
 _PHONE = re.compile(r"\(?\d{3}\)?[-. ]*\d{3}[-. ]?\d{4}(?!\d)")
 _POINTED = re.compile(r"\$?[\d,]*\d\.\d\d")
 _SEPARATED = re.compile(r"\d\s?[-/.]\s?\d+\s?[-/.]\s?\d")
@@ -157,19 +157,11 @@ class ClaimPage:
 
     def diagnoses(self, boxes: Iterable[Sequence[Word]]) -> Iterator[Reading]:
         """The codes of boxes that are filled in turn. Behind a box of which nothing was read all codes may be one place off."""
-        trust, gaps = 1.0, list[Reading]()
+        trust = 1.0
         for position, words in enumerate(boxes):
-            pointer = f"/diagnoses/{position}"
-            found = list(self.diagnosis(pointer, words))
-            if found:
-                # What was read of no code keeps its place before one, so that the codes behind it stay in theirs.
-                yield from gaps
-                gaps = []
+            found = list(self.diagnosis(f"/diagnoses/{position}", words))
             yield from (each.model_copy(update={"score": each.score * trust}) for each in found)
-            if not found:
-                kept = list(self.reading(pointer, words, _bare("".join(word.text for word in words)) or None, trust=_UNREAD))
-                gaps += kept
-                trust = trust if kept else _BEHIND_A_GAP
+            trust = trust if found else _BEHIND_A_GAP
 
     def choice(self, pointer: str, options: Mapping[str, str]) -> Iterator[Reading]:
         """The value whose check box is marked, where exactly one is."""

@@ -124,11 +124,8 @@ def test_a_revenue_code_begins_with_a_zero() -> None:
     assert [found[f"/lines/{at}/revenue_code"] for at in range(3)] == ["0430", "2101", "0307"]
 
 
-def test_what_is_no_code_keeps_its_place() -> None:
-    found = _read({"67": "M5450", "67A": "??#", "67B": "E119", "67C": "YM5450 U68", "67D": "RECEIVED"})
-    assert (found["/diagnoses/2"], found["/diagnoses/3"]) == ("E119", "M5450")
-    assert "/diagnoses/1" in found
-    assert "/diagnoses/4" not in found
+def test_a_code_between_two_signs() -> None:
+    assert _read({"67": "M5450", "67A": "YM5450 U68"})["/diagnoses/1"] == "M5450"
 
 
 def test_the_locator_before_a_name() -> None:
