@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from schemas.pages import ReadPage
 from schemas.understanding import PageGroup, TypeGuess
+from workers.stages.claim_sheets import is_one_claim
 from workers.stages.classify import Classify
 from workers.stages.page_kinds import first_nats
 from workers.stages.page_signs import HEAD, PageSigns, alike, signs_of_page
@@ -177,9 +178,11 @@ def _mailed(last: PageSigns, this: PageSigns) -> Iterator[tuple[str, float]]:
 
 
 def _form(last: ReadPage, this: ReadPage) -> Iterator[tuple[str, float]]:
-    if this.layout.form is not None:
+    if last.layout.form is not None and this.layout.form is not None and is_one_claim(last.layout.form, this.layout.form):
+        yield "same_claim", -6.0
+    elif this.layout.form is not None:
         same = last.layout.form is not None and last.layout.form.type == this.layout.form.type
-        # A claim form is complete on its page; one that goes on says so by its page numbers.
+        # A claim form is complete on its page, or says by its page numbers that it goes on.
         yield "registered_form", 2.5 if same else 5.0
     elif last.layout.form is not None:
         yield "form_ended", 2.5

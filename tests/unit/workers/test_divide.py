@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.pages import PageLayout, ReadPage, RegisteredForm, Separator
+from schemas.geometry import Box
+from schemas.pages import FormCell, PageLayout, ReadPage, RegisteredForm, Separator, Word
 from schemas.tags import PageTags
 from schemas.understanding import PageGroup
 from tests.typed import typed_page
@@ -110,6 +111,23 @@ def test_claim_forms_are_documents_of_their_own() -> None:
     layout = PageLayout(form=RegisteredForm(type="cms1500", edition="02/12", score=0.9))
     pages = [typed_page("HEALTH INSURANCE CLAIM FORM", number, layout=layout) for number in (1, 2)]
     assert [group.pages for group in Divide()(pages)] == [(1,), (2,)]
+
+
+@pytest.mark.parametrize(
+    ("total", "account", "documents"),
+    [("", "4711", [(1, 2)]), ("CONTINUED", "4711", [(1, 2)]), ("90.00", "4711", [(1,), (2,)]), ("", "8808", [(1,), (2,)])],
+)
+def test_a_claim_without_its_sum_goes_on(total: str, account: str, documents: list[tuple[int, ...]]) -> None:
+    pages = []
+    for number, boxes in enumerate(({"26": "4711", "2": "ROE, ANN", "28": total}, {"26": account, "2": "ROE, ANN"}), start=1):
+        cells = tuple(
+            FormCell(name=name, box=Box(0, 0, 1, 1), words=(Word(text=text, box=Box(0, 0, 1, 1), confidence=1.0),))
+            for name, text in boxes.items()
+            if text
+        )
+        layout = PageLayout(form=RegisteredForm(type="cms1500", edition="02/12", score=0.9, cells=cells))
+        pages.append(typed_page("HEALTH INSURANCE CLAIM FORM", number, layout=layout))
+    assert [group.pages for group in Divide()(pages)] == documents
 
 
 def test_blank_back_is_hidden_in_its_document() -> None:
