@@ -20,13 +20,14 @@ from schemas.types.invoice import TYPE
 from schemas.values import parse_text
 from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.fusion.merge import RULES_ONLY, marked
-from workers.stages.extract.item_codes import codes_in_columns, misplaced_codes, with_codes_apart
+from workers.stages.extract.item_codes import codes_in_columns, misplaced_codes, with_codes_apart, without_row_numbers
 from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.no_tax_rates import rates_of_no_tax
-from workers.stages.extract.positions import LINE, Position, holds, positions_of
+from workers.stages.extract.positions import LINE, Position, holds, makes, positions_of
 from workers.stages.extract.price_build_up import with_prices_built_up
 from workers.stages.extract.sheets import Segment, sheets_of
 from workers.stages.extract.taken_off import with_discounts_as_positions
+from workers.stages.extract.untaken_discounts import without_untaken
 from workers.stages.extract.wrapped_texts import texts_on_their_rows, with_wrapped_texts
 
 _EDGE = 1.2
@@ -43,7 +44,6 @@ _SEVERAL = 2
 """Positions that make a table."""
 _FILLED, _PRODUCT = 0.75, 0.85
 """Scores of what a column gives, and of what a product gives."""
-_CENT = Decimal("0.01")
 _DIGITS = range(1, 10)
 
 
@@ -52,7 +52,9 @@ def with_rows_completed(type_name: str, readings: Sequence[Reading], pages: Sequ
     if type_name != "invoice":
         return tuple(readings)
     sheets = sheets_of(pages)
-    apart = with_codes_apart(with_prices_built_up(_prices_that_are_amounts(_without_sums(readings)), sheets))
+    apart = with_codes_apart(
+        without_row_numbers(with_prices_built_up(_prices_that_are_amounts(_without_sums(readings)), sheets))
+    )
     told = with_wrapped_texts(with_discounts_as_positions(apart, sheets))
     read = list(positions_of(told, sheets))
     misplaced = misplaced_codes(read) | rates_of_no_tax(read)
@@ -61,9 +63,7 @@ def with_rows_completed(type_name: str, readings: Sequence[Reading], pages: Sequ
     texts = (*_descriptions(positions), *texts_on_their_rows(positions))
     found = (*codes_in_columns(positions), *texts, *_quantities(positions), *_prices(positions))
     better = {each.pointer: marked(each, RULES_ONLY) for each in found}
-    whole = (*(each for each in told if each.pointer not in better), *better.values())
-    untaken = _discounts_not_taken(list(positions_of(whole, sheets)))
-    return tuple(each for each in whole if each.pointer not in untaken)
+    return tuple(without_untaken((*(each for each in told if each.pointer not in better), *better.values()), sheets))
 
 
 def _without_sums(readings: Sequence[Reading]) -> list[Reading]:
@@ -129,9 +129,9 @@ def _quantities(positions: Sequence[Position]) -> Iterator[Reading]:
     counted = sum("quantity" in each.values for each in positions)
     for each in positions:
         price, amount, known = (each.values.get(name) for name in ("unit_price", "amount", "quantity"))
-        if price is None or amount is None or (known is not None and _makes(known.value, price.value, amount)):
+        if price is None or amount is None or (known is not None and makes(known.value, price.value, amount.value)):
             continue
-        found = _only(each, QUANTITY, partial(_makes, price=price.value, amount=amount))
+        found = _only(each, QUANTITY, partial(makes, price=price.value, amount=amount.value))
         if found is not None:
             yield reading_of(f"{each.at}/quantity", found, parse=QUANTITY.parse)
         elif known is None and counted >= max(_SEVERAL, len(positions) / 3):
@@ -156,24 +156,13 @@ def _prices(positions: Sequence[Position]) -> Iterator[Reading]:
     """Of a list price and a net one that which makes the amount with the quantity is the price."""
     for each in positions:
         known, amount, count = (each.values.get(name) for name in ("unit_price", "amount", "quantity"))
-        if known is None or amount is None or count is None or _makes(count.value, known.value, amount):
+        if known is None or amount is None or count is None or makes(count.value, known.value, amount.value):
             continue
         if not Decimal(amount.value):
             continue  # of what was not sent the price may be any
-        found = _only(each, MONEY, partial(_makes, count.value, amount=amount))
+        found = _only(each, MONEY, partial(makes, count.value, amount=amount.value))
         if found is not None:
             yield reading_of(f"{each.at}/unit_price", found)
-
-
-def _discounts_not_taken(positions: Sequence[Position]) -> frozenset[str]:
-    """Pointers of discounts of rows whose amount is quantity times price: another price stands there."""
-    return frozenset(
-        f"{each.at}/discount"
-        for each in positions
-        if {"quantity", "unit_price", "amount", "discount"} <= each.values.keys()
-        and Decimal(each.values["discount"].value)
-        and _makes(each.values["quantity"].value, each.values["unit_price"].value, each.values["amount"])
-    )
 
 
 def _only(position: Position, kind: Kind, fits: Callable[[str], bool]) -> Found | None:
@@ -184,7 +173,3 @@ def _only(position: Position, kind: Kind, fits: Callable[[str], bool]) -> Found 
         return None
     ((value, cell),) = found.items()
     return Found(value, cell.tokens, _PRODUCT, ("product",))
-
-
-def _makes(quantity: str, price: str, amount: Reading) -> bool:
-    return abs(Decimal(quantity) * Decimal(price) - Decimal(amount.value)) <= _CENT

@@ -34,12 +34,10 @@ _CODE = re.compile(r"(?=.*\d)[\w./-]{3,}")
 _NO_CODE = re.compile(r"\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?|\d{1,2}:\d{2}.*|[$€£]?-?[\d,]+\.\d{2}|\d+([.,]\d+)?%|\d{1,2}|:\d{2}")
 """Dates, times, amounts, rates and counts."""
 _FIND = TYPE.leaves()["/lines/*/item_code"].find
-_LABELS = frozenset(
-    key
-    for key in map(phrase_key, _FIND.labels if _FIND is not None else ())
-    if re.search("no|nr|code|sku|upc|id|ref|art|item", key)
-)
-"""Headings of codes; a `material` or a `product` may be told in words as well."""
+_ALL_LABELS = frozenset(map(phrase_key, _FIND.labels if _FIND is not None else ()))
+_LABELS = frozenset(key for key in _ALL_LABELS if re.search("no|nr|code|sku|upc|id|ref|art|item", key))
+_WORDED, _NEARLY_ALL = _ALL_LABELS - _LABELS, 0.8
+"""Headings of codes; a `material` or a `product` may be told in words as well, save where nearly all rows have a code there."""
 _THINGS = (
     "item|part|prod(?:uct)?|prd|stock|stk|cat(?:alog(?:ue)?)?|mat(?:erial|l)?|model|article|art|style|equip(?:ment)?|unit|asset"
     "|inventory|title|plu|sku|upc|ean|gtin|isbn|issn|ndc"
@@ -55,6 +53,8 @@ _OTHER = re.compile(
 """How headings of other numbers begin, that the tagger takes for codes."""
 
 
+_COUNTED = re.compile(r"(\d{1,3})(?: (\S{3,}))?")
+"""The number of a row, alone or before a code."""
 _BOOK = re.compile(r"97[89]-?\d{10}")
 """The number of a book, whatever stands above it."""
 
@@ -98,7 +98,8 @@ def _headed(cells: Sequence[_Cell], rows: int) -> list[_Cell]:
     rest = list(cells)
     while column := _column(rest, rows, _MOST_HEADED):
         keys = list(_headings(*_first(column)))
-        headed = any(key in _LABELS or _NUMBERED.fullmatch(key) for key in keys) and not any(map(_OTHER.match, keys))
+        named = _LABELS | _WORDED if len(column) >= _NEARLY_ALL * rows else _LABELS
+        headed = any(key in named or _NUMBERED.fullmatch(key) for key in keys) and not any(map(_OTHER.match, keys))
         if (headed or all(_BOOK.fullmatch(cell.text) for _, cell in column)) and not _counts(column):
             return column
         rest = [each for each in rest if each not in column]
@@ -201,6 +202,22 @@ def _words_above(position: Position, cell: Segment) -> Iterator[tuple[Segment, s
                 return
             yield phrase, own
             low, reach, found = phrase.y0, _LEADING * height, found + 1
+
+
+def without_row_numbers(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings; a code that begins with the number of its row goes without it, one that is that number is none."""
+    codes = [
+        (each, int(found[1]) + 1) for each in readings if (found := LINE.fullmatch(each.pointer)) and found[2] == "item_code"
+    ]
+    counted = {
+        each.pointer: found[2] or ""
+        for each, row in codes
+        if (found := _COUNTED.fullmatch(each.value)) and int(found[1]) == row
+    }
+    if 2 * len(counted) <= len(codes):
+        return list(readings)
+    told = (each.model_copy(update={"value": counted.get(each.pointer, each.value)}) for each in readings)
+    return [each for each in told if each.value]
 
 
 def with_codes_apart(readings: Sequence[Reading]) -> list[Reading]:

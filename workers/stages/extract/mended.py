@@ -106,7 +106,10 @@ _COMB = re.compile(r"\w(?: [\w-]){4,}")
 _TORN_MAIL = re.compile(r"(?<=\w) (?=@[\w-]+ ?\.\w)|(?<=\w) (?=\.[a-z]{2,}$)")
 """The blank that was read into an address of a mailbox."""
 _UNITS = "/lines/*/unit"
-_OUNCES = re.compile(r"(?<=\d)0(?=[zZ]\b)")
+_OUNCES = re.compile(r"(?:(?<=\d)|(?<=\d ))0(?=[zZ]\b)")
+_LITRES = re.compile(r"(?<=\d )[1I|]$")
+"""`Latexfarbe 10 1`: nobody ends what is sold with two numbers, and of paint, oil and water one says how many litres."""
+_GALLONS = re.compile(r"(?<=\d )gai\b")
 
 
 def mended(readings: Iterable[Reading]) -> tuple[Reading, ...]:
@@ -219,6 +222,7 @@ def mended_shop(text: str) -> str:
 def mended_description(text: str) -> str:
     """What was sold, in words."""
     bare = _OUNCES.sub(lambda zero: "o" if zero.string[zero.end()] == "z" else "O", _STRAY_DASH.sub("", text).strip())
+    bare = _GALLONS.sub("gal", _LITRES.sub("l", bare))
     bare = bare.replace("\u00e6u", "\u0153u")  # of French words, which have no other ligature
     return _LIST_IN_WORDS.sub(lambda point: ". " if _ABBREVIATED.search(bare[: point.start()]) else ", ", bare)
 

@@ -9,6 +9,7 @@ from schemas.readings import Reading
 from tests.typed import typed_page
 from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.invoice_rows import with_rows_completed
+from workers.stages.extract.item_codes import without_row_numbers
 from workers.stages.extract.sheets import Token, sheets_of
 
 TABLE = """
@@ -65,6 +66,23 @@ def test_lots_are_no_codes() -> None:
 def test_numbers_of_the_rows_are_no_codes() -> None:
     numbered = TABLE.replace("@HEADING@", "Item     ").replace("7734412", "001    ").replace("7734419", "002    ")
     assert _codes(numbered.replace("8801207", "003    ")) == [None, None]
+
+
+def test_numbers_of_the_rows_that_were_taken_for_codes() -> None:
+    numbered = TABLE.replace("@HEADING@", "Pos      ").replace("7734412", "000010 ").replace("7734419", "000020 ")
+    told = {"item_code_0": "000010", "item_code_1": "000020"}
+    assert _codes(numbered.replace("8801207", "       "), **told) == [None, None]
+
+
+def test_amounts_under_a_heading_of_codes_are_codes() -> None:
+    pointed = TABLE.replace("@HEADING@", "Art.-Nr. ").replace("7734412", "7734.12").replace("7734419", "7734.19")
+    assert _codes(pointed) == ["7734.12", "7734.19"]
+
+
+def test_a_code_goes_without_the_number_of_its_row() -> None:
+    page = typed_page(TABLE.replace("   6  7734412", "   1  7734412").replace("  10  7734419", "   2  7734419"))
+    readings = [_reading(page, "/lines/0/item_code", "1 7734412"), _reading(page, "/lines/1/item_code", "2 7734419")]
+    assert [each.value for each in without_row_numbers(readings)] == ["7734412", "7734419"]
 
 
 def test_codes_in_lines_of_their_own() -> None:
