@@ -59,7 +59,7 @@ def test_without_such_headings_words_keep_their_fields() -> None:
 
 
 @pytest.mark.parametrize(("line", "remark"), [
-    ("Field: RIVER BOTTOM", True), ("01/06/2025 - 30/06/2025", True), 
+    ("Field: RIVER BOTTOM", True), ("01/06/2025 - 30/06/2025", True),
     ("12/CS", True), ("4/1 GAL", True), ("Batch : A61187", True), ("with clips, blue", False), ("12/3 cable", False),
 ])  # fmt: skip
 def test_lines_that_say_something_else(line: str, remark: bool) -> None:  # noqa: FBT001 - a case
