@@ -55,6 +55,8 @@ _OTHER = re.compile(
 
 _COUNTED = re.compile(r"(\d{1,3})(?: (\S{3,}))?")
 """The number of a row, alone or before a code."""
+_TORN = 2.0
+"""Characters between the two."""
 _BOOK = re.compile(r"97[89]-?\d{10}")
 """The number of a book, whatever stands above it."""
 
@@ -76,6 +78,7 @@ def misplaced_codes(positions: Sequence[Position]) -> frozenset[str]:
 def codes_in_columns(positions: Sequence[Position]) -> Iterator[Reading]:
     """Item codes that nobody knew, in a column in which other rows have theirs or under a heading that says so."""
     known = {each.at for each in positions if "item_code" in each.values}
+    yield from _torn_books(positions)
     cells = [(each, cell) for each in positions for cell in (*_known(each), *_free(each, _CODE))]
     # Under a heading of codes `6876.32` is one; elsewhere it is an amount.
     for column in (_with_some_known(positions), _headed(cells, len(positions)), _beside(positions)):
@@ -84,6 +87,15 @@ def codes_in_columns(positions: Sequence[Position]) -> Iterator[Reading]:
                 yield reading_of(f"{position.at}/item_code", Found(cell.text, cell.tokens, _SCORE, ("column",)))
         if column:
             return
+
+
+def _torn_books(positions: Sequence[Position]) -> Iterator[Reading]:
+    """Numbers of books that were read as two: together they have the digits that one has."""
+    for each in positions:
+        for left, right in pairwise(each.row.tokens):
+            whole = left.text + right.text
+            if _BOOK.fullmatch(whole) and right.x0 - left.x1 < _TORN * left.pitch:
+                yield reading_of(f"{each.at}/item_code", Found(whole, (left, right), _SCORE, ("column",)))
 
 
 def _with_some_known(positions: Sequence[Position]) -> list[_Cell]:

@@ -85,6 +85,14 @@ def test_a_code_goes_without_the_number_of_its_row() -> None:
     assert [each.value for each in without_row_numbers(readings)] == ["7734412", "7734419"]
 
 
+def test_a_book_s_number_read_as_two() -> None:
+    torn = TABLE.replace("@HEADING@        Article  ", "ISBN             Article  ").replace(
+        "7734412        Work", "978885 1094918 Work"
+    )
+    told = {"item_code_0": "978885"}
+    assert _codes(torn, **told)[0] == "9788851094918"
+
+
 def test_codes_in_lines_of_their_own() -> None:
     told = {"description_0": "Work gloves", "description_1": "Shop bag"}
     assert _codes(APART, **told) == ["7734412", "7734419"]

@@ -26,5 +26,9 @@ def test_a_discount_that_makes_the_amount_is_the_price() -> None:
     assert kept == {"quantity": "3", "unit_price": "2.00", "amount": "6.00"}
 
 
+def test_a_rate_is_no_amount_taken_off() -> None:
+    assert "discount" not in _kept({"quantity": "2", "unit_price": "10.00", "discount": "25.00", "amount": "15.00"})
+
+
 def test_a_discount_that_was_taken_stays() -> None:
     assert _kept({"quantity": "3", "unit_price": "2.50", "discount": "1.50", "amount": "6.00"})["discount"] == "1.50"
