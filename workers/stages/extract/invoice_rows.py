@@ -135,15 +135,20 @@ def _quantities(positions: Sequence[Position]) -> Iterator[Reading]:
         if found is not None:
             yield reading_of(f"{each.at}/quantity", found, parse=QUANTITY.parse)
         elif known is None and counted >= max(_SEVERAL, len(positions) / 3):
-            yield from _lone_digit(each.at, price, amount)
+            yield from _lone_digit(each, price, amount)
 
 
-def _lone_digit(at: str, price: Reading, amount: Reading) -> Iterator[Reading]:
-    """The count that nobody read in a table that counts its rows: readers miss a digit by itself, price and amount tell it."""
-    count = Decimal(amount.value) / Decimal(price.value) if Decimal(price.value) else Decimal(0)
-    if count in _DIGITS:
+def _lone_digit(position: Position, price: Reading, amount: Reading) -> Iterator[Reading]:
+    """The count that nobody read in a table that counts its rows: readers miss a digit by itself, price and amount tell it.
+
+    Where the price is the list price, another amount of the row may be the net one.
+    """
+    others = (MONEY.parse(cell.text) for cell in position.free() if len(cell.tokens) == 1)
+    prices = [Decimal(value) for value in (price.value, *others) if value is not None]
+    count = next((count for each in prices if each and (count := Decimal(amount.value) / each) in _DIGITS), None)
+    if count is not None:
         yield Reading(
-            pointer=f"{at}/quantity",
+            pointer=f"{position.at}/quantity",
             value=f"{count:f}".partition(".")[0],
             score=min(price.score, amount.score) * _PRODUCT,
             source=Source.DERIVED,

@@ -88,6 +88,8 @@ _INITIAL = re.compile(r"(?<= )[ckpsuvwxz](?=\.?(?: |$))")
 _THE_SECOND = re.compile(r"(?<= )I[l1|]$")
 _DEGREE = re.compile(r"\b([A-Z]\.[A-Z])$|(?<= )(MD|DO|DDS|DC|DPM|RN|PA|LLC|NP)\.$")
 """`D.O`, `MD.`: a degree is printed with all its points or with none."""
+_LIMITED = re.compile(r"(?<=\bS\.r\.)I(?=\.?$)|(?<=\bS\.R\.)I(?=\.?$)|(?<=\bSr)I$")
+"""`S.r.I.`: the form of Italian companies, its small l read as a capital I."""
 _ORDER = re.compile(r"^P0(?=-?\d{4,}$)")
 _DIGIT_INITIAL = re.compile(r"(?<= )[0158](?=\.?(?: |$))")
 _LETTERS = {"0": "O", "1": "I", "5": "S", "8": "B"}
@@ -198,6 +200,7 @@ def mended_person(text: str) -> str:
 def mended_name(text: str) -> str:
     """The name of a person or an organisation, of which each word begins with a capital."""
     bare = _spelled(_SPELLED_OUT.sub(r"\1", _LOOSE_END.sub("", text)))
+    bare = _LIMITED.sub(lambda form: "L" if form.string[form.start() - 2] == "R" else "l", bare)
     bare = _DEGREE.sub(lambda degree: f"{degree[1]}." if degree[1] else degree[2], bare)
     small = [word for word in re.findall(r"\w+", bare) if word[0].islower() and word not in _SMALL and len(word) > 1]
     if not any(word[:1].isupper() for word in bare.split()) or any(word[0] != "l" for word in small):
@@ -212,6 +215,11 @@ def _spelled(text: str) -> str:
 def mended_order(text: str) -> str:
     """The number of a purchase order, which many begin with `PO`."""
     return _ORDER.sub("PO", text)
+
+
+def mended_mailbox(text: str) -> str:
+    """An address of a mailbox, without the full stop of its sentence or of the dots beside it."""
+    return text.strip(".,;:\u00b7 ")
 
 
 def mended_shop(text: str) -> str:
@@ -249,6 +257,7 @@ _BY_NAME: Mapping[str, Mend] = {
     "name": mended_name,
     "description": mended_description,
     "purchase_order": mended_order,
+    "email": mended_mailbox,
     **MENDS,
 }
 _MENDS: Mapping[str, Mend] = {

@@ -89,7 +89,7 @@ def _without(reading: Reading, rows: Sequence[Row]) -> Reading | None:
     if box is None or not tokens:
         return reading
     top = min(token.box.y0 for token in tokens)
-    if box.y0 > top - (box.y1 - box.y0) / 2 or not reading.pointer.endswith("/description"):
+    if box.y0 > top - tokens[0].box.height / 2 or not reading.pointer.endswith("/description"):
         return None
     words, told = (reading.text or "").split(), {token.text for token in tokens}
     while words and words[-1] in told:

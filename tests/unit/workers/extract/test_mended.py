@@ -7,6 +7,7 @@ from workers.stages.extract.mended import (
     mended_address,
     mended_answer,
     mended_description,
+    mended_mailbox,
     mended_name,
     mended_order,
     mended_person,
@@ -107,6 +108,7 @@ def test_person_that_stays(printed: str) -> None:
     ("read", "printed"),
     [
         ("Glenham Health Plan of lowa", "Glenham Health Plan of Iowa"),
+        ("Ferramenta Rossi S.r.I.", "Ferramenta Rossi S.r.l."),
         ("Truespring Medicare Advantage.", "Truespring Medicare Advantage"),
         (".OKLAHOMA DEPARTMENT OF HUMAN SERVICES", "OKLAHOMA DEPARTMENT OF HUMAN SERVICES"),
     ],
@@ -156,6 +158,10 @@ def test_units_of_one_invoice(read: str, printed: str) -> None:
 def test_the_number_of_an_order() -> None:
     assert mended_order("P053516") == "PO53516"
     assert mended_order("P0A-12") == "P0A-12"
+
+
+def test_the_address_of_a_mailbox() -> None:
+    assert mended_mailbox("info@alder.example.org.") == "info@alder.example.org"
 
 
 def test_fields_are_told_by_their_names() -> None:
