@@ -7,11 +7,12 @@ that is the amount. What most rows show, and what comes out right, holds for the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from decimal import Decimal
 from functools import partial
 from statistics import median
 
+from schemas.geometry import Box
 from schemas.kinds import MONEY, QUANTITY, Kind
 from schemas.pages import ReadPage
 from schemas.readings import Reading
@@ -20,7 +21,13 @@ from schemas.types.invoice import TYPE
 from schemas.values import parse_text
 from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.fusion.merge import RULES_ONLY, marked
-from workers.stages.extract.item_codes import codes_in_columns, misplaced_codes, with_codes_apart, without_row_numbers
+from workers.stages.extract.item_codes import (
+    codes_in_columns,
+    codes_on_one_side,
+    misplaced_codes,
+    with_codes_apart,
+    without_row_numbers,
+)
 from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.no_tax_rates import rates_of_no_tax
 from workers.stages.extract.positions import LINE, Position, holds, makes, positions_of
@@ -61,9 +68,16 @@ def with_rows_completed(type_name: str, readings: Sequence[Reading], pages: Sequ
     told = [each for each in told if each.pointer not in misplaced]
     positions = list(positions_of(told, sheets))
     texts = (*_descriptions(positions), *texts_on_their_rows(positions))
-    found = (*codes_in_columns(positions), *texts, *_quantities(positions), *_prices(positions))
+    found = (*codes_in_columns(positions), *codes_on_one_side(positions), *texts, *_quantities(positions), *_prices(positions))
     better = {each.pointer: marked(each, RULES_ONLY) for each in found}
-    return tuple(without_untaken((*(each for each in told if each.pointer not in better), *better.values()), sheets))
+    codes = {(each.page, each.box) for each in better.values() if each.pointer.endswith("/item_code")}
+    kept = (each for each in told if each.pointer not in better and not _is_one_of(each, codes))
+    return tuple(without_untaken((*kept, *better.values()), sheets))
+
+
+def _is_one_of(reading: Reading, codes: Container[tuple[int | None, Box | None]]) -> bool:
+    """Is it a code that is another position's?"""
+    return reading.pointer.endswith("/item_code") and (reading.page, reading.box) in codes
 
 
 def _without_sums(readings: Sequence[Reading]) -> list[Reading]:

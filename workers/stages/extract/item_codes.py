@@ -131,18 +131,33 @@ def _counts(column: Sequence[_Cell]) -> bool:
     )
 
 
+def codes_on_one_side(positions: Sequence[Position]) -> Iterator[Reading]:
+    """Codes in lines of their own that are those of the position above, or below, throughout: one sender sets all alike.
+
+    Only where every position has one on that side, and fewer have on the other.
+    """
+    sides = sorted((_on_side(positions, step) for step in (1, -1)), key=len)
+    if len(sides[0]) < len(sides[1]) == len(positions):
+        for each, cell in sides[1]:
+            known = each.values.get("item_code")
+            if known is not None and not holds(known, cell.tokens[0]):
+                yield reading_of(f"{each.at}/item_code", Found(cell.text, cell.tokens, _SCORE, ("column",)))
+
+
 def _beside(positions: Sequence[Position]) -> list[_Cell]:
     """Codes in a line of their own right above or below the words, at their edge."""
+    sides = (_on_side(positions, step) for step in (1, -1))
+    return next((found for found in sides if len(found) >= max(1, _MOST * len(positions))), [])
+
+
+def _on_side(positions: Sequence[Position], step: int) -> list[_Cell]:
     taken = {(each.sheet.number, each.row.index) for each in positions}
-    for step in (1, -1):
-        found = []
-        for each in positions:
-            at = each.row.index + step
-            if 0 <= at < len(each.sheet.rows) and (each.sheet.number, at) not in taken:
-                found += [(each, cell) for cell in _lone_code(each, each.sheet.rows[at])]
-        if len(found) >= max(1, _MOST * len(positions)):
-            return found
-    return []
+    found = []
+    for each in positions:
+        at = each.row.index + step
+        if 0 <= at < len(each.sheet.rows) and (each.sheet.number, at) not in taken:
+            found += [(each, cell) for cell in _lone_code(each, each.sheet.rows[at])]
+    return found
 
 
 def _lone_code(position: Position, row: Row) -> list[Segment]:

@@ -99,6 +99,17 @@ def test_codes_in_lines_of_their_own() -> None:
     assert _codes(APART.replace("   7734412", "Lot 7734412"), **told)[0] is None
 
 
+def test_codes_below_all_positions_are_none_of_the_next() -> None:
+    page = typed_page(APART)
+    values = {pointer: text for pointer, text in AMOUNTS.items() if text in APART}
+    values |= {"/lines/0/description": "Work gloves", "/lines/1/description": "Shop bag", "/lines/1/item_code": "7734412"}
+    values |= {"/lines/2/item_code": "7734419"}
+    readings = [_reading(page, pointer, text) for pointer, text in values.items()]
+    found = {each.pointer: each.value for each in with_rows_completed("invoice", readings, [page])}
+    codes = {pointer: value for pointer, value in found.items() if pointer.endswith("item_code")}
+    assert codes == {"/lines/0/item_code": "7734412", "/lines/1/item_code": "7734419"}
+
+
 def test_a_code_by_itself_is_no_description() -> None:
     page = typed_page(TABLE.replace("@HEADING@", "Meter    "))
     told = {"/lines/0/description": "7734412", "/lines/0/amount": "73.86", "/lines/1/description": "Work gloves"}
