@@ -87,3 +87,9 @@ def test_what_is_rounded_is_no_freight() -> None:
 
 def test_an_iban_is_no_other_account() -> None:
     assert _told_of_a_bill("Konto  CH2759343620318653747", "/seller/bank_account", "CH2759343620318653747") == {}
+
+
+def test_where_goods_go_is_nobody_who_pays() -> None:
+    paper = "Orchard\n\n\n\nReceptionnaire :\nAlder\n"
+    assert _told_of_a_bill(paper, "/buyer/name", "Orchard", "Alder") == {"/buyer/name": "Orchard"}
+    assert _told_of_a_bill(paper, "/buyer/name", "Alder") == {"/buyer/name": "Alder"}

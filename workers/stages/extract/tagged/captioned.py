@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from schemas.document_type import Leaf
 from workers.stages.extract.labels import phrase_key
+from workers.stages.extract.parties import role_of
 from workers.stages.extract.tagged.said_value import SaidValue
 from workers.stages.extract.tagged.words import SaidWord
 
@@ -54,6 +55,9 @@ _ROUNDED = re.compile(r"(?:rund|round)(?:ung|ing|ed|off)|arrondi|afrond|arrotond
 _CUSTOMER = re.compile("cust|client|kunde|kd|klant|cliente|debi|buyer|your|code|ledger|soldto|billto")
 _OF_WHO_PAYS = re.compile("your|cust|client|kunde|ihre|votre|^uw|klant|buyer|acheteur")
 """In a caption of a tax number: it is that of who pays."""
+_WHO_PAYS = frozenset({"/buyer/name", "/buyer/address"})
+_TOLD = 0.5
+"""So sure must the tagger be of him elsewhere."""
 _CHARGES = frozenset({"/tax", "/shipping", "/discount"})
 _IBAN = re.compile(r"[A-Z]{2}\d{2}[\dA-Z]{11}")
 _PAIRS = "/"
@@ -76,12 +80,19 @@ def agree_by_caption(values: Iterable[SaidValue], leaves: Mapping[str, Leaf]) ->
 def named_by_caption(values: Iterable[SaidValue], leaves: Mapping[str, Leaf]) -> list[SaidValue]:
     """The values, each number and date below or beside the caption of a field as that field; other days and bills left out."""
     known = _captions(leaves)
-    several = list(values)
+    several = _without_consignees(list(values))
     return [
         value if pattern is None else replace(value, patterns=(pattern,))
         for before, value in zip([None, *several], several, strict=False)
         if (pattern := _meant(value, known, before)) != _NOTHING
     ]
+
+
+def _without_consignees(values: Sequence[SaidValue]) -> list[SaidValue]:
+    """Without who pays under a caption that says where goods go, where he is told elsewhere as well."""
+    sent = {id(value) for value in values if value.patterns[0] in _WHO_PAYS and "ship" in map(role_of, value.captions)}
+    told = {value.patterns[0] for value in values if id(value) not in sent and value.probability >= _TOLD}
+    return [value for value in values if id(value) not in sent or value.patterns[0] not in told]
 
 
 def is_of_another_day(caption: str) -> bool:
