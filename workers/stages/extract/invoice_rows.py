@@ -34,6 +34,7 @@ from workers.stages.extract.positions import LINE, Position, holds, makes, posit
 from workers.stages.extract.price_build_up import with_prices_built_up
 from workers.stages.extract.sheets import Segment, sheets_of
 from workers.stages.extract.taken_off import with_discounts_as_positions
+from workers.stages.extract.texts_below import texts_below
 from workers.stages.extract.untaken_discounts import without_untaken
 from workers.stages.extract.wrapped_texts import texts_on_their_rows, with_wrapped_texts
 
@@ -67,7 +68,7 @@ def with_rows_completed(type_name: str, readings: Sequence[Reading], pages: Sequ
     misplaced = misplaced_codes(read) | rates_of_no_tax(read)
     told = [each for each in told if each.pointer not in misplaced]
     positions = list(positions_of(told, sheets))
-    texts = (*_descriptions(positions), *texts_on_their_rows(positions))
+    texts = (*_descriptions(positions), *texts_on_their_rows(positions), *texts_below(positions))
     found = (*codes_in_columns(positions), *codes_on_one_side(positions), *texts, *_quantities(positions), *_prices(positions))
     better = {each.pointer: marked(each, RULES_ONLY) for each in found}
     codes = {(each.page, each.box) for each in better.values() if each.pointer.endswith("/item_code")}

@@ -16,6 +16,7 @@ from schemas.types.invoice import TYPE
 from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.positions import LINE, Position, holds
+from workers.stages.extract.remarks import is_remark
 from workers.stages.extract.sheets import Row, Segment
 
 _Cell = tuple[Position, Segment]
@@ -27,6 +28,8 @@ _EDGE = 1.2
 """Characters by which the cells of a column may be out of line."""
 _HEADED = 8.0
 """Word heights above the first position in which its heading is looked for."""
+_COUNTED_DIGITS = 2
+"""Digits of a heading, at most: a line between it and the first position may say a delivery's number."""
 _STACKED, _LEADING = 3, 1.2
 """Lines of a heading, at most, and word heights between them."""
 _SCORE = 0.75
@@ -63,7 +66,7 @@ _BOOK = re.compile(r"97[89]-?\d{10}")
 
 def is_code(text: str) -> bool:
     """Does it look like a code?"""
-    return _CODE.fullmatch(text) is not None and _NO_CODE.fullmatch(text) is None
+    return _CODE.fullmatch(text) is not None and _NO_CODE.fullmatch(text) is None and not is_remark([text])
 
 
 def misplaced_codes(positions: Sequence[Position]) -> frozenset[str]:
@@ -140,7 +143,7 @@ def codes_on_one_side(positions: Sequence[Position]) -> Iterator[Reading]:
     if len(sides[0]) < len(sides[1]) == len(positions):
         for each, cell in sides[1]:
             known = each.values.get("item_code")
-            if known is not None and not holds(known, cell.tokens[0]):
+            if known is not None and not any(holds(known, token) for token in (*cell.tokens, *each.row.tokens)):
                 yield reading_of(f"{each.at}/item_code", Found(cell.text, cell.tokens, _SCORE, ("column",)))
 
 
@@ -223,7 +226,7 @@ def _words_above(position: Position, cell: Segment) -> Iterator[tuple[Segment, s
     for row in reversed(position.sheet.rows[: position.row.index]):
         for phrase in row.segments:
             own = "".join(token.key for token in phrase.tokens if token.x0 < cell.x1 and token.x1 > cell.x0)
-            if not own or any(c.isdigit() for c in own):
+            if not own or sum(c.isdigit() for c in phrase.text) > _COUNTED_DIGITS:
                 continue
             if low - phrase.y1 > reach or found == _STACKED:
                 return
