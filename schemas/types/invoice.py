@@ -198,8 +198,8 @@ class Invoice(Part):
             "| votre commande | no de commande | bon de commande | ref commande | ref pedido | su pedido | no pedido "
             "| numero de pedido | uw referentie | uw bestelnummer | bestelnummer | inkoopnummer | vs ordine | vostro ordine "
             "| rif ordine | bestellnummer/datum | ihre bestellung/vom | referenznr/datum | purch order no/date "
-            "| your reference/date | po no/date | no de commande/date | votre reference/du | cust ref | customer ref "
-            "| customer reference | buyer's order no | buyers order no | owner's p.o. | customer's order no"
+            "| your reference/date | po no/date | no de commande/date | votre reference/du "
+            "| buyer's order no | buyers order no | owner's p.o. | customer's order no"
         ),
     ] = None
     terms: Annotated[
@@ -260,7 +260,8 @@ class Invoice(Part):
             "| versicherungsteuer | versicherungssteuer | summe umsatzsteuer | estimated tax | zzgl umsatzsteuer "
             "| zuzuglich umsatzsteuer | zuzugl ust | zzgl ust | ust gesamt | mwst gesamt | vat total | total vat amount "
             "| gesamtsteuerbetrag | ust-betrag | mwst eur | state and local tax | local tax | sales and use tax | taxes "
-            "| gst/hst | pst | qst | tax total | iva | total iva | totale iva | importe iva | btw | totaal btw | btw bedrag "
+            "| gst/hst | pst | qst | tax total | iva | total iva | totale iva | importe iva | btw | totaal btw "
+            "| btw totaal | btw bedrag "
             "| imposta"
         ),
     ] = None

@@ -25,6 +25,8 @@ _APART = (0.3, 4.5)
 """Characters between an amount and its cents."""
 _PLAY = 1.2
 """Characters by which the right edges of a column may be out of line."""
+_GROUP, _BLANK = 3, 1.7
+"""Digits of a group, and characters between two of them, at most."""
 _LEVEL = 0.5
 """Share of a word's height that words of one row have in common."""
 _PROVEN = 2
@@ -36,6 +38,8 @@ _CENT = Decimal("0.01")
 class _Parted:
     """An amount and its cents, by their place among the page's words."""
 
+    before: tuple[int, ...]
+    """The group of thousands, where a blank parts it."""
     whole: int
     cents: int
     x1: float
@@ -66,8 +70,19 @@ def _parted(words: Sequence[Word]) -> Iterator[_Parted]:
             if _is_level(cents, words[each]) and _APART[0] * pitch < cents.box.x0 - words[each].box.x1 < _APART[1] * pitch
         ]
         if len(near) == 1:
-            plain = re.sub(r"\D", "", words[near[0]].text)
-            yield _Parted(near[0], at, cents.box.x1, Decimal(f"{plain}.{cents.text}"))
+            before = _thousands(words, near[0])
+            plain = "".join(re.sub(r"\D", "", words[each].text) for each in (*before, near[0]))
+            yield _Parted(before, near[0], at, cents.box.x1, Decimal(f"{plain}.{cents.text}"))
+
+
+def _thousands(words: Sequence[Word], at: int) -> tuple[int, ...]:
+    """The word of the digits that a blank parts from those of another: `1` of `1 135`."""
+    word = words[at]
+    pitch = word.box.width / len(word.text)
+    before = words[at - 1] if at else word
+    grouped = len(word.text) == _GROUP and before.text.isdigit() and len(before.text) <= _GROUP
+    near = 0 < word.box.x0 - before.box.x1 < _BLANK * pitch and _is_level(word, before)
+    return (at - 1,) if grouped and near else ()
 
 
 def _is_level(one: Word, other: Word) -> bool:
@@ -96,7 +111,9 @@ def _comes_out_right(column: Sequence[_Parted], words: Sequence[Word]) -> bool:
 
 def _is_product(parted: _Parted, words: Sequence[Word]) -> bool:
     row = [
-        word for at, word in enumerate(words) if _is_level(word, words[parted.whole]) and at not in {parted.whole, parted.cents}
+        word
+        for at, word in enumerate(words)
+        if _is_level(word, words[parted.whole]) and at not in {*parted.before, parted.whole, parted.cents}
     ]
     numbers = [Decimal(value) for word in row if (found := _NUMBER.fullmatch(word.text)) and (value := parse_money(found[1]))]
     return any(abs(one * other - parted.amount) <= _CENT for one, other in combinations(numbers, 2) if one and other)
@@ -109,34 +126,24 @@ def _decimal_sign(words: Sequence[Word]) -> str:
 
 
 def _joined(text: PageText, column: Sequence[_Parted], sign: str) -> PageText:
-    cents = {each.whole: each.cents for each in column}
-    words, gone = text.words, {each.cents for each in column}
+    words = text.words
+    whole = {each.whole: _as_one([words[at] for at in (*each.before, each.whole)], words[each.cents], sign) for each in column}
+    gone = {at for each in column for at in (*each.before, each.cents)}
     lines, at = [], 0
     for line in text.lines:
-        kept = [
-            _as_one(words[index], words[cents[index]], sign) if index in cents else words[index]
-            for index in range(at, at + len(line.words))
-            if index not in gone
-        ]
+        kept = [whole.get(index, words[index]) for index in range(at, at + len(line.words)) if index not in gone]
         at += len(line.words)
         if kept:
             lines.append(Line(words=tuple(kept)))
     return PageText(lines=tuple(lines))
 
 
-def _as_one(whole: Word, cents: Word, sign: str) -> Word:
-    """One word; the second reader has a say where it saw both."""
-    box = Box(
-        min(whole.box.x0, cents.box.x0),
-        min(whole.box.y0, cents.box.y0),
-        max(whole.box.x1, cents.box.x1),
-        max(whole.box.y1, cents.box.y1),
-    )
-    second = f"{whole.second}{sign}{cents.second}" if whole.second and cents.second else None
-    return Word(
-        text=f"{whole.text}{sign}{cents.text}",
-        box=box,
-        confidence=min(whole.confidence, cents.confidence),
-        reader=whole.reader,
-        second=second,
-    )
+def _as_one(whole: Sequence[Word], cents: Word, sign: str) -> Word:
+    """One word; the second reader has a say where it saw all of them."""
+    boxes = [word.box for word in (*whole, cents)]
+    box = Box(min(b.x0 for b in boxes), min(b.y0 for b in boxes), max(b.x1 for b in boxes), max(b.y1 for b in boxes))
+    seconds = [word.second for word in (*whole, cents)]
+    second = f"{''.join(str(each) for each in seconds[:-1])}{sign}{seconds[-1]}" if all(seconds) else None
+    confidence = min(word.confidence for word in (*whole, cents))
+    text = f"{''.join(word.text for word in whole)}{sign}{cents.text}"
+    return Word(text=text, box=box, confidence=confidence, reader=whole[-1].reader, second=second)

@@ -235,7 +235,7 @@ def _boxes(made: House, form: Form, goods: list[Typed], *, last: bool) -> None:
         ("PAY THIS AMOUNT", "/amount_due", net + tax + freight) if form.drop > 1 else ("TOTAL", "/total", net + tax + freight),
     ]
     if form.drop > 1:
-        made.sheet.alternatives["/total"] = [f"{net + tax + freight:.2f}"]
+        made.sheet.alternatives |= {"/total": [f"{net + tax + freight:.2f}"], "/amount_due": [None]}
     y = 640.0
     for label, pointer, amount in rows:
         made.sheet.frame(494, y, 576, y + 17, 0.8)

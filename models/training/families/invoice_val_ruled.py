@@ -222,6 +222,11 @@ _WIDE = {
 }
 
 
+def _longer(one: Thing) -> list[str]:
+    """What is right as well: the name with what is told right below it of the whole, no lot or serial number."""
+    return [f"{one.name} {note}" for note in one.notes[:1] if note.startswith("Ships")]
+
+
 def _rows(sheet: Sheet, rng: Random, show: Print, pen: Pen, things: list[Thing], day: date, y: float, low: float) -> float:
     """Columns ruled down to the foot; a row's text in as many lines as it takes."""
     keys = rng.choice(_KEYS).split()
@@ -261,6 +266,7 @@ def _rows(sheet: Sheet, rng: Random, show: Print, pen: Pen, things: list[Thing],
             else:
                 print_fact(sheet, said[key], edges[key][1] - 4, y, fitted(pen, said[key].shown, _WIDE[key] - 7), "right")
         y = sheet.write_lines(x0 + 4, y + step * len(lines), one.notes, pen, step) + 1
+        sheet.alternatives |= {f"{at}/description": [text] for text in _longer(one)}
         run += one.amount
         if grouped and index == len(things) // 2 and len(things) > 3 and y + step < low:
             sheet.write(x0 + 4, y, "Subtotal", pen)

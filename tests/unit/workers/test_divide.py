@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from schemas.geometry import Box
 from schemas.pages import FormCell, PageLayout, ReadPage, RegisteredForm, Separator, Word
-from schemas.tags import PageTags
+from schemas.tags import PageTags, WordTag
 from schemas.understanding import PageGroup
 from tests.typed import typed_page
 from workers.stages.divide import Divide
@@ -176,6 +176,8 @@ def test_no_page_is_lost(kinds: Sequence[str]) -> None:
         ("Seite 2 von 4", 2, 4),
         ("2 of 5", 2, 5),
         ("Page 3", 3, None),
+        ("Pagina 2 di 3", 2, 3),
+        ("Pág. 2", 2, None),
         ("PAGE #: 4", 4, None),
         ("- 2 -", 2, None),
         ("Page 4 of 3", None, None),
@@ -198,6 +200,16 @@ def test_the_tagger_tells_first_pages_apart() -> None:
     groups = Divide()([each.model_copy(update={"text": typed_page("Remarks of the day").text}) for each in pages])
     assert [group.pages for group in groups] == [(1, 2), (3,)]
     assert "looks_first" in groups[1].because
+
+
+def test_sheets_that_share_a_number_are_one_document() -> None:
+    def page(number: int, own: str) -> ReadPage:
+        typed = typed_page(f"{own}  ordered", number)
+        words = (WordTag(word=0, roles=((0, 0.97),), begins=1.0, opens=(0.0, 0.0, 0.0)),)
+        tags = PageTags(roles=("/number",), words=words, kinds={"invoice": 1.0}, page_roles={"first": 0.99})
+        return typed.model_copy(update={"tags": tags})
+
+    assert [group.pages for group in Divide()([page(1, "A-4711"), page(2, "A-4711"), page(3, "B-0815")])] == [(1, 2), (3,)]
 
 
 FACE = """

@@ -65,7 +65,7 @@ _TERMS = re.compile(
     re.IGNORECASE,
 )
 
-_LEAST = {"/seller/tax_id": 7, "/buyer/tax_id": 7, "/buyer/account_number": 1}
+_LEAST = {"/seller/tax_id": 7, "/buyer/tax_id": 7, "/buyer/account_number": 1, "/seller/bank_account": 4}
 """Digits of a number, at least."""
 _BANK = re.compile(
     r"\b(sort ?code|bsb|iban|bic|swift|routing|aba|eft|bacs|ifsc?(?: code)?|direct deposit|bank (transfer|details|name)|blz)\b"

@@ -88,6 +88,8 @@ _INITIAL = re.compile(r"(?<= )[ckpsuvwxz](?=\.?(?: |$))")
 _THE_SECOND = re.compile(r"(?<= )I[l1|]$")
 _DEGREE = re.compile(r"\b([A-Z]\.[A-Z])$|(?<= )(MD|DO|DDS|DC|DPM|RN|PA|LLC|NP)\.$")
 """`D.O`, `MD.`: a degree is printed with all its points or with none."""
+_LIMITED = re.compile(r"(?<=\bS\.r\.)I(?=\.?$)|(?<=\bS\.R\.)I(?=\.?$)|(?<=\bSr)I$")
+"""`S.r.I.`: the form of Italian companies, its small l read as a capital I."""
 _ORDER = re.compile(r"^P0(?=-?\d{4,}$)")
 _DIGIT_INITIAL = re.compile(r"(?<= )[0158](?=\.?(?: |$))")
 _LETTERS = {"0": "O", "1": "I", "5": "S", "8": "B"}
@@ -111,7 +113,10 @@ _SUM_OF = re.compile(r"^\W*(?:(?:pay )?(?:the )?sum of|pay(?: exactly| only)?|ex
 _TORN_MAIL = re.compile(r"(?<=\w) (?=@[\w-]+ ?\.\w)|(?<=\w) (?=\.[a-z]{2,}$)")
 """The blank that was read into an address of a mailbox."""
 _UNITS = "/lines/*/unit"
-_OUNCES = re.compile(r"(?<=\d)0(?=[zZ]\b)")
+_OUNCES = re.compile(r"(?:(?<=\d)|(?<=\d ))0(?=[zZ]\b)")
+_LITRES = re.compile(r"(?<=\d )[1I|]$")
+"""`Latexfarbe 10 1`: nobody ends what is sold with two numbers, and of paint, oil and water one says how many litres."""
+_GALLONS = re.compile(r"(?<=\d )gai\b")
 
 
 def mended(readings: Iterable[Reading]) -> tuple[Reading, ...]:
@@ -200,6 +205,7 @@ def mended_person(text: str) -> str:
 def mended_name(text: str) -> str:
     """The name of a person or an organisation, of which each word begins with a capital."""
     bare = _spelled(_SPELLED_OUT.sub(r"\1", _LOOSE_END.sub("", text)))
+    bare = _LIMITED.sub(lambda form: "L" if form.string[form.start() - 2] == "R" else "l", bare)
     bare = _DEGREE.sub(lambda degree: f"{degree[1]}." if degree[1] else degree[2], bare)
     small = [word for word in re.findall(r"\w+", bare) if word[0].islower() and word not in _SMALL and len(word) > 1]
     if not any(word[:1].isupper() for word in bare.split()) or any(word[0] != "l" for word in small):
@@ -216,6 +222,11 @@ def mended_order(text: str) -> str:
     return _ORDER.sub("PO", text)
 
 
+def mended_mailbox(text: str) -> str:
+    """An address of a mailbox, without the full stop of its sentence or of the dots beside it."""
+    return text.strip(".,;:\u00b7 ")
+
+
 def mended_shop(text: str) -> str:
     """A shop's name without its number in the register of companies."""
     return mended_name(_SENDIRIAN.sub("S/B", _REGISTERED.sub("", text) or text))
@@ -224,6 +235,7 @@ def mended_shop(text: str) -> str:
 def mended_description(text: str) -> str:
     """What was sold, in words."""
     bare = _OUNCES.sub(lambda zero: "o" if zero.string[zero.end()] == "z" else "O", _STRAY_DASH.sub("", text).strip())
+    bare = _GALLONS.sub("gal", _LITRES.sub("l", bare))
     bare = bare.replace("\u00e6u", "\u0153u")  # of French words, which have no other ligature
     return _LIST_IN_WORDS.sub(lambda point: ". " if _ABBREVIATED.search(bare[: point.start()]) else ", ", bare)
 
@@ -262,6 +274,7 @@ _BY_NAME: Mapping[str, Mend] = {
     "name": mended_name,
     "description": mended_description,
     "purchase_order": mended_order,
+    "email": mended_mailbox,
     **MENDS,
 }
 _MENDS: Mapping[str, Mend] = {

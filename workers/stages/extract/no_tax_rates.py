@@ -13,6 +13,8 @@ from itertools import permutations
 from schemas.kinds import MONEY, QUANTITY
 from workers.stages.extract.positions import Position
 
+_CODES = frozenset("123")
+"""Bare digits that are codes of rates: no country has such a rate."""
 _PER = (10, 100, 1000)
 _CENT = Decimal("0.01")
 _EDGE = 3.0
@@ -25,7 +27,9 @@ def rates_of_no_tax(positions: Sequence[Position]) -> frozenset[str]:
     proven = [each for each in rated if _is_taken_off(each) or _is_of_several(each)]
     column = [each for each in rated if any(_stands_under(each, other) for other in proven)]
     counted = sum(bool(_rate(each)) for each in column)
-    return frozenset(f"{each.at}/tax_rate" for each in column) if proven and 2 * len(proven) >= counted else frozenset()
+    coded = [each for each in rated if (each.values["tax_rate"].text or "") in _CODES]
+    gone = [*(column if proven and 2 * len(proven) >= counted else ()), *(coded if 2 * len(coded) >= len(rated) else ())]
+    return frozenset(f"{each.at}/tax_rate" for each in gone)
 
 
 def _rate(position: Position) -> Decimal:

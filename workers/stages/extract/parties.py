@@ -58,7 +58,8 @@ _CAPTIONS = {
     "service address|site address|job site|destination|shipper|shipper from|consignee to|pickup from|pick up at|"
     "site|job site address|job address|works at|job location|afleveradres|leveradres|bezorgadres|direccion de entrega|"
     "luogo di consegna|destinazione|lieferort|livre a|notify party|consignee if other than buyer|ultimate consignee|"
-    "intermediate consignee|project|via architect|architect|work performed at",
+    "goods recipient|goods receiver|ship to party|receptionnaire|anlieferung an|lieu de livraison|livrer a|enviar a|"
+    "lugar de entrega|merce spedita a|intermediate consignee|project|via architect|architect|work performed at",
     "payee": "payee|pay to|provider|provider name|billing provider|paid to|payment to|provider information|payee name|"
     "pay to provider",
 }

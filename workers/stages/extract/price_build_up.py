@@ -31,7 +31,7 @@ _GROSS = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"(?:(?:kunden|material|mengen|sonder|positions|artikel|grund)-?)?rabatt|nachlass"
+    r"(?:(?:kunden|material|mengen|sonder|positions|artikel|grund)-?)?rabatt|rab\.?|nachlass"
     r"|(?:(?:customer|material|quantity|item|special|trade) )?discount"
     r"|remise(?: client| article| quantité)?|sconto(?: cliente| articolo)?|(?:klant|artikel)?korting|descuento(?: cliente)?",
     re.IGNORECASE,
@@ -49,6 +49,9 @@ def with_prices_built_up(readings: Sequence[Reading], sheets: Sequence[Sheet]) -
     """The readings, with what such rows say told of the position above them."""
     rows = [(sheet, row, what) for sheet in sheets for row in sheet.rows if (what := _what(row)) is not None]
     if not {_GROSS, _NET} <= {what for *_, what in rows}:
+        # A discount without an amount is a remark: the position's amount is less it.
+        rows = [each for each in rows if each[2] is _CUT and not amounts_in(each[1].tokens)]
+    if not rows:
         return list(readings)
     lines: dict[int, dict[str, Reading]] = defaultdict(dict)
     for each in readings:
@@ -86,7 +89,7 @@ def _without(reading: Reading, rows: Sequence[Row]) -> Reading | None:
     if box is None or not tokens:
         return reading
     top = min(token.box.y0 for token in tokens)
-    if box.y0 > top - (box.y1 - box.y0) / 2 or not reading.pointer.endswith("/description"):
+    if box.y0 > top - tokens[0].box.height / 2 or not reading.pointer.endswith("/description"):
         return None
     words, told = (reading.text or "").split(), {token.text for token in tokens}
     while words and words[-1] in told:

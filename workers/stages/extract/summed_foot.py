@@ -43,6 +43,7 @@ def summed_foot(type_name: str, readings: Sequence[Reading], pages: Sequence[Rea
         return tuple(kept)
     head = {each.pointer: each for each in reversed(kept) if "/lines/" not in each.pointer}
     free = list(_free(pages, kept))
+    kept, head = _with_tax_told_as_total(kept, head, lines)
     if _TOTAL not in head and _DUE in head and _said(head, _DUE) == lines + _between(head):
         if (place := next((each for each in free if Decimal(each.value) == _said(head, _DUE)), None)) is not None:
             return (*kept, _read(_TOTAL, place))
@@ -149,6 +150,18 @@ def _wanted(head: Mapping[str, Reading], lines: Decimal) -> Iterator[tuple[str, 
 
 def _between(head: Mapping[str, Reading]) -> Decimal:
     return sum((_said(head, name) for name in (_SHIPPING, _TAX)), Decimal(0)) - abs(_said(head, _TAKEN))
+
+
+def _with_tax_told_as_total(
+    kept: Sequence[Reading], head: dict[str, Reading], lines: Decimal
+) -> tuple[list[Reading], dict[str, Reading]]:
+    """Where positions and what is told as the total (`Btw totaal`) come to what is due, that is the tax."""
+    charges = _said(head, _SHIPPING) - abs(_said(head, _TAKEN))
+    if not _said(head, _TOTAL) or _said(head, _DUE) != lines + charges + _said(head, _TOTAL) or _said(head, _TOTAL) >= lines:
+        return list(kept), head
+    names = {_TOTAL: _TAX, _DUE: _TOTAL}
+    told = [each.model_copy(update={"pointer": names.get(each.pointer, each.pointer)}) for each in kept if each.pointer != _TAX]
+    return told, {each.pointer: each for each in reversed(told) if "/lines/" not in each.pointer}
 
 
 def _said(head: Mapping[str, Reading], name: str) -> Decimal:

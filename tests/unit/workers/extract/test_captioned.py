@@ -68,3 +68,28 @@ def test_captions_of_the_bill_that_is_given_back(caption: str, is_other: bool) -
 ])  # fmt: skip
 def test_days_of_other_things(caption: str, is_other: bool) -> None:  # noqa: FBT001 - a case
     assert is_of_another_day(phrase_key(caption)) is is_other
+
+
+def _told_of_a_bill(text: str, role: str, *printed: str) -> dict[str, str]:
+    page = typed_page(text)
+    words = [
+        TaggedWord(((role if word.text in printed else NOTHING, 1.0),), float(word.text in printed), NO)
+        for word in page.text.words
+    ]
+    tags = compacted(TaggedPage(tuple(words), {}, {}))
+    return {each.pointer: each.value for each in Assemble()("invoice", [page.model_copy(update={"tags": tags})])}
+
+
+def test_what_is_rounded_is_no_freight() -> None:
+    assert _told_of_a_bill("Versand   0.02", "/shipping", "0.02") == {"/shipping": "0.02"}
+    assert _told_of_a_bill("Rundung   0.02", "/shipping", "0.02") == {}
+
+
+def test_an_iban_is_no_other_account() -> None:
+    assert _told_of_a_bill("Konto  CH2759343620318653747", "/seller/bank_account", "CH2759343620318653747") == {}
+
+
+def test_where_goods_go_is_nobody_who_pays() -> None:
+    paper = "Orchard\n\n\n\nReceptionnaire :\nAlder\n"
+    assert _told_of_a_bill(paper, "/buyer/name", "Orchard", "Alder") == {"/buyer/name": "Orchard"}
+    assert _told_of_a_bill(paper, "/buyer/name", "Alder") == {"/buyer/name": "Alder"}
