@@ -30,6 +30,9 @@ _TOTAL = re.compile(
     r"\b(grand total|total due|amount due|balance due|total amount|invoice total|check amount|total)\b", re.IGNORECASE
 )
 _TOWN = re.compile(r"\b[A-Z]{2}\.?,?\s+(\d{5})(?:-?\d{4})?\b")
+_PAYMENT = frozenset({"/payment/number", "/payment/amount"})
+_TAGGED = 0.5
+_DIGITS = 4
 HEAD, FOOT = 0.18, 0.85
 """Where on the page letterheads end and page feet begin."""
 
@@ -46,6 +49,8 @@ class PageSigns:
     """It says at its top that it carries on."""
     numbers: frozenset[tuple[str, str]]
     """The document's numbers: what kind of number, and the number."""
+    payment: frozenset[str]
+    """Digits of what the tagger takes for the payment of a remittance: its number, its amount."""
     head: frozenset[str]
     """Words of its letterhead."""
     salutation: bool
@@ -71,6 +76,7 @@ def signs_of_page(page: ReadPage) -> PageSigns:
         length=length,
         continued=any(_CONTINUED.search(text) for text, box in lines if box.y0 < 0.3 and len(text) < 80),
         numbers=frozenset(_numbers(page)),
+        payment=frozenset(_payment(page)),
         head=frozenset(word for text, box in lines if box.y0 < HEAD for word in normal(text).split() if _is_name(word)),
         salutation=any(_SALUTATION.match(text) for text, box in lines if box.y0 < 0.7),
         closing=any(_CLOSING.match(text) for text, _ in lines),
@@ -113,6 +119,18 @@ def _numbers(page: ReadPage) -> Iterator[tuple[str, str]]:
         for match in _NAMED.finditer(line.text):
             if sum(c.isdigit() for c in match[2]) >= 3:
                 yield match[1].lower(), re.sub(r"[^A-Z0-9]", "", match[2].upper())
+
+
+def _payment(page: ReadPage) -> Iterator[str]:
+    """Digits of what the tagger takes for the payment's number or amount; few may be those of anything."""
+    if page.tags is None:
+        return
+    roles = page.tags.roles
+    for tag in page.tags.words:
+        digits = re.sub(r"\D", "", page.text.words[tag.word].text)
+        said = (role for at, share in tag.roles[:1] if share >= _TAGGED for role in roles[at].split("+"))
+        if len(digits) >= _DIGITS and not _PAYMENT.isdisjoint(said):
+            yield digits
 
 
 def _is_name(word: str) -> bool:
