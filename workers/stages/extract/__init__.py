@@ -17,6 +17,7 @@ from schemas.readings import Reading
 from schemas.types import all_types
 from workers.stages.extract.coded import with_codes
 from workers.stages.extract.fusion.fuse import Fuse
+from workers.stages.extract.group_sums import without_group_sums
 from workers.stages.extract.implied import implied
 from workers.stages.extract.invoice_days import with_days_in_order
 from workers.stages.extract.invoice_rows import with_rows_completed
@@ -41,6 +42,7 @@ from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
 from workers.stages.extract.tagged.claim_columns import with_claim_columns
 from workers.stages.extract.tagged.column_sums import with_summed_columns
+from workers.stages.extract.tagged.halves import on_their_sheets, with_halves_apart
 from workers.stages.extract.tagged.named_columns import with_named_columns
 from workers.stages.extract.tagged.panels import with_panels
 from workers.stages.extract.tagged.printed import printed_pages
@@ -49,6 +51,7 @@ from workers.stages.extract.tagged.row_levels import with_one_level
 from workers.stages.extract.tagged.service_lists import with_listed_amounts
 from workers.stages.extract.tagged.service_rows import with_whole_services
 from workers.stages.extract.tagged.units import with_units
+from workers.stages.extract.told_once import with_told_once
 from workers.stages.extract.whole_lines import with_whole_lines
 from workers.stages.extract.whole_reasons import with_whole_reasons
 
@@ -87,7 +90,11 @@ class Extract:
     def __call__(self, type_name: str, pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
         """All readings; a field found at several places may have several."""
         if type_name == "eob":
-            pages = _retagged(with_whole_services(pages))
+            halved, sheets = with_halves_apart(pages)
+            return on_their_sheets(self._readings(type_name, _retagged(with_whole_services(halved))), sheets)
+        return self._readings(type_name, pages)
+
+    def _readings(self, type_name: str, pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
         rules = mended(rules_of(type_name)(pages))
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
         headed = with_headed_shares(type_name, rules, model)
@@ -100,6 +107,7 @@ class Extract:
         coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)
         owned = with_own_adjustments(type_name, coded)
         kept = with_whole_shares(type_name, without_misnamed(type_name, owned))
+        kept = with_told_once(type_name, without_group_sums(type_name, kept), pages)
         kept = summed_totals(type_name, summed_claims(type_name, kept, pages), pages)
         kept = with_pointed_dates(type_name, with_moved_amounts(type_name, kept, pages), pages)
         kept = with_days_in_order(type_name, summed_foot(type_name, kept, pages), pages)
