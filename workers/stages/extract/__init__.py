@@ -41,6 +41,7 @@ from workers.stages.extract.summed_totals import summed_totals
 from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
 from workers.stages.extract.tagged.claim_columns import with_claim_columns
+from workers.stages.extract.tagged.claim_rows import with_claim_rows
 from workers.stages.extract.tagged.column_sums import with_summed_columns
 from workers.stages.extract.tagged.halves import on_their_sheets, with_halves_apart
 from workers.stages.extract.tagged.named_columns import with_named_columns
@@ -77,7 +78,7 @@ def _retagged(pages: Sequence[ReadPage]) -> Sequence[ReadPage]:
     printed = printed_pages(pages)
     for think_over in (with_panels, without_rates, with_named_columns, with_claim_columns):
         pages = think_over(pages, printed)
-    return with_units(with_summed_columns(with_one_level(with_listed_amounts(pages))))
+    return with_claim_rows(with_units(with_summed_columns(with_one_level(with_listed_amounts(pages)))), printed)
 
 
 @dataclass(frozen=True, slots=True)

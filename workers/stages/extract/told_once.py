@@ -14,14 +14,17 @@ from itertools import pairwise
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from workers.stages.extract.fusion.tree import Branch, readings_of, tree_of
-from workers.stages.extract.sheets import Token, sheets_of
+from workers.stages.extract.sheets import Row, sheets_of
 
 _SHARED = frozenset({
     "patient_name", "member_id", "subscriber_name", "group_number", "rendering_provider", "rendering_npi",
 })  # fmt: skip
 """What claims may have in common."""
+_OF_FAMILY = ("member_id", "group_number", "subscriber_name")
+"""What is one on a whole paper that tells it once, above all claims: it is one family's."""
 _OWN = ("claim_number", "patient_account")
 """What each has for itself."""
+_ABOVE = "told_above"
 _BELIEF = 0.9
 """Of what is sure of the first claim so much is sure of the next one."""
 
@@ -39,12 +42,20 @@ def with_told_once(type_name: str, readings: Sequence[Reading], pages: Sequence[
     heading: Mapping[str, Reading] = {}
     for above, below in pairwise(claims):
         heading = {**heading, **_heading(above, printed)} if heading else _heading(above, printed)
-        heading = heading if _lacks(below) and _follows(above, below, printed) else {}
+        heading = heading if _lacks(below) and _follows(above, below, heading, printed) else {}
         for name, reading in heading.items():
             if not below.leaves.get(name):
-                because = (*reading.because, "told_above") if "told_above" not in reading.because else reading.because
-                below.leaves[name] = [reading.model_copy(update={"score": reading.score * _BELIEF, "because": because})]
+                below.leaves[name] = [_told_above(reading)]
+    for name, reading in _heading(claims[0], printed).items():
+        if name in _OF_FAMILY and not any(claim.leaves.get(name) for claim in claims[1:]):
+            for claim in filter(_lacks, claims[1:]):
+                claim.leaves[name] = [_told_above(reading)]
     return tuple(readings_of(tree))
+
+
+def _told_above(reading: Reading) -> Reading:
+    because = (*reading.because, _ABOVE) if _ABOVE not in reading.because else reading.because
+    return reading.model_copy(update={"score": reading.score * _BELIEF, "because": because})
 
 
 def _lacks(claim: Branch) -> bool:
@@ -68,36 +79,52 @@ def _rows(claim: Branch, printed: _Printed) -> Mapping[_Place, Mapping[str, Read
     rows: dict[_Place, dict[str, Reading]] = defaultdict(dict)
     for name, reading in claim.readings():
         place = printed.row_of(reading)
-        if place is not None and "told_above" not in reading.because:
+        if place is not None and _ABOVE not in reading.because:
             rows[place][name] = reading
     return rows
 
 
-def _follows(above: Branch, below: Branch, printed: _Printed) -> bool:
-    """Does it stand right below, with nothing printed between them?"""
+def _follows(above: Branch, below: Branch, heading: Mapping[str, Reading], printed: _Printed) -> bool:
+    """Does it stand right below, with nothing printed between them? On the next page, with no such heading between them."""
     upper, lower = _rows(above, printed), _rows(below, printed)
     if not upper or not lower:
         return False
     (page, last), (other, first) = max(upper), min(lower)
-    return page == other and first - last == 1
+    if page == other:
+        return first - last == 1
+    labels = {printed.label_of(reading) for reading in heading.values()} - {""}
+    return other - page == 1 and bool(labels) and labels.isdisjoint(printed.begin((page, last), (other, first)))
 
 
 class _Printed:
     """The rows of a document."""
 
     def __init__(self, pages: Sequence[ReadPage]) -> None:
-        self._rows = {sheet.number: [_edges(row.tokens) for row in sheet.rows] for sheet in sheets_of(pages)}
+        self._rows = {sheet.number: sheet.rows for sheet in sheets_of(pages)}
 
     def row_of(self, reading: Reading) -> _Place | None:
         """The row on which it stands."""
         if reading.page is None or reading.box is None:
             return None
         middle = reading.box.center[1]
-        rows = self._rows.get(reading.page, [])
-        nearest = min(range(len(rows)), key=lambda at: abs(sum(rows[at]) / 2 - middle), default=None)
+        rows = self._rows.get(reading.page, ())
+        nearest = min(range(len(rows)), key=lambda at: abs(_middle(rows[at]) - middle), default=None)
         return None if nearest is None else (reading.page, nearest)
 
+    def label_of(self, reading: Reading) -> str:
+        """The word that its row begins with, if that is none of its own."""
+        place = self.row_of(reading)
+        if place is None or reading.box is None:
+            return ""
+        first = self._rows[place[0]][place[1]].tokens[0]
+        return first.key if first.box.x1 <= reading.box.x0 else ""
 
-def _edges(tokens: Sequence[Token]) -> tuple[float, float]:
-    """Top and bottom, in shares of the page."""
-    return min(token.box.y0 for token in tokens), max(token.box.y1 for token in tokens)
+    def begin(self, upper: _Place, lower: _Place) -> set[str]:
+        """The words that rows between two places begin with."""
+        places = [(page, at) for page, rows in self._rows.items() for at in range(len(rows))]
+        return {self._rows[page][at].tokens[0].key for page, at in places if upper < (page, at) < lower}
+
+
+def _middle(row: Row) -> float:
+    """Of its height, in shares of the page."""
+    return (min(token.box.y0 for token in row.tokens) + max(token.box.y1 for token in row.tokens)) / 2
