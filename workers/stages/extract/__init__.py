@@ -25,7 +25,7 @@ from workers.stages.extract.letter_parties import without_shared
 from workers.stages.extract.letter_sides import with_sides_told
 from workers.stages.extract.mended import mended
 from workers.stages.extract.moved_amounts import with_moved_amounts
-from workers.stages.extract.named_by_sums import with_headed_shares, with_whole_shares, without_misnamed
+from workers.stages.extract.named_by_sums import with_headed_shares, with_paid_amounts, with_whole_shares, without_misnamed
 from workers.stages.extract.own_address import with_own_address
 from workers.stages.extract.own_adjustments import with_own_adjustments
 from workers.stages.extract.own_numbers import with_own_numbers
@@ -107,7 +107,7 @@ class Extract:
         whole = with_rows_completed(type_name, housed, pages)
         coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)
         owned = with_own_adjustments(type_name, coded)
-        kept = with_whole_shares(type_name, without_misnamed(type_name, owned))
+        kept = with_whole_shares(type_name, without_misnamed(type_name, with_paid_amounts(type_name, owned)))
         kept = with_told_once(type_name, without_group_sums(type_name, kept), pages)
         kept = summed_totals(type_name, summed_claims(type_name, kept, pages), pages)
         kept = with_pointed_dates(type_name, with_moved_amounts(type_name, kept, pages), pages)

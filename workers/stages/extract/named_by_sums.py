@@ -19,6 +19,7 @@ _SHARES = ("deductible", "coinsurance", "copay")
 _LIKE_WHOLE, _WHOLE = ("coinsurance", "copay"), "patient_responsibility"
 _OFTENER = 3
 """A column is renamed where its sums say so this many times as often as they say that its name is right."""
+_MOVED = "/provider_adjustments/*/amount"
 _COLUMN, _TOTAL = frozenset({"/claims/*/allowed", "/claims/*/lines/*/allowed"}), frozenset({"/totals/allowed"})
 _Row = Mapping[str, Decimal]
 
@@ -65,6 +66,36 @@ def with_headed_shares(type_name: str, rules: Sequence[Reading], model: Sequence
         else reading
         for reading in model
     )
+
+
+def with_paid_amounts(type_name: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The readings with what was paid under its name, where it was taken for what is allowed: `Approved` may mean either.
+
+    A remittance tells what it pays. Where neither services nor claims say it, and what is allowed comes to the payment with
+    what was moved, it is what was paid.
+    """
+    rows = dict(_rows(readings)) if type_name == "eob" else {}
+    claims = [row for at, row in rows.items() if at.startswith("/claims/") and "/lines/" not in at]
+    parts = [row for at, row in rows.items() if "/lines/" in at] or claims
+    payment = [Decimal(reading.value) for reading in readings if reading.pointer == "/payment/amount"]
+    moved = sum((Decimal(each.value) for each in readings if pattern_of(each.pointer) == _MOVED), Decimal(0))
+    whole = sum((row["allowed"] for row in parts if "allowed" in row), Decimal(0))
+    told = (
+        not parts or not all("allowed" in row for row in parts) or any(_most_say_paid(several) for several in (parts, claims))
+    )
+    if told or not any(whole == paid + each for paid in payment for each in (moved, -moved)):
+        return tuple(readings)
+    kept = (reading for reading in readings if not reading.pointer.endswith("/paid"))
+    return tuple(
+        reading.model_copy(update={"pointer": f"{reading.pointer.removesuffix('allowed')}paid"})
+        if reading.pointer.endswith("/allowed")
+        else reading
+        for reading in kept
+    )
+
+
+def _most_say_paid(rows: Sequence[_Row]) -> bool:
+    return sum("paid" in row for row in rows) * 2 > len(rows)
 
 
 def _rows(readings: Sequence[Reading]) -> Mapping[str, _Row]:

@@ -7,8 +7,9 @@ between two of them: another heading, or a sum.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from schemas.pages import ReadPage
@@ -25,6 +26,7 @@ _OF_FAMILY = ("member_id", "group_number", "subscriber_name")
 _OWN = ("claim_number", "patient_account")
 """What each has for itself."""
 _ABOVE = "told_above"
+_SAID = re.compile(r"[^\W\d_]{3}|\d[.,]\d{2}")
 _BELIEF = 0.9
 """Of what is sure of the first claim so much is sure of the next one."""
 
@@ -91,7 +93,7 @@ def _follows(above: Branch, below: Branch, heading: Mapping[str, Reading], print
         return False
     (page, last), (other, first) = max(upper), min(lower)
     if page == other:
-        return first - last == 1
+        return not printed.says((page, last), (other, first))
     labels = {printed.label_of(reading) for reading in heading.values()} - {""}
     return other - page == 1 and bool(labels) and labels.isdisjoint(printed.begin((page, last), (other, first)))
 
@@ -121,8 +123,15 @@ class _Printed:
 
     def begin(self, upper: _Place, lower: _Place) -> set[str]:
         """The words that rows between two places begin with."""
-        places = [(page, at) for page, rows in self._rows.items() for at in range(len(rows))]
-        return {self._rows[page][at].tokens[0].key for page, at in places if upper < (page, at) < lower}
+        return {row.tokens[0].key for row in self._between(upper, lower)}
+
+    def says(self, upper: _Place, lower: _Place) -> bool:
+        """Do rows between two places have words or amounts? Specks have none."""
+        return any(_SAID.search(token.text) for row in self._between(upper, lower) for token in row.tokens)
+
+    def _between(self, upper: _Place, lower: _Place) -> Iterator[Row]:
+        for page, rows in self._rows.items():
+            yield from (row for at, row in enumerate(rows) if upper < (page, at) < lower)
 
 
 def _middle(row: Row) -> float:

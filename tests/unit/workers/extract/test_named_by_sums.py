@@ -6,7 +6,12 @@ import pytest
 
 from schemas.geometry import Box
 from schemas.readings import Reading
-from workers.stages.extract.named_by_sums import with_headed_shares, with_whole_shares, without_misnamed
+from workers.stages.extract.named_by_sums import (
+    with_headed_shares,
+    with_paid_amounts,
+    with_whole_shares,
+    without_misnamed,
+)
 
 
 def line(index: int, **amounts: str) -> list[Reading]:
@@ -83,3 +88,29 @@ def test_a_share_under_the_heading_of_the_whole(row: dict[str, str], name: str) 
 
 def _placed(reading: Reading, at: int) -> Reading:
     return reading.model_copy(update={"page": 1, "box": Box(at / 10, 0.5, at / 10 + 0.05, 0.51)})
+
+
+APPROVED = [*line(0, billed="100.00", allowed="70.00"), *line(1, billed="50.00", allowed="20.00")]
+
+
+def paying(amount: str) -> list[Reading]:
+    moved = Reading(pointer="/provider_adjustments/0/amount", value="15.00", score=0.9)
+    return [moved, Reading(pointer="/payment/amount", value=amount, score=0.9)]
+
+
+def test_what_comes_to_the_payment_was_paid() -> None:
+    found = {reading.pointer: reading.value for reading in with_paid_amounts("eob", [*APPROVED, *paying("75.00")])}
+    assert (found["/claims/0/lines/0/paid"], found["/claims/0/lines/1/paid"]) == ("70.00", "20.00")
+    assert not any(pointer.endswith("allowed") for pointer in found)
+
+
+@pytest.mark.parametrize(
+    "readings",
+    [
+        [*APPROVED, *paying("74.00")],
+        [*APPROVED, Reading(pointer="/claims/0/paid", value="90.00", score=0.9), *paying("75.00")],
+        [Reading(pointer="/totals/paid", value="0.00", score=0.9), Reading(pointer="/payment/amount", value="0.00", score=0.9)],
+    ],
+)
+def test_what_was_paid_is_told_otherwise(readings: list[Reading]) -> None:
+    assert with_paid_amounts("eob", readings) == tuple(readings)

@@ -18,8 +18,9 @@ T300           01/07/2026   10.00
 """
 
 
-def told(*, without: str = "") -> dict[str, str]:
-    page = typed_page(PAGE.replace(without, "") if without else PAGE)
+def told(*, without: str = "", speck: str = "") -> dict[str, str]:
+    text = PAGE.replace("\nT200", f"\n{speck}\nT200") if speck else PAGE
+    page = typed_page(text.replace(without, "") if without else text)
     tokens = {token.text: token for sheet in sheets_of([page]) for token in sheet.tokens}
     said = {
         "0/patient_name": "Doe", "0/member_id": "XYZ123", "0/claim_number": "T100", "0/lines/0/billed": "250.00",
@@ -44,6 +45,36 @@ def test_another_heading_ends_it() -> None:
 
 def test_what_was_printed_between_ends_it() -> None:
     assert "/claims/2/patient_name" not in told(without="Roe")
+
+
+def test_a_speck_between_two_claims_says_nothing() -> None:
+    assert told(speck="   1")["/claims/1/patient_name"] == "Doe"
+    assert "/claims/1/patient_name" not in told(speck="Client")
+
+
+def test_it_holds_on_the_next_page_until_another_heading() -> None:
+    pages = [typed_page("Rider: Doe\nT100  250.00\n", 1), typed_page("Some Broker\nT200   90.00\n", 2)]
+    tokens = {token.text: token for sheet in sheets_of(pages) for token in sheet.tokens}
+    said = {"0/patient_name": "Doe", "0/claim_number": "T100", "1/claim_number": "T200"}
+    readings = [reading_of(f"/claims/{at}", Found(text, (tokens[text],), 0.9)) for at, text in said.items()]
+    assert {each.pointer: each.value for each in with_told_once("eob", readings, pages)}["/claims/1/patient_name"] == "Doe"
+    headed = [pages[0], typed_page("Rider: Roe\nT200   90.00\n", 2)]
+    assert "/claims/1/patient_name" not in {each.pointer for each in with_told_once("eob", readings, headed)}
+
+
+def test_what_a_family_has_is_told_above_all_claims() -> None:
+    page = typed_page("Member ID XYZ123\nClaims of Doe\nT100  250.00\nClaims of Roe\nT200   90.00\n")
+    tokens = {token.text: token for sheet in sheets_of([page]) for token in sheet.tokens}
+    said = {
+        "0/member_id": "XYZ123",
+        "0/patient_name": "Doe",
+        "0/claim_number": "T100",
+        "1/patient_name": "Roe",
+        "1/claim_number": "T200",
+    }
+    readings = [reading_of(f"/claims/{at}", Found(text, (tokens[text],), 0.9)) for at, text in said.items()]
+    found = {each.pointer: each.value for each in with_told_once("eob", readings, [page])}
+    assert (found["/claims/1/member_id"], found["/claims/1/patient_name"]) == ("XYZ123", "Roe")
 
 
 def test_a_name_beside_its_claims_number_is_that_claims() -> None:
