@@ -53,6 +53,7 @@ from workers.stages.extract.tagged.service_lists import with_listed_amounts
 from workers.stages.extract.tagged.service_rows import with_whole_services
 from workers.stages.extract.tagged.units import with_units
 from workers.stages.extract.told_once import with_told_once
+from workers.stages.extract.unsaid import without_unsaid_interest
 from workers.stages.extract.whole_lines import with_whole_lines
 from workers.stages.extract.whole_reasons import with_whole_reasons
 
@@ -106,7 +107,7 @@ class Extract:
         housed = with_own_numbers(type_name, with_own_address(type_name, lined, pages), pages)
         whole = with_rows_completed(type_name, housed, pages)
         coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)
-        owned = with_own_adjustments(type_name, coded)
+        owned = with_own_adjustments(type_name, without_unsaid_interest(type_name, coded, pages))
         kept = with_whole_shares(type_name, without_misnamed(type_name, with_paid_amounts(type_name, owned)))
         kept = with_told_once(type_name, without_group_sums(type_name, kept), pages)
         kept = summed_totals(type_name, summed_claims(type_name, kept, pages), pages)

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from schemas.pages import ReadPage
 from schemas.readings import Reading
+from workers.stages.extract.claim_places import OWN, begins_at
 from workers.stages.extract.fusion.tree import Branch, readings_of, tree_of
 from workers.stages.extract.sheets import Row, sheets_of
 
@@ -23,8 +24,6 @@ _SHARED = frozenset({
 """What claims may have in common."""
 _OF_FAMILY = ("member_id", "group_number", "subscriber_name")
 """What is one on a whole paper that tells it once, above all claims: it is one family's."""
-_OWN = ("claim_number", "patient_account")
-"""What each has for itself."""
 _ABOVE = "told_above"
 _SAID = re.compile(r"[^\W\d_]{3}|\d[.,]\d{2}")
 _BELIEF = 0.9
@@ -37,7 +36,7 @@ _Place = tuple[int, int]
 def with_told_once(type_name: str, readings: Sequence[Reading], pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
     """The readings, with such names and numbers in all claims that they hold for."""
     tree = tree_of(readings) if type_name == "eob" else Branch()
-    claims = sorted(tree.lists.get("claims", []), key=Branch.begins)
+    claims = sorted(tree.lists.get("claims", []), key=begins_at)
     if not any(_lacks(claim) for claim in claims[1:]):
         return tuple(readings)
     printed = _Printed(pages)
@@ -62,7 +61,7 @@ def _told_above(reading: Reading) -> Reading:
 
 def _lacks(claim: Branch) -> bool:
     """Has it a number of its own, and not all that claims may have in common?"""
-    return any(claim.leaves.get(name) for name in _OWN) and any(not claim.leaves.get(name) for name in _SHARED)
+    return any(claim.leaves.get(name) for name in OWN) and any(not claim.leaves.get(name) for name in _SHARED)
 
 
 def _heading(claim: Branch, printed: _Printed) -> Mapping[str, Reading]:

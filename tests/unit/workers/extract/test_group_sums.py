@@ -47,3 +47,26 @@ def test_what_is_no_sum_stays() -> None:
 
 def test_a_claims_own_total_stays() -> None:
     assert told(("90.00", "60.00"))["/claims/1/paid"] == "60.00"
+
+
+def test_a_row_of_sums_is_no_claim() -> None:
+    def reading(at: str, value: str) -> Reading:
+        return Reading(pointer=f"/claims/{at}", value=value, score=0.9)
+
+    claims = [
+        reading("0/claim_number", "C1"), reading("0/billed", "250.00"), reading("0/paid", "150.00"),
+        reading("1/claim_number", "C2"), reading("1/billed", "90.00"), reading("1/paid", "60.00"),
+    ]  # fmt: skip
+    sums = [reading("2/patient_name", "Dr. Oak"), reading("2/billed", "340.00"), reading("2/paid", "210.00")]
+    assert without_group_sums("eob", [*claims, *sums]) == tuple(claims)
+    another = [*claims, *sums[:2], reading("2/paid", "211.00")]
+    assert without_group_sums("eob", another) == tuple(another)
+
+
+def test_a_sum_above_the_next_claim_is_not_its_own() -> None:
+    page = typed_page("C1   250.00\nC2    90.00\nAll  340.00\nC3    10.00\n")
+    tokens = {token.text: token for sheet in sheets_of([page]) for token in sheet.tokens}
+    said = {"0/claim_number": "C1", "0/billed": "250.00", "1/claim_number": "C2", "1/billed": "90.00",
+            "2/claim_number": "C3", "2/billed": "340.00", "2/lines/0/billed": "10.00"}  # fmt: skip
+    readings = [reading_of(f"/claims/{at}", Found(text, (tokens[text],), 0.9)) for at, text in said.items()]
+    assert "/claims/2/billed" not in {each.pointer for each in without_group_sums("eob", readings)}

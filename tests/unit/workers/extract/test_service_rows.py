@@ -7,6 +7,7 @@ from schemas.tags import PageTags, WordTag
 from tests.typed import typed_page
 from workers.stages.extract.tagged.column_sums import with_summed_columns
 from workers.stages.extract.tagged.service_rows import rows_completing, with_whole_services
+from workers.stages.extract.tagged.stacked_headings import stacks_of
 
 LINE = "/claims/*/lines/*"
 STACKED = """
@@ -143,3 +144,11 @@ Adj               A4550            45.00
     (whole,) = with_whole_services([page])
     assert whole.tags is not None
     assert [tag.opens[1] for tag in whole.tags.words] == [0.9, 0.0, 0.9, 0.0]
+
+
+def test_headings_are_stacked_less_deep_than_services_with_more_codes() -> None:
+    page = two_rows()
+    depths = {(1, 3): 1, (1, 4): 2}
+    (stack,) = stacks_of([page], depths)
+    assert len(stack.rows) == 2
+    assert not stacks_of([page], {})

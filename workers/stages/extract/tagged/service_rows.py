@@ -58,16 +58,14 @@ class _Printed:
     """Has it a procedure, or, where no row has one, the name or number of a claim beside amounts?"""
     is_labelled: bool
     """Does a word of it name a total or a section?"""
-    codes: tuple[str, ...] = ()
+    codes: tuple[str, ...]
     """Its procedure."""
+    is_dated: bool
+    """Has it a day of service?"""
 
     def repeats(self, first: _Printed) -> bool:
         """Is it the same procedure without a day, as processed below as submitted?"""
-        return bool(self.codes) and self.codes == first.codes and not self._is_dated and first._is_dated
-
-    @property
-    def _is_dated(self) -> bool:
-        return any(_DATE.fullmatch(cell.text) for cell in self.cells)
+        return bool(self.codes) and self.codes == first.codes and not self.is_dated and first.is_dated
 
 
 def rows_completing(pages: Sequence[ReadPage]) -> Mapping[Place, int]:
@@ -114,6 +112,7 @@ def _printed(page: ReadPage, leading: frozenset[str]) -> Iterator[_Printed]:
             and (leading is _PROCEDURES or len(cells) >= _SEVERAL),
             any(role == NOTHING and _LABEL.search(token.text) for role, token in zip(said, row.tokens, strict=True)),
             tuple(token.text for role, token in zip(said, row.tokens, strict=True) if role in _PROCEDURES),
+            _FROM in said or any(_DATE.fullmatch(cell.text) for cell in cells),
         )
 
 
