@@ -25,7 +25,13 @@ from workers.stages.extract.letter_parties import without_shared
 from workers.stages.extract.letter_sides import with_sides_told
 from workers.stages.extract.mended import mended
 from workers.stages.extract.moved_amounts import with_moved_amounts
-from workers.stages.extract.named_by_sums import with_headed_shares, with_paid_amounts, with_whole_shares, without_misnamed
+from workers.stages.extract.named_by_sums import (
+    with_headed_parts,
+    with_headed_shares,
+    with_paid_amounts,
+    with_whole_shares,
+    without_misnamed,
+)
 from workers.stages.extract.own_address import with_own_address
 from workers.stages.extract.own_adjustments import with_own_adjustments
 from workers.stages.extract.own_numbers import with_own_numbers
@@ -99,7 +105,7 @@ class Extract:
     def _readings(self, type_name: str, pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
         rules = mended(rules_of(type_name)(pages))
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
-        headed = with_headed_shares(type_name, rules, model)
+        headed = with_headed_parts(type_name, rules, with_headed_shares(type_name, rules, model))
         fused = rejoined(type_name, self.fuse(type_name, rules, headed, Beliefs.of(pages)))
         told_apart = with_sides_told(type_name, without_shared(type_name, fused), pages)
         meant = without_passing_mentions(type_name, told_apart)

@@ -11,11 +11,11 @@ from workers.stages.extract.tagged.halves import on_their_sheets, with_halves_ap
 CLAIM, LINE = "/claims/*", "/claims/*/lines/*"
 ROLES = {
     "J": f"{CLAIM}/patient_name", "R": f"{CLAIM}/claim_number", "G": f"{LINE}/procedure", "4": f"{LINE}/billed",
-    "3": f"{LINE}/paid",
+    "3": f"{LINE}/paid", "1": f"{LINE}/copay",
 }  # fmt: skip
-HEAD = "Some Plan                                    Claims paid at 100 Main\n\n\n\n\n"
-LEFT = ("Patient JDOE", "Claim number R100", "Code   Charge   Benefit", "G0001  40.00    30.00")
-RIGHT = ("Patient JROE", "Claim number R200", "Code   Charge   Benefit", "G0002  41.00    31.00")
+HEAD = "Some Plan                                    Claims paid on all of Main\n\n\n\n\n"
+LEFT = ("Patient JDOE", "Claim number R100", "Code   Charge  Copay  Benefit", "G0001  40.00   10.00  30.00")
+RIGHT = ("Patient JROE", "Claim number R200", "Code   Charge  Copay  Benefit", "G0002  41.00   11.00  31.00")
 
 
 def sheet(number: int, *, right: tuple[str, ...] = RIGHT) -> ReadPage:

@@ -7,6 +7,7 @@ import pytest
 from schemas.geometry import Box
 from schemas.readings import Reading
 from workers.stages.extract.named_by_sums import (
+    with_headed_parts,
     with_headed_shares,
     with_paid_amounts,
     with_whole_shares,
@@ -114,3 +115,25 @@ def test_what_comes_to_the_payment_was_paid() -> None:
 )
 def test_what_was_paid_is_told_otherwise(readings: list[Reading]) -> None:
     assert with_paid_amounts("eob", readings) == tuple(readings)
+
+
+def column(name: str, *, of: int = 3) -> list[Reading]:
+    """A column of amounts, one below the other."""
+    boxes = [Box(0.5, 0.1 * row, 0.55, 0.1 * row + 0.01) for row in range(of)]
+    return [
+        Reading(pointer=f"/claims/0/lines/{row}/{name}", value=f"{row}.00", score=0.9, page=1, box=box)
+        for row, box in enumerate(boxes)
+    ]
+
+
+def test_a_share_is_what_its_heading_says() -> None:
+    found = with_headed_parts("eob", column("coinsurance"), column("copay"))
+    assert {reading.pointer.rpartition("/")[2] for reading in found} == {"coinsurance"}
+
+
+def test_a_share_stays_where_the_heading_is_not_known_for_sure() -> None:
+    copay = tuple(column("copay"))
+    assert with_headed_parts("eob", [*column("coinsurance")[:2], *column("deductible")[2:]], copay) == copay
+    assert with_headed_parts("eob", column("coinsurance", of=2), copay[:2]) == copay[:2]
+    both = (*copay, *(each.model_copy(update={"box": None}) for each in column("coinsurance")))
+    assert with_headed_parts("eob", column("coinsurance"), both) == both

@@ -17,6 +17,7 @@ from models.tagger.tagged import NOTHING
 from schemas.pages import Line, PageText, ReadPage, Word
 from schemas.readings import Reading
 from schemas.tags import WordTag
+from schemas.types.eob import COLUMNS
 
 _FIRST, _LAST, _STEP = 0.35, 0.65, 0.005
 """Where a gutter may lie, in shares of the page's width."""
@@ -27,11 +28,11 @@ _CLAIMS = "/claims/"
 _HEADINGS = 3.0
 """Heights of print that headings above the first claim may take."""
 _WHOSE = frozenset({"/claims/*/claim_number", "/claims/*/patient_name", "/claims/*/patient_account"})
-_AMOUNTS = frozenset({"/claims/*/lines/*/billed", "/claims/*/billed"})
-_PAID = frozenset({"/claims/*/lines/*/paid", "/claims/*/paid", "/claims/*/lines/*/procedure"})
-"""Of each of these both sides have at least one in common."""
-_ALIKE, _WORDS = 0.7, 4
-"""How much the captions of both sides are alike, at least, and how many are on both."""
+_AMOUNTS = frozenset(f"{level}/{name}" for level in ("/claims/*", "/claims/*/lines/*") for name in COLUMNS)
+_SEVERAL = 3
+"""Both sides have a name or number of claims in common, and so many amounts, or the same captions."""
+_ALIKE, _SAME, _WORDS = 0.7, 0.95, 6
+"""How much the captions of both sides are alike, at least; where the same ones tell enough; how many are on both."""
 _LETTERS = 3
 
 
@@ -104,11 +105,12 @@ class _Gutter:
         inside = [each for each in seen if self.top <= each.word.box.center[1] <= self.low]
         sides = [[each for each in inside if (each.word.box.center[0] < self.x) is left] for left in (True, False)]
         roles = [Counter(part for each in side for part in each.role.split("+")) for side in sides]
-        if not all(roles[0].keys() & roles[1].keys() & wanted for wanted in (_WHOSE, _AMOUNTS, _PAID)):
-            return 0.0
+        common = roles[0].keys() & roles[1].keys()
         said = [Counter(key for each in side if each.role == NOTHING and (key := _letters(each.word))) for side in sides]
         alike = _alike(*said)
-        return alike + _alike(*roles) if alike >= _ALIKE and len(said[0].keys() & said[1].keys()) >= _WORDS else 0.0
+        told = len(common & _AMOUNTS) >= _SEVERAL or alike >= _SAME
+        captioned = alike >= _ALIKE and len(said[0].keys() & said[1].keys()) >= _WORDS
+        return alike + _alike(*roles) if common & _WHOSE and told and captioned else 0.0
 
 
 def _gutters(seen: Sequence[_Seen]) -> Iterator[_Gutter]:
