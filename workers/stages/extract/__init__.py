@@ -38,6 +38,7 @@ from workers.stages.extract.own_numbers import with_own_numbers
 from workers.stages.extract.passing_mentions import without_passing_mentions
 from workers.stages.extract.payment_method import payment_method
 from workers.stages.extract.pointed_dates import with_pointed_dates
+from workers.stages.extract.printed_again import with_printed_again
 from workers.stages.extract.reason_rows import with_reason_rows
 from workers.stages.extract.rejoined import rejoined
 from workers.stages.extract.sentence_names import with_names_of_sentences
@@ -120,4 +121,4 @@ class Extract:
         kept = with_pointed_dates(type_name, with_moved_amounts(type_name, kept, pages), pages)
         kept = with_days_in_order(type_name, summed_foot(type_name, kept, pages), pages)
         told = (*kept, *implied(type_name, kept))
-        return (*told, *payment_method(type_name, told, pages))
+        return with_printed_again((*told, *payment_method(type_name, told, pages)), pages)
