@@ -263,3 +263,27 @@ def test_a_neighbour_of_who_was_written_to_is_somebody_else() -> None:
 def test_an_envelope_without_a_sender_belongs_to_its_letter() -> None:
     face = FACE.format(name="Pearl Quinn", code="04401").replace("Portland, ME 04101 ", "")
     assert divide(face, INSIDE) == [(1, 2)]
+
+
+def paying(number: int, text: str, *, paid: str = "") -> ReadPage:
+    """A sheet of a remittance; of `paid` the tagger says that it is the payment's amount."""
+    page = typed_page(text, number)
+    words = tuple(WordTag(word=at, roles=((0, 0.9),)) for at, word in enumerate(page.text.words) if word.text == paid)
+    tags = PageTags(roles=("/payment/amount",), words=words, kinds={"eob": 1.0}, page_roles={"first": 0.95})
+    return page.model_copy(update={"tags": tags})
+
+
+def test_a_sheet_with_the_payment_completes_one_without() -> None:
+    voucher = EOB.replace("Check number: 48213", "")
+    first = paying(1, voucher)
+    second = paying(2, voucher.replace("Claim totals", "Payment     "), paid="1204.50")
+    assert [group.pages for group in Divide()([first, second])] == [(1, 2)]
+    another = paying(1, voucher, paid="2000.00")
+    assert [group.pages for group in Divide()([another, second])] == [(1,), (2,)]
+
+
+def test_numbers_that_a_page_lists_are_not_the_documents() -> None:
+    contracts = [f"Contract: {number}" for number in (466049, 71536, 11177630, 2809)]
+    first, last = "\n".join((LETTER, *contracts[:3])), "\n".join((SECOND, contracts[3]))
+    assert divide(first, last) == [(1, 2)]
+    assert divide(LETTER + contracts[0], LETTER + contracts[3]) == [(1,), (2,)]

@@ -68,6 +68,8 @@ _TITLED = frozenset({"prof", "capt", "frau", "herr", "miss"})
 _RELATION = re.compile(
     r"\s*\((?:self|spouse|husband|wife|partner|son|daughter|child|dependent|other|member|subscriber|employee)\)$", re.IGNORECASE
 )
+_NEXT_CAPTION = re.compile(r"(?<=\w{2})[ ,(]+\S+: ?\S*\d\S*$")
+"""`Marcus Gladwell No.: W6420`: the caption and number that follow a name."""
 _REGISTERED = re.compile(
     r"\s*[(\[](?:co\.?|company|reg\.?|roc)?[\s.:]*(?:no\.?)?[\s.:]*\d{5,}[\d -]*(?:-?\s?[A-Z])?[)\]]?$"
     r"|\s+(?:[A-Z]{2})?\d{5,9}-[A-Z]$|\s+20[0-2]\d0\d{7}$",
@@ -191,7 +193,7 @@ def _with_state(text: str) -> str:
 
 def mended_person(text: str) -> str:
     """A person's name, family name first behind a comma, without the relation to the subscriber in brackets."""
-    bare = mended_name(_RELATION.sub("", text))
+    bare = mended_name(_NEXT_CAPTION.sub("", _RELATION.sub("", text)))
     bare = _DIGIT_INITIAL.sub(lambda digit: _LETTERS[digit[0]], bare)
     bare = _THE_SECOND.sub("II", _BEFORE_INITIAL.sub(r"\1, ", bare))
     if sum(len(word.strip(".,")) > 1 for word in bare.split()) >= _SPELLED_NAMES:

@@ -83,6 +83,7 @@ def test_address_that_stays(printed: str) -> None:
         ("TRARKEZ, LI F]", "TRARKEZ, LI F"),
         ("Greta J J Prokas", "Greta J Prokas"),
         ("PRARTEZ, KIM L L", "PRARTEZ, KIM L"),
+        ("Marcus Gladwell No.: WJC64202952", "Marcus Gladwell"),
     ],
 )
 def test_person(read: str, printed: str) -> None:
