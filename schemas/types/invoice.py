@@ -51,7 +51,8 @@ class Buyer(Part):
             "advertiser | advertiser name | adv | sponsor | bill to | sold to | customer | customer name | client "
             "| client name | invoice to | billed to | billing address | bill to address | kunde | rechnungsempfanger "
             "| invoiced to | buyer | billed party | invoiced party | purchaser | purchased by | charge to | klant "
-            "| factuuradres | factuur aan | cliente | facturar a | spettle"
+            "| factuuradres | factuur aan | cliente | facturar a | spettle | on behalf of "
+            "| advertiser/client name | advertiser/client | client/advertiser"
         ),
     ] = None
     address: Text | None = None
@@ -70,6 +71,7 @@ class Buyer(Part):
             "| kunden-nr | kdnr | customer account | customer account no | account id | your customer no | customer code "
             "| client code | a/c no | a/c | acc no | customer a/c | account ref | account code "
             "| ledger account | ledger acct | sold to no | bill to no | acct id "
+            "| member no | membership no | billed account no "
             "| debitorennummer | debitoren-nr | code client | no client | no de client | numero client | debiteurnummer "
             "| debiteurnr | klantnummer | klantnr | codigo cliente | codigo de cliente | cod cliente | no cliente "
             "| numero de cliente | codice cliente"

@@ -237,6 +237,7 @@ def _ends(made: House, deal: media.Account) -> None:
         facts = [Caption(made.pick("Subtotal|Sub-Total|Net"), money_cell(show, deal.gross, "/subtotal", total=True))]
         if tax:
             facts.append(Caption(made.pick("Sales Tax|Tax|State Tax 6%"), money_cell(show, tax, "/tax", total=True)))
+        made.sheet.alternatives["/amount_due"] = [f"{deal.gross + tax:.2f}"]
         facts.append(
             Caption(made.pick("Invoice Total|Total|Total Due"), money_cell(show, deal.gross + tax, "/total", total=True))
         )

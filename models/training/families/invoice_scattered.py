@@ -63,7 +63,7 @@ def scattered(rng: Random) -> Paper:
     made = house(
         rng,
         "invoice-scattered",
-        rng.choice(("US", "US", "US", "CA")),
+        "US",
         ("helvetica", "arial", "times", "vera", "narrow", "courier", "dejavu-serif"),
         (8.0, 8.5, 9.0, 9.5),
     )
@@ -87,6 +87,7 @@ def scattered(rng: Random) -> Paper:
             made.pick("Total|TOTAL DUE|Invoice total|Please pay"), money_cell(made.show, deal.gross + tax, "/total", total=True)
         )
     )
+    made.sheet.alternatives["/amount_due"] = [f"{deal.gross + tax:.2f}"]
     print_sums(made, facts, made.right - 180, made.right, boxed=made.chance(0.3))
     return made.finish()
 

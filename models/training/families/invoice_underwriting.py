@@ -65,9 +65,9 @@ def underwriting(rng: Random) -> Paper:
     return made.finish()
 
 
-def _head(made: House, deal: media.Account) -> None:
-    """Letterhead, day, addressee, and the number in a line of reference, beside the day, or in a list below."""
-    rng, sheet, pen, seller = made.rng, made.sheet, made.pen, deal.seller
+def _letterhead(made: House, deal: media.Account) -> None:
+    """The seller at an edge of the head, at times with the address at the foot."""
+    sheet, pen, seller = made.sheet, made.pen, deal.seller
     right = made.chance(0.4)
     x = made.right if right else made.left
     made.cell(
@@ -92,6 +92,12 @@ def _head(made: House, deal: media.Account) -> None:
         for line in seller.lines:
             made.cell(Cell(line, "/seller/address", seller.address), x, y, align="right" if right else "left")
             y += pen.size + 2
+
+
+def _head(made: House, deal: media.Account) -> None:
+    """Letterhead, day, addressee, and the number in a line of reference, beside the day, or in a list below."""
+    _letterhead(made, deal)
+    rng, sheet, pen = made.rng, made.sheet, made.pen
     y = 66.0 + (pen.size + 2) * 5
     number = rng.choice(
         (
@@ -167,6 +173,8 @@ def _lines(made: House, deal: media.Account) -> None:
 
 def _ends(made: House, deal: media.Account) -> None:
     """The sum below the list; how to pay; who signs."""
+    if not deal.agency:
+        made.sheet.alternatives["/amount_due"] = [f"{deal.gross:.2f}"]
     facts = [
         Caption(
             made.pick("Total|Total due|Amount due this invoice|TOTAL"), money_cell(made.show, deal.gross, "/total", total=True)

@@ -80,6 +80,7 @@ def draw(rng: Random) -> Paper:
         if tax
         else []
     )
+    sheet.alternatives["/amount_due"] = [f"{deal.gross + tax:.2f}"]
     facts.append(amount_fact(rng.choice(("Total", "TOTAL", "Amount Due", "Total Due")), "/total", deal.gross + tax, show))
     sums(sheet, facts, 380, 552, y + 20, pen, heavy=("/total",), boxed=rng.random() < 0.3)
     know_currency(sheet, show)

@@ -68,7 +68,7 @@ def _head(sheet: Sheet, rng: Random, show: Print, pen: Pen, deal: media.Account)
             f"{deal.day:%y}{numbers.digits(rng, 3)}",
         )
     )
-    told = Fact(rng.choice(("Invoice", "Invoice #", "Bill No.", "Inv.", "#", "Ticket No.")), "/number", number, number)
+    told = Fact(rng.choice(("Invoice", "Invoice #", "Bill No.", "Inv.", "#", "Invoice Nr.")), "/number", number, number)
     day = Fact(rng.choice(("", "Date", "Billed")), "/issue_date", deal.day.isoformat(), show.date(deal.day))
     loud = Pen(rng.choice(("times", "helvetica", "dejavu-serif")), 16, bold=True)
     if way == 0:

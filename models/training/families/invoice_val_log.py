@@ -97,7 +97,7 @@ def _facts(rng: Random, show: Print, deal: media.Account) -> tuple[list[Fact], l
         due = deal.day + timedelta(days=rng.choice((10, 25, 30)))
         own.append(Fact(rng.choice(("DUE", "Due Date", "Payment due by")), "/due_date", due.isoformat(), show.date(due)))
     others = [
-        Fact(rng.choice(("CONTRACT", "Contract No", "Contract/Order", "Order")), "", "", contract), Fact(rng.choice(("CUST PO/EST", "Estimate", "Estimate No.", "Cust. Est.")), "", "", d(rng, rng.choice((3, 4, 5)))), Fact(rng.choice(("SALES REP", "Sold by", "Salesperson")), "", "", people.person(rng).plain),
+        Fact(rng.choice(("CONTRACT", "Contract No", "Contract/Order", "Order")), "", "", contract), Fact(rng.choice(("CUST EST", "Estimate", "Estimate No.", "Cust. Est.")), "", "", d(rng, rng.choice((3, 4, 5)))), Fact(rng.choice(("SALES REP", "Sold by", "Salesperson")), "", "", people.person(rng).plain),
         Fact(rng.choice(("FLIGHT", "Contract Dates", "Start - End")), "", "", f"{show.date(deal.first)} - {show.date(deal.day + timedelta(days=45))}"), Fact(rng.choice(("BILL PERIOD", "Month", "For")), "", "", f"{deal.first:%m/%y}"), Fact(rng.choice(("PRODUCT", "Co-op", "Product/Copy")), "", "", rng.choice(words("Holiday|Generic|June Event|No"))),
         Fact(rng.choice(("STATION", "Station(s)")), "", "", media.named(rng, "{c}")), Fact(rng.choice(("INVOICE TYPE", "Cycle")), "", "", rng.choice(words("EOM|Standard|Weekly"))),
     ]  # fmt: skip

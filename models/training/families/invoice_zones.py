@@ -184,7 +184,8 @@ def _table(made: House, deal: media.Account) -> None:
     """Zones as sections with their sums, below them networks."""
     rng, show = made.rng, made.show
     rows: list[Row | Band] = []
-    apart, summed = made.chance(0.6), made.chance(0.6)
+    apart, several = made.chance(0.6), len({run.what.split("\t")[0] for run in deal.runs}) > 1
+    summed = made.chance(0.6) and several  # one zone's sum would be the bill's
     for zone, runs in groupby(deal.runs, key=lambda run: run.what.split("\t")[0]):
         if apart:
             rows.append(Band(f"{made.pick('Zone:|ZONE|System')} {zone}"))
