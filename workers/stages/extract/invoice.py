@@ -68,13 +68,14 @@ _TERMS = re.compile(
     re.IGNORECASE,
 )
 
-_LEAST = {"/seller/tax_id": 7, "/buyer/tax_id": 7, "/buyer/account_number": 1}
+_LEAST = {"/seller/tax_id": 7, "/buyer/tax_id": 7, "/buyer/account_number": 1, "/seller/bank_account": 4}
 """Digits of a number, at least."""
 _BANK = re.compile(
-    r"\b(sort ?code|bsb|iban|bic|swift|routing|aba|eft|bacs|direct deposit|bank (transfer|details|name)|payment details|blz)\b"
-    r"|\bbank:|bankverbindung",
+    r"\b(sort ?code|bsb|iban|bic|swift|routing|aba|eft|bacs|ifsc?(?: code)?|direct deposit|bank (transfer|details|name)|blz)\b"
+    r"|\bpayment details\b|\bbank:|bankverbindung",
     re.IGNORECASE,
 )
+_IBAN = re.compile(r"[A-Z]{2}\d{2} ?[\dA-Z]{4}")
 _BANK_ROWS = 2
 """Rows above and below an account's number that may tell its bank."""
 _PAY_BY = re.compile(
@@ -153,7 +154,7 @@ def _plausible(pattern: str, found: Found) -> bool:
         named = role_of(phrase_key(found.value)) is None
         return named and len(found.tokens) <= 9 and letters >= 3 and letters >= sum(c.isdigit() for c in found.value)
     if pattern in _LEAST:
-        return sum(c.isdigit() for c in found.value) >= _LEAST[pattern]
+        return sum(c.isdigit() for c in found.value) >= _LEAST[pattern] and not _IBAN.match(found.value)
     if pattern == "/terms":
         return len(found.tokens) <= 12
     if pattern in {"/seller/email", "/seller/website"}:

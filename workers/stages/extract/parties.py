@@ -59,7 +59,8 @@ _CAPTIONS = {
     "service at|serviced at|service site|location|work site|job name|"
     "site|job site address|job address|works at|job location|afleveradres|leveradres|bezorgadres|direccion de entrega|"
     "luogo di consegna|destinazione|lieferort|livre a|notify party|consignee if other than buyer|ultimate consignee|"
-    "intermediate consignee|project|via architect|architect|work performed at",
+    "goods recipient|goods receiver|ship to party|receptionnaire|anlieferung an|lieu de livraison|livrer a|enviar a|"
+    "lugar de entrega|merce spedita a|intermediate consignee|project|via architect|architect|work performed at",
     "payee": "payee|pay to|provider|provider name|billing provider|paid to|payment to|provider information|payee name|"
     "pay to provider",
 }
@@ -101,6 +102,8 @@ COUNTRIES = frozenset(map(phrase_key, (
 )))  # fmt: skip
 """Countries as they stand on the last line of an address."""
 _SEPARATORS = frozenset("·•●|-\N{EN DASH}*")
+_BESIDE = 25
+"""Characters between a caption and the name at its right, at most: both may stand in columns."""
 _EVEN = 3.2
 """Word heights between evenly spaced lines of an address, at most."""
 _EMPTY_LINE = 4.0
@@ -354,7 +357,7 @@ def _caption_above(sheet: Sheet, segments: Iterable[Segment], top: Segment, role
         if role is None:
             continue
         rise = top.y0 - segment.y1
-        beside = abs(segment.y0 - top.y0) < sheet.height and 0 < top.x0 - segment.x1 < 12 * sheet.pitch
+        beside = abs(segment.y0 - top.y0) < sheet.height and 0 < top.x0 - segment.x1 < _BESIDE * sheet.pitch
         above = -0.2 * sheet.height < rise and min(segment.x1, top.x1) - max(segment.x0, top.x0 - 3 * sheet.pitch) > 0
         distance = 0.0 if beside else rise
         if (beside or above) and distance < nearest:

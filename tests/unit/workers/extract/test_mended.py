@@ -6,12 +6,15 @@ from workers.stages.extract.mended import (
     mended,
     mended_address,
     mended_answer,
+    mended_caption,
     mended_description,
+    mended_mailbox,
     mended_name,
     mended_order,
     mended_person,
     mended_shop,
     mended_units,
+    mended_words,
 )
 
 
@@ -80,6 +83,7 @@ def test_address_that_stays(printed: str) -> None:
         ("TRARKEZ, LI F]", "TRARKEZ, LI F"),
         ("Greta J J Prokas", "Greta J Prokas"),
         ("PRARTEZ, KIM L L", "PRARTEZ, KIM L"),
+        ("Marcus Gladwell No.: WJC64202952", "Marcus Gladwell"),
     ],
 )
 def test_person(read: str, printed: str) -> None:
@@ -107,6 +111,7 @@ def test_person_that_stays(printed: str) -> None:
     ("read", "printed"),
     [
         ("Glenham Health Plan of lowa", "Glenham Health Plan of Iowa"),
+        ("Ferramenta Rossi S.r.I.", "Ferramenta Rossi S.r.l."),
         ("Truespring Medicare Advantage.", "Truespring Medicare Advantage"),
         (".OKLAHOMA DEPARTMENT OF HUMAN SERVICES", "OKLAHOMA DEPARTMENT OF HUMAN SERVICES"),
     ],
@@ -128,6 +133,9 @@ def test_organisation_that_stays(printed: str) -> None:
         ("Tarpaulin. green", "Tarpaulin, green"),
         ("Street sweeping -", "Street sweeping"),
         ("COFFEE 120Z", "COFFEE 12OZ"),
+        ("FLEA SPRAY 16 0Z", "FLEA SPRAY 16 OZ"),
+        ("Latexfarbe 10 1", "Latexfarbe 10 l"),
+        ("Spill kit, 5 gai", "Spill kit, 5 gal"),
         ("Ribeye 100z", "Ribeye 10oz"),
         (" COFFEE 120Z z", "COFFEE 12OZ z"),
         ("Main-d'\u00e6uvre atelier", "Main-d'\u0153uvre atelier"),
@@ -153,6 +161,10 @@ def test_units_of_one_invoice(read: str, printed: str) -> None:
 def test_the_number_of_an_order() -> None:
     assert mended_order("P053516") == "PO53516"
     assert mended_order("P0A-12") == "P0A-12"
+
+
+def test_the_address_of_a_mailbox() -> None:
+    assert mended_mailbox("info@alder.example.org.") == "info@alder.example.org"
 
 
 def test_fields_are_told_by_their_names() -> None:
@@ -196,6 +208,8 @@ def test_shop_that_stays(printed: str) -> None:
         ("7 6 1 9 5 6", "761956"),
         ("rosa21 @oldbury.example", "rosa21@oldbury.example"),
         ("rosa@oldbury .example", "rosa@oldbury.example"),
+        ("5 2 88 |5", "52885"),
+        ("01 02 20", "01 02 20"),
         ("4 5 6", "4 5 6"),
         ("2 boxes a b", "2 boxes a b"),
     ],
@@ -207,3 +221,16 @@ def test_answer(read: str, printed: str) -> None:
 @pytest.mark.parametrize("number", ["730343-M", "(730343-M)", "[730343-M]", "202001345678", "JM0123456-V"])
 def test_shop_in_a_register(number: str) -> None:
     assert mended_shop(f"LOTUS HARDWARE {number}") == "LOTUS HARDWARE"
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [("27. Policy number", "Policy number"), ("3) M.I.", "M.I."), ("2. of 5", "2. of 5"), ("Policy", "Policy")],
+)
+def test_captions_without_their_number(read: str, printed: str) -> None:
+    assert mended_caption(read) == printed
+
+
+@pytest.mark.parametrize("before", ["", "Pay the sum of ", "PAY ", "Pay exactly: ", "EXACTLY "])
+def test_amounts_in_words(before: str) -> None:
+    assert mended_words(f"{before}Six Hundred and 00/100") == "Six Hundred and 00/100"
