@@ -51,8 +51,8 @@ class Buyer(Part):
             "advertiser | advertiser name | adv | sponsor | bill to | sold to | customer | customer name | client "
             "| client name | invoice to | billed to | billing address | bill to address | kunde | rechnungsempfanger "
             "| invoiced to | buyer | billed party | invoiced party | purchaser | purchased by | charge to | klant "
-            "| factuuradres | factuur aan | cliente | facturar a | spettle | on behalf of "
-            "| advertiser/client name | advertiser/client | client/advertiser"
+            "| factuuradres | factuur aan | cliente | facturar a | spettle | on behalf of | advertiser/client name "
+            "| advertiser/client | client/advertiser"
         ),
     ] = None
     address: Text | None = None
@@ -69,9 +69,8 @@ class Buyer(Part):
         find(
             "account no | customer no | acct no | account | customer id | client no | client id | cust no | kundennummer "
             "| kunden-nr | kdnr | customer account | customer account no | account id | your customer no | customer code "
-            "| client code | a/c no | a/c | acc no | customer a/c | account ref | account code "
-            "| ledger account | ledger acct | sold to no | bill to no | acct id "
-            "| member no | membership no | billed account no "
+            "| client code | a/c no | a/c | acc no | customer a/c | account ref | account code | ledger account "
+            "| ledger acct | sold to no | bill to no | acct id | member no | membership no | billed account no "
             "| debitorennummer | debitoren-nr | code client | no client | no de client | numero client | debiteurnummer "
             "| debiteurnr | klantnummer | klantnr | codigo cliente | codigo de cliente | cod cliente | no cliente "
             "| numero de cliente | codice cliente"
@@ -162,17 +161,16 @@ class Invoice(Part):
     issue_date: Annotated[
         Date | None,
         find(
-            "invoice date | inv date | date of invoice | invoice dt | rechnungsdatum | liefer- und rechnungsdatum | bill date "
-            "| billing date | date | datum | date issued | issue date | date de facture | date facture | document date "
-            "| belegdatum | print date | credit memo date | statement date | original date | original date / rev "
-            "| original date / revision | date entered | dated | credit date | rechnungsdatum/lieferdatum | ausstellungsdatum "
-            "| fakturadatum | date d'emission | issued at | invoiced on | invoiced | billed | billed on "
-            "| date billed | date of issue "
-            "| date of billing | invoice dated | tax point | tax point date | re datum | rg datum | fecha | fecha factura "
-            "| fecha de factura | fecha de emision | factuurdatum | data fattura | data emissione "
-            "| data di emissione | number/date | invoice no/date | invoice number/date | document no/date | nummer/datum "
-            "| rechnungsnr/datum | rechnungsnummer/datum | beleg/datum | belegnr/datum | numero/date | no facture/date "
-            "| facture/date | piece/date",
+            "invoice date | inv date | date of invoice | invoice dt | rechnungsdatum | liefer- und rechnungsdatum "
+            "| bill date | billing date | date | datum | date issued | issue date | date de facture | date facture "
+            "| document date | belegdatum | print date | credit memo date | statement date | original date "
+            "| original date / rev | original date / revision | date entered | dated | credit date "
+            "| rechnungsdatum/lieferdatum | ausstellungsdatum | fakturadatum | date d'emission | issued at | invoiced on "
+            "| invoiced | billed | billed on | date billed | date of issue | date of billing | invoice dated | tax point "
+            "| tax point date | re datum | rg datum | fecha | fecha factura | fecha de factura | fecha de emision "
+            "| factuurdatum | data fattura | data emissione | data di emissione | number/date | invoice no/date "
+            "| invoice number/date | document no/date | nummer/datum | rechnungsnr/datum | rechnungsnummer/datum "
+            "| beleg/datum | belegnr/datum | numero/date | no facture/date | facture/date | piece/date",
             required=True,
         ),
     ] = None
@@ -183,10 +181,10 @@ class Invoice(Part):
             "| fallig am | fälligkeitsdatum | zahlbar bis | date d'echeance | echeance | pay on or before | due on | fällig "
             "| fälligkeit | bitte uberweisen sie bis zum | zahlbar ohne abzug bis | zahlbar ohne abschlag bis "
             "| please remit until | zahlbar bis zum | fällig bis | date limite de paiement | pay before | payable by "
-            "| to be paid by | remit by | pay no later than | due for payment | payment required by | payment required before "
-            "| due on or before | zahlungstermin | zahlen bis | zu zahlen bis | a payer avant le | a regler avant le "
-            "| vencimiento | fecha de vencimiento | fecha vencimiento | vervaldatum | te betalen voor | uiterste betaaldatum "
-            "| scadenza | data scadenza | scad"
+            "| to be paid by | remit by | pay no later than | due for payment | payment required by "
+            "| payment required before | due on or before | zahlungstermin | zahlen bis | zu zahlen bis | a payer avant le "
+            "| a regler avant le | vencimiento | fecha de vencimiento | fecha vencimiento | vervaldatum | te betalen voor "
+            "| uiterste betaaldatum | scadenza | data scadenza | scad"
         ),
     ] = None
     purchase_order: Annotated[
@@ -200,8 +198,8 @@ class Invoice(Part):
             "| votre commande | no de commande | bon de commande | ref commande | ref pedido | su pedido | no pedido "
             "| numero de pedido | uw referentie | uw bestelnummer | bestelnummer | inkoopnummer | vs ordine | vostro ordine "
             "| rif ordine | bestellnummer/datum | ihre bestellung/vom | referenznr/datum | purch order no/date "
-            "| your reference/date | po no/date | no de commande/date | votre reference/du "
-            "| buyer's order no | buyers order no | owner's p.o. | customer's order no"
+            "| your reference/date | po no/date | no de commande/date | votre reference/du | buyer's order no "
+            "| buyers order no | owner's p.o. | customer's order no"
         ),
     ] = None
     terms: Annotated[
@@ -263,8 +261,7 @@ class Invoice(Part):
             "| zuzuglich umsatzsteuer | zuzugl ust | zzgl ust | ust gesamt | mwst gesamt | vat total | total vat amount "
             "| gesamtsteuerbetrag | ust-betrag | mwst eur | state and local tax | local tax | sales and use tax | taxes "
             "| gst/hst | pst | qst | tax total | iva | total iva | totale iva | importe iva | btw | totaal btw "
-            "| btw totaal | btw bedrag "
-            "| imposta"
+            "| btw totaal | btw bedrag | imposta"
         ),
     ] = None
     total: Annotated[
