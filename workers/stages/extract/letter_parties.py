@@ -67,6 +67,8 @@ _WORDED = (
         re.IGNORECASE)),
 )  # fmt: skip
 """Captions told by what they are made of: who did it, or whom it was for. What asks (`Mail records to`) names neither."""
+_NUMBERED = re.compile(r"^\d{1,2}[.)]\s*")
+"""The number of a box before its caption."""
 _BOTH = 2
 _NAMED = 4
 """Words of somebody's name, at most."""
@@ -128,7 +130,7 @@ def blocks_on(sheet: Sheet, beliefs: Beliefs) -> list[tuple[str | None, Block]]:
 
 def _worded(sheet: Sheet) -> dict[str, str]:
     """The captions on the sheet that are made of such words, and what each says."""
-    texts = ((segment.key, segment.text.strip(" :.")) for row in sheet.rows for segment in row.segments)
+    texts = ((segment.key, _NUMBERED.sub("", segment.text).strip(" :.")) for row in sheet.rows for segment in row.segments)
     return {key: role for key, text in texts for role, words in _WORDED if words.fullmatch(text)}
 
 

@@ -39,8 +39,8 @@ _LARGE = 1.25
 """Of the usual word's height: words so high are printed larger than the text."""
 _ALIKE = 0.15
 """Share by which the heights of a title's lines may differ."""
-_LINES = 2
-"""Heights of a title's line within which its next ones begin."""
+_LEADING = 0.9
+"""Heights of a title's line within which its next one begins."""
 _WORDS = 14
 _TEXT = 3
 """Lines of running text from which on a sheet is written on: covers of faxes, slips and envelopes have none."""
@@ -95,7 +95,10 @@ def _title(sheet: Sheet, parties: Sequence[Reading], beliefs: Beliefs) -> Iterat
     if largest is None or _high(largest) < _LARGE * sheet.height:
         return
     below = takewhile(lambda row: abs(_high(row) / _high(largest) - 1) < _ALIKE, free[free.index(largest) + 1 :])
-    whole = [largest, *(row for row in below if row.y0 - largest.y1 < _LINES * _high(largest))]
+    whole = [largest]
+    for row in below:
+        if row.y0 - whole[-1].y1 < _LEADING * _high(largest):
+            whole.append(row)
     tokens = tuple(token for row in whole for token in row.tokens)
     value = parse_text(" ".join(token.text for token in tokens))
     if value is None or len(tokens) > _WORDS or not _is_told(value) or is_name(Found(value, tokens, 1.0), beliefs):

@@ -171,6 +171,7 @@ WORDED = """
         ("Meant for   ", "Issued from "),
         ("Addressee   ", "Mailed by   "),
         ("Address used", "Mailing office"),
+        ("1. Addressee", "2. Sender   "),
         ("Intended for", "Outgoing from"),
     ],
 )
