@@ -69,7 +69,7 @@ class Look:
     captions: int
     """Words that end with a colon."""
     blanks: int
-    """Underlined blanks and boxes to tick."""
+    """Underlined blanks and boxes to tick, as read. Letters have boxes as well: how many the picture shows says no more."""
     rules: int
     """Lines drawn to write on, or around boxes; not those of tables."""
     listed: Listed
@@ -89,8 +89,7 @@ def look_at(pages: Sequence[ReadPage]) -> Look:
         money_share=sum(bool(_MONEY.fullmatch(word.text)) for word in words) / max(1, len(words)),
         running=RunningText.of([word.text for word in words]),
         captions=sum(bool(_CAPTION.match(word.text)) for word in words),
-        blanks=sum(bool(_BLANK.search(word.text)) for word in words)
-        + sum(region.role is RegionRole.MARK for region in page.layout.regions),
+        blanks=sum(bool(_BLANK.search(word.text)) for word in words),
         rules=sum(
             _is_drawn(region.box, words) and not _is_of_table(region.box, listed)
             for region in page.layout.regions
