@@ -24,8 +24,11 @@ _MONEY = re.compile(
     rf"(?P<number>\d[\d.,'\u2019 ]*|[.,]\d{{2}})(?P<currency2>{_CURRENCY})?(?P<trail>[-\u2212]|CR|DB)?(?P<close>\))?",
     re.IGNORECASE,
 )
-_GROUPED_US = re.compile(r"\d{1,3}([,'\u2019]\d{3})*(\.\d{1,2})?|\d+(\.\d{1,2})?|\.\d{2}")
+_GROUPED_US = re.compile(r"\d{1,3}([,'\u2019]\d{3})*(\.\d{1,2})?|\d{1,2}(,\d{2})+,\d{3}(\.\d{1,2})?|\d+(\.\d{1,2})?|\.\d{2}")
+"""India groups thousands by three digits and what is above them by two."""
 _GROUPED_EU = re.compile(r"\d{1,3}([. ']\d{3})*,\d{1,2}|\d+,\d{1,2}|\d{1,3}(\.\d{3}){2,}")
+_TORN = re.compile(r"(?<![.,]\d{2})(?<![.,]\d)(?<![.,])(\d)\s+(\d{2})([^\d.,]*)$")
+"""Blanks part groups of three digits, never two at the end: there the sign before the cents is gone, or a rule stood for it."""
 _MISREAD_GROUPS = re.compile(r"\d{1,3}([.,]\d{3})+[.,]\d{2}")
 """Points and commas look alike on a poor scan: thousands go by three digits and cents by two, whatever stands before them."""
 _MONTHS = {
@@ -59,7 +62,7 @@ def parse_text(text: str) -> str | None:
 
 def parse_money(text: str) -> str | None:
     """A decimal string with two places. A leading or trailing minus, parentheses or CR make it negative."""
-    match = _MONEY.fullmatch(_BLANKS.sub("", text))
+    match = _MONEY.fullmatch(_BLANKS.sub("", _TORN.sub(r"\1.\2\3", text)))
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
     number = match["number"]

@@ -14,6 +14,7 @@ from schemas.record import Record, SourceFile
 from schemas.settlement import settle
 from schemas.understanding import PageGroup, TypeGuess
 from workers.forms.find_form import FindForm
+from workers.layout.parted_cents import with_whole_amounts
 from workers.raster import CleanPage, PageScan
 from workers.runner import Runner
 from workers.stages.classify import Classify
@@ -55,6 +56,7 @@ def read_page(line: Line, scan: PageScan, runner: Runner) -> tuple[ReadPage, Cle
     read = line.read_form if likely is not None and likely.is_sure else line.read
     text = runner.run("read", read, clean)
     layout = runner.run("lay out", line.lay_out, clean, text, likely)
+    text = with_whole_amounts(text) if layout.form is None else text
     tags = runner.run("tag", line.tag, text) if line.tag is not None else None
     return ReadPage(facts=clean.facts, text=text, layout=layout, tags=tags), clean
 

@@ -10,10 +10,11 @@ from schemas.pages import ReadPage
 from workers.stages.extract.letter_concepts import is_post_label
 from workers.stages.phrases import normal
 
-_PAGE_OF = re.compile(r"\b(?:page|pg|seite|blatt|p)\.?\s*:?\s*(\d{1,3})\s*(?:of|/|von|de|sur)\s*(\d{1,3})\b", re.IGNORECASE)
+_LEAF = r"page|pg|seite|blatt|pag(?:ina)?|p\u00e1g(?:ina)?|bladzijde|blad|foglio|feuillet|hoja"
+_PAGE_OF = re.compile(rf"\b(?:{_LEAF}|p)\.?\s*:?\s*(\d{{1,3}})\s*(?:of|/|von|de|di|van|sur)\s*(\d{{1,3}})\b", re.IGNORECASE)
 _BARE_OF = re.compile(r"(?:^|\s)(?:(\d{1,3}) (?:of|von) (\d{1,3})|(\d)\s?/\s?(\d))$", re.IGNORECASE)
 _PAGE = re.compile(
-    r"\b(?:page|pg|seite)\.?\s*(?:no\.?|nr\.?|#)?\s*:?\s*(\d{1,3})\b(?!\s*(?:[./-]?\d|of\b|von\b))", re.IGNORECASE
+    rf"\b(?:{_LEAF})\.?\s*(?:no\.?|nr\.?|#)?\s*:?\s*(\d{{1,3}})\b(?!\s*(?:[./-]?\d|of\b|von\b|di\b|van\b))", re.IGNORECASE
 )
 _DASHED = re.compile(r"^[-\u2013\u2014]\s*(\d{1,3})\s*[-\u2013\u2014]$")
 _CONTINUED = re.compile(
@@ -30,6 +31,7 @@ _TOTAL = re.compile(
     r"\b(grand total|total due|amount due|balance due|total amount|invoice total|check amount|total)\b", re.IGNORECASE
 )
 _TOWN = re.compile(r"\b[A-Z]{2}\.?,?\s+(\d{5})(?:-?\d{4})?\b")
+_OWN_NUMBERS, _PAYMENT = frozenset({"/number", "/payment/number"}), frozenset({"/payment/number", "/payment/amount"})
 HEAD, FOOT = 0.18, 0.85
 """Where on the page letterheads end and page feet begin."""
 
@@ -46,6 +48,10 @@ class PageSigns:
     """It says at its top that it carries on."""
     numbers: frozenset[tuple[str, str]]
     """The document's numbers: what kind of number, and the number."""
+    own_numbers: frozenset[str]
+    """Those that the tagger takes for the document's own, whatever stands before them."""
+    payment: frozenset[str]
+    """What the tagger takes for the payment of a remittance: its number, its amount."""
     head: frozenset[str]
     """Words of its letterhead."""
     salutation: bool
@@ -71,6 +77,8 @@ def signs_of_page(page: ReadPage) -> PageSigns:
         length=length,
         continued=any(_CONTINUED.search(text) for text, box in lines if box.y0 < 0.3 and len(text) < 80),
         numbers=frozenset(_numbers(page)),
+        own_numbers=frozenset(_tagged(page, _OWN_NUMBERS, sure=0.8, digits=3)),
+        payment=frozenset(_tagged(page, _PAYMENT, sure=0.5, digits=4)),
         head=frozenset(word for text, box in lines if box.y0 < HEAD for word in normal(text).split() if _is_name(word)),
         salutation=any(_SALUTATION.match(text) for text, box in lines if box.y0 < 0.7),
         closing=any(_CLOSING.match(text) for text, _ in lines),
@@ -113,6 +121,18 @@ def _numbers(page: ReadPage) -> Iterator[tuple[str, str]]:
         for match in _NAMED.finditer(line.text):
             if sum(c.isdigit() for c in match[2]) >= 3:
                 yield match[1].lower(), re.sub(r"[^A-Z0-9]", "", match[2].upper())
+
+
+def _tagged(page: ReadPage, fields: frozenset[str], *, sure: float, digits: int) -> Iterator[str]:
+    """Letters and digits of words that the tagger takes for one of the fields; few digits may be those of anything."""
+    if page.tags is None:
+        return
+    words = page.text.words
+    naming = {at for at, role in enumerate(page.tags.roles) if not fields.isdisjoint(role.split("+"))}
+    for tag in page.tags.words:
+        text = re.sub(r"[^A-Z0-9]", "", words[tag.word].text.upper())
+        if sum(c.isdigit() for c in text) >= digits and any(role in naming and share >= sure for role, share in tag.roles):
+            yield text
 
 
 def _is_name(word: str) -> bool:

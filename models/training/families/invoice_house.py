@@ -21,6 +21,11 @@ Rules = Literal["none", "head", "under", "rows", "grid", "form", "bands"]
 _STEMS = words("Tri-County|Prairie|Northgate|Valley|Lakeshore|Blue Ridge|Great Basin|Cascade|Dominion|Old Mill|Statewide|Gulf")
 
 
+def lexicon(text: str) -> dict[str, str]:
+    """Captions by key, written `key=one|another;next=…`."""
+    return dict(one.split("=", 1) for one in text.split(";"))
+
+
 class Cell(NamedTuple):
     """What is printed, and the field it is; without a leaf it is no field."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from schemas.kinds import MONEY, QUANTITY, RATE, Kind
 from schemas.readings import Reading
@@ -48,6 +49,8 @@ _SUMS = re.compile(r"^(sub-?\s?|grand )?totals?\b|^(zwischen|positions|beleg)?su
 _ALLOWANCE = re.compile(r"^\W*(remise|charge|abschlag|zuschlag|rabatt|abzgl|zzgl|allowance|skonto)\b", re.IGNORECASE)
 """Allowances and charges printed among the positions, without a quantity, are none."""
 _ZEROS = re.compile(r"(?<=\d[.,]\d\d)00$")
+_CELL = 4.0
+"""Characters between two words of one cell, at most."""
 _COUNTED = frozenset({"quantity", "unit_price"})
 _KINDS: dict[str, Kind] = {"quantity": QUANTITY, "tax_rate": RATE, "unit_price": MONEY, "discount": MONEY, "amount": MONEY}
 
@@ -158,7 +161,7 @@ def _beside_rate(tokens: Sequence[Token]) -> list[Found]:
 def _position(cells: Mapping[str, tuple[Token, ...]], amount: Found) -> _Position:
     position = _Position({"amount": amount})
     for name in ("item_code", "unit"):
-        tokens = cells.get(name, ())
+        tokens = _one_cell(cells.get(name, ()))
         text = parse_text(" ".join(token.text for token in tokens))
         if text is not None:
             position.cells[name] = Found(text, tuple(tokens), 0.85)
@@ -170,6 +173,12 @@ def _position(cells: Mapping[str, tuple[Token, ...]], amount: Found) -> _Positio
             _unit_beside(position, name, cells.get(name, ()), value)
     position.words = list(cells.get("description", ()))
     return position
+
+
+def _one_cell(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The first cell of those that stand under headings of one name: `Code` may head the codes of taxes as well."""
+    end = next((at for at, (left, right) in enumerate(pairwise(tokens), 1) if right.x0 - left.x1 > _CELL * left.pitch), None)
+    return tuple(tokens[:end])
 
 
 def _unit_beside(position: _Position, name: str, tokens: Sequence[Token], value: Found) -> None:

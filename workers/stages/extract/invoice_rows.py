@@ -7,11 +7,12 @@ that is the amount. What most rows show, and what comes out right, holds for the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from decimal import Decimal
 from functools import partial
 from statistics import median
 
+from schemas.geometry import Box
 from schemas.kinds import MONEY, QUANTITY, Kind
 from schemas.pages import ReadPage
 from schemas.readings import Reading
@@ -20,11 +21,21 @@ from schemas.types.invoice import TYPE
 from schemas.values import parse_text
 from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.fusion.merge import RULES_ONLY, marked
-from workers.stages.extract.item_codes import codes_in_columns, misplaced_codes, with_codes_apart
+from workers.stages.extract.item_codes import (
+    codes_in_columns,
+    codes_on_one_side,
+    misplaced_codes,
+    with_codes_apart,
+    without_row_numbers,
+)
 from workers.stages.extract.labels import phrase_key
-from workers.stages.extract.positions import LINE, Position, holds, positions_of
+from workers.stages.extract.no_tax_rates import rates_of_no_tax
+from workers.stages.extract.positions import LINE, Position, holds, makes, positions_of
+from workers.stages.extract.price_build_up import with_prices_built_up
 from workers.stages.extract.sheets import Segment, sheets_of
 from workers.stages.extract.taken_off import with_discounts_as_positions
+from workers.stages.extract.texts_below import texts_below
+from workers.stages.extract.untaken_discounts import without_untaken
 from workers.stages.extract.wrapped_texts import texts_on_their_rows, with_wrapped_texts
 
 _EDGE = 1.2
@@ -41,7 +52,6 @@ _SEVERAL = 2
 """Positions that make a table."""
 _FILLED, _PRODUCT = 0.75, 0.85
 """Scores of what a column gives, and of what a product gives."""
-_CENT = Decimal("0.01")
 _DIGITS = range(1, 10)
 
 
@@ -50,15 +60,25 @@ def with_rows_completed(type_name: str, readings: Sequence[Reading], pages: Sequ
     if type_name != "invoice":
         return tuple(readings)
     sheets = sheets_of(pages)
-    apart = with_codes_apart(_prices_that_are_amounts(_without_sums(readings)))
+    apart = with_codes_apart(
+        without_row_numbers(with_prices_built_up(_prices_that_are_amounts(_without_sums(readings)), sheets))
+    )
     told = with_wrapped_texts(with_discounts_as_positions(apart, sheets))
-    misplaced = misplaced_codes(list(positions_of(told, sheets)))
+    read = list(positions_of(told, sheets))
+    misplaced = misplaced_codes(read) | rates_of_no_tax(read)
     told = [each for each in told if each.pointer not in misplaced]
     positions = list(positions_of(told, sheets))
-    texts = (*_descriptions(positions), *texts_on_their_rows(positions))
-    found = (*codes_in_columns(positions), *texts, *_quantities(positions), *_prices(positions))
+    texts = (*_descriptions(positions), *texts_on_their_rows(positions), *texts_below(positions))
+    found = (*codes_in_columns(positions), *codes_on_one_side(positions), *texts, *_quantities(positions), *_prices(positions))
     better = {each.pointer: marked(each, RULES_ONLY) for each in found}
-    return (*(each for each in told if each.pointer not in better), *better.values())
+    codes = {(each.page, each.box) for each in better.values() if each.pointer.endswith("/item_code")}
+    kept = (each for each in told if each.pointer not in better and not _is_one_of(each, codes))
+    return tuple(without_untaken((*kept, *better.values()), sheets))
+
+
+def _is_one_of(reading: Reading, codes: Container[tuple[int | None, Box | None]]) -> bool:
+    """Is it a code that is another position's?"""
+    return reading.pointer.endswith("/item_code") and (reading.page, reading.box) in codes
 
 
 def _without_sums(readings: Sequence[Reading]) -> list[Reading]:
@@ -124,21 +144,26 @@ def _quantities(positions: Sequence[Position]) -> Iterator[Reading]:
     counted = sum("quantity" in each.values for each in positions)
     for each in positions:
         price, amount, known = (each.values.get(name) for name in ("unit_price", "amount", "quantity"))
-        if price is None or amount is None or (known is not None and _makes(known.value, price.value, amount)):
+        if price is None or amount is None or (known is not None and makes(known.value, price.value, amount.value)):
             continue
-        found = _only(each, QUANTITY, partial(_makes, price=price.value, amount=amount))
+        found = _only(each, QUANTITY, partial(makes, price=price.value, amount=amount.value))
         if found is not None:
             yield reading_of(f"{each.at}/quantity", found, parse=QUANTITY.parse)
         elif known is None and counted >= max(_SEVERAL, len(positions) / 3):
-            yield from _lone_digit(each.at, price, amount)
+            yield from _lone_digit(each, price, amount)
 
 
-def _lone_digit(at: str, price: Reading, amount: Reading) -> Iterator[Reading]:
-    """The count that nobody read in a table that counts its rows: readers miss a digit by itself, price and amount tell it."""
-    count = Decimal(amount.value) / Decimal(price.value) if Decimal(price.value) else Decimal(0)
-    if count in _DIGITS:
+def _lone_digit(position: Position, price: Reading, amount: Reading) -> Iterator[Reading]:
+    """The count that nobody read in a table that counts its rows: readers miss a digit by itself, price and amount tell it.
+
+    Where the price is the list price, another amount of the row may be the net one.
+    """
+    others = (MONEY.parse(cell.text) for cell in position.free() if len(cell.tokens) == 1)
+    prices = [Decimal(value) for value in (price.value, *others) if value is not None]
+    count = next((count for each in prices if each and (count := Decimal(amount.value) / each) in _DIGITS), None)
+    if count is not None:
         yield Reading(
-            pointer=f"{at}/quantity",
+            pointer=f"{position.at}/quantity",
             value=f"{count:f}".partition(".")[0],
             score=min(price.score, amount.score) * _PRODUCT,
             source=Source.DERIVED,
@@ -151,9 +176,11 @@ def _prices(positions: Sequence[Position]) -> Iterator[Reading]:
     """Of a list price and a net one that which makes the amount with the quantity is the price."""
     for each in positions:
         known, amount, count = (each.values.get(name) for name in ("unit_price", "amount", "quantity"))
-        if known is None or amount is None or count is None or _makes(count.value, known.value, amount):
+        if known is None or amount is None or count is None or makes(count.value, known.value, amount.value):
             continue
-        found = _only(each, MONEY, partial(_makes, count.value, amount=amount))
+        if not Decimal(amount.value):
+            continue  # of what was not sent the price may be any
+        found = _only(each, MONEY, partial(makes, count.value, amount=amount.value))
         if found is not None:
             yield reading_of(f"{each.at}/unit_price", found)
 
@@ -166,7 +193,3 @@ def _only(position: Position, kind: Kind, fits: Callable[[str], bool]) -> Found 
         return None
     ((value, cell),) = found.items()
     return Found(value, cell.tokens, _PRODUCT, ("product",))
-
-
-def _makes(quantity: str, price: str, amount: Reading) -> bool:
-    return bool(Decimal(quantity)) and abs(Decimal(quantity) * Decimal(price) - Decimal(amount.value)) <= _CENT

@@ -16,15 +16,20 @@ from schemas.types.invoice import TYPE
 from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.positions import LINE, Position, holds
+from workers.stages.extract.remarks import is_remark
 from workers.stages.extract.sheets import Row, Segment
 
 _Cell = tuple[Position, Segment]
 _MOST, _MOST_HEADED = 0.6, 0.4
 """Share of the rows in which a column must stand to be one, and one that has a heading of codes."""
+_STEPS, _MISSED = (1, 5, 10, 100), 3
+"""By how much rows are numbered, and how many of them one number may be behind the one before."""
 _EDGE = 1.2
 """Characters by which the cells of a column may be out of line."""
 _HEADED = 8.0
 """Word heights above the first position in which its heading is looked for."""
+_COUNTED_DIGITS = 2
+"""Digits of a heading, at most: a line between it and the first position may say a delivery's number."""
 _STACKED, _LEADING = 3, 1.2
 """Lines of a heading, at most, and word heights between them."""
 _SCORE = 0.75
@@ -32,12 +37,10 @@ _CODE = re.compile(r"(?=.*\d)[\w./-]{3,}")
 _NO_CODE = re.compile(r"\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?|\d{1,2}:\d{2}.*|[$€£]?-?[\d,]+\.\d{2}|\d+([.,]\d+)?%|\d{1,2}|:\d{2}")
 """Dates, times, amounts, rates and counts."""
 _FIND = TYPE.leaves()["/lines/*/item_code"].find
-_LABELS = frozenset(
-    key
-    for key in map(phrase_key, _FIND.labels if _FIND is not None else ())
-    if re.search("no|nr|code|sku|upc|id|ref|art|item", key)
-)
-"""Headings of codes; a `material` or a `product` may be told in words as well."""
+_ALL_LABELS = frozenset(map(phrase_key, _FIND.labels if _FIND is not None else ()))
+_LABELS = frozenset(key for key in _ALL_LABELS if re.search("no|nr|code|sku|upc|id|ref|art|item", key))
+_WORDED, _NEARLY_ALL = _ALL_LABELS - _LABELS, 0.8
+"""Headings of codes; a `material` or a `product` may be told in words as well, save where nearly all rows have a code there."""
 _THINGS = (
     "item|part|prod(?:uct)?|prd|stock|stk|cat(?:alog(?:ue)?)?|mat(?:erial|l)?|model|article|art|style|equip(?:ment)?|unit|asset"
     "|inventory|title|plu|sku|upc|ean|gtin|isbn|issn|ndc"
@@ -53,13 +56,17 @@ _OTHER = re.compile(
 """How headings of other numbers begin, that the tagger takes for codes."""
 
 
+_COUNTED = re.compile(r"(\d{1,3})(?: (\S{3,}))?")
+"""The number of a row, alone or before a code."""
+_TORN = 2.0
+"""Characters between the two."""
 _BOOK = re.compile(r"97[89]-?\d{10}")
 """The number of a book, whatever stands above it."""
 
 
 def is_code(text: str) -> bool:
     """Does it look like a code?"""
-    return _CODE.fullmatch(text) is not None and _NO_CODE.fullmatch(text) is None
+    return _CODE.fullmatch(text) is not None and _NO_CODE.fullmatch(text) is None and not is_remark([text])
 
 
 def misplaced_codes(positions: Sequence[Position]) -> frozenset[str]:
@@ -67,20 +74,31 @@ def misplaced_codes(positions: Sequence[Position]) -> frozenset[str]:
     known = {each.at: cell for each in positions for cell in _known(each)}
     column = _column([(each, cell) for each in positions for cell in (_known(each) or _free(each))], len(positions))
     told = [each.at for each, cell in column if known.get(each.at) == cell]
-    is_other = bool(told) and any(_OTHER.match(key) for key in _headings(*_first(column)))
+    is_other = bool(told) and (_counts(column) or any(_OTHER.match(key) for key in _headings(*_first(column))))
     return frozenset(f"{at}/item_code" for at in told) if is_other else frozenset()
 
 
 def codes_in_columns(positions: Sequence[Position]) -> Iterator[Reading]:
     """Item codes that nobody knew, in a column in which other rows have theirs or under a heading that says so."""
     known = {each.at for each in positions if "item_code" in each.values}
-    cells = [(each, cell) for each in positions for cell in (*_known(each), *_free(each))]
+    yield from _torn_books(positions)
+    cells = [(each, cell) for each in positions for cell in (*_known(each), *_free(each, _CODE))]
+    # Under a heading of codes `6876.32` is one; elsewhere it is an amount.
     for column in (_with_some_known(positions), _headed(cells, len(positions)), _beside(positions)):
         for position, cell in column:
             if position.at not in known:
                 yield reading_of(f"{position.at}/item_code", Found(cell.text, cell.tokens, _SCORE, ("column",)))
         if column:
             return
+
+
+def _torn_books(positions: Sequence[Position]) -> Iterator[Reading]:
+    """Numbers of books that were read as two: together they have the digits that one has."""
+    for each in positions:
+        for left, right in pairwise(each.row.tokens):
+            whole = left.text + right.text
+            if _BOOK.fullmatch(whole) and right.x0 - left.x1 < _TORN * left.pitch:
+                yield reading_of(f"{each.at}/item_code", Found(whole, (left, right), _SCORE, ("column",)))
 
 
 def _with_some_known(positions: Sequence[Position]) -> list[_Cell]:
@@ -95,7 +113,8 @@ def _headed(cells: Sequence[_Cell], rows: int) -> list[_Cell]:
     rest = list(cells)
     while column := _column(rest, rows, _MOST_HEADED):
         keys = list(_headings(*_first(column)))
-        headed = any(key in _LABELS or _NUMBERED.fullmatch(key) for key in keys) and not any(map(_OTHER.match, keys))
+        named = _LABELS | _WORDED if len(column) >= _NEARLY_ALL * rows else _LABELS
+        headed = any(key in named or _NUMBERED.fullmatch(key) for key in keys) and not any(map(_OTHER.match, keys))
         if (headed or all(_BOOK.fullmatch(cell.text) for _, cell in column)) and not _counts(column):
             return column
         rest = [each for each in rest if each not in column]
@@ -103,24 +122,45 @@ def _headed(cells: Sequence[_Cell], rows: int) -> list[_Cell]:
 
 
 def _counts(column: Sequence[_Cell]) -> bool:
-    """Are they the numbers of the rows? `001`, `002`."""
+    """Are they the numbers of the rows? `001`, `002`; one of them may not have been read."""
     values = [int(cell.text) for _, cell in column if cell.text.isdigit()]
     steps = {after - before for before, after in pairwise(values)}
-    return len(values) == len(column) > 1 and len(steps) == 1 and steps <= {1, 5, 10, 100}
+    least = min(steps, default=0)
+    return (
+        len(values) == len(column) > 1
+        and least in _STEPS
+        and all(step % least == 0 and step <= _MISSED * least for step in steps)
+        and values[0] <= _MISSED * least
+    )
+
+
+def codes_on_one_side(positions: Sequence[Position]) -> Iterator[Reading]:
+    """Codes in lines of their own that are those of the position above, or below, throughout: one sender sets all alike.
+
+    Only where every position has one on that side, and fewer have on the other.
+    """
+    sides = sorted((_on_side(positions, step) for step in (1, -1)), key=len)
+    if len(sides[0]) < len(sides[1]) == len(positions):
+        for each, cell in sides[1]:
+            known = each.values.get("item_code")
+            if known is not None and not any(holds(known, token) for token in (*cell.tokens, *each.row.tokens)):
+                yield reading_of(f"{each.at}/item_code", Found(cell.text, cell.tokens, _SCORE, ("column",)))
 
 
 def _beside(positions: Sequence[Position]) -> list[_Cell]:
     """Codes in a line of their own right above or below the words, at their edge."""
+    sides = (_on_side(positions, step) for step in (1, -1))
+    return next((found for found in sides if len(found) >= max(1, _MOST * len(positions))), [])
+
+
+def _on_side(positions: Sequence[Position], step: int) -> list[_Cell]:
     taken = {(each.sheet.number, each.row.index) for each in positions}
-    for step in (1, -1):
-        found = []
-        for each in positions:
-            at = each.row.index + step
-            if 0 <= at < len(each.sheet.rows) and (each.sheet.number, at) not in taken:
-                found += [(each, cell) for cell in _lone_code(each, each.sheet.rows[at])]
-        if len(found) >= max(1, _MOST * len(positions)):
-            return found
-    return []
+    found = []
+    for each in positions:
+        at = each.row.index + step
+        if 0 <= at < len(each.sheet.rows) and (each.sheet.number, at) not in taken:
+            found += [(each, cell) for cell in _lone_code(each, each.sheet.rows[at])]
+    return found
 
 
 def _lone_code(position: Position, row: Row) -> list[Segment]:
@@ -145,8 +185,10 @@ def _known(position: Position) -> list[Segment]:
     return [Segment(words)] if words else []
 
 
-def _free(position: Position) -> list[Segment]:
-    return [cell for cell in position.free() if len(cell.tokens) == 1 and is_code(cell.text)]
+def _free(position: Position, form: re.Pattern[str] | None = None) -> list[Segment]:
+    """Words of the row, each for itself, that nobody has and that are codes, or of the given form."""
+    lone = [cell for cell in position.free() if len(cell.tokens) == 1]
+    return [cell for cell in lone if (form.fullmatch(cell.text) if form is not None else is_code(cell.text))]
 
 
 def _column(cells: Sequence[_Cell], rows: int, share: float = _MOST) -> list[_Cell]:
@@ -184,12 +226,28 @@ def _words_above(position: Position, cell: Segment) -> Iterator[tuple[Segment, s
     for row in reversed(position.sheet.rows[: position.row.index]):
         for phrase in row.segments:
             own = "".join(token.key for token in phrase.tokens if token.x0 < cell.x1 and token.x1 > cell.x0)
-            if not own or any(c.isdigit() for c in own):
+            if not own or sum(c.isdigit() for c in phrase.text) > _COUNTED_DIGITS:
                 continue
             if low - phrase.y1 > reach or found == _STACKED:
                 return
             yield phrase, own
             low, reach, found = phrase.y0, _LEADING * height, found + 1
+
+
+def without_row_numbers(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings; a code that begins with the number of its row goes without it, one that is that number is none."""
+    codes = [
+        (each, int(found[1]) + 1) for each in readings if (found := LINE.fullmatch(each.pointer)) and found[2] == "item_code"
+    ]
+    counted = {
+        each.pointer: found[2] or ""
+        for each, row in codes
+        if (found := _COUNTED.fullmatch(each.value)) and int(found[1]) == row
+    }
+    if 2 * len(counted) <= len(codes):
+        return list(readings)
+    told = (each.model_copy(update={"value": counted.get(each.pointer, each.value)}) for each in readings)
+    return [each for each in told if each.value]
 
 
 def with_codes_apart(readings: Sequence[Reading]) -> list[Reading]:

@@ -68,6 +68,8 @@ _TITLED = frozenset({"prof", "capt", "frau", "herr", "miss"})
 _RELATION = re.compile(
     r"\s*\((?:self|spouse|husband|wife|partner|son|daughter|child|dependent|other|member|subscriber|employee)\)$", re.IGNORECASE
 )
+_NEXT_CAPTION = re.compile(r"(?<=\w{2})[ ,(]+\S+: ?\S*\d\S*$")
+"""`Marcus Gladwell No.: W6420`: the caption and number that follow a name."""
 _REGISTERED = re.compile(
     r"\s*[(\[](?:co\.?|company|reg\.?|roc)?[\s.:]*(?:no\.?)?[\s.:]*\d{5,}[\d -]*(?:-?\s?[A-Z])?[)\]]?$"
     r"|\s+(?:[A-Z]{2})?\d{5,9}-[A-Z]$|\s+20[0-2]\d0\d{7}$",
@@ -88,6 +90,8 @@ _INITIAL = re.compile(r"(?<= )[ckpsuvwxz](?=\.?(?: |$))")
 _THE_SECOND = re.compile(r"(?<= )I[l1|]$")
 _DEGREE = re.compile(r"\b([A-Z]\.[A-Z])$|(?<= )(MD|DO|DDS|DC|DPM|RN|PA|LLC|NP)\.$")
 """`D.O`, `MD.`: a degree is printed with all its points or with none."""
+_LIMITED = re.compile(r"(?<=\bS\.r\.)I(?=\.?$)|(?<=\bS\.R\.)I(?=\.?$)|(?<=\bSr)I$")
+"""`S.r.I.`: the form of Italian companies, its small l read as a capital I."""
 _ORDER = re.compile(r"^P0(?=-?\d{4,}$)")
 _DIGIT_INITIAL = re.compile(r"(?<= )[0158](?=\.?(?: |$))")
 _LETTERS = {"0": "O", "1": "I", "5": "S", "8": "B"}
@@ -111,7 +115,10 @@ _SUM_OF = re.compile(r"^\W*(?:(?:pay )?(?:the )?sum of|pay(?: exactly| only)?|ex
 _TORN_MAIL = re.compile(r"(?<=\w) (?=@[\w-]+ ?\.\w)|(?<=\w) (?=\.[a-z]{2,}$)")
 """The blank that was read into an address of a mailbox."""
 _UNITS = "/lines/*/unit"
-_OUNCES = re.compile(r"(?<=\d)0(?=[zZ]\b)")
+_OUNCES = re.compile(r"(?:(?<=\d)|(?<=\d ))0(?=[zZ]\b)")
+_LITRES = re.compile(r"(?<=\d )[1I|]$")
+"""`Latexfarbe 10 1`: nobody ends what is sold with two numbers, and of paint, oil and water one says how many litres."""
+_GALLONS = re.compile(r"(?<=\d )gai\b")
 
 
 def mended(readings: Iterable[Reading]) -> tuple[Reading, ...]:
@@ -186,7 +193,7 @@ def _with_state(text: str) -> str:
 
 def mended_person(text: str) -> str:
     """A person's name, family name first behind a comma, without the relation to the subscriber in brackets."""
-    bare = mended_name(_RELATION.sub("", text))
+    bare = mended_name(_NEXT_CAPTION.sub("", _RELATION.sub("", text)))
     bare = _DIGIT_INITIAL.sub(lambda digit: _LETTERS[digit[0]], bare)
     bare = _THE_SECOND.sub("II", _BEFORE_INITIAL.sub(r"\1, ", bare))
     if sum(len(word.strip(".,")) > 1 for word in bare.split()) >= _SPELLED_NAMES:
@@ -200,6 +207,7 @@ def mended_person(text: str) -> str:
 def mended_name(text: str) -> str:
     """The name of a person or an organisation, of which each word begins with a capital."""
     bare = _spelled(_SPELLED_OUT.sub(r"\1", _LOOSE_END.sub("", text)))
+    bare = _LIMITED.sub(lambda form: "L" if form.string[form.start() - 2] == "R" else "l", bare)
     bare = _DEGREE.sub(lambda degree: f"{degree[1]}." if degree[1] else degree[2], bare)
     small = [word for word in re.findall(r"\w+", bare) if word[0].islower() and word not in _SMALL and len(word) > 1]
     if not any(word[:1].isupper() for word in bare.split()) or any(word[0] != "l" for word in small):
@@ -216,6 +224,11 @@ def mended_order(text: str) -> str:
     return _ORDER.sub("PO", text)
 
 
+def mended_mailbox(text: str) -> str:
+    """An address of a mailbox, without the full stop of its sentence or of the dots beside it."""
+    return text.strip(".,;:\u00b7 ")
+
+
 def mended_shop(text: str) -> str:
     """A shop's name without its number in the register of companies."""
     return mended_name(_SENDIRIAN.sub("S/B", _REGISTERED.sub("", text) or text))
@@ -224,6 +237,7 @@ def mended_shop(text: str) -> str:
 def mended_description(text: str) -> str:
     """What was sold, in words."""
     bare = _OUNCES.sub(lambda zero: "o" if zero.string[zero.end()] == "z" else "O", _STRAY_DASH.sub("", text).strip())
+    bare = _GALLONS.sub("gal", _LITRES.sub("l", bare))
     bare = bare.replace("\u00e6u", "\u0153u")  # of French words, which have no other ligature
     return _LIST_IN_WORDS.sub(lambda point: ". " if _ABBREVIATED.search(bare[: point.start()]) else ", ", bare)
 
@@ -262,6 +276,7 @@ _BY_NAME: Mapping[str, Mend] = {
     "name": mended_name,
     "description": mended_description,
     "purchase_order": mended_order,
+    "email": mended_mailbox,
     **MENDS,
 }
 _MENDS: Mapping[str, Mend] = {

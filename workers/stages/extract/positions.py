@@ -6,10 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from schemas.readings import Reading
 from workers.stages.extract.sheets import Row, Segment, Sheet, Token
 
+_CENT = Decimal("0.01")
 LINE = re.compile(r"/lines/(\d+)/(\w+)")
 """Number of the line, and name of its value."""
 
@@ -60,3 +62,8 @@ def holds(reading: Reading, token: Token) -> bool:
     """Does the token belong to the reading?"""
     box, (x, y) = reading.box, token.box.center
     return box is not None and reading.page == token.page and box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1
+
+
+def makes(quantity: str, price: str, amount: str) -> bool:
+    """Is quantity times price the amount, to the cent?"""
+    return abs(Decimal(quantity) * Decimal(price) - Decimal(amount)) <= _CENT

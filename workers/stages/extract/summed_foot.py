@@ -43,6 +43,7 @@ def summed_foot(type_name: str, readings: Sequence[Reading], pages: Sequence[Rea
         return tuple(kept)
     head = {each.pointer: each for each in reversed(kept) if "/lines/" not in each.pointer}
     free = list(_free(pages, kept))
+    kept, head = _with_tax_told_as_total(kept, head, lines)
     if _TOTAL not in head and _DUE in head and _said(head, _DUE) == lines + _between(head):
         if (place := next((each for each in free if Decimal(each.value) == _said(head, _DUE)), None)) is not None:
             return (*kept, _read(_TOTAL, place))
@@ -151,14 +152,26 @@ def _between(head: Mapping[str, Reading]) -> Decimal:
     return sum((_said(head, name) for name in (_SHIPPING, _TAX)), Decimal(0)) - abs(_said(head, _TAKEN))
 
 
+def _with_tax_told_as_total(
+    kept: Sequence[Reading], head: dict[str, Reading], lines: Decimal
+) -> tuple[list[Reading], dict[str, Reading]]:
+    """Where positions and what is told as the total (`Btw totaal`) come to what is due, that is the tax."""
+    charges = _said(head, _SHIPPING) - abs(_said(head, _TAKEN))
+    if not _said(head, _TOTAL) or _said(head, _DUE) != lines + charges + _said(head, _TOTAL) or _said(head, _TOTAL) >= lines:
+        return list(kept), head
+    names = {_TOTAL: _TAX, _DUE: _TOTAL}
+    told = [each.model_copy(update={"pointer": names.get(each.pointer, each.pointer)}) for each in kept if each.pointer != _TAX]
+    return told, {each.pointer: each for each in reversed(told) if "/lines/" not in each.pointer}
+
+
 def _said(head: Mapping[str, Reading], name: str) -> Decimal:
     return Decimal(head[name].value) if name in head else Decimal(0)
 
 
-def _sum_of(lines: Sequence[Branch]) -> Decimal | None:
-    """All positions together; nothing where one has no amount, or where there is but one."""
+def _sum_of(lines: Sequence[Branch], *, least: int = _SEVERAL) -> Decimal | None:
+    """All positions together; nothing where one has no amount, or where there are fewer than `least`."""
     amounts = [line.leaves["amount"][0].value for line in lines if line.leaves.get("amount")]
-    whole = len(amounts) == len(lines) >= _SEVERAL
+    whole = len(amounts) == len(lines) >= least
     return sum(map(Decimal, amounts), Decimal(0)) if whole else None
 
 
@@ -181,7 +194,7 @@ def _without_lines_of_the_foot(readings: Sequence[Reading]) -> list[Reading]:
         return list(readings)
     tops = [min(_height(found[0]) for found in line.leaves.values()) for line in lines]
     above = [line for line, top in zip(lines, tops, strict=True) if top < _height(subtotal)]
-    if len(above) == len(lines) or _sum_of(above) != Decimal(subtotal.value):
+    if len(above) == len(lines) or _sum_of(above, least=1) != Decimal(subtotal.value):
         return list(readings)
     return [each for each in readings if "/lines/" not in each.pointer or _height(each) < _height(subtotal)]
 

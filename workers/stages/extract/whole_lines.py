@@ -1,4 +1,4 @@
-"""What a letter is about and the names of who writes it and who gets it fill their lines.
+"""What a letter is about, the names of who writes it and who gets it, and the terms of a bill fill their lines.
 
 Where the words of such a value are a part of what stands on their line, the rest belongs to it as well, save a caption before
 it and words that are another field's. A subject is no sentence of the text: what ends with a full stop or goes on before and
@@ -14,15 +14,22 @@ from schemas.geometry import Box
 from schemas.pages import ReadPage
 from schemas.readings import Candidate, Reading
 from schemas.record import Source
+from schemas.types.invoice import TYPE as INVOICE
 from schemas.values import parse_text
+from workers.stages.extract.letter_concepts import is_stamp
 from workers.stages.extract.parties import role_of
-from workers.stages.extract.sheets import Row, Sheet, Token, around_tokens, sheets_of
+from workers.stages.extract.sheets import Row, Sheet, Token, around_tokens, key_of, row_of, sheets_of
 
 Tokens = tuple[Token, ...]
 _NAMES = frozenset({"/sender/name", "/recipient/name"})
 _SUBJECT = "/subject"
-_LONGEST = {**dict.fromkeys(_NAMES, 9), _SUBJECT: 14}
-"""Words of a line that is still a name, or a subject."""
+_TERMS = "/terms"
+_LONGEST = {**dict.fromkeys(_NAMES, 9), _SUBJECT: 14, _TERMS: 9}
+"""Words of a line that is still a name, a subject, or says when to pay."""
+_OF_TYPE = {"letter": _NAMES | {_SUBJECT}, "invoice": frozenset({_TERMS})}
+_FIND = INVOICE.leaves()[_TERMS].find
+_CAPTIONS = frozenset(key_of(label.split()[-1]) for label in (_FIND.labels if _FIND is not None else ()))
+"""Last words of the captions of terms."""
 _SENTENCE, _STOPPED = 6, 4
 """Words from which on a line may be one of running text, and from which on one with a full stop is."""
 _WIDE = 0.85
@@ -36,22 +43,25 @@ _BEFORE = frozenset({"re", "dear", "attn", "attention", "subject", "regarding", 
 
 
 def with_whole_lines(type_name: str, readings: Sequence[Reading], pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
-    """The readings, those of a letter that fill lines completed, and without subjects that are sentences."""
-    if type_name != "letter":
+    """The readings, those that fill lines completed, and without subjects of letters that are sentences or stamps."""
+    filling = _OF_TYPE.get(type_name, frozenset())
+    if not filling:
         return tuple(readings)
     sheets = {sheet.number: sheet for sheet in sheets_of(pages)}
-    completed = (_completed(each, readings, sheets) if each.pointer in _LONGEST else each for each in readings)
-    return tuple(each for each in completed if each is not None)
+    completed = (_completed(each, readings, sheets) if each.pointer in filling else each for each in readings)
+    return tuple(each for each in completed if each is not None and not (each.pointer == _SUBJECT and is_stamp(each.value)))
 
 
 def _completed(reading: Reading, readings: Sequence[Reading], sheets: Mapping[int, Sheet]) -> Reading | None:
     """The reading with its whole line; None where it is no subject."""
-    row, own = _row_of(reading, sheets)
+    row, own = row_of(reading, sheets)
     if row is None:
         return reading
     line = row.tokens
     if reading.pointer == _SUBJECT and not _is_captioned(line, own, reading) and is_running(sheets[own[0].page], row):
         return None
+    if reading.pointer == _TERMS and is_running(sheets[own[0].page], row):
+        return reading
     others = (each for each in readings if each is not reading and each.source is not Source.DERIVED)
     taken = [each.box for each in others if each.page == reading.page and each.box is not None]
     first, last = line.index(own[0]), line.index(own[-1]) + 1
@@ -70,15 +80,6 @@ def _completed(reading: Reading, readings: Sequence[Reading], sheets: Mapping[in
     return reading.model_copy(update=update)
 
 
-def _row_of(reading: Reading, sheets: Mapping[int, Sheet]) -> tuple[Row | None, Tokens]:
-    """The row that the reading stands on and its words of it; nothing where it stands on none or on several."""
-    sheet, box = sheets.get(reading.page or 0), reading.box
-    if sheet is None or box is None:
-        return None, ()
-    held = [(row, own) for row in sheet.rows if (own := tuple(token for token in row.tokens if box.holds(token.box.center)))]
-    return held[0] if len(held) == 1 else (None, ())
-
-
 def _is_near(left: Token, right: Token) -> bool:
     """Is the blank between them one of a phrase, however large it is printed? A dash is not as high as its line."""
     high = [token.y1 - token.y0 for token in (left, right) if any(c.isalnum() for c in token.text)]
@@ -89,6 +90,8 @@ def _ends_at(token: Token, pointer: str, taken: Sequence[Box]) -> bool:
     """Does what a line says of the field end before this word? It is another field's, a caption, or no part of a name."""
     if token.ends_label or token.key in _BEFORE or any(box.holds(token.box.center) for box in taken):
         return True
+    if pointer == _TERMS:
+        return token.key in _CAPTIONS
     return pointer in _NAMES and _NO_NAME.fullmatch(token.text) is not None
 
 

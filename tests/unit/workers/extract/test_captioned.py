@@ -68,3 +68,48 @@ def test_captions_of_the_bill_that_is_given_back(caption: str, is_other: bool) -
 ])  # fmt: skip
 def test_days_of_other_things(caption: str, is_other: bool) -> None:  # noqa: FBT001 - a case
     assert is_of_another_day(phrase_key(caption)) is is_other
+
+
+def _told_of_a_bill(text: str, role: str, *printed: str) -> dict[str, str]:
+    page = typed_page(text)
+    words = [
+        TaggedWord(((role if word.text in printed else NOTHING, 1.0),), float(word.text in printed), NO)
+        for word in page.text.words
+    ]
+    tags = compacted(TaggedPage(tuple(words), {}, {}))
+    return {each.pointer: each.value for each in Assemble()("invoice", [page.model_copy(update={"tags": tags})])}
+
+
+def test_what_is_rounded_is_no_freight() -> None:
+    assert _told_of_a_bill("Versand   0.02", "/shipping", "0.02") == {"/shipping": "0.02"}
+    assert _told_of_a_bill("Rundung   0.02", "/shipping", "0.02") == {}
+
+
+def test_an_iban_is_no_other_account() -> None:
+    assert _told_of_a_bill("Konto  CH2759343620318653747", "/seller/bank_account", "CH2759343620318653747") == {}
+
+
+def test_where_goods_go_is_nobody_who_pays() -> None:
+    paper = "Orchard\n\n\n\nReceptionnaire :\nAlder\n"
+    assert _told_of_a_bill(paper, "/buyer/name", "Orchard", "Alder") == {"/buyer/name": "Orchard"}
+    assert _told_of_a_bill(paper, "/buyer/name", "Alder") == {"/buyer/name": "Alder"}
+
+
+def test_a_caption_is_the_phrase_in_front_not_another_column_s() -> None:
+    found = _told_of_a_bill("Shadycrest Annex            Call #  X3521\n", "/purchase_order", "X3521")
+    assert "/purchase_order" not in found
+
+
+def test_a_contract_s_number_is_no_account_s() -> None:
+    assert _told_of_a_bill("Contract No.: X3521\n", "/buyer/account_number", "X3521") == {}
+    assert _told_of_a_bill("Contract No.: X3521\n", "/number", "X3521") == {"/number": "X3521"}
+
+
+def test_who_sold_it_does_not_pay_it() -> None:
+    assert _told_of_a_bill("Sold by: Wexford\n", "/buyer/name", "Wexford") == {}
+    assert _told_of_a_bill("Sold to: Wexford\n", "/buyer/name", "Wexford") == {"/buyer/name": "Wexford"}
+
+
+def test_how_often_is_billed_is_no_term_of_payment() -> None:
+    assert _told_of_a_bill("Invoice Type: EOM\n", "/terms", "EOM") == {}
+    assert _told_of_a_bill("Terms: EOM\n", "/terms", "EOM") == {"/terms": "EOM"}

@@ -9,6 +9,7 @@ from schemas.readings import Reading
 from tests.typed import typed_page
 from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.invoice_rows import with_rows_completed
+from workers.stages.extract.item_codes import without_row_numbers
 from workers.stages.extract.sheets import Token, sheets_of
 
 TABLE = """
@@ -67,10 +68,46 @@ def test_numbers_of_the_rows_are_no_codes() -> None:
     assert _codes(numbered.replace("8801207", "003    ")) == [None, None]
 
 
+def test_numbers_of_the_rows_that_were_taken_for_codes() -> None:
+    numbered = TABLE.replace("@HEADING@", "Pos      ").replace("7734412", "000010 ").replace("7734419", "000020 ")
+    told = {"item_code_0": "000010", "item_code_1": "000020"}
+    assert _codes(numbered.replace("8801207", "       "), **told) == [None, None]
+
+
+def test_amounts_under_a_heading_of_codes_are_codes() -> None:
+    pointed = TABLE.replace("@HEADING@", "Art.-Nr. ").replace("7734412", "7734.12").replace("7734419", "7734.19")
+    assert _codes(pointed) == ["7734.12", "7734.19"]
+
+
+def test_a_code_goes_without_the_number_of_its_row() -> None:
+    page = typed_page(TABLE.replace("   6  7734412", "   1  7734412").replace("  10  7734419", "   2  7734419"))
+    readings = [_reading(page, "/lines/0/item_code", "1 7734412"), _reading(page, "/lines/1/item_code", "2 7734419")]
+    assert [each.value for each in without_row_numbers(readings)] == ["7734412", "7734419"]
+
+
+def test_a_book_s_number_read_as_two() -> None:
+    torn = TABLE.replace("@HEADING@        Article  ", "ISBN             Article  ").replace(
+        "7734412        Work", "978885 1094918 Work"
+    )
+    told = {"item_code_0": "978885"}
+    assert _codes(torn, **told)[0] == "9788851094918"
+
+
 def test_codes_in_lines_of_their_own() -> None:
     told = {"description_0": "Work gloves", "description_1": "Shop bag"}
     assert _codes(APART, **told) == ["7734412", "7734419"]
     assert _codes(APART.replace("   7734412", "Lot 7734412"), **told)[0] is None
+
+
+def test_codes_below_all_positions_are_none_of_the_next() -> None:
+    page = typed_page(APART)
+    values = {pointer: text for pointer, text in AMOUNTS.items() if text in APART}
+    values |= {"/lines/0/description": "Work gloves", "/lines/1/description": "Shop bag", "/lines/1/item_code": "7734412"}
+    values |= {"/lines/2/item_code": "7734419"}
+    readings = [_reading(page, pointer, text) for pointer, text in values.items()]
+    found = {each.pointer: each.value for each in with_rows_completed("invoice", readings, [page])}
+    codes = {pointer: value for pointer, value in found.items() if pointer.endswith("item_code")}
+    assert codes == {"/lines/0/item_code": "7734412", "/lines/1/item_code": "7734419"}
 
 
 def test_a_code_by_itself_is_no_description() -> None:

@@ -8,6 +8,7 @@ from workers.stages.extract.mended import (
     mended_answer,
     mended_caption,
     mended_description,
+    mended_mailbox,
     mended_name,
     mended_order,
     mended_person,
@@ -82,6 +83,7 @@ def test_address_that_stays(printed: str) -> None:
         ("TRARKEZ, LI F]", "TRARKEZ, LI F"),
         ("Greta J J Prokas", "Greta J Prokas"),
         ("PRARTEZ, KIM L L", "PRARTEZ, KIM L"),
+        ("Marcus Gladwell No.: WJC64202952", "Marcus Gladwell"),
     ],
 )
 def test_person(read: str, printed: str) -> None:
@@ -109,6 +111,7 @@ def test_person_that_stays(printed: str) -> None:
     ("read", "printed"),
     [
         ("Glenham Health Plan of lowa", "Glenham Health Plan of Iowa"),
+        ("Ferramenta Rossi S.r.I.", "Ferramenta Rossi S.r.l."),
         ("Truespring Medicare Advantage.", "Truespring Medicare Advantage"),
         (".OKLAHOMA DEPARTMENT OF HUMAN SERVICES", "OKLAHOMA DEPARTMENT OF HUMAN SERVICES"),
     ],
@@ -130,6 +133,9 @@ def test_organisation_that_stays(printed: str) -> None:
         ("Tarpaulin. green", "Tarpaulin, green"),
         ("Street sweeping -", "Street sweeping"),
         ("COFFEE 120Z", "COFFEE 12OZ"),
+        ("FLEA SPRAY 16 0Z", "FLEA SPRAY 16 OZ"),
+        ("Latexfarbe 10 1", "Latexfarbe 10 l"),
+        ("Spill kit, 5 gai", "Spill kit, 5 gal"),
         ("Ribeye 100z", "Ribeye 10oz"),
         (" COFFEE 120Z z", "COFFEE 12OZ z"),
         ("Main-d'\u00e6uvre atelier", "Main-d'\u0153uvre atelier"),
@@ -155,6 +161,10 @@ def test_units_of_one_invoice(read: str, printed: str) -> None:
 def test_the_number_of_an_order() -> None:
     assert mended_order("P053516") == "PO53516"
     assert mended_order("P0A-12") == "P0A-12"
+
+
+def test_the_address_of_a_mailbox() -> None:
+    assert mended_mailbox("info@alder.example.org.") == "info@alder.example.org"
 
 
 def test_fields_are_told_by_their_names() -> None:

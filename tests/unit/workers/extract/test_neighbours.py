@@ -42,6 +42,11 @@ def test_what_stands_under_another_heading_is_no_field() -> None:
     assert "/lines/0/unit" not in found
 
 
+def test_what_stands_under_a_heading_of_discounts_is_no_rate_of_tax() -> None:
+    found = _read(TABLE.replace("List ", "Rab.%").replace("20.00", "20   "), SAID | {"20": "/lines/*/tax_rate"})
+    assert "/lines/0/tax_rate" not in found
+
+
 def test_a_list_price_alone_is_the_price() -> None:
     table = TABLE.replace("Price ", "      ").replace("12.00", "     ")
     assert _read(table, SAID)["/lines/0/unit_price"] == "20.00"
@@ -54,7 +59,8 @@ def test_without_such_headings_words_keep_their_fields() -> None:
 
 
 @pytest.mark.parametrize(("line", "remark"), [
-    ("Field: RIVER BOTTOM", True), ("01/06/2025 - 30/06/2025", True), ("with clips, blue", False), ("12/3 cable", False),
+    ("Field: RIVER BOTTOM", True), ("01/06/2025 - 30/06/2025", True),
+    ("12/CS", True), ("4/1 GAL", True), ("Batch : A61187", True), ("with clips, blue", False), ("12/3 cable", False),
 ])  # fmt: skip
 def test_lines_that_say_something_else(line: str, remark: bool) -> None:  # noqa: FBT001 - a case
     assert is_remark(line.split()) is remark
@@ -75,3 +81,17 @@ def test_a_row_with_words_and_an_amount_is_another_item() -> None:
 def test_the_station_beside_a_programme_is_no_part_of_it() -> None:
     table = TABLE.replace("Pack        Brand     Description", "Pack        Station   Programme  ").replace("ROYAL", "WXJZ ")
     assert _read(table, {**SAID, "WXJZ": TEXT})["/lines/0/description"] == "Green beans cut"
+
+
+SPOTS = """
+Date       Time      Len      Ordered           ISCI      Amount
+
+4/01/24    7:05a     :30      BREAKFAST         A4123     72.00
+"""
+
+
+def test_the_tape_beside_a_spot_is_no_item_code() -> None:
+    said = {"BREAKFAST": TEXT, "A4123": "/lines/*/item_code", "72.00": AMOUNT}
+    found = _read(SPOTS, said, frozenset())
+    assert (found["/lines/0/description"], found["/lines/0/amount"]) == ("BREAKFAST", "72.00")
+    assert "/lines/0/item_code" not in found

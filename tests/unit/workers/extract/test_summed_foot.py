@@ -63,6 +63,14 @@ def test_the_amount_due_is_the_total_where_none_is_told() -> None:
     assert _sums({**LINES, "/tax": "10.00", "/amount_due": "135.00"}) == {"/tax": "10.00", "/total": "135.00"}
 
 
+def test_what_lies_between_positions_and_what_is_due_is_the_tax() -> None:
+    assert _sums({**LINES, "/total": "10.00", "/amount_due": "135.00"}) == {
+        "/tax": "10.00",
+        "/total": "135.00",
+        "/subtotal": "125.00",
+    }
+
+
 def test_what_is_due_is_no_subtotal_once_more() -> None:
     readings = _readings({"/subtotal": "125.00", "/amount_due": "125.00"})
     readings[1] = readings[1].model_copy(update={"because": (RULES_ONLY,)})

@@ -37,6 +37,18 @@ def test_a_part_is_completed() -> None:
     assert _told(_reading("/subject", 2, "confirmed"))["/subject"] == "Enrollment confirmed"
 
 
+def test_terms_fill_their_line_behind_their_caption() -> None:
+    def told(line: str, part: str) -> str:
+        start = line.index(part)
+        box = Box(start / COLUMNS, 0.0, (start + len(part)) / COLUMNS, 1 / ROWS)
+        reading = Reading(pointer="/terms", value=part, text=part, score=0.9, page=1, box=box)
+        return with_whole_lines("invoice", [reading], [typed_page(line)])[0].value
+
+    assert told("Zahlung binnen 14 Tagen", "binnen 14 Tagen") == "Zahlung binnen 14 Tagen"
+    assert told("Payment terms Net 30 days", "Net 30") == "Net 30 days"
+    assert told("Reglement : LCR a 45 jours", "a 45 jours") == "LCR a 45 jours"
+
+
 def test_a_dash_does_not_end_a_subject() -> None:
     page = typed_page("Undeliverable as addressed - piece detail")
     lines = page.text.lines[0].words

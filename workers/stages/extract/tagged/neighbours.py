@@ -15,16 +15,22 @@ from workers.stages.extract.tagged.words import SaidRow, SaidWord
 _LINE = "/lines/*/"
 _TEXTS = frozenset({"description", "item_code", "unit", "quantity", "discount"})
 _PRICES = frozenset({"unit_price", "discount", "tax_rate"})
+_RATES = frozenset({"tax_rate"})
 _BESIDE: Mapping[str, frozenset[str]] = {
     "brand|label|mfg|mfr|manufacturer|make|author|artist": frozenset({"description"}),
     "stations?|outlet|channel|callletters|callsign|market": frozenset({"description", "item_code", "unit"}),
     "(?:case)?pack(?:size)?|pk|size|pk(?:g)?size|packaging": _TEXTS,
+    "isci(?:code)?|cart(?:no)?|(?:copy|spot|ad|tape)(?:id|no|code)?": frozenset({"item_code", "unit"}),
     "(?:lot|batch|serial)(?:no|code)?|lotexp": frozenset({"description", "item_code", "unit"}),
+    "(?:kunden|positions)?rab(?:att|ais)?%?(?:in%)?|r%|rem(?:ise)?%?|disc(?:ount|t)?%?|dsc%?|krt%?|korting%?|sc(?:onto|onti)?%?"
+    "|dto%?|descuento%?|nachlass%?": _RATES,
+    "p(?:e|er|k|pe)|per(?:unit|qty)|(?:price|preis)(?:einheit|unit|per|je)": _RATES,
     "awp|retail|sugg(?:ested)?retail|msrp|srp|list(?:price)?": _PRICES,
 }
 """Headings by their keys, and what of a position does not stand under them."""
 _TEXT = re.compile(
-    "description|desc|commodity|article|title|particulars|details|designation|bezeichnung|program|daypart|timeslot|orderedas"
+    "description|descri[cpz]|desc|commodity|article|title|particulars|details|designation|bezeichnung|omschrijving|libelle|concepto"
+    "|program|daypart|timeslot|ordered"
 )
 _PRICE = re.compile("price|cost|net|each|rate")
 _EDGE = 1.5
