@@ -182,9 +182,10 @@ def _is_dated(page: ReadPage) -> bool:
 
 
 def _of_bills(page: ReadPage) -> Iterable[Sign]:
-    """Bills may be written as letters, with a salutation and a signature."""
+    """Bills may be written as letters, with a salutation and a signature; tills title their slips as bills, too."""
     if is_billed(page):
         yield "billed", "invoice", _BILLED
+        yield "billed", "receipt", _BILLED
         yield "billed", "letter", -_BILLED
 
 
