@@ -225,8 +225,16 @@ def test_what_the_form_prints_around_an_answer() -> None:
     assert found["/facility/name"].value == "LAKE CLINIC"
 
 
-def test_both_boxes_marked_say_nothing() -> None:
-    assert "/accept_assignment" not in _read(_page(marks=("27.yes", "27.no")))
+def test_both_boxes_marked_say_nothing_unless_one_is_far_more() -> None:
+    page = _page(marks=("27.yes", "27.no"))
+    assert "/accept_assignment" not in _read(page)
+    assert page.layout.form is not None
+    faint = tuple(
+        cell.model_copy(update={"ink_share": 0.1}) if cell.name == "27.no" else cell for cell in page.layout.form.cells
+    )
+    form = page.layout.form.model_copy(update={"cells": faint})
+    found = _read(page.model_copy(update={"layout": PageLayout(form=form)}))
+    assert (found["/accept_assignment"].value, found["/accept_assignment"].score < 0.6) == ("true", True)
 
 
 @pytest.mark.parametrize(
