@@ -39,8 +39,8 @@ _CENTS_OF_CHARGE = 0.73
 _TELLING, _MOST = 2, 0.8
 """Charges that tell how a program prints amounts, and the share of them that must agree."""
 _NOTHING = re.compile(r"n\s?[/.]\s?a\.?|none|nil|not applicable", re.IGNORECASE)
-_BORDER = re.compile(r"^[|!\[\]\s]+|[|!\[\]\s]+$")
-"""The box's own line, beside what stands in it."""
+_BORDER = re.compile(r"(^|(?<=\s))[|!\[\]]+|[|!\[\]]+(?=\s|$)")
+"""The box's own line, beside what stands in it, or a separator beside a figure."""
 _AS_LETTER = str.maketrans("0158269", "OISBZGG")
 
 
@@ -256,7 +256,7 @@ def joined(rows: Iterable[Sequence[Word]]) -> str | None:
 
 def dates_in(text: str, *, past: bool = False) -> list[str]:
     """Dates the digits may mean, most likely first: `03 18 26`, `031826`, `03|18|26`, `03182026`."""
-    text = _BORDER.sub("", text)
+    text = _BORDER.sub("", text).strip()
     whole = parse_date(text)
     number = re.sub(r"\D", "", as_digits(text))
     guesses = [number] if len(number) in (6, 8) else []
@@ -317,11 +317,11 @@ def amounts_in(cell: FormCell, cents_from: float, *, is_solid: bool | None = Non
 
 
 def _in_figures(word: Word) -> Word:
-    """The word of an amount; a letter like no figure is what the second reader saw, and a C behind figures a zero."""
+    """The word of an amount. A letter is what the second reader saw there, and a C behind figures, or half of one, a zero."""
     second = as_digits(word.second or "")
     if re.search("[A-Za-z]", as_digits(word.text)) and re.fullmatch(r"\$?[\d.,]+", second):
         return word.model_copy(update={"text": second})
-    return word.model_copy(update={"text": re.sub(r"(?<=[\d.])C(?!R)", "0", word.text)})
+    return word.model_copy(update={"text": re.sub(r"(?<=[\d.])(C(?!R)|\($)", "0", word.text)})
 
 
 def _is_run(cell: FormCell) -> bool:

@@ -110,6 +110,7 @@ def test_lines_go_on_over_pages_and_totals_are_the_last_pages() -> None:
         ("5 O0", "5.00"),
         ("88.40 09", "88.40"),
         ("$165.0C", "165.00"),
+        ("165.0(", "165.00"),
     ],
 )
 def test_money(text: str, value: str) -> None:
@@ -149,6 +150,7 @@ def test_signature_and_date_share_a_box() -> None:
         ("O3 l8 26", ["2026-03-18"]),
         ("|031826", ["2026-03-18"]),
         ("09/29/195", []),
+        ("10 13| 26", ["2026-10-13"]),
         ("L0/23/2\u20ac", ["2026-10-23"]),
         ("99 99 99", []),
         ("", []),
@@ -210,6 +212,12 @@ def test_a_qualifier_in_the_box_of_what_it_qualifies() -> None:
     assert (found["/referring/qualifier"].value, found["/referring/name"].value) == ("DK", "ANN ROE")
     assert (found["/referring/other_id_qualifier"].value, found["/referring/other_id"].value) == ("0B", "A90161")
     assert _read(_page(b17a="A90161"))["/referring/other_id"].value == "A90161"
+
+
+def test_a_kind_of_day_is_three_figures() -> None:
+    found = _read(_page(b14_qual="43l", b15_qual="DA"))
+    assert found["/onset_qualifier"].value == "431"
+    assert "/other_date_qualifier" not in found
 
 
 def test_a_state_behind_its_city() -> None:
