@@ -93,3 +93,7 @@ def test_where_goods_go_is_nobody_who_pays() -> None:
     paper = "Orchard\n\n\n\nReceptionnaire :\nAlder\n"
     assert _told_of_a_bill(paper, "/buyer/name", "Orchard", "Alder") == {"/buyer/name": "Orchard"}
     assert _told_of_a_bill(paper, "/buyer/name", "Alder") == {"/buyer/name": "Alder"}
+
+
+def test_what_is_no_iban_is_none() -> None:
+    assert _told_of_a_bill("IBAN  4214224977113099", "/seller/iban", "4214224977113099") == {}

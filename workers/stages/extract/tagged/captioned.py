@@ -114,8 +114,7 @@ def _meant(value: SaidValue, known: Mapping[str, str], before: SaidValue | None)
     other = is_of_another_bill(value.caption) or _TAX_NUMBER.fullmatch(value.caption)
     served = value.patterns[0] == "/tax" and _SERVED.match(value.caption)
     rounded = value.patterns[0] in _CHARGES and _ROUNDED.match(value.caption)
-    is_iban = value.patterns[0] == "/seller/bank_account" and _IBAN.match("".join(word.text for word in value.words))
-    if served or rounded or is_iban or (value.patterns[0] == "/number" and other):
+    if served or rounded or _is_no_account(value) or (value.patterns[0] == "/number" and other):
         return _NOTHING
     if value.patterns[0] == "/seller/tax_id" and _OF_WHO_PAYS.search(value.caption):
         return "/buyer/tax_id"
@@ -127,6 +126,12 @@ def _meant(value: SaidValue, known: Mapping[str, str], before: SaidValue | None)
     if value.patterns[0] == "/seller/bank_account" and not _CUSTOMER.search(value.caption):
         return None  # `Account no.` is said of the one and of the other
     return meant if meant in alike else None
+
+
+def _is_no_account(value: SaidValue) -> bool:
+    """Is it an IBAN where another number is meant, or none where an IBAN is?"""
+    is_iban = _IBAN.match("".join(word.text for word in value.words).upper()) is not None
+    return (value.patterns[0] == "/seller/bank_account" and is_iban) or (value.patterns[0] == "/seller/iban" and not is_iban)
 
 
 def _of_number(value: SaidValue, known: Mapping[str, str]) -> str:
