@@ -263,8 +263,7 @@ class Invoice(Part):
             "| zuzuglich umsatzsteuer | zuzugl ust | zzgl ust | ust gesamt | mwst gesamt | vat total | total vat amount "
             "| gesamtsteuerbetrag | ust-betrag | mwst eur | state and local tax | local tax | sales and use tax | taxes "
             "| gst/hst | pst | qst | tax total | iva | total iva | totale iva | importe iva | btw | totaal btw "
-            "| btw totaal | btw bedrag "
-            "| imposta"
+            "| btw totaal | btw bedrag | imposta"
         ),
     ] = None
     total: Annotated[

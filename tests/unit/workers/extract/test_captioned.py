@@ -113,3 +113,7 @@ def test_who_sold_it_does_not_pay_it() -> None:
 def test_how_often_is_billed_is_no_term_of_payment() -> None:
     assert _told_of_a_bill("Invoice Type: EOM\n", "/terms", "EOM") == {}
     assert _told_of_a_bill("Terms: EOM\n", "/terms", "EOM") == {"/terms": "EOM"}
+
+
+def test_what_is_no_iban_is_none() -> None:
+    assert _told_of_a_bill("IBAN  4214224977113099", "/seller/iban", "4214224977113099") == {}
