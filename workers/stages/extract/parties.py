@@ -56,6 +56,7 @@ _CAPTIONS = {
     "warenempfanger|abweichender warenempfanger|lieferanschrift|leistungsort|abweichender zahlungsempfanger|"
     "steuerbevollmachtigter des verkaufers|invoicee|shipping address|ship to address|delivered to|forwarded to|consignee|"
     "service address|site address|job site|destination|shipper|shipper from|consignee to|pickup from|pick up at|"
+    "service at|serviced at|service site|location|work site|job name|"
     "site|job site address|job address|works at|job location|afleveradres|leveradres|bezorgadres|direccion de entrega|"
     "luogo di consegna|destinazione|lieferort|livre a|notify party|consignee if other than buyer|ultimate consignee|"
     "goods recipient|goods receiver|ship to party|receptionnaire|anlieferung an|lieu de livraison|livrer a|enviar a|"

@@ -70,10 +70,11 @@ def test_days_of_other_things(caption: str, is_other: bool) -> None:  # noqa: FB
     assert is_of_another_day(phrase_key(caption)) is is_other
 
 
-def _told_of_a_bill(text: str, role: str, *printed: str) -> dict[str, str]:
+def _told_of_a_bill(text: str, role: str, *printed: str, inner: str = "") -> dict[str, str]:
+    """`inner`: a word of the role that begins no value."""
     page = typed_page(text)
     words = [
-        TaggedWord(((role if word.text in printed else NOTHING, 1.0),), float(word.text in printed), NO)
+        TaggedWord(((role if word.text in {*printed, inner} else NOTHING, 1.0),), float(word.text in printed), NO)
         for word in page.text.words
     ]
     tags = compacted(TaggedPage(tuple(words), {}, {}))
@@ -117,3 +118,8 @@ def test_how_often_is_billed_is_no_term_of_payment() -> None:
 
 def test_what_is_no_iban_is_none() -> None:
     assert _told_of_a_bill("IBAN  4214224977113099", "/seller/iban", "4214224977113099") == {}
+
+
+def test_a_dash_within_a_name_is_its_own() -> None:
+    found = _told_of_a_bill("KXJL - Starcliff\n", "/seller/name", "KXJL", inner="Starcliff")
+    assert found == {"/seller/name": "KXJL - Starcliff"}

@@ -62,3 +62,9 @@ def test_a_day_for_a_discount_is_none_to_pay_by() -> None:
     day = page.text.words[-1]
     due = Reading(pointer="/due_date", value="2026-05-31", score=0.7, page=1, box=day.box)
     assert with_days_in_order("invoice", [due], [page]) == ()
+
+
+def test_the_only_day_is_the_bill_s_own() -> None:
+    assert _days("Sold by Lockhart   05/01/2026\n", {"/due_date": "2026-05-01"}) == {"/issue_date": "2026-05-01"}
+    asked = Reading(pointer="/due_date", value="2026-05-01", score=0.7, page=1, because=("label:paymentdue",))
+    assert with_days_in_order("invoice", [asked], [typed_page("Payment due 05/01/2026\n")]) == (asked,)

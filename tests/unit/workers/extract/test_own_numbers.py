@@ -81,3 +81,9 @@ def test_a_number_behind_an_address_in_one_line() -> None:
 def test_other_types_are_left_alone() -> None:
     address = _reading(ONE_LINE, "/seller/address", "7531", "62794")
     assert with_own_numbers("receipt", [address], [ONE_LINE]) == (address,)
+
+
+def test_a_town_s_postal_code_is_no_tax_number() -> None:
+    page = typed_page("Bill to\nBarlow Lanes\n4789 Sandstone St Unit 378\nOwensboro, KY 42375-6385\n")
+    cut = _reading(page, "/buyer/address", "4789", "378")
+    assert [each.pointer for each in with_own_numbers("invoice", [cut], [page])] == ["/buyer/address"]
