@@ -130,7 +130,7 @@ CLAIM_PATIENT_ACCOUNT = (
     "patient account no | pat acct no | acnt | patient acct | patient control no | account | account no | acct | acct "
     "no | patient account | patient acct no | pt acct no | patient control number | pcn | pt acct | pt account no | "
     "pat acct | patient id | patient no | acnt no | provider reference no | your account no | pat ctrl no | patient "
-    "acnt | pat control no"
+    "acnt | pat control no | patient's account no | provider's account no | provider account no | your patient no"
 )
 CLAIM_MEMBER_ID = (
     "member id | member no | hic | hicn | mid | subscriber id | contract no | recipient id | medicaid no | insured id "
@@ -144,13 +144,14 @@ CLAIM_SUBSCRIBER_NAME = (
 )
 CLAIM_GROUP_NUMBER = (
     "group no | group | grp/pol num | employer no | group id | grp no | policy/group no | group/policy no | grp | "
-    "grp/pol no | plan no | group policy no | employer group no | group/policy | group plan no | account/group no"
+    "grp/pol no | plan no | group policy no | employer group no | group/policy | group plan no | account/group no | "
+    "policy or group | policy or group no | group or policy no"
 )
 CLAIM_CLAIM_NUMBER = (
     "claim no | claim number | icn | claim id | document no | dcn | ccn | tcn | claim | claim control no | claim "
     "reference no | reference no | payer claim control no | internal control no | payer claim no | control no | claim "
     "ref no | icn no | document control no | claim icn | payer control no | icn/dcn | claim identifier | dcn no | "
-    "payer icn"
+    "payer icn | our claim no | our claim"
 )
 CLAIM_RENDERING_PROVIDER = (
     "rendering provider | servicing provider | provider of service | provider | provider name | treating provider | "

@@ -19,6 +19,8 @@ from workers.forms.warp import Values, Warp
 from workers.forms.whole_words import FITS, mostly
 
 _PLAIN = re.compile(r"[^0-9A-Z]")
+_A_WORD = 4
+"""Characters from which a word that a caption has, and touches, is the caption's."""
 _WHOLE = 0.75
 """A word with this share of its characters in one box belongs there as a whole."""
 _KEPT = frozenset("&#")
@@ -148,6 +150,8 @@ def _likeness(text: str, caption: str) -> float:
 
 def _trim(text: str, covered: NDArray[np.bool_], tokens: Sequence[str]) -> tuple[int, int]:
     """Start and end of what is left when a caption has run into the word: `FROM03` leaves `03`, and `INTERNAL` stays whole."""
+    if len(text) >= _A_WORD and covered.any() and plain(text) in tokens:
+        return 0, 0
     start, end = 0, len(text)
     lead = 0
     while lead < len(text) and covered[lead]:

@@ -47,6 +47,8 @@ class _Pile:
     pages: list[int] = field(default_factory=list)
     hidden: list[int] = field(default_factory=list)
     separators: list[int] = field(default_factory=list)
+    payment: frozenset[str] = frozenset()
+    """What was seen of a remittance's payment."""
     confidence: float = 1.0
     because: tuple[str, ...] = ("first_in_file",)
 
@@ -84,12 +86,13 @@ class Divide:
                 continue
             this = _Page(page, signs_of_page(page), self.classify([page]))
             if last is not None:
-                signs = dict(_signs(last, this))
+                signs = dict(_signs(last, this, pile.payment))
                 nats = GOES_ON + sum(signs.values())
                 if nats > 0:
                     pile = _Pile(confidence=_share(nats), because=_speaking(signs))
                     piles.append(pile)
             pile.pages.append(page.facts.number)
+            pile.payment |= this.signs.payment
             last = this
         return tuple(pile.group() for pile in _without_empty(piles))
 
@@ -120,11 +123,11 @@ def _without_empty(piles: Sequence[_Pile]) -> list[_Pile]:
     return kept
 
 
-def _signs(last: _Page, this: _Page) -> Iterator[tuple[str, float]]:
-    """Signs that a document begins with `this` (positive) or goes on (negative)."""
+def _signs(last: _Page, this: _Page, paid: frozenset[str]) -> Iterator[tuple[str, float]]:
+    """Signs that a document begins with `this` (positive) or goes on (negative); `paid`: of which payment its pages spoke."""
     yield from _numbering(last.signs, this.signs)
     yield from _identity(last.signs, this.signs)
-    yield from _payment(last, this)
+    yield from _payment(last, this, paid)
     yield from _mailed(last.signs, this.signs)
     yield from _form(last.page, this.page)
     yield from _kind(last, this)
@@ -174,13 +177,13 @@ def _single(numbers: frozenset[tuple[str, str]]) -> dict[str, str]:
     return {kind: number for kind, number in numbers if counts[kind] == 1}
 
 
-def _payment(last: _Page, this: _Page) -> Iterator[tuple[str, float]]:
-    """A remittance has one payment, told before its claims or behind them, and perhaps on both sheets."""
+def _payment(last: _Page, this: _Page, paid: frozenset[str]) -> Iterator[tuple[str, float]]:
+    """A remittance has one payment, told before its claims or behind them, and perhaps on several sheets."""
     if not last.guess.type == this.guess.type == "eob":
         return
-    if last.signs.payment & this.signs.payment:
+    if paid & this.signs.payment:
         yield "same_payment", -3.0
-    elif bool(last.signs.payment) != bool(this.signs.payment) and alike(last.signs.head, this.signs.head) >= _OF_ONE_HOUSE:
+    elif bool(paid) != bool(this.signs.payment) and alike(last.signs.head, this.signs.head) >= _OF_ONE_HOUSE:
         yield "one_payment", -2.0
 
 

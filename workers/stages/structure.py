@@ -72,7 +72,7 @@ class Look:
     captions: int
     """Words that end with a colon."""
     blanks: int
-    """Underlined blanks and boxes to tick."""
+    """Underlined blanks and boxes to tick, as read. Letters have boxes as well: how many the picture shows says no more."""
     rules: int
     """Lines drawn to write on, or around boxes; not those of tables."""
     listed: Listed
@@ -92,8 +92,7 @@ def look_at(pages: Sequence[ReadPage]) -> Look:
         money_share=sum(bool(_MONEY.fullmatch(word.text)) for word in words) / max(1, len(words)),
         running=RunningText.of([word.text for word in words]),
         captions=sum(bool(_CAPTION.match(word.text)) for word in words),
-        blanks=sum(bool(_BLANK.search(word.text)) for word in words)
-        + sum(region.role is RegionRole.MARK for region in page.layout.regions),
+        blanks=sum(bool(_BLANK.search(word.text)) for word in words),
         rules=sum(
             _is_drawn(region.box, words) and not _is_of_table(region.box, listed)
             for region in page.layout.regions
@@ -183,9 +182,10 @@ def _is_dated(page: ReadPage) -> bool:
 
 
 def _of_bills(page: ReadPage) -> Iterable[Sign]:
-    """Bills may be written as letters, with a salutation and a signature."""
+    """Bills may be written as letters, with a salutation and a signature; tills title their slips as bills, too."""
     if is_billed(page):
         yield "billed", "invoice", _BILLED
+        yield "billed", "receipt", _BILLED
         yield "billed", "letter", -_BILLED
 
 

@@ -140,9 +140,43 @@ def _head(made: House, says: dict[str, str], parties: tuple[Party, Party], numbe
     made.y = y + 32
 
 
+def _piece(made: House, one: Piece, index: int, stops: dict[str, float], lines: tuple[list[str], list[str]]) -> None:
+    """One position; moves the house's y below it."""
+    sheet, pen, show = made.sheet, made.pen, made.show
+    names, texts = lines
+    at, y = f"/lines/{index}", made.y + pen.size + 1
+    sheet.write(stops["pos"], y, str(index + 1), pen)
+    if one.code:
+        sheet.put(f"{at}/item_code", one.code, stops["code"], y, one.code, fitted(pen, one.code, 50))
+    whole = f"{one.name} {one.text}".strip()
+    low = sheet.put_lines(f"{at}/description", whole, stops["name"], y, names, pen.heavy(), pen.size + 2.5)
+    low = sheet.put_lines(f"{at}/description", whole, stops["name"], low, texts, pen.sized(pen.size - 1), pen.size + 1.5)
+    sheet.alternatives[f"{at}/description"] = [one.name]
+    end = sheet.write(stops["count"], y, one.unit, pen, "right", pointer=f"{at}/unit")
+    sheet.know(f"{at}/unit", one.unit)
+    sheet.put(
+        f"{at}/quantity",
+        f"{one.count.normalize():f}",
+        end - pen.width(f"{one.unit} "),
+        y,
+        show.quantity(one.count),
+        pen,
+        "right",
+    )
+    made.cell(
+        money_cell(show, one.price, f"{at}/unit_price"), stops["price"], y, fitted(pen, show.money(one.price), 56), "right"
+    )
+    if one.cut:
+        sheet.write(stops["cut"], y, f"{one.cut} %", pen, "right")
+    made.cell(
+        money_cell(show, one.amount, f"{at}/amount"), stops["amount"], y, fitted(pen, show.money(one.amount), 60), "right"
+    )
+    made.y = low + 1
+
+
 def _table(made: House, says: dict[str, str], pieces: list[Piece]) -> None:
     """Number, name in bold over its text, count and unit in one cell, prices at the right."""
-    sheet, pen, show = made.sheet, made.pen, made.show
+    sheet, pen = made.sheet, made.pen
     coded, cut = bool(pieces[0].code), any(one.cut for one in pieces)
     stops = {
         "pos": made.left,
@@ -176,34 +210,7 @@ def _table(made: House, says: dict[str, str], pieces: list[Piece]) -> None:
         if made.y + 14 * (len(texts) + len(names)) > made.bottom:
             made.turn()
             heading()
-        at, y = f"/lines/{index}", made.y + pen.size + 1
-        sheet.write(stops["pos"], y, str(index + 1), pen)
-        if coded:
-            sheet.put(f"{at}/item_code", one.code, stops["code"], y, one.code, fitted(pen, one.code, 50))
-        whole = f"{one.name} {one.text}".strip()
-        low = sheet.put_lines(f"{at}/description", whole, stops["name"], y, names, pen.heavy(), pen.size + 2.5)
-        low = sheet.put_lines(f"{at}/description", whole, stops["name"], low, texts, pen.sized(pen.size - 1), pen.size + 1.5)
-        sheet.alternatives[f"{at}/description"] = [one.name]
-        end = sheet.write(stops["count"], y, one.unit, pen, "right", pointer=f"{at}/unit")
-        sheet.know(f"{at}/unit", one.unit)
-        sheet.put(
-            f"{at}/quantity",
-            f"{one.count.normalize():f}",
-            end - pen.width(f"{one.unit} "),
-            y,
-            show.quantity(one.count),
-            pen,
-            "right",
-        )
-        made.cell(
-            money_cell(show, one.price, f"{at}/unit_price"), stops["price"], y, fitted(pen, show.money(one.price), 56), "right"
-        )
-        if one.cut:
-            sheet.write(stops["cut"], y, f"{one.cut} %", pen, "right")
-        made.cell(
-            money_cell(show, one.amount, f"{at}/amount"), stops["amount"], y, fitted(pen, show.money(one.amount), 60), "right"
-        )
-        made.y = low + 1
+        _piece(made, one, index, stops, (names, texts))
     sheet.rule(made.left, made.y - 3, made.right, made.y - 3, 0.5)
 
 

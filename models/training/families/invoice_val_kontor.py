@@ -136,12 +136,53 @@ def _head(sheet: Sheet, rng: Random, show: Print, pen: Pen, tongue: Tongue, part
     return facts_strip(sheet, facts + more, 57, 540, max(low, 222.0) + 24, pen, None) + 14
 
 
+_STOPS = {"count": 318.0, "unit": 326.0, "price": 416.0, "cut": 448.0, "rate": 466.0, "amount": A4[0] - 54}
+
+
+def _row(sheet: Sheet, show: Print, pen: Pen, one: Ware, at: str, y: float, *, stacked: bool) -> float:
+    """One article in one line or two; returns the next y."""
+    step = pen.size + 2.4
+    sheet.put(f"{at}/item_code", one.code, 57, y, one.code, fitted(pen, one.code, 66))
+    sheet.put(f"{at}/quantity", f"{one.count:f}", _STOPS["count"], y, show.quantity(one.count), pen, "right")
+    sheet.put(f"{at}/unit", one.unit, _STOPS["unit"], y, one.unit, pen)
+    sheet.put(
+        f"{at}/unit_price",
+        f"{one.price:.2f}",
+        _STOPS["price"],
+        y,
+        show.money(one.price),
+        fitted(pen, show.money(one.price), 56),
+        "right",
+    )
+    if one.cut:
+        sheet.write(_STOPS["cut"], y, str(one.cut), pen, "right")
+    sheet.write(_STOPS["rate"], y, str(1 + (one.rate < 15)), pen, "right")
+    sheet.put(
+        f"{at}/amount",
+        f"{one.amount:.2f}",
+        _STOPS["amount"],
+        y,
+        show.money(one.amount),
+        fitted(pen, show.money(one.amount), 66),
+        "right",
+    )
+    y += step if stacked else 0.0
+    sheet.put(
+        f"{at}/description", one.name, 57 if stacked else 128, y, one.name, fitted(pen, one.name, 200 if stacked else 150)
+    )
+    y += step
+    if one.lower:
+        sheet.write(63 if stacked else 134, y, one.lower, pen.sized(pen.size - 1))
+        y += step - 1
+    y += 2
+    return y
+
+
 def _rows(sheet: Sheet, rng: Random, show: Print, pen: Pen, tongue: Tongue, wares: list[Ware], day: date, y: float) -> float:
     """The article's number over its name, both headed over one column; `St` is a code of the rate."""
     heads, d = words(tongue.heads), numbers.digits
     stacked, grid = rng.random() < 0.6, rng.random() < 0.4
-    split = sheet.size[0] - 54
-    stops = {"count": 318.0, "unit": 326.0, "price": 416.0, "cut": 448.0, "rate": 466.0, "amount": split}
+    split = _STOPS["amount"]
     step = pen.size + 2.4
     paper, every = rng.choice(words(tongue.paper)), rng.choice((2, 3, 5, 99))
 
@@ -150,9 +191,9 @@ def _rows(sheet: Sheet, rng: Random, show: Print, pen: Pen, tongue: Tongue, ware
         sheet.write(57, y, heads[0], bold)
         sheet.write(57 if stacked else 128, y + step if stacked else y, heads[1], bold)
         for key, head in (("count", 2), ("price", 4), ("cut", 5), ("amount", 7)):
-            sheet.write(stops[key], y, heads[head], bold, "right")
-        sheet.write(stops["unit"], y, heads[3], bold)
-        sheet.write(stops["rate"], y, heads[6], bold, "right")
+            sheet.write(_STOPS[key], y, heads[head], bold, "right")
+        sheet.write(_STOPS["unit"], y, heads[3], bold)
+        sheet.write(_STOPS["rate"], y, heads[6], bold, "right")
         low = y + (step if stacked else 0) + 5
         sheet.rule(54, low, split + 3, low, 0.8)
         if grid:
@@ -168,40 +209,7 @@ def _rows(sheet: Sheet, rng: Random, show: Print, pen: Pen, tongue: Tongue, ware
             said = paper.format(n=d(rng, 6), d=show.date(day - timedelta(days=every + index)))
             sheet.write(57, y, said, pen.heavy() if grid else pen)
             y += step + 1
-        at = f"/lines/{index}"
-        sheet.put(f"{at}/item_code", one.code, 57, y, one.code, fitted(pen, one.code, 66))
-        sheet.put(f"{at}/quantity", f"{one.count:f}", stops["count"], y, show.quantity(one.count), pen, "right")
-        sheet.put(f"{at}/unit", one.unit, stops["unit"], y, one.unit, pen)
-        sheet.put(
-            f"{at}/unit_price",
-            f"{one.price:.2f}",
-            stops["price"],
-            y,
-            show.money(one.price),
-            fitted(pen, show.money(one.price), 56),
-            "right",
-        )
-        if one.cut:
-            sheet.write(stops["cut"], y, str(one.cut), pen, "right")
-        sheet.write(stops["rate"], y, str(1 + (one.rate < 15)), pen, "right")
-        sheet.put(
-            f"{at}/amount",
-            f"{one.amount:.2f}",
-            stops["amount"],
-            y,
-            show.money(one.amount),
-            fitted(pen, show.money(one.amount), 66),
-            "right",
-        )
-        y += step if stacked else 0.0
-        sheet.put(
-            f"{at}/description", one.name, 57 if stacked else 128, y, one.name, fitted(pen, one.name, 200 if stacked else 150)
-        )
-        y += step
-        if one.lower:
-            sheet.write(63 if stacked else 134, y, one.lower, pen.sized(pen.size - 1))
-            y += step - 1
-        y += 2
+        y = _row(sheet, show, pen, one, f"/lines/{index}", y, stacked=stacked)
     sheet.rule(54, y - pen.size, split + 3, y - pen.size, 0.6)
     return y
 

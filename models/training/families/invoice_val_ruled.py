@@ -138,7 +138,6 @@ def _head(
     """The firm at the left, the title at the right over two small boxes; framed addresses; a strip of captions."""
     seller, buyer = parties
     number, day, credit = about
-    d = numbers.digits
     big = pen.sized(pen.size + 3).heavy()
     sheet.put("/seller/name", seller.name, 40, top + 10, seller.name, fitted(big, seller.name, 280))
     y = sheet.put_lines("/seller/address", seller.address, 40, top + 24, seller.lines, pen, pen.size + 2.5)
@@ -176,6 +175,12 @@ def _head(
     for x in (40.0, 330.0)[: len(lows)]:
         sheet.frame(x, y + 14, x + 235, max(lows), 0.6)
     y = max(lows) + 10
+    return _strip(sheet, rng, show, pen, day, y, credit=credit)
+
+
+def _strip(sheet: Sheet, rng: Random, show: Print, pen: Pen, day: date, y: float, *, credit: bool) -> float:
+    """Captions over values in cells across the sheet; returns where the rows begin."""
+    d = numbers.digits
     order, terms, due = (
         rng.choice((d(rng, 5), f"{d(rng, 3)}-{d(rng, 4)}", people.person(rng).first)),
         rng.choice(words("Net 30|Due on receipt|Net 15|1% 10 Net 30|Credit Card")),

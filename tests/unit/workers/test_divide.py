@@ -278,6 +278,8 @@ def test_a_sheet_with_the_payment_completes_one_without() -> None:
     first = paying(1, voucher)
     second = paying(2, voucher.replace("Claim totals", "Payment     "), paid="1204.50")
     assert [group.pages for group in Divide()([first, second])] == [(1, 2)]
+    third = paying(3, voucher)
+    assert [group.pages for group in Divide()([first, second, third])] == [(1, 2, 3)]
     another = paying(1, voucher, paid="2000.00")
     assert [group.pages for group in Divide()([another, second])] == [(1,), (2,)]
 

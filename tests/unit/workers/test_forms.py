@@ -359,3 +359,8 @@ def test_the_letter_of_a_code_is_no_caption() -> None:
     word = _word("F41.1", (letter.x0, letter.y0, letter.x0 + 50, letter.y1 + 6), template)
     found = words_by_box([word], warp_of(forward, template), BoxIndex(template))
     assert [word.text for several in found.values() for word in several] == ["F41.1"]
+
+
+def test_a_caption_s_word_that_its_printer_set_aside_is_none() -> None:
+    caption = next(each.box for each in load_template("cms1500").captions if "OTHER DATE" in each.text)
+    assert _by_box(("DATE", (caption.x1 - 3, caption.y0, caption.x1 + 14, caption.y1))) == {}

@@ -292,6 +292,14 @@ def test_crosses_without_check_boxes() -> None:
     assert {cell.name for cell in form.cells if cell.marked} == _MARKS
 
 
+def test_crosses_that_all_miss_their_check_boxes_alike() -> None:
+    crosses = {name: text for name, text in _PROFESSIONAL.items() if text == "X"}
+    others = {name: text for name, text in _PROFESSIONAL.items() if text != "X"}
+    aside = _typed("cms1500", crosses, np.array([[1.0, 0.0, 8.0], [0.0, 1.0, 6.0]]))
+    form = _read(PageText(lines=(*_typed("cms1500", others).lines, *aside.lines)))
+    assert {cell.name for cell in form.cells if cell.marked} == _MARKS
+
+
 def test_own_words_of_a_pdf_serve_as_they_are() -> None:
     text = _typed("cms1500", _PROFESSIONAL)
     page = _print(text, load_template("cms1500"), captions=False)

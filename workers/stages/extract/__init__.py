@@ -49,6 +49,7 @@ from workers.stages.extract.summed_foot import summed_foot
 from workers.stages.extract.summed_totals import summed_totals
 from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
+from workers.stages.extract.tagged.captions_below import with_captions_below
 from workers.stages.extract.tagged.claim_columns import with_claim_columns
 from workers.stages.extract.tagged.claim_rows import with_claim_rows
 from workers.stages.extract.tagged.column_sums import with_summed_columns
@@ -87,7 +88,7 @@ def _no_rules(pages: Sequence[ReadPage]) -> Iterable[Reading]:  # noqa: ARG001 -
 def _retagged(pages: Sequence[ReadPage]) -> Sequence[ReadPage]:
     """The pages of a remittance, their tags thought over: what stands beside, above and below, and what adds up."""
     printed = printed_pages(pages)
-    for think_over in (with_panels, without_rates, with_named_columns, with_claim_columns):
+    for think_over in (with_panels, with_captions_below, without_rates, with_named_columns, with_claim_columns):
         pages = think_over(pages, printed)
     return with_claim_rows(with_units(with_summed_columns(with_one_level(with_listed_amounts(pages)))), printed)
 

@@ -31,14 +31,16 @@ _PHONE = re.compile(r"\(?\d{3}\)?[-. ]*\d{3}[-. ]?\d{4}(?!\d)")
 _POINTED = re.compile(r"\$?[\d,]*\d\.\d\d")
 _SEPARATED = re.compile(r"\d\s?[-/.]\s?\d+\s?[-/.]\s?\d")
 """Typed with separators of its own: the form's are nowhere among it."""
+_MORE, _HARDLY = 1.5, 0.5
+"""By how much more ink a check box is the one that is marked, of two with ink in them; and trust in that."""
 _CHARGE = re.compile(r"24\.\d\.F|47\.\d+")
 _CENTS_OF_CHARGE = 0.73
 """Where cents begin in the boxes of charges, as a share of their width; the forms differ by less than a figure."""
 _TELLING, _MOST = 2, 0.8
 """Charges that tell how a program prints amounts, and the share of them that must agree."""
 _NOTHING = re.compile(r"n\s?[/.]\s?a\.?|none|nil|not applicable", re.IGNORECASE)
-_BORDER = re.compile(r"^[|!\[\]\s]+|[|!\[\]\s]+$")
-"""The box's own line, beside what stands in it."""
+_BORDER = re.compile(r"(^|(?<=\s))[|!\[\]]+|[|!\[\]]+(?=\s|$)")
+"""The box's own line, beside what stands in it, or a separator beside a figure."""
 _AS_LETTER = str.maketrans("0158269", "OISBZGG")
 
 
@@ -164,9 +166,10 @@ class ClaimPage:
             trust = trust if found else _BEHIND_A_GAP
 
     def choice(self, pointer: str, options: Mapping[str, str]) -> Iterator[Reading]:
-        """The value whose check box is marked, where exactly one is."""
+        """The value whose check box is marked, where exactly one is, or one by far more than the other; that is doubted."""
         marked = [name for name in options if (cell := self.cell(name)) is not None and cell.marked]
-        if len(marked) != 1:
+        marked.sort(key=lambda name: -self.cells[name].ink_share)
+        if not marked or (len(marked) > 1 and self.cells[marked[0]].ink_share < _MORE * self.cells[marked[1]].ink_share):
             return
         cell = self.cells[marked[0]]
         rivals = [self.cells[name].ink_share for name in options if name != marked[0] and name in self.cells]
@@ -174,7 +177,7 @@ class ClaimPage:
         yield Reading(
             pointer=pointer,
             value=options[marked[0]],
-            score=self.certainty * (0.8 + 0.2 * clear),
+            score=self.certainty * (0.8 + 0.2 * clear) * (1.0 if len(marked) == 1 else _HARDLY),
             source=Source.MARK,
             text="X",
             page=self.number,
@@ -253,7 +256,7 @@ def joined(rows: Iterable[Sequence[Word]]) -> str | None:
 
 def dates_in(text: str, *, past: bool = False) -> list[str]:
     """Dates the digits may mean, most likely first: `03 18 26`, `031826`, `03|18|26`, `03182026`."""
-    text = _BORDER.sub("", text)
+    text = _BORDER.sub("", text).strip()
     whole = parse_date(text)
     number = re.sub(r"\D", "", as_digits(text))
     guesses = [number] if len(number) in (6, 8) else []
@@ -314,11 +317,11 @@ def amounts_in(cell: FormCell, cents_from: float, *, is_solid: bool | None = Non
 
 
 def _in_figures(word: Word) -> Word:
-    """The word of an amount; a letter like no figure is what the second reader saw, and a C behind figures a zero."""
+    """The word of an amount. A letter is what the second reader saw there, and a C behind figures, or half of one, a zero."""
     second = as_digits(word.second or "")
     if re.search("[A-Za-z]", as_digits(word.text)) and re.fullmatch(r"\$?[\d.,]+", second):
         return word.model_copy(update={"text": second})
-    return word.model_copy(update={"text": re.sub(r"(?<=[\d.])C(?!R)", "0", word.text)})
+    return word.model_copy(update={"text": re.sub(r"(?<=[\d.])(C(?!R)|\($)", "0", word.text)})
 
 
 def _is_run(cell: FormCell) -> bool:

@@ -18,6 +18,7 @@ from schemas.values import (
     parse_text,
 )
 from workers.stages.extract.claim_cells import ClaimPage, Parse, claim_pages, dates_in, joined, number_in, phone_apart
+from workers.stages.extract.typed_words import as_digits
 
 _LINES = 6
 _YES_NO = {"yes": "true", "no": "false"}
@@ -90,9 +91,9 @@ def _condition(page: ClaimPage) -> Iterator[Reading]:
 
 def _illness(page: ClaimPage) -> Iterator[Reading]:
     yield from page.date("/onset_date", "14.date")
-    yield from page.plain("/onset_qualifier", "14.qual", _qualifier)
+    yield from page.plain("/onset_qualifier", "14.qual", _kind_of_day)
     yield from page.date("/other_date", "15.date")
-    yield from page.plain("/other_date_qualifier", "15.qual", _qualifier)
+    yield from page.plain("/other_date_qualifier", "15.qual", _kind_of_day)
     yield from page.date("/unable_from", "16.from")
     yield from page.date("/unable_to", "16.to")
     yield from _qualified(page, "/referring/qualifier", "/referring/name", "17", (_role, parse_text))
@@ -273,6 +274,12 @@ def _state_of(page: ClaimPage, pointer: str, street: str) -> Iterator[Reading]:
 
 def _qualifier(text: str) -> str | None:
     return _short(text, 3)
+
+
+def _kind_of_day(text: str) -> str | None:
+    """What happened on the day of box 14 or 15: three figures."""
+    code = as_digits(parse_code(text) or "")
+    return code if re.fullmatch(r"\d{3}", code) else None
 
 
 def _kind_of_number(text: str) -> str | None:

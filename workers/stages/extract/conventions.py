@@ -21,6 +21,8 @@ _CURRENCIES = {
     "SGD": r"\bs\$|\bsgd\b|\bsingapore\b",
     "AUD": r"\ba\$|\baud\b|\baustralia\b|\babn\b",
     "CAD": r"\bc\$|\bcad\b|\bcanada\b",
+    "NZD": r"\bnz\$|\bnzd\b|\bnew zealand\b",
+    "ZAR": r"\bzar\b|\bsouth africa\b",
     "INR": r"₹|\binr\b|\brs\.? ?\d|\bgstin\b",
     "CHF": r"\bchf\b",
     "USD": r"\$|\busd\b",
@@ -33,6 +35,8 @@ _PLACES = {
     "AUD": re.compile(r"\b(?:nsw|vic|qld|tas|act|wa|sa|nt)\s+\d{4}\b"),
 }
 """Addresses of countries whose money is called dollar too."""
+_NOT_AMERICAN = re.compile(r"\b(?:gst|hst)\b")
+"""A tax of countries whose money is called dollar too."""
 _COMMA, _POINT = re.compile(r"\d,\d{2}(?![\d,.])"), re.compile(r"\d\.\d{2}(?![\d,.])")
 """Cents behind a comma, behind a point."""
 _THREE_PLACES = re.compile(r"-?\d+,\d{3}")
@@ -81,6 +85,8 @@ def conventions_in(text: str) -> Conventions:
         currency = next((code for code, place in _PLACES.items() if place.search(text.lower())), currency)
     if is_american:
         currency = "USD"
+    elif currency == "USD" and said == "$" and _NOT_AMERICAN.search(text.lower()):
+        currency = said = None
     comma = len(_COMMA.findall(text)) > len(_POINT.findall(text))
     return Conventions(_day_first(text, currency), currency, said, is_american, comma)
 
@@ -91,7 +97,7 @@ def _currency(text: str) -> tuple[str | None, str | None]:
     named = [code for code in found if code != "USD" and found[code]]
     if named:
         best = max(named, key=lambda code: found[code])
-        if best in {"CAD", "AUD", "SGD", "MYR"} or found[best] >= found["USD"]:
+        if best in {"CAD", "AUD", "NZD", "SGD", "MYR"} or found[best] >= found["USD"]:
             return best, _first(_CURRENCY[best], text)
     if found["USD"]:
         return "USD", _first(_CURRENCY["USD"], text)

@@ -197,7 +197,8 @@ CONCEPTS: Mapping[str, str] = {
     **_SPEAKERS, **_DECISIONS, **_PAPERS, **_MONEY, **_LEAVE, **_COVERAGE, **_PEOPLE, **_LAW, **_POST, **_TAX, **_ANYTHING,
 }  # fmt: skip
 _PAPER = re.compile(
-    r"\b(?:mail|letters?|pieces?|items?|notice|notification|report|record|sheet|worksheet|log|list(?:ing)?|advice|cover|form|file)\b",
+    r"\b(?:mail|letters?|pieces?|items?|notice|notification|report|record|sheet|worksheet|log|list(?:ing)?|advice|cover|form|file"
+    r"|exception|failure)\b",
     re.IGNORECASE,
 )
 """Words of what offices write about mail."""

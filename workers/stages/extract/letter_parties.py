@@ -20,6 +20,7 @@ from workers.stages.extract.letter_titles import is_name
 from workers.stages.extract.parties import Party, parties_on, role_of
 from workers.stages.extract.sheets import Row, Segment, Sheet, Token, key_of
 from workers.stages.extract.tagged.beliefs import Beliefs
+from workers.stages.extract.whole_lines import is_running
 
 _STREET = re.compile(r"\d+[\w/-]*\s+\S|(?:p\.?\s?o\.?|post office)\s*box\b", re.IGNORECASE)
 _LETTERHEAD = 0.2
@@ -56,7 +57,7 @@ _CAPTIONS = {
 """How letters, labels of parcels and slips of the post name those who write and are written to, besides what bills say."""
 _WORDED = (
     ("from", re.compile(
-        r"(?:\w+ )?(?:sender|mailer|originator|issuer|author|writer)"
+        r"(?:\w+ )?(?:sender|originator|issuer|author|writer)"
         r"|(?:mailing|issuing|originating|writing|sending) (?:office|party|unit)"
         r"|(?:\w+ )?(?:mailed|sent|issued|shipped|written|prepared|reported|returned|posted|filed|made|outgoing) (?:from|by)",
         re.IGNORECASE)),
@@ -66,6 +67,9 @@ _WORDED = (
         re.IGNORECASE)),
 )  # fmt: skip
 """Captions told by what they are made of: who did it, or whom it was for. What asks (`Mail records to`) names neither."""
+_NUMBERED = re.compile(r"^\d{1,2}[.)]\s*")
+"""The number of a box before its caption."""
+_BOTH = 2
 _NAMED = 4
 """Words of somebody's name, at most."""
 _ABOVE = 5.0
@@ -112,15 +116,21 @@ def front_of(sheets: Sequence[Sheet], beliefs: Beliefs) -> tuple[Sheet, list[tup
 
 
 def blocks_on(sheet: Sheet, beliefs: Beliefs) -> list[tuple[str | None, Block]]:
-    """Who has a name and an address on a page, and what a caption says of each; the post's label is nobody's."""
+    """Who has a name and an address on a page, and what a caption says of each; the post's label is nobody's.
+
+    Where two stand above the text, those below are of whom it speaks, or where payments and appeals go.
+    """
     parties = [party for party in parties_on(sheet, {**_CAPTIONS, **_worded(sheet)}) if party.role not in {"ship", "remit"}]
     blocks = [(party.role, _untitled(sheet, _block(sheet, party), beliefs)) for party in parties]
-    return [(role, block) for role, block in blocks if block.name is None or not is_post_label(block.name.value)]
+    told = [(role, block) for role, block in blocks if block.name is None or not is_post_label(block.name.value)]
+    text = next((row.y0 for row in sheet.rows if is_running(sheet, row)), sheet.tall)
+    above = [(role, block) for role, block in told if block.y1 < text]
+    return above if len(above) >= _BOTH else told
 
 
 def _worded(sheet: Sheet) -> dict[str, str]:
     """The captions on the sheet that are made of such words, and what each says."""
-    texts = ((segment.key, segment.text.strip(" :.")) for row in sheet.rows for segment in row.segments)
+    texts = ((segment.key, _NUMBERED.sub("", segment.text).strip(" :.")) for row in sheet.rows for segment in row.segments)
     return {key: role for key, text in texts for role, words in _WORDED if words.fullmatch(text)}
 
 

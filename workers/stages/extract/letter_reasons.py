@@ -134,7 +134,7 @@ def _clauses(prose: Prose) -> Iterator[_Said]:
     """Announced ones first."""
     for pattern in (*_ANNOUNCED, _BECAUSE):
         for match in pattern.finditer(prose.text):
-            text = parse_text(_CODE.sub("", match["text"]).strip(" ,"))
+            text = parse_text(_CODE.sub("", match["text"]).strip(" ,|"))
             told = pattern is not _BECAUSE or _TURNED_DOWN & concepts_in(prose.text, *_sentence(prose.text, match))
             if text is not None and told and len(text.split()) >= _LEAST:
                 yield _Said(text, prose.behind(*match.span("text")))

@@ -29,14 +29,18 @@ _ABOUT = re.compile(
     r"|records|account|bill|eligibility|coverage|authorization|determination|subpoena|lien|update|change)\b",
     re.IGNORECASE,
 )
+_COVER = re.compile(
+    r"(?:via )?(?:fax|facsimile|telefax|telecopy)(?: (?:cover|message|memo|transmission|transmittal|lead|sheet|page))*"
+)
+"""What stands large on a fax, whatever it is about."""
 _TITLE = 0.35
 """Share of the page's height above which a title stands."""
 _LARGE = 1.25
 """Of the usual word's height: words so high are printed larger than the text."""
 _ALIKE = 0.15
 """Share by which the heights of a title's lines may differ."""
-_LINES = 2
-"""Heights of a title's line within which its next ones begin."""
+_LEADING = 0.9
+"""Heights of a title's line within which its next one begins."""
 _WORDS = 14
 _TEXT = 3
 """Lines of running text from which on a sheet is written on: covers of faxes, slips and envelopes have none."""
@@ -91,16 +95,13 @@ def _title(sheet: Sheet, parties: Sequence[Reading], beliefs: Beliefs) -> Iterat
     if largest is None or _high(largest) < _LARGE * sheet.height:
         return
     below = takewhile(lambda row: abs(_high(row) / _high(largest) - 1) < _ALIKE, free[free.index(largest) + 1 :])
-    whole = [largest, *(row for row in below if row.y0 - largest.y1 < _LINES * _high(largest))]
+    whole = [largest]
+    for row in below:
+        if row.y0 - whole[-1].y1 < _LEADING * _high(largest):
+            whole.append(row)
     tokens = tuple(token for row in whole for token in row.tokens)
     value = parse_text(" ".join(token.text for token in tokens))
-    if (
-        value is None
-        or value[0].islower()
-        or len(tokens) > _WORDS
-        or is_stamp(value)
-        or is_name(Found(value, tokens, 1.0), beliefs)
-    ):
+    if value is None or len(tokens) > _WORDS or not _is_told(value) or is_name(Found(value, tokens, 1.0), beliefs):
         return
     yield Found(value, tokens, 0.55 + 0.1 * (_ABOUT.search(value) is not None), ("title",))
 
@@ -114,6 +115,11 @@ def _unnamed(sheet: Sheet, parties: Sequence[Reading]) -> list[Row]:
 
 def _is_text(sheet: Sheet, row: Row) -> bool:
     return SALUTATION.match(row.text) is not None or is_running(sheet, row)
+
+
+def _is_told(value: str) -> bool:
+    """Is it something a paper may be about?"""
+    return not (value[0].islower() or is_stamp(value) or _COVER.fullmatch(value.lower()))
 
 
 def is_name(found: Found, beliefs: Beliefs) -> bool:

@@ -109,7 +109,7 @@ _COMB = re.compile(r"\w(?: [\w-]){4,}")
 """`7 6 1 9 5`: one character to a box."""
 _TEETH = re.compile(r"(?=.*(?<!\d)\d(?!\d))\d{1,2}(?:[ |]+\d{1,2}){3,}")
 """`5 2 88 |5`: digits of a comb, some read together, or with its teeth."""
-_COUNTED = re.compile(r"^\(?\d{1,2}[.)] (?=[A-Z][a-z]|[A-Z]{2}|[A-Z]\.)")
+_COUNTED = re.compile(r"^\(?\d{1,2}[.)] (?=[A-Z])")
 """The number that a list gives its questions."""
 _SUM_OF = re.compile(r"^\W*(?:(?:pay )?(?:the )?sum of|pay(?: exactly| only)?|exactly)[\W_]+(?=\w)", re.IGNORECASE)
 _TORN_MAIL = re.compile(r"(?<=\w) (?=@[\w-]+ ?\.\w)|(?<=\w) (?=\.[a-z]{2,}$)")

@@ -20,8 +20,8 @@ from workers.stages.extract.sheets import sheet_of
 
 _BIRTH = re.compile(r"birth|dob\b|born")
 _LASTS = re.compile(
-    r"\b(?:valid|good|effective|in force|holds?|lasts?|expires?|cover(?:s|ed|age)?|enrolled|eligible|active|approved|authorized"
-    r"|certified|permitted|used?|runs?)\b[^.;]{0,30}$",
+    r"\b(?:valid|good|effective|in force|holds|lasts|covered|coverage|enrolled|eligible|active|certified|use it|be used)"
+    r"\b[^.;:]{0,20}$",
     re.IGNORECASE,
 )
 """Before a day until which something lasts: nobody is asked to answer by then."""

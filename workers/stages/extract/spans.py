@@ -18,6 +18,7 @@ _LOOK = 8
 """How many words to look at."""
 _GROUP = re.compile(r"[\d().+/-]*\d[\d().+/-]*|[-/]")
 """Of a telephone number."""
+_LETTERED = re.compile(r"[A-Z]{3,}\d")
 _BLANK = 2.6
 """Characters between two of them, at most: a group of one digit looks narrow."""
 _COMMA_GROUP = re.compile(r"\d{3},\d{2}\b")
@@ -89,7 +90,7 @@ def _continues(left: Token, right: Token) -> bool:
 def _phone(tokens: Sequence[Token], kind: Kind) -> Found | None:
     """The first run of groups of digits, each at a word's distance: `+33 1 99 00 45 89`; in the next column stands another."""
     look = tokens[:_LOOK]
-    start = next((at for at, token in enumerate(look) if any(c.isdigit() for c in token.text)), len(look))
+    start = next((at for at, token in enumerate(look) if _may_begin(token.text)), len(look))
     end = start + 1
     while end < len(tokens) and _GROUP.fullmatch(tokens[end].text) and _is_near(tokens[end - 1], tokens[end]):
         end += 1
@@ -98,6 +99,11 @@ def _phone(tokens: Sequence[Token], kind: Kind) -> Found | None:
         if value is not None:
             return Found(value, tuple(tokens[start:last]), 1.0 - 0.06 * start)
     return None
+
+
+def _may_begin(text: str) -> bool:
+    """Has it a digit, and no letters right before one? `UNBK0008972` is the code of a bank."""
+    return any(c.isdigit() for c in text) and _LETTERED.search(text) is None
 
 
 def _is_near(left: Token, right: Token) -> bool:

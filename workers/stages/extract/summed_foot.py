@@ -16,6 +16,7 @@ from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.free_amounts import place_at
 from workers.stages.extract.fusion.merge import RULES_ONLY
 from workers.stages.extract.fusion.tree import Branch, place_of, tree_of
+from workers.stages.extract.positions import makes
 from workers.stages.extract.sheets import sheets_of
 from workers.stages.extract.totals import amounts_in
 
@@ -196,7 +197,17 @@ def _without_lines_of_the_foot(readings: Sequence[Reading]) -> list[Reading]:
     above = [line for line, top in zip(lines, tops, strict=True) if top < _height(subtotal)]
     if len(above) == len(lines) or _sum_of(above, least=1) != Decimal(subtotal.value):
         return list(readings)
+    if any(_is_counted(line) for line in lines if line not in above):
+        return [each for each in readings if each is not subtotal]  # a group's sum: goods go on below it
     return [each for each in readings if "/lines/" not in each.pointer or _height(each) < _height(subtotal)]
+
+
+def _is_counted(line: Branch) -> bool:
+    """Is it goods: so many of them at a price that makes the amount?"""
+    count, price, amount = (line.leaves.get(name) for name in ("quantity", "unit_price", "amount"))
+    if not (count and price and amount):
+        return False
+    return makes(count[0].value, price[0].value, amount[0].value)
 
 
 def _without_sums_among_lines(readings: Sequence[Reading]) -> list[Reading]:

@@ -227,9 +227,10 @@ def _bared(token: Token, ticks: Iterable[Tick]) -> Token:
         if tick.y0 < token.middle < tick.y1 and token.x0 < (tick.x0 + tick.x1) / 2 < tick.x1 < token.x1:
             signs = max(1, round((tick.x1 - token.x0) / token.pitch))
             text = _NO_WORD.sub("", token.text[signs:])
+            if text[:1].islower() and token.text[0].isalpha():
+                text = token.text  # the word alone was read, over both
             if text:
                 edge = min(tick.x1, token.x1)
-                return replace(
-                    token, text=text, key=key_of(text), x0=edge, box=Box(edge, token.box.y0, token.box.x1, token.box.y1)
-                )
+                box = Box(edge, token.box.y0, token.box.x1, token.box.y1)
+                return replace(token, text=text, key=key_of(text), x0=edge, box=box)
     return token

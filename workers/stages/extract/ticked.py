@@ -32,6 +32,7 @@ _APART = 3.2
 _NUMBERED = re.compile(r"\(?(\d{1,3}|[a-zA-Z])[.)]|\d{1,2}")
 _ALL = re.compile(r"\b(all|any|each|which|what|following|history|check|mark|tick|apply|applies|select|circle)\b", re.IGNORECASE)
 """Words of a heading over things of which several may be marked."""
+_OPPOSITES = (("yes", "no"), ("y", "n"), ("true", "false"))
 _MOST_WORDS, _DIGITS = 24, 4
 """Words of a question, and digits of a word in it, at most."""
 
@@ -80,9 +81,10 @@ def _field(told: Told) -> Branch:
     score = _SURE * (0.8 + 0.2 * tick.region.score)
     field = Branch()
     field.leaves["label"].append(reading_of("", Found(label, told.caption, _SURE, (Source.MARK.value,)), parse=TEXT.parse))
-    if told.is_thing:
+    if told.is_thing or not told.answer.words:
+        value = MARKED if told.is_thing else _opposite(told) or MARKED
         reading = Reading(
-            pointer="", value=MARKED, score=score, source=Source.MARK, text=MARKED, page=told.caption[0].page, box=tick.box,
+            pointer="", value=value, score=score, source=Source.MARK, text=MARKED, page=told.caption[0].page, box=tick.box,
             because=(Source.MARK.value,),
         )  # fmt: skip
     else:
@@ -91,6 +93,15 @@ def _field(told: Told) -> Branch:
         reading = reading_of("", found, parse=TEXT.parse).model_copy(update={"source": Source.MARK})
     field.leaves["value"].append(reading)
     return field
+
+
+def _opposite(told: Told) -> str | None:
+    """What a marked box says whose word was not read: of two plain answers the other one."""
+    others = [option.words[0] for option in told.options if option.is_plain]
+    if len(told.options) != len(_OPPOSITES[0]) or len(others) != 1:
+        return None
+    said = next((pair[1 - pair.index(others[0].key)] for pair in _OPPOSITES if others[0].key in pair), None)
+    return said if said is None or others[0].text.islower() else said.upper() if others[0].text.isupper() else said.capitalize()
 
 
 def _told_on(page: ReadPage) -> Iterator[Told]:
@@ -141,7 +152,7 @@ class _Block:
         if not _is_worded(question) or several or len(options) == 1 or len(marked) > 1:
             yield from (Told(option.words, (option,), option, is_thing=True) for option in marked)
         else:
-            yield Told(question, options, marked[0], is_thing=not marked[0].words)
+            yield Told(question, options, marked[0])
 
     def _above(self, column: Sequence[Option]) -> tuple[Token, ...]:
         """The phrase right above a column of options."""

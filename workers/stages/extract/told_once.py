@@ -47,10 +47,10 @@ def with_told_once(type_name: str, readings: Sequence[Reading], pages: Sequence[
         for name, reading in heading.items():
             if not below.leaves.get(name):
                 below.leaves[name] = [_told_above(reading)]
-    for name, reading in _heading(claims[0], printed).items():
-        if name in _OF_FAMILY and not any(claim.leaves.get(name) for claim in claims[1:]):
-            for claim in filter(_lacks, claims[1:]):
-                claim.leaves[name] = [_told_above(reading)]
+    for name, reading in _of_family(claims[0], printed).items():
+        others = [each for claim in claims[1:] for each in claim.leaves.get(name, []) if _ABOVE not in each.because]
+        for claim in filter(_lacks, claims[1:]) if not others else ():
+            claim.leaves[name] = [_told_above(reading)]
     return tuple(readings_of(tree))
 
 
@@ -73,6 +73,13 @@ def _heading(claim: Branch, printed: _Printed) -> Mapping[str, Reading]:
             break
         found |= names
     return found
+
+
+def _of_family(claim: Branch, printed: _Printed) -> Mapping[str, Reading]:
+    """What stands above the first claim, and not beside its patient: that would be his own."""
+    rows = _rows(claim, printed)
+    heading = ((name, each, printed.row_of(each)) for name, each in _heading(claim, printed).items())
+    return {name: each for name, each, at in heading if name in _OF_FAMILY and at and "patient_name" not in rows[at]}
 
 
 def _rows(claim: Branch, printed: _Printed) -> Mapping[_Place, Mapping[str, Reading]]:

@@ -71,6 +71,8 @@ def _completed(reading: Reading, readings: Sequence[Reading], sheets: Mapping[in
         last += 1
     # `To Orchard Clinic`: a caption without a colon, which elsewhere in a name is a word like others.
     first += first == 0 and own[0] is not line[0] and role_of(line[0].key) is not None
+    while first < line.index(own[0]) and not any(map(str.isalnum, line[first].text)):
+        first += 1
     whole = line[first:last]
     value = parse_text(" ".join(token.text for token in whole))
     if value is None or len(whole) == len(own) or len(whole) > _LONGEST[reading.pointer]:

@@ -71,10 +71,10 @@ def test_days_of_other_things(caption: str, is_other: bool) -> None:  # noqa: FB
 
 
 def _told_of_a_bill(text: str, role: str, *printed: str, inner: str = "") -> dict[str, str]:
-    """The printed words are of the role, and all but the inner one begin a value."""
+    """`inner`: a word of the role that begins no value."""
     page = typed_page(text)
     words = [
-        TaggedWord(((role if word.text in printed else NOTHING, 1.0),), float(word.text in printed and word.text != inner), NO)
+        TaggedWord(((role if word.text in {*printed, inner} else NOTHING, 1.0),), float(word.text in printed), NO)
         for word in page.text.words
     ]
     tags = compacted(TaggedPage(tuple(words), {}, {}))
@@ -116,6 +116,10 @@ def test_how_often_is_billed_is_no_term_of_payment() -> None:
     assert _told_of_a_bill("Terms: EOM\n", "/terms", "EOM") == {"/terms": "EOM"}
 
 
+def test_what_is_no_iban_is_none() -> None:
+    assert _told_of_a_bill("IBAN  4214224977113099", "/seller/iban", "4214224977113099") == {}
+
+
 def test_a_dash_within_a_name_is_its_own() -> None:
-    found = _told_of_a_bill("KXJL - Starcliff\n", "/seller/name", "KXJL", "Starcliff", inner="Starcliff")
+    found = _told_of_a_bill("KXJL - Starcliff\n", "/seller/name", "KXJL", inner="Starcliff")
     assert found == {"/seller/name": "KXJL - Starcliff"}

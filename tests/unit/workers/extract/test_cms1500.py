@@ -110,6 +110,7 @@ def test_lines_go_on_over_pages_and_totals_are_the_last_pages() -> None:
         ("5 O0", "5.00"),
         ("88.40 09", "88.40"),
         ("$165.0C", "165.00"),
+        ("165.0(", "165.00"),
     ],
 )
 def test_money(text: str, value: str) -> None:
@@ -149,6 +150,7 @@ def test_signature_and_date_share_a_box() -> None:
         ("O3 l8 26", ["2026-03-18"]),
         ("|031826", ["2026-03-18"]),
         ("09/29/195", []),
+        ("10 13| 26", ["2026-10-13"]),
         ("L0/23/2\u20ac", ["2026-10-23"]),
         ("99 99 99", []),
         ("", []),
@@ -212,6 +214,12 @@ def test_a_qualifier_in_the_box_of_what_it_qualifies() -> None:
     assert _read(_page(b17a="A90161"))["/referring/other_id"].value == "A90161"
 
 
+def test_a_kind_of_day_is_three_figures() -> None:
+    found = _read(_page(b14_qual="43l", b15_qual="DA"))
+    assert found["/onset_qualifier"].value == "431"
+    assert "/other_date_qualifier" not in found
+
+
 def test_a_state_behind_its_city() -> None:
     found = _read(_page(b5_city="LAKE FOREST IL", b5_zip="62772", b7_city="ST LO", b7_zip="62772"))
     assert (found["/patient/city"].value, found["/patient/state"].value) == ("LAKE FOREST", "IL")
@@ -225,8 +233,16 @@ def test_what_the_form_prints_around_an_answer() -> None:
     assert found["/facility/name"].value == "LAKE CLINIC"
 
 
-def test_both_boxes_marked_say_nothing() -> None:
-    assert "/accept_assignment" not in _read(_page(marks=("27.yes", "27.no")))
+def test_both_boxes_marked_say_nothing_unless_one_is_far_more() -> None:
+    page = _page(marks=("27.yes", "27.no"))
+    assert "/accept_assignment" not in _read(page)
+    assert page.layout.form is not None
+    faint = tuple(
+        cell.model_copy(update={"ink_share": 0.1}) if cell.name == "27.no" else cell for cell in page.layout.form.cells
+    )
+    form = page.layout.form.model_copy(update={"cells": faint})
+    found = _read(page.model_copy(update={"layout": PageLayout(form=form)}))
+    assert (found["/accept_assignment"].value, found["/accept_assignment"].score < 0.6) == ("true", True)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ from workers.stages.extract.conventions import conventions_in
         ("Amount RM\n12.00", "MYR"),
         ("RM 12.00", "MYR"),
         ("12.00", None),
+        ("GST No. 12-345-678\nTotal $12.00", None),
+        ("New Zealand\nTotal $12.00", "NZD"),
     ],
 )
 def test_currency(text: str, currency: str | None) -> None:

@@ -104,6 +104,11 @@ def test_a_telephone_number_in_groups() -> None:
     assert data_of(text)["seller"]["phone"] == "33199004589"
 
 
+def test_the_code_of_a_bank_is_no_telephone_number() -> None:
+    text = AMERICAN.replace("Concord, NH 03380\n", "Concord, NH 03380\nTel. UNBK0008972\n")
+    assert data_of(text)["seller"]["phone"] is None
+
+
 def test_sums_with_blanks_in_their_thousands() -> None:
     text = (
         GERMAN.replace("1.012,47", "1 012,47")

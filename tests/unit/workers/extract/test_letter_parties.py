@@ -170,7 +170,8 @@ WORDED = """
     [
         ("Meant for   ", "Issued from "),
         ("Addressee   ", "Mailed by   "),
-        ("Address used", "Mailer      "),
+        ("Address used", "Mailing office"),
+        ("1. Addressee", "2. Sender   "),
         ("Intended for", "Outgoing from"),
     ],
 )
@@ -183,3 +184,9 @@ def test_captions_in_other_words(one: str, other: str) -> None:
 def test_what_asks_for_mail_names_nobody() -> None:
     blocks = blocks_on(_sheet("Mail records to\nOrchard Family Clinic\n12 Mill Lane\nSpringfield, IL 62701\n"), _UNTOLD)
     assert [role for role, _ in blocks] == [None]
+
+
+def test_who_stands_below_the_text_is_who_it_speaks_of() -> None:
+    about = "\n\nMailed to:\nArchie Cole\n16190 Lane Road\nBangor, ME 04465\n"
+    told = _told(EDGES.replace("We are moving.", "A letter that you mailed was given back to us by the post.") + about)
+    assert told["/recipient/name"] == "Orchard Family Clinic"

@@ -57,7 +57,7 @@ def test_a_name_is_no_title(name: str) -> None:
     assert told(name) == []
 
 
-@pytest.mark.parametrize("stamp", ["RETURN TO SENDER", "UNABLE TO FORWARD"])
+@pytest.mark.parametrize("stamp", ["RETURN TO SENDER", "UNABLE TO FORWARD", "FAX COVER"])
 def test_a_stamp_is_no_title(stamp: str) -> None:
     assert told(stamp) == []
 

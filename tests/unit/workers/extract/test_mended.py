@@ -225,7 +225,13 @@ def test_shop_in_a_register(number: str) -> None:
 
 @pytest.mark.parametrize(
     ("read", "printed"),
-    [("27. Policy number", "Policy number"), ("3) M.I.", "M.I."), ("2. of 5", "2. of 5"), ("Policy", "Policy")],
+    [
+        ("27. Policy number", "Policy number"),
+        ("3) M.I.", "M.I."),
+        ("15. E-mail", "E-mail"),
+        ("2. of 5", "2. of 5"),
+        ("Policy", "Policy"),
+    ],
 )
 def test_captions_without_their_number(read: str, printed: str) -> None:
     assert mended_caption(read) == printed

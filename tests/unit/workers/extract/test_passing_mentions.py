@@ -60,7 +60,12 @@ def test_a_name_ends_before_its_sentence_does() -> None:
 
 @pytest.mark.parametrize(
     ("line", "kept"),
-    [("Use it no later than 03/04/2026.", False), ("It is valid until 03/04/2026.", False), ("Reply until 03/04/2026.", True)],
+    [
+        ("Appeal rights expire 03/04/2026.", True),
+        ("Use it no later than 03/04/2026.", False),
+        ("It is valid until 03/04/2026.", False),
+        ("Reply until 03/04/2026.", True),
+    ],
 )
 def test_until_when_something_lasts_is_no_day_to_answer_by(line: str, *, kept: bool) -> None:
     page = typed_page(line)

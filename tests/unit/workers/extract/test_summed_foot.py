@@ -114,6 +114,17 @@ def test_what_stands_below_the_subtotal_is_no_position() -> None:
     assert {each.pointer for each in found if "/lines/" in each.pointer} == set(LINES)
 
 
+def test_a_sum_with_goods_below_it_is_a_group_s() -> None:
+    page = typed_page("Kit   100.00\nGauze  25.00\nSubtotal  125.00\nTape  2  5.00  10.00\nTotal  135.00\n")
+    boxes = {word.text: word.box for word in page.text.words}
+    told = {**LINES, "/subtotal": "125.00", "/lines/2/quantity": "2", "/lines/2/unit_price": "5.00", "/lines/2/amount": "10.00"}
+    readings = [Reading(pointer=at, value=value, score=0.9, page=1, box=boxes[value]) for at, value in told.items()]
+    readings = [each.model_copy(update={"box": boxes["25.00"]}) if each.value == "25.00" else each for each in readings]
+    found = {each.pointer: each.value for each in summed_foot("invoice", readings, [page])}
+    assert found["/lines/2/amount"] == "10.00"
+    assert found.get("/subtotal") is None
+
+
 def test_a_column_headed_like_a_sum_is_none() -> None:
     page = typed_page("""
 Concrete                201.00         90.00       100.00

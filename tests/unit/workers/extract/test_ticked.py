@@ -98,6 +98,23 @@ def test_what_was_made_of_its_words_gives_way() -> None:
     assert values == {"/fields/0/label": "Sex", "/fields/0/value": "Female"}
 
 
+@pytest.mark.parametrize(("read", "answer"), [("Yes", "No"), ("NO", "YES"), ("Y", "N")])
+def test_a_plain_answer_that_was_not_read_is_the_other_one(read: str, answer: str) -> None:
+    assert told(f"Do you smoke?   o {read}    x") == [("Do you smoke?", answer)]
+
+
+def test_a_box_that_was_read_as_the_beginning_of_its_word() -> None:
+    page = ticked("Sex:  o Male   x Female")
+    line = page.text.lines[0]
+    wider = [
+        word.model_copy(update={"text": f"O{word.text}", "box": word.box._replace(x0=word.box.x0 - 2 / COLUMNS)})
+        for word in line.words[1:]
+    ]
+    text = page.text.model_copy(update={"lines": (line.model_copy(update={"words": (line.words[0], *wider)}),)})
+    found = [reading.value for reading in with_ticks("form", (), [page.model_copy(update={"text": text})])]
+    assert found == ["Sex", "Female"]
+
+
 def test_only_forms() -> None:
     assert with_ticks("letter", (), [ticked("Sex:  o Male   x Female")]) == ()
 

@@ -121,8 +121,7 @@ def _meant(value: SaidValue, known: Mapping[str, str], before: SaidValue | None)
     """What the caption says it is, where it is one of the fields that are taken for each other; None for nothing else."""
     alike = next((fields for fields in _ALIKE if value.patterns[0] in fields), frozenset[str]())
     rounded = value.patterns[0] in _CHARGES and _ROUNDED.match(value.caption)
-    is_iban = value.patterns[0] == "/seller/bank_account" and _IBAN.match("".join(word.text for word in value.words))
-    if rounded or is_iban or _is_no_field(value, before):
+    if rounded or _is_no_account(value) or _is_no_field(value, before):
         return _NOTHING
     if value.patterns[0] == "/seller/tax_id" and _OF_WHO_PAYS.search(value.caption):
         return "/buyer/tax_id"
@@ -151,6 +150,12 @@ def _is_no_field(value: SaidValue, before: SaidValue | None) -> bool:
         case "/seller/name" | "/buyer/name":
             return any(map(_STAFF.fullmatch, value.captions[:2]))
     return False
+
+
+def _is_no_account(value: SaidValue) -> bool:
+    """Is it an IBAN where another number is meant, or none where an IBAN is?"""
+    is_iban = _IBAN.match("".join(word.text for word in value.words).upper()) is not None
+    return (value.patterns[0] == "/seller/bank_account" and is_iban) or (value.patterns[0] == "/seller/iban" and not is_iban)
 
 
 def _of_number(value: SaidValue, known: Mapping[str, str]) -> str:

@@ -23,7 +23,7 @@ _AMOUNTS = frozenset(f"{level}{name}" for level in (_LINE, _CLAIM) for name in C
 _DAYS = frozenset(f"{level}service_from" for level in (_LINE, _CLAIM))
 _NUMBER, _PATIENT, _TREATED = (f"{_CLAIM}{name}" for name in ("claim_number", "patient_name", "rendering_provider"))
 _LIKELY = 0.5
-_SEVERAL = 3
+_SEVERAL = 2
 """Amounts that make a row of them."""
 _BEYOND = 0.97
 """How sure it is that a row of sums is no claim's."""
