@@ -32,7 +32,7 @@ _SIGNS = (
 )  # fmt: skip
 _SIGNALS = (
     "rules_score", "tag_score", "other_score", "tag_margin", "ocr_min", "ocr_mean", "agreement", "bounds", "left_out",
-    "room_before", "room_behind",
+    "room_before", "room_behind", "printed_again", "explained",
 )  # fmt: skip
 _FIELDS = (
     "patient_name", "subscriber_name", "rendering_provider", "procedure", "modifiers", "remarks", "reason", "units",

@@ -141,6 +141,10 @@ class RegionRole(StrEnum):
     MARK = "mark"
 
 
+MARKED, EMPTY = "X", ""
+"""The text of a box to tick (`RegionRole.MARK`) with a mark in it, and without."""
+
+
 class Region(_Frozen):
     """A part of a page. Rows point to their table, cells to their row, by index into `PageLayout.regions`."""
 

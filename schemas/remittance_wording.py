@@ -92,7 +92,7 @@ LINE_DEDUCTIBLE = (
 )
 LINE_COINSURANCE = (
     "coins | coinsurance | co-insurance | coins amt | coinsurance amount | co ins | cost-share | coins. | cost share "
-    "| coinsurance amt | your coinsurance | co-ins amount | pr-2 | coins amount"
+    "| coinsurance amt | your coinsurance | co-ins amount | pr-2 | coins amount | coinsur | co-insur | member coinsurance"
 )
 LINE_COPAY = "copay | co-pay | co-pay amount | copayment | co-payment | copay amount | copay amt | pr-3 | copays"
 LINE_NOT_COVERED = (
@@ -100,7 +100,7 @@ LINE_NOT_COVERED = (
     "paid | amount not payable | noncovered | non-covered | not allowed | excluded | disallowed | denied amount | non "
     "cov amt | not covered amount | non covered charges | not covered amt | non-covered amount | not eligible | "
     "amount excluded | disallowed amount | amount disallowed | charges not covered | denied | ineligible charges | "
-    "n/c"
+    "n/c | not cov | excl | inelig | amount not paid"
 )
 LINE_PATIENT_RESPONSIBILITY = (
     "patient resp | pt resp | patient responsibility | patient owes | member responsibility | what you may owe | what "

@@ -53,7 +53,7 @@ RISING = frozenset({
     "page_agreed", "type_confidence", "says_model_agrees", "says_readers_agree", "says_check_digit", "own_text", "is_first",
     "item_score", "item_least", "share", "item_tag_score", "sources_agree_share", "column_score",
     "column_tag_score", "column_least", "column_agreed", "column_passed", "bounds", "room_before", "room_behind", "said_again",
-    "proof_least", "proven", "place_fits",
+    "proof_least", "proven", "place_fits", "printed_again", "explained",
 })  # fmt: skip
 """More of these never makes a value less sure, whatever some few documents say."""
 FALLING = frozenset({

@@ -51,7 +51,8 @@ class Buyer(Part):
             "advertiser | advertiser name | adv | sponsor | bill to | sold to | customer | customer name | client "
             "| client name | invoice to | billed to | billing address | bill to address | kunde | rechnungsempfanger "
             "| invoiced to | buyer | billed party | invoiced party | purchaser | purchased by | charge to | klant "
-            "| factuuradres | factuur aan | cliente | facturar a | spettle"
+            "| factuuradres | factuur aan | cliente | facturar a | spettle | on behalf of "
+            "| advertiser/client name | advertiser/client | client/advertiser"
         ),
     ] = None
     address: Text | None = None
@@ -70,6 +71,7 @@ class Buyer(Part):
             "| kunden-nr | kdnr | customer account | customer account no | account id | your customer no | customer code "
             "| client code | a/c no | a/c | acc no | customer a/c | account ref | account code "
             "| ledger account | ledger acct | sold to no | bill to no | acct id "
+            "| member no | membership no | billed account no "
             "| debitorennummer | debitoren-nr | code client | no client | no de client | numero client | debiteurnummer "
             "| debiteurnr | klantnummer | klantnr | codigo cliente | codigo de cliente | cod cliente | no cliente "
             "| numero de cliente | codice cliente"
@@ -151,9 +153,9 @@ class Invoice(Part):
             "| e-order | order | reference no | reference | invoice ref | invoice reference | our invoice | tax invoice no "
             "| bill id | invoice num | factura no | factura | numero de factura | no factura | factuurnummer | factuurnr "
             "| factuur | fattura no | fattura n | numero fattura | n fattura | fatura no | rg nr | faktura nr | pro forma no "
-            "| proforma invoice no | number/date | invoice no/date | invoice number/date | document no/date | nummer/datum "
-            "| rechnungsnr/datum | rechnungsnummer/datum | beleg/datum | belegnr/datum | numero/date | no facture/date "
-            "| facture/date | piece/date | pro no | pro number | freight bill no | note d'honoraires no | honorarnote no",
+            "| proforma invoice no | number/date | invoice no/date | invoice number/date | nummer/datum | rechnungsnr/datum "
+            "| beleg/datum | numero/date | no facture/date | piece/date | pro no | pro number | freight bill no "
+            "| note d'honoraires no | honorarnote no",
             required=True,
         ),
     ] = None
@@ -168,9 +170,8 @@ class Invoice(Part):
             "| date billed | date of issue "
             "| date of billing | invoice dated | tax point | tax point date | re datum | rg datum | fecha | fecha factura "
             "| fecha de factura | fecha de emision | factuurdatum | data fattura | data emissione "
-            "| data di emissione | number/date | invoice no/date | invoice number/date | document no/date | nummer/datum "
-            "| rechnungsnr/datum | rechnungsnummer/datum | beleg/datum | belegnr/datum | numero/date | no facture/date "
-            "| facture/date | piece/date",
+            "| data di emissione | number/date | invoice no/date | invoice number/date | nummer/datum | rechnungsnr/datum "
+            "| beleg/datum | numero/date | no facture/date | piece/date",
             required=True,
         ),
     ] = None
@@ -197,9 +198,8 @@ class Invoice(Part):
             "| purchase order ref | order ref | bestellreferenz | bestell-nr | ihre bestellnummer | ihre referenz "
             "| votre commande | no de commande | bon de commande | ref commande | ref pedido | su pedido | no pedido "
             "| numero de pedido | uw referentie | uw bestelnummer | bestelnummer | inkoopnummer | vs ordine | vostro ordine "
-            "| rif ordine | bestellnummer/datum | ihre bestellung/vom | referenznr/datum | purch order no/date "
-            "| your reference/date | po no/date | no de commande/date | votre reference/du "
-            "| buyer's order no | buyers order no | owner's p.o. | customer's order no"
+            "| rif ordine | bestellnummer/datum | purch order no/date | your reference/date | po no/date "
+            "| no de commande/date | buyer's order no | buyers order no | owner's p.o. | customer's order no"
         ),
     ] = None
     terms: Annotated[

@@ -142,7 +142,7 @@ def _read(
 
 
 def _doubted(words: Sequence[Word]) -> list[Word]:
-    """Words that may be in part a neighbouring box's: each is read well, and yet all of them may be wrong."""
+    """Words that may be in part a neighbouring box's, or lack a stroke: each is read well, and yet may be wrong."""
     return [word.model_copy(update={"confidence": word.confidence * _SHARED, "second": None}) for word in words]
 
 

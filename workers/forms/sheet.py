@@ -21,6 +21,8 @@ from workers.raster import CleanPage, Pixels
 
 PER_POINT = 3.0
 """216 dpi."""
+_LINE_INK = 190
+"""Grey value below which a pixel may be of a line."""
 DARK = 150
 """Grey value below which a pixel of a flattened sheet is ink."""
 _GRID = 24
@@ -72,7 +74,9 @@ def bared(sheet: Sheet, template: FormTemplate) -> Sheet:
     inked = [_ink(sheet.lined, box) > _INKED for box in captions]
     if sum(inked) > _CAPTIONS_LEFT * len(captions):
         return sheet
-    return replace(sheet, pixels=sheet.lined, faded=True, bare=True)
+    dark = np.where(sheet.lined < _LINE_INK, np.uint8(255), np.uint8(0))
+    streaks = cv2.dilate(_streaks(dark), np.ones((3, 3), np.uint8))
+    return replace(sheet, pixels=np.where(streaks > 0, np.uint8(255), sheet.lined), faded=True, bare=True)
 
 
 def _ink(pixels: Pixels, box: Box) -> float:
@@ -154,7 +158,7 @@ def _flatten(grey: Pixels) -> Pixels:
 
 def _without_lines(grey: Pixels, template: FormTemplate) -> Pixels:
     """The template's lines painted over, strokes of characters that cross them kept; long streaks of a fax too."""
-    dark = np.where(grey < 190, np.uint8(255), np.uint8(0))
+    dark = np.where(grey < _LINE_INK, np.uint8(255), np.uint8(0))
     tall = _opened(dark, rows=3.6)
     wide = _opened(dark, columns=3.0)
     gone = np.zeros_like(dark)
@@ -169,10 +173,14 @@ def _without_lines(grey: Pixels, template: FormTemplate) -> Pixels:
         if _runs_through(np.asarray(across[zone], np.uint8), axis=1):
             gone[zone] |= cv2.bitwise_and(dark[zone], np.asarray(across[zone], np.uint8))
     gone = np.asarray(cv2.dilate(gone, np.ones((3, 3), np.uint8)), np.uint8)
-    streaks = cv2.bitwise_and(_opened(dark, rows=34.0), cv2.bitwise_not(_opened(dark, columns=2.2)))
-    bars = cv2.bitwise_and(_opened(dark, columns=30.0), cv2.bitwise_not(_opened(dark, rows=2.2)))
-    gone = np.asarray(cv2.bitwise_or(gone, cv2.bitwise_or(streaks, bars)), np.uint8)
-    return np.where(gone > 0, np.uint8(255), grey)
+    return np.where(cv2.bitwise_or(gone, _streaks(dark)) > 0, np.uint8(255), grey)
+
+
+def _streaks(dark: Pixels) -> Pixels:
+    """Thin lines that run on down or across for several boxes: a scanner's, not the form's."""
+    upright = cv2.bitwise_and(_opened(dark, rows=34.0), cv2.bitwise_not(_opened(dark, columns=2.2)))
+    level = cv2.bitwise_and(_opened(dark, columns=30.0), cv2.bitwise_not(_opened(dark, rows=2.2)))
+    return np.asarray(cv2.bitwise_or(upright, level), np.uint8)
 
 
 def _runs_through(strip: Pixels, *, axis: int) -> bool:

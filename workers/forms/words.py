@@ -55,6 +55,11 @@ class BoxIndex:
         """The captions, letters and digits only."""
         return [plain(each.text) for each in self.template.captions]
 
+    @cached_property
+    def caption_tokens(self) -> list[list[str]]:
+        """The words of each, likewise."""
+        return [[plain(token) for token in each.text.split()] for each in self.template.captions]
+
     def boxes_at(self, xs: Values, y: float) -> NDArray[np.int64]:
         """Index of the box at each x on the height y, -1 where there is none."""
         edges = self.edges
@@ -121,8 +126,7 @@ def _without_captions(word: Word, edges: Values, index: BoxIndex) -> Iterator[tu
         return
     if share >= 0.25 and alike >= 85 and len(text) >= 3:
         return
-    joined = "".join(index.caption_texts[i] for i in touching)
-    kept = _trim(word.text, covered, joined)
+    kept = _trim(word.text, covered, [token for i in touching for token in index.caption_tokens[i]])
     if kept == (0, len(word.text)):
         yield word, edges
     elif kept[0] < kept[1]:
@@ -142,24 +146,32 @@ def _likeness(text: str, caption: str) -> float:
     return fuzz.partial_ratio(text, caption) if len(text) <= len(caption) else fuzz.ratio(text, caption)
 
 
-def _trim(text: str, covered: NDArray[np.bool_], caption: str) -> tuple[int, int]:
-    """Start and end of what is left when a caption has run into the word: `FROM03` leaves `03`."""
+def _trim(text: str, covered: NDArray[np.bool_], tokens: Sequence[str]) -> tuple[int, int]:
+    """Start and end of what is left when a caption has run into the word: `FROM03` leaves `03`, and `INTERNAL` stays whole."""
     start, end = 0, len(text)
     lead = 0
     while lead < len(text) and covered[lead]:
         lead += 1
     for size in range(lead + 1, 0, -1):
         head = plain(text[:size])
-        if size < len(text) and head and (head == caption or (len(head) > 1 and head in caption)) and not head.isdigit():
+        of_code = len(head) == 1 and text[:1].isupper() and text[size : size + 1].isdigit()  # such as F41.1 behind the letter F
+        if size < len(text) and _ends_one(head, tokens) and not of_code:
             start = size
             break
     tail = len(text)
     while tail > start and covered[tail - 1]:
         tail -= 1
     last = plain(text[tail:])
-    if tail < len(text) and len(last) > 1 and last in caption and not last.isdigit():
+    begins_one = len(last) > 1 and any(token.startswith(last) for token in tokens)
+    if tail < len(text) and begins_one and not last.isdigit():
         end = tail
     return start, end
+
+
+def _ends_one(text: str, tokens: Sequence[str]) -> bool:
+    """Is it a word of a caption, or the end of one?"""
+    ends = text in tokens or (len(text) > 1 and any(token.endswith(text) for token in tokens))
+    return ends and bool(text) and not text.isdigit()
 
 
 def _middles(text: str, edges: Values) -> Values:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -10,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from schemas.geometry import Box
-from workers.forms.sheet import PER_POINT, Sheet, sheet_box
+from workers.forms.sheet import DARK, PER_POINT, Sheet, sheet_box
 from workers.forms.template import FormTemplate
 from workers.forms.whole_words import LETTER_HEIGHT, Owners, bring_together, keep_whole
 from workers.raster import Pixels
@@ -49,7 +50,7 @@ class Writing:
     shares: dict[str, float]
     """Share of ink in each box."""
     doubtful: frozenset[str]
-    """Boxes of which a word may be in part a neighbour's."""
+    """Boxes of which a word may be in part a neighbour's, or not whole."""
 
 
 def find_writing(sheet: Sheet, template: FormTemplate) -> Writing:
@@ -71,8 +72,16 @@ def find_writing(sheet: Sheet, template: FormTemplate) -> Writing:
         if rows and not _SEVERAL.fullmatch(name):
             rows = [max(rows, key=_weight)]
         lines += [_line(name, row, clean.shape) for row in rows]
-    doubtful = frozenset(names[index] for index in set(owner[is_doubtful].tolist()) if index >= 0)
-    return Writing(clean, tuple(lines), shares, doubtful)
+    doubtful = {names[index] for index in set(owner[is_doubtful].tolist()) if index >= 0}
+    if sheet.bare:
+        doubtful |= _crossed(lines, sheet)
+    return Writing(clean, tuple(lines), shares, frozenset(doubtful))
+
+
+def _crossed(lines: Sequence[WrittenLine], sheet: Sheet) -> set[str]:
+    """Boxes through whose writing a streak of the scanner ran: where it was taken away, half a character may be gone."""
+    gone = (sheet.lined < DARK) & (sheet.pixels >= DARK)
+    return {line.box for line in lines if gone[line.top : line.bottom, line.left : line.right].any()}
 
 
 def _owners(stats: NDArray[np.int32], sheet: Sheet, template: FormTemplate) -> tuple[Owners, NDArray[np.bool_]]:

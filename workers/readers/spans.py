@@ -16,6 +16,8 @@ from workers.readers.rules import ink_threshold
 
 CONVINCED = 0.92
 """Above this score Tesseract's plain words are right: one in a thousand was not, on noisy, faxed and faded pages alike."""
+SLIM = 0.5
+"""Width of a capital, in heights, that few typefaces go below; what is looked at again for nothing costs little."""
 CROWDED = 0.12
 """Blank between words, in heights of the taller, below which it is no real blank."""
 
@@ -58,7 +60,13 @@ def plan(pixels: Pixels, words: Sequence[SeenWord], regions: Sequence[PixelBox])
 
 def is_settled(word: SeenWord) -> bool:
     """Does the first reader's word need no second look?"""
-    return word.confidence >= CONVINCED and not has_digit(word.text) and sum(c.isalpha() for c in word.text) >= 2
+    plain = not has_digit(word.text) and sum(c.isalpha() for c in word.text) >= 2
+    return word.confidence >= CONVINCED and plain and not _is_cut(word)
+
+
+def _is_cut(word: SeenWord) -> bool:
+    """Is its box too narrow for its capitals? It then holds the last of them only, and the others would be read once more."""
+    return word.text.isupper() and word.box.width < SLIM * len(word.text) * word.box.height
 
 
 def _homes(words: Sequence[SeenWord], regions: Sequence[PixelBox]) -> list[int | None]:

@@ -8,11 +8,13 @@ reviews them, one document in two loses its totals. Blank pages are hidden in th
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from schemas.pages import ReadPage
 from schemas.understanding import PageGroup, TypeGuess
+from workers.stages.claim_sheets import is_one_claim
 from workers.stages.classify import Classify
 from workers.stages.page_kinds import first_nats
 from workers.stages.page_signs import HEAD, PageSigns, alike, signs_of_page
@@ -23,6 +25,8 @@ GOES_ON = -1.0
 LIKELY_TYPE = 0.5
 _PARTIES = 2
 """Who wrote, and who was written to."""
+_OF_ONE_HOUSE = 0.4
+"""Share of the words of two letterheads that are the same, at least."""
 LOOKS = 0.8
 """What a nat of the tagger's, on whether a page is a first one, counts beside the others."""
 ONE_PAGE = frozenset({"receipt", "check"})
@@ -120,6 +124,7 @@ def _signs(last: _Page, this: _Page) -> Iterator[tuple[str, float]]:
     """Signs that a document begins with `this` (positive) or goes on (negative)."""
     yield from _numbering(last.signs, this.signs)
     yield from _identity(last.signs, this.signs)
+    yield from _payment(last, this)
     yield from _mailed(last.signs, this.signs)
     yield from _form(last.page, this.page)
     yield from _kind(last, this)
@@ -158,9 +163,25 @@ def _identity(last: PageSigns, this: PageSigns) -> Iterator[tuple[str, float]]:
     if last.numbers & this.numbers or last.own_numbers & this.own_numbers:
         yield "same_number", -5.0
         return
-    before, now = dict(last.numbers), dict(this.numbers)
+    before, now = _single(last.numbers), _single(this.numbers)
     if any(before[kind] != now[kind] for kind in before.keys() & now.keys()):
         yield "other_number", 3.0
+
+
+def _single(numbers: frozenset[tuple[str, str]]) -> dict[str, str]:
+    """Those of which the page has one of their kind: of several each is of something that it lists."""
+    counts = Counter(kind for kind, _ in numbers)
+    return {kind: number for kind, number in numbers if counts[kind] == 1}
+
+
+def _payment(last: _Page, this: _Page) -> Iterator[tuple[str, float]]:
+    """A remittance has one payment, told before its claims or behind them, and perhaps on both sheets."""
+    if not last.guess.type == this.guess.type == "eob":
+        return
+    if last.signs.payment & this.signs.payment:
+        yield "same_payment", -3.0
+    elif bool(last.signs.payment) != bool(this.signs.payment) and alike(last.signs.head, this.signs.head) >= _OF_ONE_HOUSE:
+        yield "one_payment", -2.0
 
 
 def _mailed(last: PageSigns, this: PageSigns) -> Iterator[tuple[str, float]]:
@@ -177,9 +198,11 @@ def _mailed(last: PageSigns, this: PageSigns) -> Iterator[tuple[str, float]]:
 
 
 def _form(last: ReadPage, this: ReadPage) -> Iterator[tuple[str, float]]:
-    if this.layout.form is not None:
+    if last.layout.form is not None and this.layout.form is not None and is_one_claim(last.layout.form, this.layout.form):
+        yield "same_claim", -6.0
+    elif this.layout.form is not None:
         same = last.layout.form is not None and last.layout.form.type == this.layout.form.type
-        # A claim form is complete on its page; one that goes on says so by its page numbers.
+        # A claim form is complete on its page, or says by its page numbers that it goes on.
         yield "registered_form", 2.5 if same else 5.0
     elif last.layout.form is not None:
         yield "form_ended", 2.5

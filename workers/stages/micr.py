@@ -10,6 +10,9 @@ from schemas.pages import Line, PageText, Word
 from schemas.values import is_routing
 
 _LOOK_ALIKES = str.maketrans("OoQDlIi|ZzSsBGbgq", "00001111225586699")
+_TRANSIT = frozenset(":;|\u2446")
+_ROUTING = 9
+"""Digits of a routing number."""
 _NOT_DIGIT = re.compile(r"\D+")
 
 
@@ -43,13 +46,24 @@ def _read(line: Line, texts: Sequence[str]) -> Micr | None:
     count = sum(len(run) for _, run in runs)
     if count < 15 or count < 0.6 * sum(len(text) for text in texts):
         return None
-    for index, (word, run) in enumerate(runs):
-        for before, routing, after in _cuts(run):
-            earlier = [each for _, each in runs[:index]] + ([before] if before else [])
-            later = ([after] if after else []) + [each for _, each in runs[index + 1 :]]
-            numbers = _numbers(earlier, later)
-            return Micr(routing, *numbers, " ".join(texts), line.words, (word,))
-    return None
+    ways = [(index, cut) for index, (_, run) in enumerate(runs) for cut in _cuts(run)]
+    if not ways:
+        return None
+    # The digits of another number pass now and then: what stands between transit signs, or alone, goes before a part of a run.
+    index, (before, routing, after) = max(
+        ways, key=lambda way: _likeness(runs[way[0]], texts[line.words.index(runs[way[0]][0])])
+    )
+    earlier = [each for _, each in runs[:index]] + ([before] if before else [])
+    later = ([after] if after else []) + [each for _, each in runs[index + 1 :]]
+    return Micr(routing, *_numbers(earlier, later), " ".join(texts), line.words, (runs[index][0],))
+
+
+def _likeness(run: tuple[Word, str], text: str) -> tuple[bool, bool]:
+    """Does a run of digits stand between signs of transit, which are read as colons, and is it as long as a routing number?"""
+    digits = run[1]
+    at = text.find(digits)
+    framed = at > 0 and text[at - 1] in _TRANSIT and text[at + len(digits) :][:1] in _TRANSIT
+    return framed and at + len(digits) < len(text), len(digits) == _ROUTING
 
 
 def _digit_runs(text: str) -> list[str]:

@@ -31,8 +31,7 @@ _TOTAL = re.compile(
     r"\b(grand total|total due|amount due|balance due|total amount|invoice total|check amount|total)\b", re.IGNORECASE
 )
 _TOWN = re.compile(r"\b[A-Z]{2}\.?,?\s+(\d{5})(?:-?\d{4})?\b")
-_OWN_NUMBERS, _SURELY, _DIGITS = frozenset({"/number", "/payment/number"}), 0.8, 3
-"""Fields that number a document, how sure the tagger must be of one, and digits of such a number, at least."""
+_OWN_NUMBERS, _PAYMENT = frozenset({"/number", "/payment/number"}), frozenset({"/payment/number", "/payment/amount"})
 HEAD, FOOT = 0.18, 0.85
 """Where on the page letterheads end and page feet begin."""
 
@@ -51,6 +50,8 @@ class PageSigns:
     """The document's numbers: what kind of number, and the number."""
     own_numbers: frozenset[str]
     """Those that the tagger takes for the document's own, whatever stands before them."""
+    payment: frozenset[str]
+    """What the tagger takes for the payment of a remittance: its number, its amount."""
     head: frozenset[str]
     """Words of its letterhead."""
     salutation: bool
@@ -76,7 +77,8 @@ def signs_of_page(page: ReadPage) -> PageSigns:
         length=length,
         continued=any(_CONTINUED.search(text) for text, box in lines if box.y0 < 0.3 and len(text) < 80),
         numbers=frozenset(_numbers(page)),
-        own_numbers=frozenset(_own_numbers(page)),
+        own_numbers=frozenset(_tagged(page, _OWN_NUMBERS, sure=0.8, digits=3)),
+        payment=frozenset(_tagged(page, _PAYMENT, sure=0.5, digits=4)),
         head=frozenset(word for text, box in lines if box.y0 < HEAD for word in normal(text).split() if _is_name(word)),
         salutation=any(_SALUTATION.match(text) for text, box in lines if box.y0 < 0.7),
         closing=any(_CLOSING.match(text) for text, _ in lines),
@@ -121,15 +123,15 @@ def _numbers(page: ReadPage) -> Iterator[tuple[str, str]]:
                 yield match[1].lower(), re.sub(r"[^A-Z0-9]", "", match[2].upper())
 
 
-def _own_numbers(page: ReadPage) -> Iterator[str]:
+def _tagged(page: ReadPage, fields: frozenset[str], *, sure: float, digits: int) -> Iterator[str]:
+    """Letters and digits of words that the tagger takes for one of the fields; few digits may be those of anything."""
     if page.tags is None:
         return
     words = page.text.words
-    naming = {at for at, role in enumerate(page.tags.roles) if _OWN_NUMBERS & set(role.split("+"))}
+    naming = {at for at, role in enumerate(page.tags.roles) if not fields.isdisjoint(role.split("+"))}
     for tag in page.tags.words:
         text = re.sub(r"[^A-Z0-9]", "", words[tag.word].text.upper())
-        surely = any(role in naming and share >= _SURELY for role, share in tag.roles)
-        if surely and sum(c.isdigit() for c in text) >= _DIGITS:
+        if sum(c.isdigit() for c in text) >= digits and any(role in naming and share >= sure for role, share in tag.roles):
             yield text
 
 

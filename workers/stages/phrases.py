@@ -9,14 +9,21 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from schemas.pages import ReadPage
+from schemas.pages import Line, ReadPage
 
 _NOT_WORD = re.compile(r"[^a-z0-9ß-öø-ÿ]+")
 _NUMBER = re.compile(r"#|\b(?:number|num|nr|nbr|no)\b\.?")
 ALIKE = 88.0
 """Per cent of letters that must agree where a phrase is not there to the letter."""
+_FORM_NUMBER = re.compile(r"form\s+(?=\S*\d)[\w-]+(?:\s+\(?(?:rev\S*\s+)?[\d/.-]+\)?)?", re.IGNORECASE)
+_EDGE = 0.07
+"""Share of the page's height in which such numbers stand."""
 FUZZY_LENGTH = 8
 """Shorter phrases must be there to the letter."""
+
+
+_SMALL = re.compile(r"an?|and|are|as|at|be|by|for|from|if|in|is|it|no|not|of|on|or|our|the|this|to|us|was|we|with|you|your")
+"""Words that readers seldom misread: `request for` is no misread `request form`."""
 
 
 @cache
@@ -38,7 +45,7 @@ class Phrases:
     @classmethod
     def of(cls, page: ReadPage) -> Phrases:
         """Of one page."""
-        lines = [normal(line.text) for line in page.text.lines]
+        lines = ["" if _is_form_number(line) else normal(line.text) for line in page.text.lines]
         heights = sorted(line.box.height for line in page.text.lines)
         usual = heights[len(heights) // 2] if heights else 0.0
         titles = tuple(
@@ -54,7 +61,22 @@ class Phrases:
             return 1.5 if any(_is_title(title, phrase) for title in self.titles) else 1.0
         if self.own_text or len(phrase) < FUZZY_LENGTH:
             return 0.0
-        return 0.8 if fuzz.partial_ratio(phrase, self.text, score_cutoff=ALIKE) else 0.0
+        return 0.8 if self._holds_misread(phrase) else 0.0
+
+    def _holds_misread(self, phrase: str) -> bool:
+        """Does it stand there with a letter or two misread? A small word that is none of its own is no misread one of them."""
+        found = fuzz.partial_ratio_alignment(phrase, self.text, score_cutoff=ALIKE)
+        if found is None:
+            return False
+        start, end = self.text.rfind(" ", 0, found.dest_start + 1) + 1, self.text.find(" ", found.dest_end - 1)
+        read = set(self.text[start : end if end >= start else None].split())
+        return not any(_SMALL.fullmatch(word) for word in read - set(phrase.split()))
+
+
+def _is_form_number(line: Line) -> bool:
+    """Does it say at the sheet's edge which of the printer's blanks it is, as letters and bills do as well?"""
+    at_edge = line.box.y0 > 1 - _EDGE or line.box.y1 < _EDGE
+    return at_edge and _FORM_NUMBER.fullmatch(line.text) is not None
 
 
 def _is_title(title: str, phrase: str) -> bool:

@@ -10,6 +10,7 @@ from statistics import median
 
 from schemas.geometry import Box
 from schemas.pages import ReadPage, RegionRole, Word
+from workers.stages.billed import is_billed
 from workers.stages.extract.blanks import blanks_on
 from workers.stages.extract.sheets import sheet_of
 from workers.stages.listed import Listed
@@ -54,6 +55,8 @@ _LISTED = 0.25
 """Share of tables, or of captions that come again, that a form may well have."""
 _PER_LISTED, _ALL_LISTED = 10.0, 4.0
 """Nats against a form for each share above that, and at most."""
+_BILLED = 2.5
+"""Nats that a bill's own number and its sum say for a bill, and against a letter."""
 _EDGE = 0.01
 """Page heights by which a table's rules lie outside its rows."""
 
@@ -138,6 +141,7 @@ def _signs(pages: Sequence[ReadPage]) -> Iterator[Sign]:
         if page.layout.form is not None:
             yield "registered_form", page.layout.form.type, 14.0 * page.layout.form.score
     yield from _of_letters(pages, look)
+    yield from _of_bills(pages[0])
     yield from _of_tills(look)
     yield from _of_checks(pages[0], look)
     yield from _of_forms(pages[0], look)
@@ -176,6 +180,13 @@ def _is_dated(page: ReadPage) -> bool:
     """A day on a line of its own and a town above the middle of the page: somebody writes to somebody."""
     upper = [line.text for line in page.text.lines if line.box.y0 < 0.5]
     return any(_DAY.fullmatch(text) for text in upper) and any(_TOWN.search(text) for text in upper)
+
+
+def _of_bills(page: ReadPage) -> Iterable[Sign]:
+    """Bills may be written as letters, with a salutation and a signature."""
+    if is_billed(page):
+        yield "billed", "invoice", _BILLED
+        yield "billed", "letter", -_BILLED
 
 
 def _of_tills(look: Look) -> Iterable[Sign]:

@@ -22,9 +22,19 @@ class ClaimSheet(Sheet):
 
     zoom: float = 1.0
     shift: tuple[float, float] = (0.0, 0.0)
+    unsteady: float = 0.0
+    """How far characters that are typed one by one stand above or below their line at most, each sign by its own type bar."""
 
     def __post_init__(self) -> None:
         super().__post_init__()
+        self._zoom_out()
+
+    def new_page(self) -> None:
+        """Take the next sheet, printed as the first one."""
+        super().new_page()
+        self._zoom_out()
+
+    def _zoom_out(self) -> None:
         x, y = self.shift
         self._canvas.transform(self.zoom, 0, 0, self.zoom, x, self.size[1] * (1 - self.zoom) - y)
 
@@ -39,7 +49,9 @@ class ClaimSheet(Sheet):
         for start, word in _words(text):
             left = x + start * pitch
             for index, sign in enumerate(word):
-                self._canvas.drawString(left + index * pitch, self.size[1] - y, sign)
+                bar = Random(sign)
+                dx, dy = (self.unsteady * bar.uniform(-1, 1) for _ in range(2))
+                self._canvas.drawString(left + index * pitch + dx, self.size[1] - y + dy, sign)
             edges = (left, y - pen.size * 0.74, left + len(word) * pitch, y + pen.size * 0.22)
             self._keep(word, edges, pointer)
 

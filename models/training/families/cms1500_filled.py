@@ -193,7 +193,7 @@ def _history(filling: Filling, rng: Random) -> None:
         filling.day("/onset_date", claim.onset, (1, 4, 7), 25)
         filling.put("/onset_qualifier", "431", 16.6, 25)
     if claim.referring:
-        filling.put("/referring/qualifier", rng.choice(("DN", "DK", "DQ")), 0.4, 27)
+        filling.put("/referring/qualifier", rng.choice(("DN", "DK", "DQ")), 0.4, 27, room=18)
         filling.put("/referring/name", filling.said(claim.referring.plain), 3.2, 27)
         filling.put("/referring/npi", claim.referring_npi, 32.6, 27)
     if rng.random() < 0.4:

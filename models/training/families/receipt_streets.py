@@ -74,7 +74,7 @@ def _where(strip: Strip, side: Align) -> None:
 _NUMBERED = words("Doc No.|Invoice No.|INV NO|Bill No|Receipt No|CS No|Ref No.|Slip|Cash Sale No|Order|Trans No.|No.")
 
 
-def _facts(strip: Strip) -> None:
+def slip_facts(strip: Strip) -> None:
     """Number and day, clock and clerk: one to a line with the colons below each other, or two beside each other."""
     rng, number = strip.rng, strip.bought.number
     day, clock = day_of(strip), clock_of(strip)
@@ -112,7 +112,7 @@ def _facts(strip: Strip) -> None:
             strip.say([Bit(f"{label}:"), *bits])
 
 
-def _bought(strip: Strip) -> None:
+def slip_goods(strip: Strip) -> None:
     """Goods: name, then number of stock, count, price and amount below; or the count before; tax letters behind."""
     rng, pen = strip.rng, strip.pen
     way, tail, unit = (
@@ -153,7 +153,7 @@ def _bought(strip: Strip) -> None:
         strip.feed()
 
 
-def _sums(strip: Strip) -> None:
+def slip_sums(strip: Strip) -> None:
     """What is to be paid, among amounts before tax, rounding, money given and the tax told once more below."""
     rng, bought = strip.rng, strip.bought
     tax, tail = bought.tax_name, rng.choice(("", ":", f" ({bought.sign})", " :"))
@@ -250,11 +250,11 @@ def company(rng: Random) -> Paper:
         kind = strip.rng.randrange(6)
         _head(strip, strip.rng.choice(("center", "center", "left")))
         strip.feed(0.5)
-        _facts(strip)
+        slip_facts(strip)
         strip.rule(kind)
-        _bought(strip)
+        slip_goods(strip)
         strip.rule(kind)
-        _sums(strip)
+        slip_sums(strip)
         last_words(strip, _BYES)
 
     pen = Pen(rng.choice((*MONO, *MONO, *SANS)), rng.choice((7.4, 8.0, 8.8)))
@@ -278,13 +278,13 @@ def covers(rng: Random) -> Paper:
             Bit(f"{said.choice(('Pax', 'Guests', 'Covers'))} {said.randint(1, 9)}"),
             big if strip.chance(0.4) else None,
         )
-        _facts(strip)
+        slip_facts(strip)
         strip.rule(kind)
         if strip.chance(0.3):
             strip.say([Bit(said.choice(("*** DINE IN ***", "<< TAKE AWAY >>", "Food", "HALL A")))], "center")
-        _bought(strip)
+        slip_goods(strip)
         strip.rule(kind)
-        _sums(strip)
+        slip_sums(strip)
         if strip.chance(0.4):
             strip.say(
                 [Bit(said.choice(("Closed Bill", "Bill printed 1 time", "Pay at counter", "Not a tax invoice")))], "center"

@@ -16,6 +16,7 @@ from models.training.families.claim_sheet import Printer
 from models.training.families.ub04_form import CELLS, across, down
 
 _OTHER_DIAGNOSES = "ABCDEFGHIJKLMNOPQ"
+SHEET_LINES = 22
 
 
 @dataclass(frozen=True)
@@ -83,12 +84,23 @@ class Filling:
 
 def fill(filling: Filling, rng: Random) -> None:
     """Type the claim into the form."""
+    fill_head(filling)
+    for number, line in enumerate(filling.full.claim.lines):
+        fill_line(filling, number, line)
+    fill_paging(filling, 1, 1)
+    fill_totals(filling, rng)
+    fill_foot(filling, rng)
+
+
+def fill_head(filling: Filling) -> None:
+    """Type what stands above the lines."""
     _provider(filling)
     _patient(filling)
     _codes(filling)
-    for number, line in enumerate(filling.full.claim.lines):
-        _line(filling, number, line)
-    _totals(filling, rng)
+
+
+def fill_foot(filling: Filling, rng: Random) -> None:
+    """Type what stands below the lines."""
     for number, coverage in enumerate(filling.full.coverages):
         _coverage(filling, number, coverage)
     coverages = filling.full.coverages
@@ -155,8 +167,9 @@ def _codes(filling: Filling) -> None:
         filling.money(f"/value_codes/{number}/amount", amount, f"{place}_amount", line=row)
 
 
-def _line(filling: Filling, number: int, line: RevenueLine) -> None:
-    at = f"/lines/{number}"
+def fill_line(filling: Filling, number: int, line: RevenueLine) -> None:
+    """Type a line of the claim into its place; a sheet has 22."""
+    at, number = f"/lines/{number}", number % SHEET_LINES
     filling.zeroed(f"{at}/revenue_code", line.revenue, "42_line1", line=number)
     if filling.habits.described:
         filling.put(f"{at}/description", filling.said(line.description), "43_line1", line=number)
@@ -176,11 +189,16 @@ def _line(filling: Filling, number: int, line: RevenueLine) -> None:
         filling.money(f"{at}/not_covered", line.not_covered, "48_line1", line=number)
 
 
-def _totals(filling: Filling, rng: Random) -> None:
+def fill_paging(filling: Filling, page: int, pages: int) -> None:
+    """Type which sheet of how many it is."""
+    filling.type("line23_page", str(page))
+    filling.type("line23_of", str(pages))
+
+
+def fill_totals(filling: Filling, rng: Random) -> None:
+    """Type the claim's sums into the line below its last sheet's lines."""
     claim = filling.full.claim
     filling.type("line23_rev", "0001" if filling.habits.leading_zero else "001")
-    for cell in ("line23_page", "line23_of"):
-        filling.type(cell, "1")
     if rng.random() < 0.7:
         filling.day("/creation_date", claim.last.replace(day=27), "line23_creation")
     filling.money("/total_charge", claim.total, "line23_total")

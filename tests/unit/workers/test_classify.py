@@ -14,7 +14,9 @@ from schemas.tags import PageTags
 from schemas.types import all_types
 from schemas.understanding import TypeGuess
 from tests.typed import typed_page
+from workers.stages.billed import is_billed
 from workers.stages.classify import Classify
+from workers.stages.structure import signs_of
 
 SHARED = Path(__file__).parents[4] / "shared" / "data"
 TO_REACH = 0.97
@@ -212,3 +214,35 @@ def test_rules_about_amounts_are_a_table() -> None:
 def _shares(guess: TypeGuess) -> Iterator[tuple[str, float]]:
     yield guess.type, guess.confidence
     yield from ((rival.type, rival.confidence) for rival in guess.runners_up)
+
+
+LETTER = """
+Northmill Athletics Network
+9702 Alder St
+Salem, OR 97360
+
+Hollins & Moseley                                Date 03/26/2025
+PO Box 763                                       Invoice {number}
+Duluth, MN 55831
+
+Dear Sponsor:
+
+Thank you for your support of our programs. This covers your announcements in March.
+
+    Newsletter mention             13 at 480.00         6240.00
+    Banner                                               100.00
+
+                                                 Total {total}
+
+Sincerely,
+
+Marcus Alderman
+"""
+
+
+def test_a_letter_that_is_a_bill_adds_up() -> None:
+    bill = typed_page(LETTER.format(number="2025-923", total="6340.00"))
+    assert is_billed(bill)
+    assert {(name, kind) for name, kind, _ in signs_of([bill])} >= {("billed", "invoice"), ("billed", "letter")}
+    assert not is_billed(typed_page(LETTER.format(number="2025-923", total="6341.00")))
+    assert not is_billed(typed_page(LETTER.format(number="2025-923    6340.00", total="6340.00")))

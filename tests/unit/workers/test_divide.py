@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.pages import PageLayout, ReadPage, RegisteredForm, Separator
+from schemas.geometry import Box
+from schemas.pages import FormCell, PageLayout, ReadPage, RegisteredForm, Separator, Word
 from schemas.tags import PageTags, WordTag
 from schemas.understanding import PageGroup
 from tests.typed import typed_page
@@ -110,6 +111,23 @@ def test_claim_forms_are_documents_of_their_own() -> None:
     layout = PageLayout(form=RegisteredForm(type="cms1500", edition="02/12", score=0.9))
     pages = [typed_page("HEALTH INSURANCE CLAIM FORM", number, layout=layout) for number in (1, 2)]
     assert [group.pages for group in Divide()(pages)] == [(1,), (2,)]
+
+
+@pytest.mark.parametrize(
+    ("total", "account", "documents"),
+    [("", "4711", [(1, 2)]), ("CONTINUED", "4711", [(1, 2)]), ("90.00", "4711", [(1,), (2,)]), ("", "8808", [(1,), (2,)])],
+)
+def test_a_claim_without_its_sum_goes_on(total: str, account: str, documents: list[tuple[int, ...]]) -> None:
+    pages = []
+    for number, boxes in enumerate(({"26": "4711", "2": "ROE, ANN", "28": total}, {"26": account, "2": "ROE, ANN"}), start=1):
+        cells = tuple(
+            FormCell(name=name, box=Box(0, 0, 1, 1), words=(Word(text=text, box=Box(0, 0, 1, 1), confidence=1.0),))
+            for name, text in boxes.items()
+            if text
+        )
+        layout = PageLayout(form=RegisteredForm(type="cms1500", edition="02/12", score=0.9, cells=cells))
+        pages.append(typed_page("HEALTH INSURANCE CLAIM FORM", number, layout=layout))
+    assert [group.pages for group in Divide()(pages)] == documents
 
 
 def test_blank_back_is_hidden_in_its_document() -> None:
@@ -245,3 +263,27 @@ def test_a_neighbour_of_who_was_written_to_is_somebody_else() -> None:
 def test_an_envelope_without_a_sender_belongs_to_its_letter() -> None:
     face = FACE.format(name="Pearl Quinn", code="04401").replace("Portland, ME 04101 ", "")
     assert divide(face, INSIDE) == [(1, 2)]
+
+
+def paying(number: int, text: str, *, paid: str = "") -> ReadPage:
+    """A sheet of a remittance; of `paid` the tagger says that it is the payment's amount."""
+    page = typed_page(text, number)
+    words = tuple(WordTag(word=at, roles=((0, 0.9),)) for at, word in enumerate(page.text.words) if word.text == paid)
+    tags = PageTags(roles=("/payment/amount",), words=words, kinds={"eob": 1.0}, page_roles={"first": 0.95})
+    return page.model_copy(update={"tags": tags})
+
+
+def test_a_sheet_with_the_payment_completes_one_without() -> None:
+    voucher = EOB.replace("Check number: 48213", "")
+    first = paying(1, voucher)
+    second = paying(2, voucher.replace("Claim totals", "Payment     "), paid="1204.50")
+    assert [group.pages for group in Divide()([first, second])] == [(1, 2)]
+    another = paying(1, voucher, paid="2000.00")
+    assert [group.pages for group in Divide()([another, second])] == [(1,), (2,)]
+
+
+def test_numbers_that_a_page_lists_are_not_the_documents() -> None:
+    contracts = [f"Contract: {number}" for number in (466049, 71536, 11177630, 2809)]
+    first, last = "\n".join((LETTER, *contracts[:3])), "\n".join((SECOND, contracts[3]))
+    assert divide(first, last) == [(1, 2)]
+    assert divide(LETTER + contracts[0], LETTER + contracts[3]) == [(1,), (2,)]

@@ -345,3 +345,17 @@ def test_words_stay_whole_where_the_lines_are_missing() -> None:
 
 def test_strokes_are_no_words() -> None:
     assert _by_box(("|", (60, 132, 61, 141)), ("&", (70, 132, 78, 141))) == {"2": "&"}
+
+
+def test_a_word_that_begins_like_the_middle_of_a_caption_stays_whole() -> None:
+    assert _by_box(("INTERNAL", (435.1, 707.1, 471.4, 712.5)))["33"] == "INTERNAL"
+    assert _by_box(("INFOLAKE", (435.1, 707.1, 500.4, 712.5)))["33"] == "LAKE"
+
+
+def test_the_letter_of_a_code_is_no_caption() -> None:
+    template = load_template("ub04")
+    letter = next(each.box for each in template.captions if each.text == "F")
+    forward = np.array([[467.0, 605.0], [934.0, 0.0], [0.0, 1210.0]])
+    word = _word("F41.1", (letter.x0, letter.y0, letter.x0 + 50, letter.y1 + 6), template)
+    found = words_by_box([word], warp_of(forward, template), BoxIndex(template))
+    assert [word.text for several in found.values() for word in several] == ["F41.1"]

@@ -273,6 +273,20 @@ def test_captions_that_are_left_are_no_writing() -> None:
     assert {cell.name for cell in form.cells if cell.words} <= _PROFESSIONAL.keys() - _MARKS
 
 
+def test_a_streak_of_the_scanner_is_no_end_of_writing() -> None:
+    text = _typed("cms1500", _PROFESSIONAL)
+    page = _print(text, load_template("cms1500"), captions=False)
+    word = next(word for word in text.words if word.text == "J1885")
+    x = round(word.box.center[0] * _SIZE[0])
+    streaked = page.pixels.copy()
+    streaked[:, x : x + 3] = 0
+    form = FormReader(CountingReader())(CleanPage(page.facts, streaked, streaked), text, None)
+    assert form is not None
+    cells = {cell.name: cell for cell in form.cells}
+    assert cells["24.1.D"].words
+    assert max(word.confidence for word in cells["24.1.D"].words) < min(word.confidence for word in cells["1a"].words)
+
+
 def test_crosses_without_check_boxes() -> None:
     form = _read(_typed("cms1500", _PROFESSIONAL))
     assert {cell.name for cell in form.cells if cell.marked} == _MARKS

@@ -115,6 +115,16 @@ def test_second_reader_looks_at_digits_doubts_and_gaps() -> None:
     assert box.right >= 700
 
 
+def test_a_word_whose_box_lost_its_first_letter_is_looked_at_again() -> None:
+    """`MD` with the box of its `D`: the `M` before it, read alone, would be there twice."""
+    page = written("MD", (100, 60), np.full((100, 400), 255, dtype=np.uint8))
+    region = PixelBox(90, 25, 160, 70)
+    cut = SeenWord("MD", PixelBox(128, 32, 150, 62), 0.97)
+    whole = SeenWord("MD", PixelBox(100, 32, 150, 62), 0.97)
+    assert plan(page, [cut], [region]).settled == ()
+    assert plan(page, [whole], [region]).settled == (whole,)
+
+
 def test_tesseract_table_keeps_words_named_like_missing_values() -> None:
     rows = [
         "5\t1\t1\t1\t1\t1\t10\t20\t30\t12\t93.5\tNA",

@@ -17,6 +17,7 @@ from schemas.readings import Reading
 from schemas.types import all_types
 from workers.stages.extract.coded import with_codes
 from workers.stages.extract.fusion.fuse import Fuse
+from workers.stages.extract.group_sums import without_group_sums
 from workers.stages.extract.implied import implied
 from workers.stages.extract.invoice_days import with_days_in_order
 from workers.stages.extract.invoice_rows import with_rows_completed
@@ -24,23 +25,34 @@ from workers.stages.extract.letter_parties import without_shared
 from workers.stages.extract.letter_sides import with_sides_told
 from workers.stages.extract.mended import mended
 from workers.stages.extract.moved_amounts import with_moved_amounts
-from workers.stages.extract.named_by_sums import with_headed_shares, with_whole_shares, without_misnamed
+from workers.stages.extract.named_by_sums import (
+    with_headed_parts,
+    with_headed_shares,
+    with_paid_amounts,
+    with_whole_shares,
+    without_misnamed,
+)
 from workers.stages.extract.own_address import with_own_address
 from workers.stages.extract.own_adjustments import with_own_adjustments
 from workers.stages.extract.own_numbers import with_own_numbers
 from workers.stages.extract.passing_mentions import without_passing_mentions
 from workers.stages.extract.payment_method import payment_method
 from workers.stages.extract.pointed_dates import with_pointed_dates
+from workers.stages.extract.printed_again import with_printed_again
 from workers.stages.extract.reason_rows import with_reason_rows
 from workers.stages.extract.rejoined import rejoined
+from workers.stages.extract.repeated_names import with_repeated_names
 from workers.stages.extract.sentence_names import with_names_of_sentences
+from workers.stages.extract.shop_lines import with_whole_shop_lines
 from workers.stages.extract.summed_claims import summed_claims
 from workers.stages.extract.summed_foot import summed_foot
 from workers.stages.extract.summed_totals import summed_totals
 from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
 from workers.stages.extract.tagged.claim_columns import with_claim_columns
+from workers.stages.extract.tagged.claim_rows import with_claim_rows
 from workers.stages.extract.tagged.column_sums import with_summed_columns
+from workers.stages.extract.tagged.halves import on_their_sheets, with_halves_apart
 from workers.stages.extract.tagged.named_columns import with_named_columns
 from workers.stages.extract.tagged.panels import with_panels
 from workers.stages.extract.tagged.printed import printed_pages
@@ -49,6 +61,9 @@ from workers.stages.extract.tagged.row_levels import with_one_level
 from workers.stages.extract.tagged.service_lists import with_listed_amounts
 from workers.stages.extract.tagged.service_rows import with_whole_services
 from workers.stages.extract.tagged.units import with_units
+from workers.stages.extract.ticked import with_ticks
+from workers.stages.extract.told_once import with_told_once
+from workers.stages.extract.unsaid import without_unsaid_interest
 from workers.stages.extract.whole_lines import with_whole_lines
 from workers.stages.extract.whole_reasons import with_whole_reasons
 
@@ -74,7 +89,7 @@ def _retagged(pages: Sequence[ReadPage]) -> Sequence[ReadPage]:
     printed = printed_pages(pages)
     for think_over in (with_panels, without_rates, with_named_columns, with_claim_columns):
         pages = think_over(pages, printed)
-    return with_units(with_summed_columns(with_one_level(with_listed_amounts(pages))))
+    return with_claim_rows(with_units(with_summed_columns(with_one_level(with_listed_amounts(pages)))), printed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +102,27 @@ class Extract:
     def __call__(self, type_name: str, pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
         """All readings; a field found at several places may have several."""
         if type_name == "eob":
-            pages = _retagged(with_whole_services(pages))
+            halved, sheets = with_halves_apart(pages)
+            return on_their_sheets(self._readings(type_name, _retagged(with_whole_services(halved))), sheets)
+        return self._readings(type_name, pages)
+
+    def _readings(self, type_name: str, pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
         rules = mended(rules_of(type_name)(pages))
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
-        headed = with_headed_shares(type_name, rules, model)
+        headed = with_headed_parts(type_name, rules, with_headed_shares(type_name, rules, model))
         fused = rejoined(type_name, self.fuse(type_name, rules, headed, Beliefs.of(pages)))
-        told_apart = with_sides_told(type_name, without_shared(type_name, fused), pages)
-        meant = without_passing_mentions(type_name, told_apart)
-        lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages)), pages)
+        ticked = with_ticks(type_name, fused, pages)
+        told_apart = with_sides_told(type_name, without_shared(type_name, ticked), pages)
+        meant = with_whole_shop_lines(type_name, without_passing_mentions(type_name, told_apart, pages), pages)
+        lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages), pages), pages)
         housed = with_own_numbers(type_name, with_own_address(type_name, lined, pages), pages)
         whole = with_rows_completed(type_name, housed, pages)
         coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)
-        owned = with_own_adjustments(type_name, coded)
-        kept = with_whole_shares(type_name, without_misnamed(type_name, owned))
+        owned = with_own_adjustments(type_name, without_unsaid_interest(type_name, coded, pages))
+        kept = with_whole_shares(type_name, without_misnamed(type_name, with_paid_amounts(type_name, owned)))
+        kept = with_told_once(type_name, without_group_sums(type_name, kept), pages)
         kept = summed_totals(type_name, summed_claims(type_name, kept, pages), pages)
         kept = with_pointed_dates(type_name, with_moved_amounts(type_name, kept, pages), pages)
         kept = with_days_in_order(type_name, summed_foot(type_name, kept, pages), pages)
-        told = (*kept, *implied(type_name, kept))
-        return (*told, *payment_method(type_name, told, pages))
+        told = (*with_repeated_names(type_name, kept, pages), *implied(type_name, kept))
+        return with_printed_again((*told, *payment_method(type_name, told, pages)), pages)

@@ -25,8 +25,14 @@ from workers.stages.micr import Micr, find_micr
 
 _FIGURES = re.compile(r"(?P<mark>\$)?\s?[*]*(?P<amount>\d{1,3}(?:,?\d{3})*\.\d{2})[*]*")
 _DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}|[A-Z]{3,9} \d{1,2}, ?\d{4}")
-_ORDER = re.compile(r"(?:pay\s+)?to\s*the\s*order\s*of", re.IGNORECASE)
+_ORDER = re.compile(r"(?:pay\s+)?to\s*the\s*order\s*of|^payee\b[:.]?", re.IGNORECASE)
 _PAY_TO_THE = re.compile(r"pay\s+to\s+the\s*$|pay\s+to\s+the\b(?!\s+order)", re.IGNORECASE)
+_TOLD = 3
+"""Digits of a number that is the same twice, at least."""
+_STACKED = re.compile(r"\W*(?:payee|(?:pay\s+)?to(?:\s+the)?)\W*", re.IGNORECASE)
+"""What may be read of a caption as a row of its own."""
+_BESIDE = 0.4
+"""Word heights between such a caption and the payee's row, at most."""
 _WORDS_END = re.compile(r"\b(dollars?|only)\b|\d{1,2}\s*/\s*100|\bx{2}\s*/\s*100", re.IGNORECASE)
 _MEMO = frozenset({"memo", "for", "re"})
 _OTHERS = ("void after", "not valid after", "authorized signature", "account", "vendor", "invoice no", "invoice date")
@@ -48,6 +54,15 @@ def _orders(sheet: Sheet) -> Iterator[tuple[Row, Sequence[Token]]]:
             yield row, _tokens_from(row, match.end())
         elif row.index and _PAY_TO_THE.search(sheet.rows[row.index - 1].text):
             yield row, _after_order_of(row)
+        elif (
+            row.index and _STACKED.fullmatch((caption := sheet.rows[row.index - 1]).text) and _hangs_beside(row, caption, sheet)
+        ):
+            yield row, row.tokens
+
+
+def _hangs_beside(row: Row, caption: Row, sheet: Sheet) -> bool:
+    """Does the row stand beside a small caption of several lines, between two of them or a little lower than the only one?"""
+    return row.tokens[0].x0 > caption.tokens[-1].x1 and row.y0 - caption.y1 < _BESIDE * sheet.height
 
 
 def _after_order_of(row: Row) -> Sequence[Token]:
@@ -62,16 +77,17 @@ def _after_order_of(row: Row) -> Sequence[Token]:
 
 def _on(page: ReadPage, sheet: Sheet, micr: Micr | None) -> Iterator[Reading]:
     labelled = {reading.pointer: reading for reading in read_labelled([page], TYPE.leaves(), others=_OTHERS)}
+    twice = list(_printed_twice(sheet, micr))
     if micr is not None:
-        printed = labelled["/number"].value if "/number" in labelled else None
+        printed = twice[0].value if twice else labelled["/number"].value if "/number" in labelled else None
         yield from _from_micr(micr, printed, page.facts.number, own_text=page.facts.own_text)
     yield from _best("/memo", _memos(sheet, page)) or [
         r for p, r in labelled.items() if p == "/memo" and not _is_magnetic(r, micr)
     ]
-    if "/number" in labelled:
+    if "/number" in labelled and not twice:
         yield labelled["/number"]
     else:
-        yield from _best("/number", _corner_numbers(sheet))
+        yield from _best("/number", twice or _corner_numbers(sheet))
     yield from _best("/payee", _payees(sheet)) or [r for p, r in labelled.items() if p == "/payee"]
     yield from _best("/amount", _figures(Prose.of(sheet)))
     yield from _best("/amount_in_words", _legal_amounts(sheet))
@@ -130,6 +146,16 @@ def _payees(sheet: Sheet) -> Iterator[Found]:
             if name is not None and sum(c.isalpha() for c in name) >= 3:
                 yield Found(name, tuple(kept), score, ("label:paytotheorderof",))
                 break
+
+
+def _printed_twice(sheet: Sheet, micr: Micr | None) -> Iterator[Found]:
+    """The number of the magnetic line where it is printed above, with more or fewer zeros, whatever else is captioned."""
+    number = (micr.check_number or "").lstrip("0") if micr is not None else ""
+    line = min((word.box.y0 for word in micr.words), default=0.0) if micr is not None else 0.0
+    for token in sheet.tokens if len(number) >= _TOLD else ():
+        if token.box.y1 < line and token.text.lstrip("0") == number:
+            yield Found(token.text, (token,), 1.0, ("micr",))
+            return
 
 
 def _corner_numbers(sheet: Sheet) -> Iterator[Found]:
@@ -211,7 +237,8 @@ def _dates(sheet: Sheet) -> Iterator[Found]:
 
 def _drawer(sheet: Sheet) -> Iterator[Reading]:
     """Who pays stands at the top left; the payee's address stands below the words `to the order of`."""
-    order = next((row.y0 for row, _ in _orders(sheet)), sheet.tall)
+    spelled = (token.y0 for found in _legal_amounts(sheet) for token in found.tokens[:1])
+    order = next((row.y0 for row, _ in _orders(sheet)), next(spelled, sheet.tall))
     above = [party for party in parties_on(sheet) if party.y0 < order and party.x0 < 0.5]
     if not above:
         return

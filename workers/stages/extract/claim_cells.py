@@ -10,22 +10,33 @@ from functools import cached_property
 
 from schemas.geometry import around
 from schemas.icd_codes import is_listed, listed_alike
-from schemas.pages import FormCell, Reader, ReadPage, Word
+from schemas.pages import FormCell, Reader, ReadPage, RegisteredForm, Word
 from schemas.readings import Candidate, Reading
 from schemas.record import Source
-from schemas.values import is_npi, parse_date, parse_icd
+from schemas.values import is_npi, parse_date, parse_icd, parse_identifier
+from workers.stages.extract.claim_borders import parted
+from workers.stages.extract.typed_words import as_digits, typed_words
 
 Parse = Callable[[str], str | None]
 _CERTAIN = 0.99
 _LOOKS_LIKE = 0.8
 """Trust in a code that was not read so, but is the only one that looks like what was."""
-_AS_DIGIT = str.maketrans("OQDoIl|ijZzSsBGbg", "00001111122558669")
 _PRESENT = frozenset("YNUW")
 _SIGN = 0.2
 """Share of a box's width within which the form prints its dollar sign."""
 _BEHIND_A_GAP = 0.5
+_UNLISTED = 0.6
+"""Trust in a code that no list of the last years has, though it looks like one."""
 _PHONE = re.compile(r"\(?\d{3}\)?[-. ]*\d{3}[-. ]?\d{4}(?!\d)")
 _POINTED = re.compile(r"\$?[\d,]*\d\.\d\d")
+_SEPARATED = re.compile(r"\d\s?[-/.]\s?\d+\s?[-/.]\s?\d")
+"""Typed with separators of its own: the form's are nowhere among it."""
+_CHARGE = re.compile(r"24\.\d\.F|47\.\d+")
+_CENTS_OF_CHARGE = 0.73
+"""Where cents begin in the boxes of charges, as a share of their width; the forms differ by less than a figure."""
+_TELLING, _MOST = 2, 0.8
+"""Charges that tell how a program prints amounts, and the share of them that must agree."""
+_NOTHING = re.compile(r"n\s?[/.]\s?a\.?|none|nil|not applicable", re.IGNORECASE)
 _BORDER = re.compile(r"^[|!\[\]\s]+|[|!\[\]\s]+$")
 """The box's own line, beside what stands in it."""
 _AS_LETTER = str.maketrans("0158269", "OISBZGG")
@@ -59,6 +70,18 @@ class ClaimPage:
         """Share of trust in the boxes' places."""
         return _CERTAIN if self.score >= 0.6 else 0.9
 
+    @cached_property
+    def is_solid(self) -> bool | None:
+        """Does the program print cents right behind dollars, with nothing between? None where its charges do not tell.
+
+        One prints all amounts of a form alike, while the place of each within its box is known to a few points only.
+        """
+        charges = [cell for name, cell in self.cells.items() if _CHARGE.fullmatch(name) and cell.words]
+        reach = [_reaches_cents(cell, _CENTS_OF_CHARGE) for cell in charges if _is_run(cell)]
+        if len(reach) < _TELLING or max(reach.count(True), reach.count(False)) < _MOST * len(reach):
+            return None
+        return reach.count(True) > reach.count(False)
+
     def reading(
         self, pointer: str, words: Sequence[Word], value: str | None, *, trust: float = 1.0,
         runners_up: Sequence[Candidate] = (),
@@ -80,8 +103,10 @@ class ClaimPage:
         )
 
     def plain(self, pointer: str, names: str | Sequence[str], parse: Parse, *, trust: float = 1.0) -> Iterator[Reading]:
-        """The text of one or more boxes, parsed as a whole."""
+        """The text of one or more boxes, parsed as a whole; what says that there is nothing to say is no value."""
         words = self.words(*([names] if isinstance(names, str) else names))
+        if _NOTHING.fullmatch(" ".join(word.text for word in words)):
+            return
         seconds = list(_second_readings(words, parse))
         yield from self.reading(pointer, words, parse(" ".join(word.text for word in words)), trust=trust, runners_up=seconds)
 
@@ -98,7 +123,7 @@ class ClaimPage:
         cell = self.cell(name)
         if cell is None or not cell.words:
             return
-        values = amounts_in(cell, cents_from)
+        values = amounts_in(cell, cents_from, is_solid=self.is_solid)
         others = [Candidate(value=value, score=0.4, because="confusable") for value in values[1:]]
         if values:
             yield from self.reading(pointer, cell.words, values[0], trust=0.75 if others else 1.0, runners_up=others)
@@ -109,12 +134,13 @@ class ClaimPage:
         # One of several words may be the box's own letter, or a speck.
         for several in (words, *([word] for word in words if len(words) > 1)):
             text = "".join(word.text for word in several)
-            number = next(filter(is_npi, (re.sub(r"\D", "", each) for each in (text, text.translate(_AS_DIGIT)))), None)
+            spellings = (text, as_digits(text), as_digits(text).replace("/", "7"), as_digits(text).replace("/", "1"))
+            number = next(filter(is_npi, (re.sub(r"\D", "", each) for each in spellings)), None)
             if number is not None:
                 for reading in self.reading(pointer, several, number):
                     yield reading.model_copy(update={"because": (*reading.because, "check_digit")})
                 return
-        number = re.sub(r"\D", "", "".join(word.text for word in words).translate(_AS_DIGIT))
+        number = re.sub(r"\D", "", as_digits("".join(word.text for word in words)))
         if len(number) == 10:
             yield from self.reading(pointer, words, number, trust=0.3)
 
@@ -125,7 +151,7 @@ class ClaimPage:
         if code is None:
             return
         alike = () if is_listed(code) else tuple(dict.fromkeys((*listed_alike(code), *listed_alike(_bare(text)))))
-        value, trust = (alike[0], _LOOKS_LIKE) if len(alike) == 1 else (code, 1.0 if sure else 0.6)
+        value, trust = (alike[0], _LOOKS_LIKE) if len(alike) == 1 else (code, 1.0 if sure and is_listed(code) else _UNLISTED)
         others = [Candidate(value=each, score=0.4, because="confusable") for each in (code, *alike)]
         yield from self.reading(pointer, words, value, trust=trust, runners_up=others[:3])
 
@@ -204,10 +230,20 @@ def _phone_in(row: Sequence[Word]) -> tuple[list[Word], list[Word]]:
 def claim_pages(pages: Sequence[ReadPage], type_name: str) -> list[ClaimPage]:
     """The pages that are registered forms of the type."""
     return [
-        ClaimPage(page.facts.number, form.edition, form.score, {cell.name: cell for cell in form.cells})
+        ClaimPage(page.facts.number, form.edition, form.score, {cell.name: cell for cell in _typed(form)})
         for page in pages
         if (form := page.layout.form) is not None and form.type == type_name
     ]
+
+
+def _typed(form: RegisteredForm) -> Iterator[FormCell]:
+    return parted(tuple(typed_words(form.cells)), form.type)
+
+
+def number_in(text: str) -> str | None:
+    """An identifier as printed; a lone small l among capitals and figures is a one."""
+    found = parse_identifier(text)
+    return found.replace("l", "1") if found is not None and not re.search("[a-km-z]", found) else found
 
 
 def joined(rows: Iterable[Sequence[Word]]) -> str | None:
@@ -219,21 +255,26 @@ def dates_in(text: str, *, past: bool = False) -> list[str]:
     """Dates the digits may mean, most likely first: `03 18 26`, `031826`, `03|18|26`, `03182026`."""
     text = _BORDER.sub("", text)
     whole = parse_date(text)
-    number = re.sub(r"\D", "", text.translate(_AS_DIGIT))
-    # Dashed separators of the form are read as ones.
+    number = re.sub(r"\D", "", as_digits(text))
     guesses = [number] if len(number) in (6, 8) else []
-    guesses += [number[:at] + number[at + 1 :] for at in (2, 4) if len(number) == 7 and number[at] == "1"]
-    guesses += [number[:2] + number[3:5] + number[6:]] if len(number) in (8, 10) and number[2] == number[5] == "1" else []
-    guesses = [*_by_parts(text), *guesses]
+    if not _SEPARATED.search(text):
+        guesses = [*_by_parts(text), *guesses, *_without_separators(number)]
     dates = [whole] if whole and not re.fullmatch(r"[\d ]+", text) else []
     dates += [date for guess in guesses if (date := parse_date(f"{guess[:2]}/{guess[2:4]}/{guess[4:]}")) is not None]
     seen = dict.fromkeys(_in_the_past(date) if past else date for date in dates)
     return list(seen)
 
 
+def _without_separators(number: str) -> list[str]:
+    """What the digits may be without the form's dashed separators, which are read as ones."""
+    found = [number[:at] + number[at + 1 :] for at in (2, 4) if len(number) == 7 and number[at] == "1"]
+    both = len(number) in (8, 10) and number[2] == number[5] == "1"
+    return [*found, number[:2] + number[3:5] + number[6:]] if both else found
+
+
 def _by_parts(text: str) -> list[str]:
     """Month, day and year apart, with separators read as ones taken off."""
-    parts = [part for part in re.findall(r"\d+", text.translate(_AS_DIGIT)) if part != "1"]
+    parts = [part for part in re.findall(r"\d+", as_digits(text)) if part != "1"]
     parts = [part[1:] if len(part) == 3 and part[0] == "1" else part for part in parts]
     parts = [part[:-1] if len(part) == 3 and part[-1] == "1" else part for part in parts]
     return ["".join(parts)] if [len(part) for part in parts] in ([2, 2, 2], [2, 2, 4]) else []
@@ -244,14 +285,17 @@ def _in_the_past(date: str) -> str:
     return date if date <= today else f"{int(date[:4]) - 100}{date[4:]}"
 
 
-def amounts_in(cell: FormCell, cents_from: float) -> list[str]:
-    """Amounts the box may hold, most likely first; the form's own line stands for the point."""
-    words = cell.words if not _is_sign(cell) else cell.words[1:]
+def amounts_in(cell: FormCell, cents_from: float, *, is_solid: bool | None = None) -> list[str]:
+    """Amounts the box may hold, most likely first; the form's own line stands for the point.
+
+    `is_solid`: what the other amounts of the page tell of figures without anything between.
+    """
+    words = tuple(map(_in_figures, cell.words if not _is_sign(cell) else cell.words[1:]))
     pointed = [word.text for word in words if _POINTED.fullmatch(word.text)]
     if len(words) > len(pointed) == 1:
         words = tuple(word for word in words if word.text in pointed)  # the rest is the next box's
     text = re.sub(r"[|!]", " ", " ".join(word.text for word in words))
-    plain = re.sub(r"[^\d.,\-() ]", "", text.translate(_AS_DIGIT)).strip()
+    plain = re.sub(r"[^\d.,\-() ]", "", as_digits(text)).strip()
     negative = plain.startswith(("-", "(")) or plain.endswith("-")
     plain = plain.strip("-() ,.")
     if match := re.fullmatch(r"([\d, ]*)[.](\d\d)", re.sub(r"\s*([.,])\s*", r"\1", plain)):
@@ -259,17 +303,33 @@ def amounts_in(cell: FormCell, cents_from: float) -> list[str]:
     number = re.sub(r"\D", "", plain)
     if not number:
         return []
-    last = words[-1]
-    step = last.box.width / len(last.text)
-    cents_at = cell.box.x0 + cents_from * cell.box.width
     apart = re.fullmatch(r"[\d,. ]*\d[ .,]+\d\d", plain) is not None
-    right = last.box.x1 - step > cents_at
+    right = _reaches_cents(cell, cents_from) if is_solid is None or apart else is_solid
     with_cents, whole = _amount(number[:-2], number[-2:], negative), _amount(number, "00", negative)
     if len(number) >= 3 and apart and right:
         return [with_cents]
     if len(number) >= 2 and (apart or right):
         return [with_cents, whole]
     return [whole, with_cents] if len(number) >= 3 else [whole]
+
+
+def _in_figures(word: Word) -> Word:
+    """The word of an amount; a letter like no figure is what the second reader saw, and a C behind figures a zero."""
+    second = as_digits(word.second or "")
+    if re.search("[A-Za-z]", as_digits(word.text)) and re.fullmatch(r"\$?[\d.,]+", second):
+        return word.model_copy(update={"text": second})
+    return word.model_copy(update={"text": re.sub(r"(?<=[\d.])C(?!R)", "0", word.text)})
+
+
+def _is_run(cell: FormCell) -> bool:
+    """Is the amount nothing but figures in a row?"""
+    return len(cell.words) == 1 and cell.words[0].text.isdigit() and len(cell.words[0].text) > 2
+
+
+def _reaches_cents(cell: FormCell, cents_from: float) -> bool:
+    """Does the last figure stand behind the form's line between dollars and cents?"""
+    last = cell.words[-1]
+    return last.box.x1 - last.box.width / len(last.text) > cell.box.x0 + cents_from * cell.box.width
 
 
 def _is_sign(cell: FormCell) -> bool:
@@ -295,14 +355,14 @@ def _own_code(words: Sequence[Word]) -> str:
 
     That is a letter telling whether it, or the code at the left, was present on admission, or the beginning of the next code.
     """
-    text = "".join(word.text for word in words)
-    if not _is_code(text) and len(words) > 1 and _is_code(words[0].text):
-        return words[0].text
-    if text[-1:] in _PRESENT and not _is_code(text) and _is_code(text[:-1]):
-        return text[:-1]
-    whole, rest = parse_icd(text), text[1:]
+    text, first = "".join(word.text for word in words), words[0].text if words else ""
+    options = [text, first]
+    options += [text[:-1]] if text[-1:] in _PRESENT else []
+    whole = parse_icd(text)
     is_apart = whole is None or (text[:1] in _PRESENT and not is_listed(whole))
-    return rest if is_apart and _is_code(rest) else text
+    options += [text[1:], first[1:]] if is_apart else []
+    options += [text[1:-1]] if is_apart and text[-1:] in _PRESENT else []
+    return next(filter(_is_code, options), text)
 
 
 def _is_code(text: str) -> bool:
@@ -316,7 +376,7 @@ def diagnosis_in(text: str) -> tuple[str | None, bool]:
     code = parse_icd(plain)
     if code is not None and code[0].isalpha():
         return code, True
-    guess = plain[:1].translate(_AS_LETTER) + plain[1:2].translate(_AS_DIGIT) + plain[2:]
+    guess = plain[:1].translate(_AS_LETTER) + as_digits(plain[1:2]) + plain[2:]
     mended = parse_icd(guess)
     return (mended, False) if mended is not None else (code, code is not None)
 

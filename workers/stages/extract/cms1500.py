@@ -12,13 +12,12 @@ from schemas.readings import Reading
 from schemas.us_places import STATES, state_of
 from schemas.values import (
     parse_code,
-    parse_identifier,
     parse_phone,
     parse_quantity,
     parse_tax_id,
     parse_text,
 )
-from workers.stages.extract.claim_cells import ClaimPage, claim_pages, dates_in, joined, phone_apart
+from workers.stages.extract.claim_cells import ClaimPage, Parse, claim_pages, dates_in, joined, number_in, phone_apart
 
 _LINES = 6
 _YES_NO = {"yes": "true", "no": "false"}
@@ -28,7 +27,11 @@ _INSURANCE = ("medicare", "medicaid", "tricare", "champva", "group", "feca", "ot
 _CENTS_24F, _CENTS_28, _CENTS_29, _CENTS_20 = 0.71, 0.785, 0.78, 0.52
 """Where the line between dollars and cents stands, as a share of the box's width."""
 _ROLES = frozenset({"DN", "DK", "DQ"})
-_CUT_DATE = re.compile(r"D|D[Aae]\w{0,2}")
+_KINDS_OF_NUMBER = frozenset({"0B", "1G", "G2", "LU", "ZZ", "1C", "1D", "EI", "N5", "SY", "X5"})
+"""Qualifiers of box 17a: licence, UPIN, a payer's own number, place, and those of editions before."""
+_CUT_DATE = re.compile(r"D|D[AaeF]\w{0,2}|A?TE|E")
+_CUT_SIGNED = re.compile(r"(?:SIG|SIGN|SIGNE|GNE|NE|E)?D")
+_ON_FILE = re.compile(r"SOF|SIG\w*|ON", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,2}[^\dA-Za-z]{1,2}\d{1,2}[^\dA-Za-z]{1,2}\d{2,4}|\b\d{6}\b|\b\d{8}\b|\b\d\d[/1]\d\d[/1]\d{4}\b")
 """A slash is read as many a sign, a written one as a one."""
 
@@ -52,7 +55,7 @@ def read_cms1500(pages: Sequence[ReadPage]) -> Iterator[Reading]:
 def _payer_and_insurance(page: ClaimPage) -> Iterator[Reading]:
     yield from page.block("/payer/name", "/payer/address", page.lines("carrier"))
     yield from page.choice("/insurance_type", {f"1.{name}": name for name in _INSURANCE})
-    yield from page.plain("/insured_id", "1a", parse_identifier)
+    yield from page.plain("/insured_id", "1a", number_in)
 
 
 def _people(page: ClaimPage) -> Iterator[Reading]:
@@ -61,16 +64,15 @@ def _people(page: ClaimPage) -> Iterator[Reading]:
         yield from page.date(f"/{part}/birth_date", birth, past=True)
         yield from page.choice(f"/{part}/sex", {f"{birth}.M": "M", f"{birth}.F": "F"})
         yield from page.plain(f"/{part}/street", f"{street}.street", parse_text)
-        yield from page.plain(f"/{part}/city", f"{street}.city", parse_text)
-        yield from _state_of(page, f"/{part}/state", street)
+        yield from _town(page, f"/{part}", street)
         lost = re.fullmatch(r"\d{1,4}|\d{6,8}", page.text(f"{street}.zip")) is not None
-        yield from page.plain(f"/{part}/zip", f"{street}.zip", parse_identifier, trust=_CUT if lost else 1.0)
+        yield from page.plain(f"/{part}/zip", f"{street}.zip", number_in, trust=_CUT if lost else 1.0)
         yield from page.plain(f"/{part}/phone", f"{street}.phone", parse_phone)
     yield from page.choice("/patient/relationship", {f"6.{name}": name for name in ("self", "spouse", "child", "other")})
-    yield from page.plain("/insured/group_number", "11", parse_identifier)
+    yield from page.plain("/insured/group_number", "11", number_in)
     yield from page.plain("/insured/plan_name", "11c", parse_text)
     yield from page.plain("/other_insured/name", "9", parse_text)
-    yield from page.plain("/other_insured/policy", "9a", parse_identifier)
+    yield from page.plain("/other_insured/policy", "9a", number_in)
     yield from page.plain("/other_insured/plan_name", "9d", parse_text)
 
 
@@ -78,8 +80,8 @@ def _condition(page: ClaimPage) -> Iterator[Reading]:
     for box, field in (("10a", "employment"), ("10b", "auto_accident"), ("10c", "other_accident")):
         yield from _yes_no(page, f"/condition/{field}", box)
     yield from page.plain("/condition/auto_state", "10b.state", _state)
-    yield from page.plain("/claim_codes", "10d", parse_identifier)
-    yield from page.plain("/other_claim_id", "11b", parse_identifier)
+    yield from page.plain("/claim_codes", "10d", number_in)
+    yield from page.plain("/other_claim_id", "11b", number_in)
     yield from _yes_no(page, "/other_plan", "11d")
     yield from _signed(page, "/patient_signature", "/patient_signature_date", ("12.signed", "12.date"))
     signature = _without_labels(list(page.words("13")))
@@ -93,10 +95,8 @@ def _illness(page: ClaimPage) -> Iterator[Reading]:
     yield from page.plain("/other_date_qualifier", "15.qual", _qualifier)
     yield from page.date("/unable_from", "16.from")
     yield from page.date("/unable_to", "16.to")
-    yield from page.plain("/referring/qualifier", "17.qual", _role)
-    yield from page.plain("/referring/name", "17", parse_text)
-    yield from page.plain("/referring/other_id_qualifier", "17a.qual", _qualifier)
-    yield from page.plain("/referring/other_id", "17a", parse_identifier)
+    yield from _qualified(page, "/referring/qualifier", "/referring/name", "17", (_role, parse_text))
+    yield from _qualified(page, "/referring/other_id_qualifier", "/referring/other_id", "17a", (_kind_of_number, number_in))
     yield from page.npi("/referring/npi", "17b")
     yield from page.date("/hospital_from", "18.from")
     yield from page.date("/hospital_to", "18.to")
@@ -105,12 +105,25 @@ def _illness(page: ClaimPage) -> Iterator[Reading]:
     yield from page.money("/outside_lab_charge", "20.charge", _CENTS_20)
 
 
+def _qualified(page: ClaimPage, kind: str, value: str, box: str, parse: tuple[Parse, Parse]) -> Iterator[Reading]:
+    """A qualifier and what it qualifies; programs type the first where they like, perhaps into the second's box."""
+    as_kind, as_value = parse
+    words = page.words(f"{box}.qual", box)
+    first = [word for word in words[:1] if len(words) > 1 and as_kind(word.text) is not None]
+    if first and not page.words(f"{box}.qual"):
+        yield from page.reading(kind, first, as_kind(first[0].text))
+        yield from page.reading(value, words[1:], as_value(" ".join(word.text for word in words[1:])))
+    else:
+        yield from page.plain(kind, f"{box}.qual", as_kind if box == "17" else _qualifier)
+        yield from page.plain(value, box, as_value)
+
+
 def _diagnoses(page: ClaimPage) -> Iterator[Reading]:
     yield from _indicated(page)
     yield from page.diagnoses(page.words(f"21.{letter}") for letter in "ABCDEFGHIJKL")
     yield from page.plain("/resubmission_code", "22.code", parse_code)
-    yield from page.plain("/original_reference", "22.ref", parse_identifier)
-    yield from page.plain("/prior_authorization", "23", parse_identifier)
+    yield from page.plain("/original_reference", "22.ref", number_in)
+    yield from page.plain("/prior_authorization", "23", number_in)
 
 
 def _service_lines(pages: Sequence[ClaimPage]) -> Iterator[Reading]:
@@ -135,7 +148,7 @@ def _service_line(page: ClaimPage, box: str, at: str) -> Iterator[Reading]:
     yield from page.plain(f"{at}/units", box + "G", _units)
     yield from page.plain(f"{at}/epsdt", (box + "H.top", box + "H"), parse_code)
     yield from page.plain(f"{at}/id_qualifier", box + "I.top", _qualifier)
-    yield from page.plain(f"{at}/rendering_id", box + "J.top", parse_identifier)
+    yield from page.plain(f"{at}/rendering_id", box + "J.top", number_in)
     yield from page.npi(f"{at}/rendering_npi", box + "J")
 
 
@@ -160,20 +173,27 @@ def _totals(page: ClaimPage) -> Iterator[Reading]:
 def _providers(page: ClaimPage) -> Iterator[Reading]:
     yield from page.plain("/tax_id", "25", parse_tax_id)
     yield from page.choice("/tax_id_type", {"25.ssn": "ssn", "25.ein": "ein"})
-    yield from page.plain("/patient_account", "26", parse_identifier)
+    yield from page.plain("/patient_account", "26", number_in)
     yield from _yes_no(page, "/accept_assignment", "27")
     yield from _signed(page, "/provider_signature", "/provider_signature_date", ("31", "31.signed", "31.date"))
-    yield from page.block("/facility/name", "/facility/address", page.lines("32"))
+    yield from page.block("/facility/name", "/facility/address", _without_number(page.lines("32")))
     yield from page.npi("/facility/npi", "32a")
     yield from page.plain("/facility/other_id", "32b", _longer)
     number, rows = phone_apart(page.lines("33"))
-    yield from page.block("/billing/name", "/billing/address", rows)
+    yield from page.block("/billing/name", "/billing/address", _without_number(rows))
     if parse_phone(page.text("33.phone")) is not None:
         yield from page.plain("/billing/phone", "33.phone", parse_phone)
     else:
         yield from page.reading("/billing/phone", number, parse_phone("".join(word.text for word in number)))
     yield from page.npi("/billing/npi", "33a")
     yield from page.plain("/billing/other_id", "33b", _longer)
+
+
+def _without_number(rows: list[list[Word]]) -> list[list[Word]]:
+    """The lines without the box's number before the first."""
+    if rows and len(rows[0]) > 1 and re.fullmatch(r"\d\d\.", rows[0][0].text):
+        return [rows[0][1:], *rows[1:]]
+    return rows
 
 
 def _yes_no(page: ClaimPage, pointer: str, box: str) -> Iterator[Reading]:
@@ -194,6 +214,8 @@ def _signed(page: ClaimPage, pointer: str, date_pointer: str, boxes: Sequence[st
 def _without_labels(words: list[Word]) -> list[Word]:
     """The signature without what is left of the form's own `SIGNED` before it and `DATE` after it."""
     if len(words) > 1 and len(words[0].text) <= 7 and words[1].text.upper() != "ON" and _is_label(words[0].text):
+        words = words[1:]
+    if len(words) > 1 and _CUT_SIGNED.fullmatch(words[0].text) and _ON_FILE.fullmatch(words[1].text):
         words = words[1:]
     return words[:-1] if len(words) > 1 and _CUT_DATE.fullmatch(words[-1].text) else words
 
@@ -217,14 +239,26 @@ def _date_words(words: Sequence[Word]) -> list[Word]:
 
 
 def _longer(text: str) -> str | None:
-    """An identifier of more than one character; a single one is what is left of the box's own letter."""
-    found = parse_identifier(text)
+    """An identifier of more than one character; a single one is what is left of the box's own letter, as is a small one."""
+    found = number_in(re.sub(r"^[ab](?=[A-Z0-9]{3})", "", text))
     return found if found is not None and len(found) > 1 else None
 
 
 def _short(text: str, most: int) -> str | None:
     code = parse_code(text)
     return code if code is not None and len(code) <= most else None
+
+
+def _town(page: ClaimPage, at: str, street: str) -> Iterator[Reading]:
+    """City and state. A state before its box stands behind the city, and is the one that the ZIP code lies in."""
+    words = page.words(f"{street}.city")
+    state = words[-1].text.upper() if len(words) > 1 else ""
+    if state in STATES and state == state_of(page.text(f"{street}.zip")) and not page.words(f"{street}.state"):
+        yield from page.reading(f"{at}/city", words[:-1], joined([words[:-1]]))
+        yield from page.reading(f"{at}/state", words[-1:], state)
+    else:
+        yield from page.plain(f"{at}/city", f"{street}.city", parse_text)
+        yield from _state_of(page, f"{at}/state", street)
 
 
 def _state_of(page: ClaimPage, pointer: str, street: str) -> Iterator[Reading]:
@@ -239,6 +273,13 @@ def _state_of(page: ClaimPage, pointer: str, street: str) -> Iterator[Reading]:
 
 def _qualifier(text: str) -> str | None:
     return _short(text, 3)
+
+
+def _kind_of_number(text: str) -> str | None:
+    """Whose number it is. A round zero is read as an O or a D."""
+    code = parse_code(text) or ""
+    code = code[:1].translate(str.maketrans("OD", "00")) + code[1:]
+    return code if code in _KINDS_OF_NUMBER else None
 
 
 def _role(text: str) -> str | None:

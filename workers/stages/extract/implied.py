@@ -39,7 +39,9 @@ def _claim_status(readings: Sequence[Reading]) -> Iterator[Reading]:
         if not any(paid) and not granted and owed and owed >= _most(fields["billed"]):
             continue  # it was denied on the patient's account, or his deductible took all
         taken = any(paid) or granted or owed
-        status = "reversed" if any(value < 0 for value in paid) else "paid" if taken else "denied"
+        billed = [Decimal(each.value) for each in fields["billed"]]
+        undone = any(value < 0 for value in paid) or any(value < 0 for value in billed)
+        status = "reversed" if undone else "paid" if taken else "denied"
         # That nothing was paid is as sure as the least sure of the amounts; that something was, as the surest.
         told_by = (min if status == "denied" else max)(fields["paid"], key=lambda each: each.score)
         yield told_by.model_copy(

@@ -17,7 +17,8 @@ from workers.stages.extract.invoice_foot import FOOT, foot_readings
 from workers.stages.extract.invoice_lines import positions_on
 from workers.stages.extract.invoice_parties import party_readings
 from workers.stages.extract.invoice_title import title_values
-from workers.stages.extract.labels import Hit, find_labels, values_at, wordings_of
+from workers.stages.extract.labels import Hit, find_labels, opens_phrase, phrase_key, values_at, wordings_of
+from workers.stages.extract.parties import role_of
 from workers.stages.extract.sheets import Sheet, reaching, sheets_of
 from workers.stages.extract.spans import value_in
 
@@ -39,7 +40,9 @@ _OTHERS = (
     "shipping terms", "delivery terms", "trade terms", "external ref", "alternate order", "agency id", "agency acct", "est no",
     "campaign", "acct executive", "account rep", "port of loading", "port of discharge", "vessel / flight", "country of origin",
     "origin of goods", "country of final destination", "terms of delivery", "incoterms 2020", "l/c no", "b/l or awb no",
-    "bill of lading no", "export date", "exporter's reference", "shipper's ref",
+    "bill of lading no", "export date", "exporter's reference", "shipper's ref", "served by", "technician", "service date",
+    "date of service", "work order", "work order no", "route", "branch", "sold by", "entered by", "call no", "call date",
+    "air dates", "insertion order", "io no", "sales contact", "account manager",
 )  # fmt: skip
 _HEAD = {
     pattern: leaf
@@ -118,6 +121,8 @@ def _labelled(sheets: Sequence[Sheet], ways: Conventions) -> dict[str, list[Foun
             for pattern, weight in _of_bank(hit, sheet):
                 kind = _LEAVES[pattern].kind
                 factor = hit.score * weight * later * (_number_weight(hit.key) if pattern == "/number" else 1.0)
+                if pattern.endswith("/name") and not opens_phrase(sheet, hit):
+                    continue
                 if kind.name == "date" and hit.y0 > _FOOT * sheet.tall:
                     factor *= 0.75
                 for each in values_at(sheet, hit, kind, hits, ways.date if kind.name == "date" else None):
@@ -141,12 +146,13 @@ def _number_weight(key: str) -> float:
 
 
 def _plausible(pattern: str, found: Found) -> bool:
-    """Numbers of one digit are pages or counts, accounts have digits; names hold letters; long text in a head is prose."""
+    """Numbers of one digit are pages or counts, accounts have digits; names hold letters and are no caption."""
     if pattern == "/number":
         return len(found.value) >= 3 and sum(c.isdigit() for c in found.value) >= 2 and not _DAY.fullmatch(found.value)
     if pattern.endswith("/name"):
         letters = sum(c.isalpha() for c in found.value)
-        return len(found.tokens) <= 9 and letters >= 3 and letters >= sum(c.isdigit() for c in found.value)
+        named = role_of(phrase_key(found.value)) is None
+        return named and len(found.tokens) <= 9 and letters >= 3 and letters >= sum(c.isdigit() for c in found.value)
     if pattern in _LEAST:
         return sum(c.isdigit() for c in found.value) >= _LEAST[pattern] and not _IBAN.match(found.value)
     if pattern == "/terms":

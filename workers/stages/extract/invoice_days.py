@@ -35,6 +35,8 @@ def with_days_in_order(type_name: str, readings: Sequence[Reading], pages: Seque
         readings = [each for each in readings if each.pointer != _DUE or not _is_for_less(each, pages)]
     days = {each.pointer: each for each in readings if each.pointer in {_ISSUED, _DUE}}
     issued, due = days.get(_ISSUED), days.get(_DUE)
+    if type_name == "invoice" and issued is None and due is not None and not _is_said(due, _TO_PAY_BY):
+        return tuple(map(_exchanged, readings))  # the only day of a bill is its own
     if type_name != "invoice" or issued is None:
         return tuple(readings)
     if due is not None and due.value <= issued.value and not _is_said(due, _TO_PAY_BY):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from string import digits
 
 from schemas.kinds import TEXT
 from schemas.readings import Reading
@@ -14,7 +15,12 @@ from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.parties import Party, of_role, parties_on, role_of
 from workers.stages.extract.sheets import Segment, Sheet, Token
 
-_ADVERTISER = frozenset({"label:advertiser", "label:advertisername", "label:adv", "label:sponsor"})
+_ADVERTISER = frozenset(
+    f"label:{phrase_key(caption)}"
+    for caption in ("advertiser", "advertiser name", "adv", "sponsor", "on behalf of", "advertiser/client name",
+                    "advertiser/client", "client/advertiser")
+)  # fmt: skip
+_AGENCIES = frozenset(map(phrase_key, ("agency", "agency name", "advertising agency")))
 _CLIENT = frozenset({"label:client", "label:clientname"})
 """Who advertises, where the paper names an agency as well."""
 _SAID = 0.97
@@ -29,6 +35,15 @@ _NAMED = frozenset(phrase_key(word) for word in ("name", "firma", "company", "co
 _PLACED = frozenset(phrase_key(word) for word in ("anschrift", "adresse", "address", "straße", "street"))
 _PAYERS = frozenset(phrase_key(word) for word in ("bill to", "payor", "sold to", "charge to", "bill freight charges to"))
 _SENDERS = frozenset(phrase_key(word) for word in ("from", "shipper", "shipper (from)", "from (shipper)"))
+_PAY_TO = re.compile(
+    r"(?=.*(?:pay|remit|check|cheque))(?:please|kindly|make|mail|send|remit|forward|return|address|all|your|checks?|cheques?"
+    r"|payments?|remittances?|payable|pay|and|or|the|order|of|to|at)+(?:to|of)(?:us)?(?:at)?"
+)
+"""A caption of who is paid: `Make checks payable and mail to`, `Pay to the order of`."""
+_TOP = 0.1
+"""Share of the page's height above which an address is a letterhead's."""
+_LEVEL = 2.5
+"""Word heights by which the address in a window may begin above the one where to pay beside it."""
 _SURNAME_FIRST = re.compile(r"[^\W\d]+, ?[^\W\d]+,?")
 _LIST_ROWS = 14
 _NEARER = 1.15
@@ -39,7 +54,7 @@ _WRAPPED = 0.8
 
 def party_readings(sheet: Sheet, head: Mapping[str, list[Found]]) -> Iterator[Reading]:
     """Seller: captioned, or the letterhead, or where to remit. Buyer: labelled (`Advertiser`), captioned, or in the window."""
-    blocks = [*_listed_parties(sheet), *parties_on(sheet, _own_roles(sheet))]
+    blocks = [*_listed_parties(sheet), *parties_on(sheet, own_roles(sheet))]
     bare = [party for party in blocks if party.role is None and party.y0 < _HEAD_ROWS * sheet.tall]
     seller, buyer = of_role(blocks, "from"), of_role(blocks, "to")
     line = of_role(blocks, "sender")
@@ -48,27 +63,40 @@ def party_readings(sheet: Sheet, head: Mapping[str, list[Found]]) -> Iterator[Re
         buyer = buyer or window
         bare = [party for party in bare if party is not window]
         seller = seller or next((party for party in bare if _same_house(party, line)), line)
+    if seller is None and bare and _is_window(bare[0], blocks, sheet):
+        seller, buyer = of_role(blocks, "remit"), buyer or bare.pop(0)
     if seller is None and bare and (buyer is None or bare[0].y0 <= buyer.y0 + sheet.height):
         seller = bare.pop(0)
     if buyer is None and seller is None:
         seller, buyer = _on_stub(sheet, [party for party in blocks if party.role in {None, "remit"}])
     if buyer is None:
         buyer = next((party for party in bare if seller is None or party.name.value != seller.name.value), None)
-    seller = seller or of_role(blocks, "remit")
+    seller, buyer = seller or of_role(blocks, "remit"), buyer or of_role(blocks, "agent")
     yield from _party("/seller", seller, head.get("/seller/name", []))
     yield from _party("/buyer", buyer, [_wrapped(sheet, each) for each in head.get("/buyer/name", [])], _customers(sheet))
 
 
-def _own_roles(sheet: Sheet) -> Mapping[str, str]:
+def _is_window(party: Party, blocks: Sequence[Party], sheet: Sheet) -> bool:
+    """Does the first address stand beside or below the one where to pay, of another name? Then it is that of who pays."""
+    paid = of_role(blocks, "remit")
+    if paid is None or party.y0 < _TOP * sheet.tall or phrase_key(party.name.value) == phrase_key(paid.name.value):
+        return False
+    return party.y0 > paid.y0 - _LEVEL * sheet.height
+
+
+def own_roles(sheet: Sheet) -> Mapping[str, str]:
     """What captions say on bills: who is named payor pays them; where he is named, `From` and `To` say where goods went."""
     keys = {segment.key for row in sheet.rows for segment in row.segments}
     shipped = {"from": "ship", "to": "ship"} if "to" in keys and keys & _PAYERS and keys & _SENDERS else {}
-    return {"payor": "to", **shipped}
+    paid = dict.fromkeys((key for key in keys if _PAY_TO.fullmatch(key)), "remit")
+    numbered = {key: role for key in keys if (role := role_of(key.lstrip(digits))) is not None}
+    return {**numbered, "payor": "to", "payee": "remit", **dict.fromkeys(_AGENCIES, "agent"), **paid, **shipped}
 
 
 def _customers(sheet: Sheet) -> frozenset[str]:
-    """What the caption of the one who advertises says of him."""
-    names_agency = any(segment.key.startswith("agency") for row in sheet.rows for segment in row.segments)
+    """What the caption of the one who advertises says of him; a commission tells that an agency acts for him."""
+    keys = {segment.key for row in sheet.rows for segment in row.segments}
+    names_agency = any(key.startswith("agency") or "commission" in key for key in keys)
     return _ADVERTISER | _CLIENT if names_agency else _ADVERTISER
 
 

@@ -42,6 +42,11 @@ _WIDE_VALUE = 2.6
 _STRIP, _HEADED = 4, 0.4
 """Phrases of a row of captions, at least, and what a caption beside a caption is worth as its value."""
 
+_BOX_DIGITS = 2
+"""Of the number that a form gives a cell, at most."""
+_CORNERS, _IN_CELL = 2, 0.75
+"""Phrases of a row of cells with labels in their corners, at least, and what a value in the middle of such a cell is worth."""
+
 Parse = Callable[[str], str | None]
 
 
@@ -114,6 +119,14 @@ def wordings_of(leaves: Mapping[str, Leaf], others: Iterable[str] = ()) -> Wordi
     return _wordings_of(entries, tuple(others))
 
 
+def opens_phrase(sheet: Sheet, hit: Hit) -> bool:
+    """Does a label begin its phrase, or stand behind a value? `News Sponsor` is no label of a sponsor."""
+    row = sheet.rows[hit.row]
+    before, first = row.tokens[hit.start - 1 : hit.start], row.tokens[hit.start]
+    together = any(first in segment.tokens and before[0] in segment.tokens for segment in row.segments) if before else False
+    return not together or before[0].ends_label or not before[0].key or any(map(str.isdigit, before[0].text))
+
+
 def find_labels(sheet: Sheet, wordings: Wordings) -> tuple[Hit, ...]:
     """All labels on the page, top to bottom, left to right; where two overlap, the longer one."""
     return tuple(hit for row in sheet.rows for hit in _in_row(row, wordings))
@@ -180,7 +193,8 @@ def _standing(tokens: Sequence[Token], start: int, end: int, *, fresh: bool) -> 
 def values_at(sheet: Sheet, hit: Hit, kind: Kind, taken: Sequence[Hit], parse: Parse | None = None) -> list[Found]:
     """What may be the label's value: right of it, then below it, each with a score for its place."""
     hits = [other for other in taken if other is not hit]
-    found = [_right(sheet, hit, kind, hits, parse), *_below(sheet, hit, kind, hits, parse)]
+    below = list(_below(sheet, hit, kind, hits, parse)) or list(_in_cell(sheet, hit, kind, hits, parse))
+    found = [_right(sheet, hit, kind, hits, parse), *below]
     return [each for each in found if each is not None]
 
 
@@ -248,6 +262,29 @@ def _below(sheet: Sheet, hit: Hit, kind: Kind, hits: Sequence[Hit], parse: Parse
                 score = (0.9 if lined_up else 0.82) * (1.0 - 0.12 * drop) * (0.75 if hit.colon else 1.0)
                 yield found.scaled(max(0.1, score), "below")
             return
+
+
+def _in_cell(sheet: Sheet, hit: Hit, kind: Kind, hits: Sequence[Hit], parse: Parse | None) -> Iterable[Found]:
+    """What stands in the middle of a cell below the label, which is small in its corner: up to where the next label begins."""
+    row = sheet.rows[hit.row]
+    in_strip = len(row.segments) >= _CORNERS and all(map(_is_corner, row.segments))
+    if not in_strip or hit.row + 1 == len(sheet.rows) or kind.name == "money":  # amounts under headings are a column's
+        return
+    end = min((segment.x0 for segment in row.segments if segment.x0 > hit.x1), default=1.0)
+    below = sheet.rows[hit.row + 1]
+    near = below.y0 - hit.y1 < _DROP * max(sheet.height, hit.y1 - hit.y0)
+    if near and not any(other.row == below.index for other in hits):
+        for segment in below.segments:
+            found = value_in(segment.tokens, kind, parse) if hit.x0 < segment.x0 and segment.x1 < end else None
+            if found is not None:
+                yield found.scaled(_IN_CELL, "below")
+
+
+def _is_corner(segment: Segment) -> bool:
+    """May it be the label of a cell? Forms number their cells: `10 INVOICE NUMBER`."""
+    first, *rest = segment.tokens
+    numbered = first.text.isdigit() and len(first.text) <= _BOX_DIGITS and bool(rest)
+    return not any(c.isdigit() or c == ":" for token in (rest if numbered else segment.tokens) for c in token.text)
 
 
 def read_labelled(

@@ -9,16 +9,18 @@ from schemas.kinds import DATE, MONEY
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types.letter import TYPE
-from schemas.values import parse_code, parse_date, parse_text
+from schemas.values import parse_date
 from workers.stages.extract.candidates import Found, best_reading, reading_of
 from workers.stages.extract.labels import read_labelled
 from workers.stages.extract.letter_category import category_of
 from workers.stages.extract.letter_parties import is_signed, letter_parties
-from workers.stages.extract.letter_writers import writer_nats
+from workers.stages.extract.letter_reasons import reasons_in
+from workers.stages.extract.letter_titles import SALUTATION, subjects_on, written_sheet
+from workers.stages.extract.letter_writers import names_an_office, writer_nats
+from workers.stages.extract.passing_mentions import is_lasting
 from workers.stages.extract.prose import Prose
-from workers.stages.extract.sheets import Row, Sheet, sheets_of
+from workers.stages.extract.sheets import Sheet, sheets_of
 from workers.stages.extract.tagged.beliefs import Beliefs
-from workers.stages.extract.whole_lines import is_running
 
 _DATE = (
     r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d{2}-\d{2}"
@@ -36,30 +38,13 @@ _AMOUNT = re.compile(
     r"[^.$]{0,40}?(?P<amount>\$\s?\d[\d,]*\.\d{2})",
     re.IGNORECASE,
 )
-_ADJUSTMENT = re.compile(
-    r"\b(?P<group>CO|PR|OA|PI)\s?[-\u2013 ]\s?(?P<reason>[1-9]\d{0,2}|[ABDPWY]\d{1,2})\b"
-    r"(?:\s*[-:\u2013\u2014.)]*\s+(?P<text>[A-Z][^\n]{6,160}))?"
-)
-_REASON_CODE = re.compile(
-    r"\b(?:denial|reason|remark|adjustment)\s+(?:code|reason)s?\s*(?:code)?\s*[:#]?\s*(?P<reason>[A-Z]{0,2}\d{1,3})\b"
-    r"(?:\s*[-:\u2013\u2014]+\s*(?P<text>[^\n]{4,160}))?",
-    re.IGNORECASE,
-)
-_REASON_TEXT = re.compile(
-    r"(?:reason(?:\(s\)|s)?\s+for\s+(?:the\s+|this\s+|our\s+)?(?:denial|decision|determination)|denial reason"
-    r"|denied because|denied for the following reasons?)\s*(?:is|are)?\s*[:\-]?\s*(?P<text>[^\n]{6,160})",
-    re.IGNORECASE,
-)
-_RE = re.compile(r"(?:re|subject|regarding|in re|betreff)\s*:", re.IGNORECASE)
+_IN_SENTENCES = ("/respond_by", "/references/date_of_service")
+_SEEN = 0.5
+"""What the tagger must believe of a word to know it."""
 _FEW = 120
 """Words of what may be a letter without a head or a part of one."""
 _MY_OWN = re.compile(r"\b(?:I|I'm|I've|my|[Mm]yself)\b")
 _ABOUT_IT = frozenset({"re", "subject", "regarding"})
-_ABOUT = re.compile(
-    r"\b(of|for|about|your|my|notice|request|response|inquiry|question|appeal|statement|denial|decision|claim|refund|overpayment"
-    r"|records|account|bill|eligibility|coverage|authorization|determination|subpoena|lien|update|change)\b",
-    re.IGNORECASE,
-)
 _NAME = re.compile(r"(?:[a-z]{1,3} ){0,2}[A-ZÀ-Þ][\w.'-]*,?( [\w.'-]+,?){0,4} [A-ZÀ-Þ][\w.'-]*,?")
 """Of a person: two to six words, the first and the last with a capital."""
 _NUMBERS = frozenset(f"/references/{name}" for name in ("claim_number", "member_id", "authorization_number"))
@@ -67,7 +52,6 @@ _NUMBER = re.compile(r"(?=.*\d).{4,}")
 """Of a claim, a member, an authorization: the rows and lengths that manuals and tables tell are shorter."""
 _NO_NUMBER = re.compile(r"(?:\d{1,2}\.)+\d{1,2}|1?[-.( ]*\d{3}[-.) ]+\d{3}[-. ]\d{4}")
 """Numbers of sections, and of telephones."""
-_SALUTATION = re.compile(r"(?:dear|to whom it may concern|hello|sehr geehrte)\b", re.IGNORECASE)
 _OTHERS = (
     "phone",
     "fax",
@@ -95,27 +79,41 @@ def read_letter(pages: Sequence[ReadPage]) -> Iterable[Reading]:
     labelled = [each for each in read_labelled(pages, TYPE.leaves(), others=_OTHERS) if _is_sound(each)]
     known = {reading.pointer for reading in labelled}
     yield from labelled
-    parties = tuple(letter_parties(sheets[0], Beliefs.of(pages)))
+    beliefs, written = Beliefs.of(pages), written_sheet(sheets)
+    parties = tuple(letter_parties(sheets, beliefs))
     names = {reading.pointer: reading.value for reading in parties}
     sender = names.get("/sender/name")
     signed = sender is not None and is_signed(sheets[-1], sender)
     writers = writer_nats(sender, names.get("/recipient/name"), signed=signed)
-    yield from category_of(proses, pages, writers, addressed=signed or _is_addressed(sheets, (*labelled, *parties)))
+    addressed, begins = signed or _is_addressed(sheets, (*labelled, *parties)), sheets.index(written)
+    said = [prose.without(_of_parties(sheet, parties)) for prose, sheet in zip(proses, sheets, strict=True)]
+    category = tuple(category_of(said, pages, writers, addressed=addressed, begins=begins))
+    yield from category
     yield from parties
-    yield from _in_text("/date", _standing_dates(sheets[0]))
+    yield from _in_text("/date", _standing_dates(written))
     if "/respond_by" not in known:
         yield from _in_text("/respond_by", _dates_asked(proses))
     if "/amount" not in known:
         yield from _in_text("/amount", _amounts(proses))
-    yield from _in_text("/subject", _subjects(sheets[0]))
-    yield from _reasons(proses)
+    yield from _in_text("/subject", subjects_on(written, parties, beliefs))
+    yield from _dates_seen(proses, beliefs)
+    yield from reasons_in(proses, next((each.value for each in category), ""), sheets)
+
+
+def _of_parties(sheet: Sheet, parties: Sequence[Reading]) -> frozenset[int]:
+    """The words of those who write and are written to: `Medical Products` or `ME 04320` are not what a letter is about."""
+    known = [each for each in parties if "letterhead" not in each.because or names_an_office(each.value)]
+    boxes = [each.box for each in known if each.page == sheet.number and each.box is not None]
+    segments = (segment for row in sheet.rows for segment in row.segments)
+    named = (each for each in segments if any(box.holds(token.box.center) for token in each.tokens for box in boxes))
+    return frozenset(id(token) for each in named for token in each.tokens)
 
 
 def _is_addressed(sheets: Sequence[Sheet], readings: Iterable[Reading]) -> bool:
     """Does it go to somebody, tell whose case it is about, or is it short or somebody's own? What is printed for all is not."""
     rows = [row for sheet in sheets for row in sheet.rows]
     told = any(reading.pointer.startswith(("/recipient/", "/references/")) for reading in readings)
-    opened = any(_SALUTATION.match(row.text) or row.tokens[0].key in _ABOUT_IT for row in rows)
+    opened = any(SALUTATION.match(row.text) or row.tokens[0].key in _ABOUT_IT for row in rows)
     few = sum(len(row.tokens) for row in rows) < _FEW
     return told or opened or few or any(_MY_OWN.search(row.text) for row in rows)
 
@@ -153,10 +151,25 @@ def _standing_dates(sheet: Sheet) -> Iterator[Found]:
 
 def _dates_asked(proses: Sequence[Prose]) -> Iterator[Found]:
     for prose in proses:
-        for text, tokens in prose.find(_BY_DATE, "date"):
-            value = DATE.parse(text)
-            if value is not None:
-                yield Found(value, tokens, 0.8, ("wording",))
+        for match in _BY_DATE.finditer(prose.text):
+            value = DATE.parse(match["date"])
+            if value is not None and not is_lasting(prose.text, match.start()):
+                yield Found(value, prose.behind(*match.span("date")), 0.8, ("wording",))
+
+
+def _dates_seen(proses: Sequence[Prose], beliefs: Beliefs) -> Iterator[Reading]:
+    """A day of running text of which the tagger knows the beginning alone: it tells what it is, the text where it ends."""
+    days = [day for prose in proses for day in prose.find(_ANY_DATE, "date")]
+    for pointer in _IN_SENTENCES:
+        told = [[beliefs(reading_of(pointer, Found(text, (token,), 1.0))) or 0.0 for token in tokens] for text, tokens in days]
+        if any(min(each) >= _SEEN for each in told):
+            continue
+        begun = [
+            (parse_date(text), tokens, each[0]) for (text, tokens), each in zip(days, told, strict=True) if each[0] >= _SEEN
+        ]
+        yield from _in_text(
+            pointer, [Found(value, tokens, 0.7 * first, ("wording",)) for value, tokens, first in begun if value is not None]
+        )
 
 
 def _amounts(proses: Sequence[Prose]) -> Iterator[Found]:
@@ -165,65 +178,3 @@ def _amounts(proses: Sequence[Prose]) -> Iterator[Found]:
             value = MONEY.parse(text)
             if value is not None:
                 yield Found(value, tokens, 0.75, ("wording",))
-
-
-def _subjects(sheet: Sheet) -> Iterator[Found]:
-    """What follows `Re:`; else a line of its own above the salutation, best in capitals or large."""
-    body = next((row.index for row in sheet.rows if _SALUTATION.match(row.text)), None)
-    for row in sheet.rows:
-        text = row.text
-        match = _RE.match(text)
-        if match is not None and row.y0 < 0.6 * sheet.tall:
-            rest = row.tokens[len(match[0].split()) :]
-            value = parse_text(" ".join(token.text for token in rest))
-            if value is not None and not any(token.ends_label for token in rest):
-                yield Found(value, rest, 0.9, ("label:re",))
-        elif 0.12 * sheet.tall < row.y0 < 0.5 * sheet.tall and (body is None or row.index < body):
-            yield from _headline(sheet, row)
-
-
-def _headline(sheet: Sheet, row: Row) -> Iterator[Found]:
-    segment = row.segments[0]
-    text = segment.text
-    letters = sum(c.isalpha() for c in text)
-    if len(row.segments) != 1 or not 2 <= len(row.tokens) <= 12 or ":" in text or letters < 0.75 * len(text):
-        return
-    if is_running(sheet, row):
-        return
-    emphasis = 0.15 * (row.y1 - row.y0 > 1.3 * sheet.height) + 0.15 * text.isupper()
-    words = 0.2 * (_ABOUT.search(text) is not None)
-    if text[0].isupper() and emphasis + words > 0:
-        yield Found(text, row.tokens, 0.3 + emphasis + words, ("headline",))
-
-
-def _reasons(proses: Sequence[Prose]) -> Iterator[Reading]:
-    """Reason codes with their text; where there are none, the reason in words."""
-    seen: set[tuple[str, str]] = set()
-    index = 0
-    for prose in proses:
-        for pattern in (_ADJUSTMENT, _REASON_CODE):
-            for match in pattern.finditer(prose.text):
-                named = match.groupdict()
-                key = (named.get("group") or "", parse_code(named["reason"]) or "")
-                if key in seen or any(reason == key[1] for _, reason in seen):
-                    continue
-                seen.add(key)
-                yield from _reason(prose, match, index)
-                index += 1
-    if index:
-        return
-    for prose in proses:
-        for match in _REASON_TEXT.finditer(prose.text):
-            yield from _reason(prose, match, index)
-            return
-
-
-def _reason(prose: Prose, match: re.Match[str], index: int) -> Iterator[Reading]:
-    for name, text in match.groupdict().items():
-        parse = parse_text if name == "text" else parse_code
-        value = parse(text.strip(" .")) if text else None
-        if value is not None:
-            score = 0.7 if name == "text" else 0.9
-            yield reading_of(
-                f"/denial_reasons/{index}/{name}", Found(value, prose.behind(*match.span(name)), score, ("wording",))
-            )

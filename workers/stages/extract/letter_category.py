@@ -11,6 +11,7 @@ from schemas.readings import Candidate, Reading
 from schemas.record import Source
 from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.fusion.merge import AGREES, DIFFER
+from workers.stages.extract.letter_concepts import is_post_label
 from workers.stages.extract.letter_signs import SIGNS, Seen, signs_on
 from workers.stages.extract.prose import Prose
 from workers.stages.extract.sheets import Token
@@ -24,6 +25,9 @@ _TEMPERATURE = 0.9
 """The signs of a letter are not independent. Chosen, as the weight above, on validation families and invented letters."""
 _OTHER = 1.2
 """Nats of a letter that is about none of these."""
+RETURNED = "returned_mail"
+_SEEN = 0.5
+"""Share of its kind that the tagger must give the first page of mail that came back."""
 _TO_NOBODY = 0.4
 """What signs count in what is printed for everybody: in its tables and rules all of them occur."""
 
@@ -34,20 +38,23 @@ def category_of(
     writers: Mapping[str, float] = NOTHING_SAID,
     *,
     addressed: bool = True,
+    begins: int = 0,
 ) -> Iterator[Reading]:
     """One reading of `/category`, its place the sentence that spoke loudest.
 
     `pages`: as the tagger saw them; `writers`: what the names of those who write and get the letter add by category;
-    `addressed`: goes it to somebody, or tells it whose case it is about?
+    `addressed`: goes it to somebody, or tells it whose case it is about? `begins`: at which page, behind envelopes and covers.
     """
-    seen = strongest_signs(proses)
+    began = 0 if came_back(pages) else begins
+    seen = strongest_signs(proses[began:])
     weight = 1.0 if addressed else _TO_NOBODY
     nats = {name: weight * sum(each.nats for each, _ in seen if each.category == name) for name in _CATEGORIES}
     nats["other"] += _OTHER / weight
     for name, value in writers.items():
         nats[name] += value
     told = {
-        name.removeprefix(LETTER): value for name, value in kind_nats(pages, [LETTER + name for name in _CATEGORIES]).items()
+        name.removeprefix(LETTER): value
+        for name, value in kind_nats(pages[began:], [LETTER + name for name in _CATEGORIES]).items()
     }
     by_wording, by_model = max(nats, key=lambda name: nats[name]), max(told, key=lambda name: told[name], default=None)
     for name, value in told.items():
@@ -65,6 +72,13 @@ def category_of(
     _, tokens = max(speaking, key=lambda each: each[0])
     found_here = reading_of("/category", Found(best, tokens, shares[best], ("wording", *signs)))
     yield found_here.model_copy(update={"source": Source.DERIVED, "runners_up": runners})
+
+
+def came_back(pages: Sequence[ReadPage]) -> bool:
+    """Is it mail that the post gave back: does a label say so on a page, or the tagger of the first?"""
+    tags = pages[0].tags if pages else None
+    seen = 0.0 if tags is None else tags.kinds.get(LETTER + RETURNED, 0.0)
+    return seen >= _SEEN or any(is_post_label(line.text) for page in pages for line in page.text.lines)
 
 
 def strongest_signs(proses: Sequence[Prose]) -> tuple[tuple[Seen, tuple[Token, ...]], ...]:

@@ -24,9 +24,9 @@ _DECISIONS = {
     "not_paid": "not/never/cannot/can't/won't/don't/didn't/doesn't/isn't/aren't/unable/nor .. pay*/paid/cover*/approv*/"
     "authoriz*/certif*/allow*/reimburs*/consent/support*/grant*/qualify/accept*/considered|not .. medically necessary|not .. "
     "reasonable and necessary|not .. eligible for|no longer .. pay*/cover*|no .. benefit*/payment/reimbursement/liability .. "
-    "payable/due/made/available/for|unpaid|non-payment|non-covered|without payment|exclude*|exclusion*|decision maintained/"
-    "upheld/stands|keep* our decision|uphold*|upheld|outside the/your .. plan/benefit*|not .. meet .. criteria|"
-    "do/does not meet",
+    "payable/due/made/available/for/paid/released|unpaid|non-payment|non-covered|without payment|exclude*|exclusion*|"
+    "decision maintained/upheld/stands|keep* our decision|uphold*|upheld|outside the/your .. plan/benefit*|"
+    "not .. meet .. criteria|do/does not meet",
     "decision": "denial*|refusal|rejection|decision*|determination|ruling|finding*|judgment|judgement|verdict|outcome|"
     "downgrade",
     "yours_refused": "your .. denial/refusal/rejection/decision/determination/ruling/finding/judgment/judgement/verdict/"
@@ -40,9 +40,9 @@ _DECISIONS = {
     "right": "you .. may/can/could/might/have|may/can be raised/filed/requested/made/appealed/contested|right*|should you|ask "
     "for|ask us for|if you .. disagree/believe/think/feel/object/wish/want/not|how to|what you can do|you have until|you have "
     "# days|what if",
-    "contest": "appeal*|disput*|contest*|disagree*|object|objects|objected|objecting|objection*|protest*|challeng*|grievance*|"
-    "take/takes/taking exception/issue|not accept/agree/right/correct|don't/can't accept/agree|unfair*|unjust*|is/was/were/are "
-    ".. wrong/incorrect/mistaken|in error|complaint about/against your",
+    "contest": "appeal*|disput*|contest*|fight*|disagree*|object|objects|objected|objecting|objection*|protest*|challeng*|"
+    "grievance*|take/takes/taking exception/issue|not accept/agree/right/correct|don't/can't accept/agree|unfair*|unjust*|"
+    "is/was/were/are .. wrong/incorrect/mistaken|in error|complaint about/against your",
     "again": "reconsider*|re-review*|redetermin*|re-examin*|re-evaluat*|re-process*|re-open*|revers*|overturn*|overrul*|set/"
     "setting aside|withdraw*|review*/look*/read/consider*/check*/judge .. again/anew/afresh|review*/look*/consider* .. "
     "once more|another/second/fresh/closer/new look/review/opinion/reading|second/first/next/higher/external/independent/"
@@ -152,10 +152,11 @@ _LAW = {
     "contempt",
 }
 _POST = {
-    "undelivered": "return/returned to sender/writer|back to sender/writer|rts|uaa|undeliver*|not/never/unable/cannot/couldn't "
-    ".. deliver*|unable/cannot/couldn't .. forward*|not deliverable|nixie|address/return service requested|forwarding .. "
-    "expired/over|forwarding order .. out|time for forwarding|delivery .. failed|delivery failure|failed delivery|mail return/"
-    "exception|address change service",
+    "undelivered": "return/returned/returning to sender/writer/shipper|back to sender/writer|rts|uaa|undeliver*|"
+    "not/never/unable/cannot/couldn't .. deliver*|unable/cannot/couldn't .. forward*|not deliverable|nixie|"
+    "address/return service requested|forwarding .. expired/over|forwarding order .. out|time for forwarding|"
+    "delivery .. failed|delivery failure/exception|failed delivery|mail return/exception|address change service|"
+    "refused .. recipient/addressee/delivery/charge|not collected",
     "post_label": "nixie|return/rtn to send|return/rtn to sender|unable to forward|forward/forwarding/fwd time exp*|"
     "notify sender of|not deliverable as addressed|bc: #",
     "came_back": "came/come/comes/sent/given/handed/bounced back|brought .. back|gave .. back|back from the post/mail|returned "
@@ -195,6 +196,11 @@ _ANYTHING = {
 CONCEPTS: Mapping[str, str] = {
     **_SPEAKERS, **_DECISIONS, **_PAPERS, **_MONEY, **_LEAVE, **_COVERAGE, **_PEOPLE, **_LAW, **_POST, **_TAX, **_ANYTHING,
 }  # fmt: skip
+_PAPER = re.compile(
+    r"\b(?:mail|letters?|pieces?|items?|notice|notification|report|record|sheet|worksheet|log|list(?:ing)?|advice|cover|form|file)\b",
+    re.IGNORECASE,
+)
+"""Words of what offices write about mail."""
 _BETWEEN = r"(?:\s+\S+){0,5}?"
 
 
@@ -206,6 +212,12 @@ def concepts_in(text: str, start: int, end: int) -> frozenset[str]:
 def is_post_label(text: str) -> bool:
     """Does the post say so on the label that it puts on what it could not deliver?"""
     return _patterns()["post_label"].search(text) is not None
+
+
+def is_stamp(text: str) -> bool:
+    """Is it what the post stamps or prints on mail that it gives back, and no title of a paper about such mail?"""
+    said = any(_patterns()[name].search(text) for name in ("post_label", "undelivered"))
+    return said and _PAPER.search(text) is None
 
 
 @cache

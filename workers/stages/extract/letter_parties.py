@@ -16,6 +16,7 @@ from schemas.values import parse_text
 from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.letter_concepts import is_post_label
+from workers.stages.extract.letter_titles import is_name
 from workers.stages.extract.parties import Party, parties_on, role_of
 from workers.stages.extract.sheets import Row, Segment, Sheet, Token, key_of
 from workers.stages.extract.tagged.beliefs import Beliefs
@@ -47,12 +48,24 @@ _FAREWELL = re.compile(
 _CAPTIONS = {
     phrase_key(wording): role
     for role, wordings in (
-        ("from", "sent by|mailed by|returned by|reported by|return address|sender|originating office|our office|written by"),
-        ("to", "sent to|mailed to|addressed to|article addressed to|addressee|notice to|prepared for|report to|recipient"),
+        ("from", "return address|our office|our return address|shipper|ship from|consignor|fm|origin"),
+        ("to", "article addressed to|ship to|deliver to|delivered to|consignee|destination|dest|notice to|report to"),
     )
     for wording in wordings.split("|")
 }
-"""How letters and slips of the post name those who write and are written to, besides what bills say."""
+"""How letters, labels of parcels and slips of the post name those who write and are written to, besides what bills say."""
+_WORDED = (
+    ("from", re.compile(
+        r"(?:\w+ )?(?:sender|mailer|originator|issuer|author|writer)"
+        r"|(?:mailing|issuing|originating|writing|sending) (?:office|party|unit)"
+        r"|(?:\w+ )?(?:mailed|sent|issued|shipped|written|prepared|reported|returned|posted|filed|made|outgoing) (?:from|by)",
+        re.IGNORECASE)),
+    ("to", re.compile(
+        r"(?:\w+ )?(?:addressee|recipient|receiver|reader)|party addressed|as addressed|(?:old |last )?address used"
+        r"|(?:\w+ )?(?:mailed|sent|issued|shipped|written|addressed|went|meant|intended|prepared) (?:to|for)",
+        re.IGNORECASE)),
+)  # fmt: skip
+"""Captions told by what they are made of: who did it, or whom it was for. What asks (`Mail records to`) names neither."""
 _NAMED = 4
 """Words of somebody's name, at most."""
 _ABOVE = 5.0
@@ -79,9 +92,9 @@ class Block:
                 yield reading_of(f"{pointer}/{leaf}", value)
 
 
-def letter_parties(sheet: Sheet, beliefs: Beliefs) -> Iterator[Reading]:
+def letter_parties(sheets: Sequence[Sheet], beliefs: Beliefs) -> Iterator[Reading]:
     """Names and addresses of sender and recipient."""
-    blocks = blocks_on(sheet, beliefs)
+    sheet, blocks = front_of(sheets, beliefs)
     free = _Free(sheet, [block for role, block in blocks if role is None], beliefs)
     sender = next((block for role, block in blocks if role == "from"), None) or free.sender()
     recipient = next((block for role, block in blocks if role in {"to", "payee"}), None) or free.recipient(sender)
@@ -92,11 +105,23 @@ def letter_parties(sheet: Sheet, beliefs: Beliefs) -> Iterator[Reading]:
             yield from block.readings(pointer)
 
 
+def front_of(sheets: Sequence[Sheet], beliefs: Beliefs) -> tuple[Sheet, list[tuple[str | None, Block]]]:
+    """The sheet that says who writes to whom, and its blocks: the first with an address; covers and slips have none."""
+    fronts = ((sheet, blocks_on(sheet, beliefs)) for sheet in sheets)
+    return next(((sheet, blocks) for sheet, blocks in fronts if blocks), (sheets[0], []))
+
+
 def blocks_on(sheet: Sheet, beliefs: Beliefs) -> list[tuple[str | None, Block]]:
     """Who has a name and an address on a page, and what a caption says of each; the post's label is nobody's."""
-    parties = [party for party in parties_on(sheet, _CAPTIONS) if party.role not in {"ship", "remit"}]
+    parties = [party for party in parties_on(sheet, {**_CAPTIONS, **_worded(sheet)}) if party.role not in {"ship", "remit"}]
     blocks = [(party.role, _untitled(sheet, _block(sheet, party), beliefs)) for party in parties]
     return [(role, block) for role, block in blocks if block.name is None or not is_post_label(block.name.value)]
+
+
+def _worded(sheet: Sheet) -> dict[str, str]:
+    """The captions on the sheet that are made of such words, and what each says."""
+    texts = ((segment.key, segment.text.strip(" :.")) for row in sheet.rows for segment in row.segments)
+    return {key: role for key, text in texts for role, words in _WORDED if words.fullmatch(text)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,10 +228,10 @@ def _beside(sheet: Sheet, address: Found, top: float) -> Segment | None:
 
 
 def _letterhead_name(sheet: Sheet, recipient: Block | None, beliefs: Beliefs) -> Iterator[Reading]:
-    """The largest line of the letterhead, where it has no address block; what the tagger takes for the subject is none."""
+    """The largest line of the letterhead, where it has no address block; a title is none."""
     rows = [row for row in sheet.rows if row.y0 < 0.12 * sheet.tall and (recipient is None or row.y1 < recipient.y0)]
     found = [(_height(row), _named(_bare(row.segments[0].tokens))) for row in rows if _is_name(row.segments[0])]
-    named = [(high, name) for high, name in found if not _is_title(name, beliefs)]
+    named = [(high, name) for high, name in found if not _is_title(name, beliefs) and is_name(name, beliefs)]
     if named:
         yield reading_of("/sender/name", max(named, key=lambda each: each[0])[1])
 

@@ -19,12 +19,11 @@ from rapidfuzz.fuzz import ratio
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from workers.stages.extract.fusion.merge import AGREES, DIFFER, RULES_ONLY
-from workers.stages.extract.letter_concepts import is_post_label
-from workers.stages.extract.letter_parties import Block, blocks_on
+from workers.stages.extract.letter_category import RETURNED, came_back
+from workers.stages.extract.letter_parties import Block, front_of
 from workers.stages.extract.letter_writers import is_of_the_post, is_somebody_at_home, writes
 from workers.stages.extract.sheets import key_of, sheets_of
 from workers.stages.extract.tagged.beliefs import Beliefs
-from workers.stages.page_kinds import LETTER
 
 _SENDER, _RECIPIENT = "/sender", "/recipient"
 _SIDES = {"from": 1.0, "to": -1.0, "payee": -1.0}
@@ -34,9 +33,6 @@ _OFFICE, _ABOVE = 1.5, 0.4
 """What it counts, of mail that came back, that one rather sent it by its name, and that it stands above."""
 _WRITES = 1.5
 """What it counts that such letters go from one's trade to the other's."""
-_RETURNED = "returned_mail"
-_SEEN = 0.5
-"""Share of the kind that the tagger must give a page."""
 _CATEGORY = 0.8
 """Score of a category from which on it tells who writes."""
 _SURE = 0.5
@@ -104,22 +100,23 @@ def with_sides_told(type_name: str, readings: Sequence[Reading], pages: Sequence
     if not sheets:
         return tuple(readings)
     beliefs = Beliefs.of(pages)
-    parties = [party for party in _parties(blocks_on(sheets[0], beliefs), beliefs) if any(map(party.holds, readings))]
-    came_back = _came_back(pages)
+    _, blocks = front_of(sheets, beliefs)
+    parties = [party for party in _parties(blocks, beliefs) if any(map(party.holds, readings))]
+    returned = came_back(pages)
     captioned = any(party.captioned for party in parties)
-    given = _given_sides(readings, parties, beliefs, came_back=came_back) if len(parties) == _BOTH else tuple(readings)
-    if not came_back or captioned:
+    given = _given_sides(readings, parties, beliefs, returned=returned) if len(parties) == _BOTH else tuple(readings)
+    if not returned or captioned:
         return given
     return tuple(_doubted(each) if each.pointer.startswith((f"{_SENDER}/", f"{_RECIPIENT}/")) else each for each in given)
 
 
 def _given_sides(
-    readings: Sequence[Reading], parties: Sequence[_Party], beliefs: Beliefs, *, came_back: bool
+    readings: Sequence[Reading], parties: Sequence[_Party], beliefs: Beliefs, *, returned: bool
 ) -> tuple[Reading, ...]:
     """The readings, with each of two parties on its side where the paper tells it; doubted where it is too strange to tell."""
     one, other = parties
     category = next((each.value for each in readings if each.pointer == "/category" and each.score >= _CATEGORY), "")
-    told = _told_by_paper(one, other, _RETURNED if came_back else category)
+    told = _told_by_paper(one, other, RETURNED if returned else category)
     sure = (1.0 - beliefs.doubt) * (one.leaning - other.leaning) + told
     if not told and beliefs.doubt < _STRANGE:
         return tuple(readings)
@@ -146,17 +143,10 @@ def _key(block: Block) -> str:
     return key_of(found.value) if found else ""
 
 
-def _came_back(pages: Sequence[ReadPage]) -> bool:
-    """Does the post say so on a page, or the tagger of the first?"""
-    tags = pages[0].tags
-    seen = 0.0 if tags is None else tags.kinds.get(LETTER + _RETURNED, 0.0)
-    return seen >= _SEEN or any(is_post_label(line.text) for page in pages for line in page.text.lines)
-
-
 def _told_by_paper(one: _Party, other: _Party, category: str) -> float:
     """Above zero where the party that stands above is the sender, below where it is the other, zero where nothing tells."""
     told = _CAPTIONED * (one.captioned - other.captioned) + _WRITES * writes(category, one.name, other.name)
-    if category != _RETURNED:
+    if category != RETURNED:
         return told
     return told + _OFFICE * (_sends(one) - _sends(other)) + (_ABOVE if one.stands_above(other) else 0.0)
 
@@ -193,7 +183,10 @@ def _marked(reading: Reading) -> Reading:
 
 
 def _doubted(reading: Reading) -> Reading:
-    return reading.model_copy(update={"score": _DOUBTED * reading.score, "because": _differing(reading)})
+    """Its other candidates with it: settlement takes the likeliest, and whose the value is is no surer of them."""
+    others = tuple(each.model_copy(update={"score": _DOUBTED * each.score}) for each in reading.runners_up)
+    update = {"score": _DOUBTED * reading.score, "runners_up": others, "because": _differing(reading)}
+    return reading.model_copy(update=update)
 
 
 def _differing(reading: Reading) -> tuple[str, ...]:

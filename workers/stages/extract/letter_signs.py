@@ -37,6 +37,7 @@ SIGNS: Mapping[str, Mapping[str, float]] = {
         "me again -right": 1.4,
         "yours_refused -right": 0.8,
         "me yours_refused": 1.0,
+        "me refuse": 0.8,
     },
     "records_request": {"ask records": 1.4, "send records": 1.2, "audit records": 1.0, "records": 0.4},
     "refund_request": {"overpaid give_back": 2.2, "overpaid": 1.4, "ask give_back": 1.2, "give_back": 0.6},

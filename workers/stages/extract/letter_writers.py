@@ -38,6 +38,17 @@ _OFFICES = _words(
     r"|mail\w*|post\w*|consult\w*|staffing|software|leasing|rental|security"
 )
 """Words in the names of any offices."""
+_ORGANISED = re.compile(
+    r"\b(?:inc|llc|llp|ltd|p\.?c|p\.?a|corp\w*|co|company|companies|group|partners|associat\w+|alliance|network|cooperative"
+    r"|hospital|clinics?|cent(?:er|re)|society|foundation|institute|universit\w+|college|school|library|museum|church|club|league"
+    r"|council|chamber|committee|commission|board|bureau|agency|authority|department|office|ministry|district|bank|union|trust"
+    r"|fund|systems?|services?|industries|products|supply|solutions|consultants"
+    r"|administrators?|attorneys at law|pharmacy|laborator(?:y|ies)|surgery|physicians"
+    r"|(?:county|city|state|bank|university) of \w+|health (?:plan|net|options|choice|system)|insurance|managed care"
+    r"|(?:care|medicare) advantage|preferred health|m\.?d\.?|d\.?o\.?)[.,)]*$",
+    re.IGNORECASE,
+)
+"""What names of organisations end with; a title ends with what it is about."""
 _PERSON = re.compile(r"[^\W\d_][\w.'-]*(?:,? [^\W\d_][\w.'-]*){1,3}")
 _BY: Mapping[str, Mapping[str, float]] = {
     "law": {"legal": 1.0, "patient": -2.0, "denial": -1.5},
@@ -70,6 +81,11 @@ def writes(category: str, sender: str, recipient: str) -> float:
     """Do the two offices stand to each other as those of such a letter do (1), the other way (-1), or does it not tell (0)?"""
     told, trades = _WRITES.get(category), (_trade_of(sender), _trade_of(recipient))
     return 0.0 if told is None else 1.0 if trades == told else -1.0 if trades == told[::-1] else 0.0
+
+
+def names_an_office(text: str) -> bool:
+    """Does it end as names of organisations and doctors do?"""
+    return _ORGANISED.search(text) is not None
 
 
 def is_of_the_post(name: str) -> bool:

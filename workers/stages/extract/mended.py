@@ -68,6 +68,8 @@ _TITLED = frozenset({"prof", "capt", "frau", "herr", "miss"})
 _RELATION = re.compile(
     r"\s*\((?:self|spouse|husband|wife|partner|son|daughter|child|dependent|other|member|subscriber|employee)\)$", re.IGNORECASE
 )
+_NEXT_CAPTION = re.compile(r"(?<=\w{2})[ ,(]+\S+: ?\S*\d\S*$")
+"""`Marcus Gladwell No.: W6420`: the caption and number that follow a name."""
 _REGISTERED = re.compile(
     r"\s*[(\[](?:co\.?|company|reg\.?|roc)?[\s.:]*(?:no\.?)?[\s.:]*\d{5,}[\d -]*(?:-?\s?[A-Z])?[)\]]?$"
     r"|\s+(?:[A-Z]{2})?\d{5,9}-[A-Z]$|\s+20[0-2]\d0\d{7}$",
@@ -105,6 +107,11 @@ _SAME_IN_SMALL = frozenset("cosuvwxz")
 """Letters that are their own capitals, only smaller."""
 _COMB = re.compile(r"\w(?: [\w-]){4,}")
 """`7 6 1 9 5`: one character to a box."""
+_TEETH = re.compile(r"(?=.*(?<!\d)\d(?!\d))\d{1,2}(?:[ |]+\d{1,2}){3,}")
+"""`5 2 88 |5`: digits of a comb, some read together, or with its teeth."""
+_COUNTED = re.compile(r"^\(?\d{1,2}[.)] (?=[A-Z][a-z]|[A-Z]{2}|[A-Z]\.)")
+"""The number that a list gives its questions."""
+_SUM_OF = re.compile(r"^\W*(?:(?:pay )?(?:the )?sum of|pay(?: exactly| only)?|exactly)[\W_]+(?=\w)", re.IGNORECASE)
 _TORN_MAIL = re.compile(r"(?<=\w) (?=@[\w-]+ ?\.\w)|(?<=\w) (?=\.[a-z]{2,}$)")
 """The blank that was read into an address of a mailbox."""
 _UNITS = "/lines/*/unit"
@@ -186,7 +193,7 @@ def _with_state(text: str) -> str:
 
 def mended_person(text: str) -> str:
     """A person's name, family name first behind a comma, without the relation to the subscriber in brackets."""
-    bare = mended_name(_RELATION.sub("", text))
+    bare = mended_name(_NEXT_CAPTION.sub("", _RELATION.sub("", text)))
     bare = _DIGIT_INITIAL.sub(lambda digit: _LETTERS[digit[0]], bare)
     bare = _THE_SECOND.sub("II", _BEFORE_INITIAL.sub(r"\1, ", bare))
     if sum(len(word.strip(".,")) > 1 for word in bare.split()) >= _SPELLED_NAMES:
@@ -237,7 +244,19 @@ def mended_description(text: str) -> str:
 
 def mended_answer(text: str) -> str:
     """An answer on a form, its characters put together where each stood in a box of its own."""
-    return text.replace(" ", "") if _COMB.fullmatch(text) else _TORN_MAIL.sub("", text)
+    if _COMB.fullmatch(text) or _TEETH.fullmatch(text):
+        return re.sub("[ |]", "", text)
+    return _TORN_MAIL.sub("", text)
+
+
+def mended_words(text: str) -> str:
+    """An amount in words, without what a check has printed before it."""
+    return _SUM_OF.sub("", text)
+
+
+def mended_caption(text: str) -> str:
+    """What a form asks, without its number."""
+    return _COUNTED.sub("", text)
 
 
 def mended_units(units: Sequence[str]) -> list[str]:
@@ -263,5 +282,10 @@ _BY_NAME: Mapping[str, Mend] = {
 _MENDS: Mapping[str, Mend] = {
     f"/{who}/name": mended_person
     for who in ("patient", "insured", "other_insured", "operating", "attending", "referring", "rendering")
-} | {"/merchant/name": mended_shop, "/fields/*/value": mended_answer}
+} | {
+    "/merchant/name": mended_shop,
+    "/amount_in_words": mended_words,
+    "/fields/*/label": mended_caption,
+    "/fields/*/value": mended_answer,
+}
 """Of claim forms, where a person's boxes have a name, of receipts, and of other forms."""

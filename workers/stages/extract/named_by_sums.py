@@ -7,7 +7,7 @@ what is paid and what the patient owes together, and what the patient owes has t
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
@@ -17,8 +17,11 @@ from workers.stages.extract.fusion.tree import place_of
 
 _SHARES = ("deductible", "coinsurance", "copay")
 _LIKE_WHOLE, _WHOLE = ("coinsurance", "copay"), "patient_responsibility"
+_SEVERAL = 3
+"""Amounts of a column that its heading must be known for."""
 _OFTENER = 3
 """A column is renamed where its sums say so this many times as often as they say that its name is right."""
+_MOVED = "/provider_adjustments/*/amount"
 _COLUMN, _TOTAL = frozenset({"/claims/*/allowed", "/claims/*/lines/*/allowed"}), frozenset({"/totals/allowed"})
 _Row = Mapping[str, Decimal]
 
@@ -65,6 +68,73 @@ def with_headed_shares(type_name: str, rules: Sequence[Reading], model: Sequence
         else reading
         for reading in model
     )
+
+
+def with_paid_amounts(type_name: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The readings with what was paid under its name, where it was taken for what is allowed: `Approved` may mean either.
+
+    A remittance tells what it pays. Where neither services nor claims say it, and what is allowed comes to the payment with
+    what was moved, it is what was paid.
+    """
+    rows = dict(_rows(readings)) if type_name == "eob" else {}
+    claims = [row for at, row in rows.items() if at.startswith("/claims/") and "/lines/" not in at]
+    parts = [row for at, row in rows.items() if "/lines/" in at] or claims
+    payment = [Decimal(reading.value) for reading in readings if reading.pointer == "/payment/amount"]
+    moved = sum((Decimal(each.value) for each in readings if pattern_of(each.pointer) == _MOVED), Decimal(0))
+    whole = sum((row["allowed"] for row in parts if "allowed" in row), Decimal(0))
+    told = (
+        not parts or not all("allowed" in row for row in parts) or any(_most_say_paid(several) for several in (parts, claims))
+    )
+    if told or not any(whole == paid + each for paid in payment for each in (moved, -moved)):
+        return tuple(readings)
+    kept = (reading for reading in readings if not reading.pointer.endswith("/paid"))
+    return tuple(
+        reading.model_copy(update={"pointer": f"{reading.pointer.removesuffix('allowed')}paid"})
+        if reading.pointer.endswith("/allowed")
+        else reading
+        for reading in kept
+    )
+
+
+def _most_say_paid(rows: Sequence[_Row]) -> bool:
+    return sum("paid" in row for row in rows) * 2 > len(rows)
+
+
+def with_headed_parts(type_name: str, rules: Sequence[Reading], model: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The tagger's readings with a share of the patient's under the name that all of its column has by its heading.
+
+    Two shares that change places change no sum; between them a heading tells more than a look.
+    """
+    headed = {place: _last(each) for each in rules if (place := place_of(each)) is not None} if type_name == "eob" else {}
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    items: dict[str, set[str]] = defaultdict(set)
+    for reading in model:
+        name = _last(reading)
+        items[reading.pointer.rpartition("/")[0]].add(name)
+        if name in _SHARES and (said := headed.get(place_of(reading) or (0, 0.0, 0.0))) is not None:
+            told[name][said] += 1
+    beside = {frozenset((_last(each), other)) for each in model for other in items[each.pointer.rpartition("/")[0]]}
+    renamed = {
+        name: said
+        for name, counts in told.items()
+        if (said := _other_share(name, counts)) and frozenset((name, said)) not in beside
+    }
+    return tuple(
+        reading.model_copy(update={"pointer": f"{reading.pointer.removesuffix(_last(reading))}{renamed[_last(reading)]}"})
+        if _last(reading) in renamed
+        else reading
+        for reading in model
+    )
+
+
+def _other_share(name: str, counts: Counter[str]) -> str | None:
+    """The other share that a heading says of a whole column."""
+    said, times = counts.most_common(1)[0]
+    return said if said in _SHARES and said != name and times >= _SEVERAL and times == counts.total() else None
+
+
+def _last(reading: Reading) -> str:
+    return reading.pointer.rpartition("/")[2]
 
 
 def _rows(readings: Sequence[Reading]) -> Mapping[str, _Row]:

@@ -9,6 +9,7 @@ from schemas.pages import ReadPage
 from schemas.readings import Reading
 from workers.stages.extract.candidates import reading_of
 from workers.stages.extract.fusion.fuse import comparable
+from workers.stages.extract.invoice_parties import own_roles
 from workers.stages.extract.parties import Party, parties_on
 from workers.stages.extract.sheets import Segment, Sheet, sheets_of
 
@@ -27,7 +28,7 @@ def with_own_address(type_name: str, readings: Sequence[Reading], pages: Sequenc
     if type_name != "invoice":
         return tuple(readings)
     sheets = {sheet.number: sheet for sheet in sheets_of(pages)}
-    parties = [party for sheet in sheets.values() for party in parties_on(sheet) if party.address is not None]
+    parties = [party for sheet in sheets.values() for party in parties_on(sheet, own_roles(sheet)) if party.address is not None]
     kept = list(readings)
     for side in (_BUYER, _SELLER):
         name = next((reading for reading in kept if reading.pointer == f"{side}/name"), None)
@@ -53,15 +54,22 @@ def _with_own(
         each for each in readings if each.pointer == pointer and not _is_own(each, known, name, sheets.get(each.page or 0))
     ]
     told = any(each.pointer == pointer and each not in others for each in readings)
-    own = next((party.address for party in parties if _is_house(party, known, side) and party.address is not None), None)
+    houses = [party for party in parties if comparable(party.name.value) == known]
+    lent = any(_is_anothers(each, known, parties) for each in others)
+    own = next((party.address for party in houses if side == _BUYER or lent or party.role != "remit"), None)
     if told or (side == _SELLER and (own is None or not others)):
         return [each for each in readings if each not in others or (side == _SELLER and own is None)]
     kept = [each for each in readings if each not in others]
     return kept if own is None else [*kept, reading_of(pointer, own)]
 
 
-def _is_house(party: Party, known: str, side: str) -> bool:
-    return comparable(party.name.value) == known and not (side == _SELLER and party.role == "remit")
+def _is_anothers(address: Reading, known: str, parties: Sequence[Party]) -> bool:
+    """Is it the address of a block with another name? Then the one where to pay is rather the seller's."""
+    value = comparable(address.value)
+    return any(
+        party.address is not None and comparable(party.address.value) == value and comparable(party.name.value) != known
+        for party in parties
+    )
 
 
 def _is_own(address: Reading, known: str, name: Reading, sheet: Sheet | None) -> bool:
@@ -74,8 +82,8 @@ def _is_own(address: Reading, known: str, name: Reading, sheet: Sheet | None) ->
 
 
 def _is_level(name: Box, address: Box) -> bool:
-    """Does the address begin on the row of its name?"""
-    return name.y0 < address.y1 and address.y0 < name.y1
+    """Does the address begin on the row of its name, behind it?"""
+    return address.x0 > name.x0 and abs(name.y0 - address.y0) < 0.5 * name.height
 
 
 def _above(sheet: Sheet, address: Box) -> Iterator[Segment]:

@@ -15,7 +15,7 @@ from schemas.readings import Reading
 from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.fusion.merge import RULES_ONLY, marked
 from workers.stages.extract.labels import phrase_key
-from workers.stages.extract.parties import role_of
+from workers.stages.extract.parties import US_TOWN, role_of
 from workers.stages.extract.positions import holds
 from workers.stages.extract.sheets import Segment, Sheet, reaching, sheets_of
 from workers.stages.extract.spans import value_in
@@ -103,6 +103,8 @@ def _behind(sheet: Sheet, address: Reading) -> Iterator[Segment]:
 
 def _number_in(line: Segment, kind: Kind) -> Iterator[Found]:
     """The number that a line tells, alone or behind its caption; a telephone number behind one of its own."""
+    if US_TOWN.search(line.text):
+        return
     first = next((at for at, token in enumerate(line.tokens) if any(c.isdigit() for c in token.text)), 0)
     caption = "".join(token.key for token in line.tokens[:first])
     if kind is PHONE and caption not in _CALLED:

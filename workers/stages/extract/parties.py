@@ -45,7 +45,7 @@ _CAPTIONS = {
     "invoiced party|invoice address|customer billing address|purchaser|purchased by|charge to|bill freight charges to|"
     "freight charges to|payor of freight|klant|factuuradres|factuur aan|"
     "cliente|facturar a|spettle|spettabile|importer|owner|to owner|issued to|credit to|send bill to|send to|"
-    "services provided for",
+    "services provided for|on behalf of|billed account|billed account name & address",
     "from": "from|seller|vendor|supplier|exporter|contractor|from contractor|subcontractor|from subcontractor|"
     "contract agreement between|station|payer|payor|plan|issued by|absender|verkaufer|"
     "lieferant|rechnungsersteller|rechnungssteller|leistungserbringer|auftragnehmer|fournisseur|vendeur|emetteur",
@@ -72,6 +72,8 @@ _OPENS = re.compile(
 """A line that ends with what opens a name: of Malaysian places the kind stands before it."""
 _STATE = re.compile(r" (NSW|VIC|QLD|WA|SA|TAS|ACT|NT)$")
 _CODE = re.compile(r"\d{4}\b")
+_STATE_LINE, _STATE_APART = re.compile(r"[A-Z]{2}\.? \d{5}\b"), 6.0
+"""A state with its postal code, and how many characters it may stand apart from its town."""
 _DEEPEST = 7
 _LISTED = re.compile(
     r"^((globale )?nummer|gln|handelsname|siren|siret|n°|e-?mail|lief(eranten)?-?nr|kunden-?nr|ansprechpartner|steuernummer"
@@ -79,6 +81,8 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 """Lines between name and street that are neither."""
+_TITLE = re.compile(r"^(?:\w+ )?(?:invoice|statement|credit memo|rechnung|facture)\W+\S*\d\S*$", re.IGNORECASE)
+"""What the paper is, with its number: `INVOICE 5209`."""
 _HOUSE = re.compile(r"(straße|strasse|str\.|allee|weg|platz|gasse)\s*\d+\s?\w?$", re.IGNORECASE)
 _PARTING = re.compile(
     r",?\s*[·•●|]\s*|,?\s+[-\N{EN DASH}]\s+"
@@ -97,6 +101,8 @@ COUNTRIES = frozenset(map(phrase_key, (
 )))  # fmt: skip
 """Countries as they stand on the last line of an address."""
 _SEPARATORS = frozenset("·•●|-\N{EN DASH}*")
+_BESIDE = 25
+"""Characters between a caption and the name at its right, at most: both may stand in columns."""
 _EVEN = 3.2
 """Word heights between evenly spaced lines of an address, at most."""
 _EMPTY_LINE = 4.0
@@ -175,15 +181,23 @@ def _is_place(text: str) -> bool:
 
 
 def _joined(segments: Sequence[Segment]) -> Iterable[Segment]:
-    """Segments with nothing but separators between them are one line: `Kraxi GmbH   ●   Allee 17   ●   12345 Papierfeld`."""
+    """Segments with nothing but separators between them are one line: `Kraxi GmbH   ●   Allee 17   ●   12345 Papierfeld`.
+
+    So are a town and its state set a little apart: `Cedar Falls,   IA 50686`.
+    """
     run: list[Segment] = []
     for segment in segments:
-        if run and not (_is_separator(segment) or _is_separator(run[-1])):
+        if run and not (_is_separator(segment) or _is_separator(run[-1]) or _is_its_state(run[-1], segment)):
             yield run[0] if len(run) == 1 else Segment(tuple(token for each in run for token in each.tokens))
             run = []
         run.append(segment)
     if run:
         yield run[0] if len(run) == 1 else Segment(tuple(token for each in run for token in each.tokens))
+
+
+def _is_its_state(town: Segment, segment: Segment) -> bool:
+    near = segment.x0 - town.x1 < _STATE_APART * town.tokens[-1].pitch
+    return near and town.text.endswith(",") and _STATE_LINE.match(segment.text) is not None
 
 
 def _is_separator(segment: Segment) -> bool:
@@ -268,7 +282,7 @@ def _party(sheet: Sheet, segments: Sequence[Segment], block: list[Segment], role
             break
     if len(block) > _NAMED and _CAPTION_END.search(block[0].text):
         block = block[1:]
-    lines = [segment for segment in block if not _NOT_ADDRESS.search(segment.text) and not _LISTED.search(segment.text)]
+    lines = [segment for segment in block if not any(each.search(segment.text) for each in (_NOT_ADDRESS, _LISTED, _TITLE))]
     if not lines:
         return None
     role = role or _caption_above(sheet, segments, block[0], roles)
@@ -342,7 +356,7 @@ def _caption_above(sheet: Sheet, segments: Iterable[Segment], top: Segment, role
         if role is None:
             continue
         rise = top.y0 - segment.y1
-        beside = abs(segment.y0 - top.y0) < sheet.height and 0 < top.x0 - segment.x1 < 12 * sheet.pitch
+        beside = abs(segment.y0 - top.y0) < sheet.height and 0 < top.x0 - segment.x1 < _BESIDE * sheet.pitch
         above = -0.2 * sheet.height < rise and min(segment.x1, top.x1) - max(segment.x0, top.x0 - 3 * sheet.pitch) > 0
         distance = 0.0 if beside else rise
         if (beside or above) and distance < nearest:

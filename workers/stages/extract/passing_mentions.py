@@ -1,8 +1,9 @@
 """What letters mention besides what they are about: no references.
 
 Where a letter is surely of the category `other`, and so about no claim and no patient, only what stands behind a caption is
-believed to be a reference or a reason. Nobody is treated on the day that a caption calls that of a birth, and a few words out
-of the middle of a sentence give no reason.
+believed to be a reference or a reason. Only letters that deny or object give reasons, and a few words out of the middle of a
+sentence give none. Nobody is treated on the day that a caption calls that of a birth, and until when something lasts is no day
+to answer by.
 """
 
 from __future__ import annotations
@@ -10,10 +11,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from schemas.pages import ReadPage
 from schemas.readings import Reading
 from workers.stages.extract.fusion.merge import MODEL_ONLY
+from workers.stages.extract.letter_reasons import DISPUTES
+from workers.stages.extract.prose import Prose
+from workers.stages.extract.sheets import sheet_of
 
 _BIRTH = re.compile(r"birth|dob\b|born")
+_LASTS = re.compile(
+    r"\b(?:valid|good|effective|in force|holds?|lasts?|expires?|cover(?:s|ed|age)?|enrolled|eligible|active|approved|authorized"
+    r"|certified|permitted|used?|runs?)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+"""Before a day until which something lasts: nobody is asked to answer by then."""
 _SURELY = 0.8
 """Score of the category from which on."""
 _FEW = 4
@@ -24,12 +35,32 @@ _CAPTIONED = 0.4
 """Score of the rules for a value behind a caption."""
 
 
-def without_passing_mentions(type_name: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+def without_passing_mentions(type_name: str, readings: Sequence[Reading], pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
     """The readings without what a letter mentions in passing."""
     if type_name != "letter":
         return tuple(readings)
-    is_other = any(each.pointer == "/category" and each.value == "other" and each.score >= _SURELY for each in readings)
-    return tuple(each for each in readings if not (_is_birth(each) or _is_scrap(each) or (is_other and _is_passing(each))))
+    readings = [each for each in readings if each.pointer != "/respond_by" or not _lasts(each, pages)]
+    category = next((each.value for each in readings if each.pointer == "/category" and each.score >= _SURELY), "")
+    without = [each for each in readings if not (_is_birth(each) or _is_scrap(each))]
+    if category == "other":
+        return tuple(each for each in without if not _is_passing(each))
+    if category and category not in DISPUTES:
+        return tuple(each for each in without if not each.pointer.startswith("/denial_reasons/") or not _is_passing(each))
+    return tuple(without)
+
+
+def is_lasting(text: str, at: int) -> bool:
+    """Does something last until the day that begins here?"""
+    return _LASTS.search(text, 0, at) is not None
+
+
+def _lasts(reading: Reading, pages: Sequence[ReadPage]) -> bool:
+    page = next((each for each in pages if each.facts.number == reading.page), None)
+    if page is None or reading.box is None:
+        return False
+    prose = Prose.of(sheet_of(page))
+    held = (start for start, token in zip(prose.starts, prose.tokens, strict=True) if reading.box.holds(token.box.center))
+    return is_lasting(prose.text, min(held, default=0))
 
 
 def _is_birth(reading: Reading) -> bool:

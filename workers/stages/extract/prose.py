@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from workers.stages.extract.sheets import Sheet, Token
@@ -38,6 +39,15 @@ class Prose:
         first = bisect_right(self.starts, start) - 1
         last = bisect_right(self.starts, max(start, end - 1)) - 1
         return self.tokens[max(0, first) : last + 1]
+
+    def without(self, tokens: AbstractSet[int]) -> Prose:
+        """The same text with blanks in place of some tokens, told by their `id`; all others stand where they stood."""
+        ends = (*self.starts[1:], len(self.text) + 1)
+        parts = [
+            " " * (end - start - 1) + self.text[end - 1 : end] if id(token) in tokens else self.text[start:end]
+            for token, start, end in zip(self.tokens, self.starts, ends, strict=True)
+        ]
+        return Prose("".join(parts), self.tokens, self.starts)
 
     def find(self, pattern: re.Pattern[str], group: int | str = 0) -> Iterator[tuple[str, tuple[Token, ...]]]:
         """Every match of a pattern: the text of a group, and the tokens behind it."""

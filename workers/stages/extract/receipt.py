@@ -42,7 +42,7 @@ _REGISTERED = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
-    r"\b(tel|phone|fax|hp|h/p|ph|e-?mail|website|www|gst|tax|sst|invoice|receipt|date|cashier|bill|table|time|order|slip|pos|welcome|"
+    r"\b(tel|phone|fax|hp|h/p|ph|e-?mail|website|www|gst|tax|sst|invoice|receipt|resit|date|cashier|bill|table|time|order|slip|pos|welcome|"
     r"thank|ticket|check|mobile|whatsapps?|closed|open|document|customer|member|served|counter|doc|staff|salesperson|description|qty|item|no\.?:)\b|www\.|@|https?:",
     re.IGNORECASE,
 )
@@ -130,6 +130,12 @@ def _address(rows: Sequence[Row]) -> list[Row]:
         elif found:
             doubtful.append(row)
     return found
+
+
+def is_no_place(row: Row) -> bool:
+    """Is it a number of the register, a moment, a way to call or something paid: no line of an address?"""
+    text = row.text
+    return any(each.search(text) for each in (_REGISTERED, _MOMENT, _CONTACT)) or bool(amounts_in(row.tokens))
 
 
 def _without_registration(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -127,7 +127,9 @@ def _are_parts_of_line(first: Branch, second: Branch) -> bool:
 
 
 def _are_parts_of_claim(first: Branch, second: Branch) -> bool:
-    """Has one of them no services and no payment?"""
+    """Has one of them no services and no payment, or the second nothing but reasons for what was not paid?"""
+    if not any(second.leaves.get(name) for name in (*_WHOSE, *_ENDS)) and second.lists.keys() <= {"adjustments"}:
+        return True
     return any(not (item.lists or any(item.leaves.get(name) for name in _ENDS)) for item in (first, second))
 
 

@@ -7,7 +7,7 @@ evidence. A segment is a run of tokens that a reader sees as one phrase: no colu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -15,6 +15,7 @@ from statistics import fmean, median
 
 from schemas.geometry import Box
 from schemas.pages import PageFacts, ReadPage, RegionRole, Word
+from schemas.readings import Reading
 
 _GLUED = re.compile(r"([^\W\d][\w./&'-]*(?:[:#]|#:))([^\s:/\\].*)")
 _PAIRED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}(?=-\d{1,2}/)|\S+?(?=\|)")
@@ -188,6 +189,15 @@ def sheet_of(page: ReadPage) -> Sheet:
 def sheets_of(pages: Sequence[ReadPage]) -> tuple[Sheet, ...]:
     """One sheet per page that has words."""
     return tuple(sheet_of(page) for page in pages if page.text.lines)
+
+
+def row_of(reading: Reading, sheets: Mapping[int, Sheet]) -> tuple[Row | None, tuple[Token, ...]]:
+    """The row that the reading stands on and its words of it; nothing where it stands on none or on several."""
+    sheet, box = sheets.get(reading.page or 0), reading.box
+    if sheet is None or box is None:
+        return None, ()
+    held = [(row, own) for row in sheet.rows if (own := tuple(token for token in row.tokens if box.holds(token.box.center)))]
+    return held[0] if len(held) == 1 else (None, ())
 
 
 def reaching(row: Row, segment: Segment, gap: float) -> Segment:

@@ -8,14 +8,18 @@ from collections.abc import Iterator, Sequence
 from schemas.pages import ReadPage, Word
 from schemas.readings import Reading
 from schemas.us_places import STATES
-from schemas.values import parse_code, parse_identifier, parse_phone, parse_quantity, parse_tax_id, parse_text
-from workers.stages.extract.claim_cells import ClaimPage, claim_pages, joined, phone_apart
+from schemas.values import parse_code, parse_phone, parse_quantity, parse_tax_id, parse_text
+from workers.stages.extract.claim_cells import ClaimPage, claim_pages, joined, number_in, phone_apart
 
 _LINES = 22
 _CENTS_47, _CENTS_48, _CENTS_39, _CENTS_54, _CENTS_55 = 0.746, 0.757, 0.806, 0.81, 0.83
 """Where the line between dollars and cents stands, as a share of the box's width."""
 _SURGERY = 7
 """Characters of a code of ICD-10-PCS."""
+_REVENUE, _BEYOND = 4, ("100", "210", "310")
+"""Digits of a revenue code, and how those begin that do not begin with a zero."""
+_CODE = 5
+"""Characters of a procedure's code."""
 _LOOKS_LIKE = 0.6
 """Trust in what was not read so."""
 _AS_DIGIT = str.maketrans("OQDILZSB", "00011258")
@@ -43,30 +47,41 @@ def _provider(page: ClaimPage) -> Iterator[Reading]:
     rows = _without_number(page.lines("1.1", "1.2", "1.3", "1.4"), "1")
     number, rows = phone_apart(rows)
     yield from page.reading("/provider/phone", number, parse_phone("".join(word.text for word in number)))
-    yield from page.block("/provider/name", "/provider/address", rows)
+    # The name is the first line's: of a sheet cut off above, it is the street that stands first.
+    trust = 1.0 if page.words("1.1") else _LOOKS_LIKE
+    yield from (
+        each.model_copy(update={"score": each.score * trust})
+        for each in page.block("/provider/name", "/provider/address", rows)
+    )
     yield from page.block("/pay_to/name", "/pay_to/address", _without_number(page.lines("2.1", "2.2", "2.3", "2.4"), "2"))
     yield from page.npi("/provider/npi", "56")
     yield from page.plain("/provider/tax_id", "5", parse_tax_id)
 
 
 def _without_number(rows: list[list[Word]], locator: str) -> list[list[Word]]:
-    """The lines without the locator's number, which the form prints at their very beginning."""
-    if rows and len(rows[0]) > 1 and rows[0][0].text == locator:
-        return [rows[0][1:], *rows[1:]]
+    """The lines without the locator's number, which the form prints at their very beginning; it may have run into a word."""
+    if not rows:
+        return rows
+    first, *others = rows[0]
+    if others and first.text == locator:
+        return [others, *rows[1:]]
+    if re.match(rf"{locator}[A-Z][A-Za-z]{{3}}", first.text):
+        return [[first.model_copy(update={"text": first.text[len(locator) :]}), *others], *rows[1:]]
     return rows
 
 
 def _statement(page: ClaimPage) -> Iterator[Reading]:
-    yield from page.plain("/patient_control_number", "3a", parse_identifier)
-    yield from page.plain("/medical_record_number", "3b", parse_identifier)
+    yield from page.plain("/patient_control_number", "3a", number_in)
+    yield from page.plain("/medical_record_number", "3b", number_in)
     yield from page.plain("/type_of_bill", "4", _type_of_bill)
     yield from page.date("/statement_from", "6.from")
     yield from page.date("/statement_to", "6.to")
 
 
 def _patient(page: ClaimPage) -> Iterator[Reading]:
-    yield from page.plain("/patient/name", "8b", parse_text)
-    rows = [row for name in ("9a", "9b") for row in page.lines(name)]
+    named = _without_letter(page.words("8b"))
+    yield from page.reading("/patient/name", named, parse_text(" ".join(word.text for word in named)))
+    rows = [_without_letter(row) for name in ("9a", "9b") for row in page.lines(name)]
     states = [word for word in page.words("9c") if word.text.upper() in STATES]
     place = [*(states or page.words("9c")), *page.words("9d")]
     yield from page.reading("/patient/address", [w for row in rows for w in row] + place, _address(rows, place))
@@ -77,6 +92,11 @@ def _patient(page: ClaimPage) -> Iterator[Reading]:
         yield from page.plain(f"/{field}", box, _short)
     yield from page.plain("/discharge_hour", "16", _short)
     yield from page.plain("/discharge_status", "17", _short)
+
+
+def _without_letter(words: Sequence[Word]) -> Sequence[Word]:
+    """The words without the small letter that the form prints before them."""
+    return words[1:] if len(words) > 1 and words[0].text in {"a", "b"} else words
 
 
 def _address(rows: Sequence[Sequence[Word]], place: Sequence[Word]) -> str | None:
@@ -113,13 +133,22 @@ def _revenue_lines(pages: Sequence[ClaimPage]) -> Iterator[Reading]:
 
 
 def _revenue_line(page: ClaimPage, row: int, at: str) -> Iterator[Reading]:
-    yield from page.plain(f"{at}/revenue_code", f"42.{row}", _revenue_code)
+    yield from _revenue(page, f"42.{row}", at)
     yield from page.plain(f"{at}/description", f"43.{row}", parse_text)
     yield from _procedure(page, f"44.{row}", at)
     yield from page.date(f"{at}/service_date", f"45.{row}")
     yield from page.plain(f"{at}/units", f"46.{row}", parse_quantity)
     yield from page.money(f"{at}/charge", f"47.{row}", _CENTS_47)
     yield from page.money(f"{at}/not_covered", f"48.{row}", _CENTS_48)
+
+
+def _revenue(page: ClaimPage, box: str, at: str) -> Iterator[Reading]:
+    """A code of four digits begins with a zero, save in the few series that there are beyond; else its first was misread."""
+    code = _revenue_code(page.text(box)) or ""
+    if len(code) == _REVENUE and code[0] != "0" and not code.startswith(_BEYOND):
+        yield from page.reading(f"{at}/revenue_code", page.words(box), f"0{code[1:]}", trust=_LOOKS_LIKE)
+    else:
+        yield from page.plain(f"{at}/revenue_code", box, _revenue_code)
 
 
 def _procedure(page: ClaimPage, box: str, at: str) -> Iterator[Reading]:
@@ -136,7 +165,8 @@ def _procedure(page: ClaimPage, box: str, at: str) -> Iterator[Reading]:
         pieces += [(text[i : i + 2], word) for i in range(0, len(text) - 1, 2)]
     for position, (code, word) in enumerate(pieces[:5]):
         pointer = f"{at}/modifiers/{position - 1}" if position else f"{at}/procedure"
-        yield from page.reading(pointer, [word], code or None)
+        whole = position > 0 or len(code) == _CODE
+        yield from page.reading(pointer, [word], code or None, trust=1.0 if whole else _LOOKS_LIKE)
 
 
 def _totals(page: ClaimPage) -> Iterator[Reading]:
@@ -150,7 +180,7 @@ def _payers(page: ClaimPage) -> Iterator[Reading]:
         at = f"/payers/{position}"
         payer = [
             *page.plain(f"{at}/name", f"50{row}", parse_text),
-            *page.plain(f"{at}/health_plan_id", f"51{row}", parse_identifier),
+            *page.plain(f"{at}/health_plan_id", f"51{row}", number_in),
             *page.money(f"{at}/prior_payments", f"54{row}", _CENTS_54),
             *page.money(f"{at}/amount_due", f"55{row}", _CENTS_55),
         ]
@@ -158,11 +188,11 @@ def _payers(page: ClaimPage) -> Iterator[Reading]:
         at = f"/insured/{position}"
         yield from page.plain(f"{at}/name", f"58{row}", parse_text)
         yield from page.plain(f"{at}/relationship", f"59{row}", _short)
-        yield from page.plain(f"{at}/id", f"60{row}", parse_identifier)
+        yield from page.plain(f"{at}/id", f"60{row}", number_in)
         yield from page.plain(f"{at}/group_name", f"61{row}", parse_text)
-        yield from page.plain(f"{at}/group_number", f"62{row}", parse_identifier)
-        yield from page.plain(f"/treatment_authorizations/{position}", f"63{row}", parse_identifier)
-        yield from page.plain(f"/document_control_numbers/{position}", f"64{row}", parse_identifier)
+        yield from page.plain(f"{at}/group_number", f"62{row}", number_in)
+        yield from page.plain(f"/treatment_authorizations/{position}", f"63{row}", number_in)
+        yield from page.plain(f"/document_control_numbers/{position}", f"64{row}", number_in)
 
 
 def _diagnoses(page: ClaimPage) -> Iterator[Reading]:
@@ -204,7 +234,8 @@ def _practitioners(page: ClaimPage) -> Iterator[Reading]:
         yield from page.npi(f"/{field}/npi", f"{locator}.npi")
         last, first = page.words(f"{locator}.last"), page.words(f"{locator}.first")
         name = ", ".join(filter(None, (joined([part]) for part in (last, first) if part)))
-        yield from page.reading(f"/{field}/name", [*last, *first], name or None)
+        # Who is named at all is so in both boxes: of an empty one something was lost.
+        yield from page.reading(f"/{field}/name", [*last, *first], name or None, trust=1.0 if last and first else _LOOKS_LIKE)
     rows = page.lines("80.1", "80.2", "80.3", "80.4")
     text = " ".join(word.text for row in rows for word in row)
     yield from page.reading("/remarks", [word for row in rows for word in row], parse_text(text))
@@ -226,7 +257,8 @@ def _type_of_bill(text: str) -> str | None:
 
 def _revenue_code(text: str) -> str | None:
     code = _digits(text)
-    return code if len(code) in {3, 4} else None
+    code = code[1:] if len(code) == _REVENUE + 1 and code.startswith("10") else code  # the form's left edge
+    return code if len(code) in {3, _REVENUE} else None
 
 
 def _procedure_code(text: str) -> str | None:

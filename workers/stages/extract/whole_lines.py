@@ -16,8 +16,9 @@ from schemas.readings import Candidate, Reading
 from schemas.record import Source
 from schemas.types.invoice import TYPE as INVOICE
 from schemas.values import parse_text
+from workers.stages.extract.letter_concepts import is_stamp
 from workers.stages.extract.parties import role_of
-from workers.stages.extract.sheets import Row, Sheet, Token, around_tokens, key_of, sheets_of
+from workers.stages.extract.sheets import Row, Sheet, Token, around_tokens, key_of, row_of, sheets_of
 
 Tokens = tuple[Token, ...]
 _NAMES = frozenset({"/sender/name", "/recipient/name"})
@@ -42,18 +43,18 @@ _BEFORE = frozenset({"re", "dear", "attn", "attention", "subject", "regarding", 
 
 
 def with_whole_lines(type_name: str, readings: Sequence[Reading], pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
-    """The readings, those of a letter that fill lines completed, and without subjects that are sentences."""
+    """The readings, those that fill lines completed, and without subjects of letters that are sentences or stamps."""
     filling = _OF_TYPE.get(type_name, frozenset())
     if not filling:
         return tuple(readings)
     sheets = {sheet.number: sheet for sheet in sheets_of(pages)}
     completed = (_completed(each, readings, sheets) if each.pointer in filling else each for each in readings)
-    return tuple(each for each in completed if each is not None)
+    return tuple(each for each in completed if each is not None and not (each.pointer == _SUBJECT and is_stamp(each.value)))
 
 
 def _completed(reading: Reading, readings: Sequence[Reading], sheets: Mapping[int, Sheet]) -> Reading | None:
     """The reading with its whole line; None where it is no subject."""
-    row, own = _row_of(reading, sheets)
+    row, own = row_of(reading, sheets)
     if row is None:
         return reading
     line = row.tokens
@@ -79,15 +80,6 @@ def _completed(reading: Reading, readings: Sequence[Reading], sheets: Mapping[in
     part = Candidate(value=reading.value, score=0.5 * reading.score, because="other_place")
     update = {"value": value, "text": value, "box": around_tokens(whole), "runners_up": (part, *reading.runners_up)}
     return reading.model_copy(update=update)
-
-
-def _row_of(reading: Reading, sheets: Mapping[int, Sheet]) -> tuple[Row | None, Tokens]:
-    """The row that the reading stands on and its words of it; nothing where it stands on none or on several."""
-    sheet, box = sheets.get(reading.page or 0), reading.box
-    if sheet is None or box is None:
-        return None, ()
-    held = [(row, own) for row in sheet.rows if (own := tuple(token for token in row.tokens if box.holds(token.box.center)))]
-    return held[0] if len(held) == 1 else (None, ())
 
 
 def _is_near(left: Token, right: Token) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.values import parse_text
+from workers.stages.extract.fusion.merge import MODEL_ONLY
 from workers.stages.extract.sheets import Row, Sheet, Token, sheets_of
 
 _TEXT = re.compile(r"/denial_reasons/\d+/text")
@@ -16,14 +17,19 @@ _ENDS = ".;,"
 """Where a clause ends."""
 _LEAST = 4
 """Words of a reason that is one, and not a scrap of a sentence."""
+_SURE = 0.9
+"""From this score on the tagger alone has seen one more reason."""
 _MOST = 8
 """Words that may be added."""
 
 
 def with_whole_reasons(readings: Sequence[Reading], pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
-    """The readings, the words of reasons completed."""
-    if not any(_TEXT.fullmatch(each.pointer) for each in readings):
+    """The readings, the words of reasons completed; where a sentence says why, no scrap of another says so too."""
+    texts = [each for each in readings if _TEXT.fullmatch(each.pointer)]
+    if not texts:
         return tuple(readings)
+    if any("wording" in each.because for each in texts):
+        readings = [each for each in readings if each not in texts or MODEL_ONLY not in each.because or each.score >= _SURE]
     sheets = {sheet.number: sheet for sheet in sheets_of(pages)}
     return tuple(_completed(each, sheets) if _TEXT.fullmatch(each.pointer) else each for each in readings)
 
@@ -45,6 +51,8 @@ def _rest(reading: Reading, sheets: Mapping[int, Sheet]) -> list[str]:
         return []
     last = held[-1]
     own = max(at for at, token in enumerate(last.tokens) if box.holds(token.box.center))
+    if last.tokens[own].text[-1] in _ENDS:
+        return []
     behind = [token.text for token in (*last.tokens[own + 1 :], *_below(sheet, last))]
     ends = (at + 1 for at, text in enumerate(behind[:_MOST]) if text[-1] in _ENDS)
     return behind[: next(ends, 0)]

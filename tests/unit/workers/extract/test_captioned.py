@@ -97,3 +97,23 @@ def test_where_goods_go_is_nobody_who_pays() -> None:
 
 def test_what_is_no_iban_is_none() -> None:
     assert _told_of_a_bill("IBAN  4214224977113099", "/seller/iban", "4214224977113099") == {}
+
+
+def test_a_caption_is_the_phrase_in_front_not_another_column_s() -> None:
+    found = _told_of_a_bill("Shadycrest Annex            Call #  X3521\n", "/purchase_order", "X3521")
+    assert "/purchase_order" not in found
+
+
+def test_a_contract_s_number_is_no_account_s() -> None:
+    assert _told_of_a_bill("Contract No.: X3521\n", "/buyer/account_number", "X3521") == {}
+    assert _told_of_a_bill("Contract No.: X3521\n", "/number", "X3521") == {"/number": "X3521"}
+
+
+def test_who_sold_it_does_not_pay_it() -> None:
+    assert _told_of_a_bill("Sold by: Wexford\n", "/buyer/name", "Wexford") == {}
+    assert _told_of_a_bill("Sold to: Wexford\n", "/buyer/name", "Wexford") == {"/buyer/name": "Wexford"}
+
+
+def test_how_often_is_billed_is_no_term_of_payment() -> None:
+    assert _told_of_a_bill("Invoice Type: EOM\n", "/terms", "EOM") == {}
+    assert _told_of_a_bill("Terms: EOM\n", "/terms", "EOM") == {"/terms": "EOM"}

@@ -52,6 +52,7 @@ def test_check() -> None:
         ("369540171100764482155443322", ("100764482", "55443322", "36954017")),
         ("0048213:021000021:4455667788", ("021000021", "4455667788", "0048213")),
         ("|:0210000211: 4455667788 1043", ("021000021", "4455667788", "1043")),
+        ("1048652801 1:049089105: 24491107", ("049089105", "24491107", "1048652801")),
     ],
 )  # fmt: skip
 def test_micr(line: str, expected: tuple[str, str, str]) -> None:
@@ -72,3 +73,19 @@ def test_micr_of_the_second_reader() -> None:
 def test_no_micr(line: str) -> None:
     assert find_micr(typed_page(line).text) is None
     assert find_micr(PageText()) is None
+
+
+def test_a_number_that_is_printed_twice_is_the_check_s() -> None:
+    text = "Lakeside Fund\n\nNUMBER    DOC ID\n44032151  2847886\n\n44032151 :111193754: 437024453"
+    numbers = {reading.value for reading in read_check([typed_page(text)]) if reading.pointer == "/number"}
+    assert numbers == {"44032151"}
+
+
+@pytest.mark.parametrize("higher", [0.006, 0.01])
+def test_a_payee_beside_a_caption_of_its_own_line(higher: float) -> None:
+    page = typed_page("PAYEE\n       Gail F Bryant\n       PO Box 15007\n\n48359 :088986780: 6106769292")
+    caption, payee, *others = page.text.lines
+    boxes = (word.box._replace(y0=word.box.y0 - higher, y1=word.box.y1 - higher) for word in payee.words)
+    words = tuple(word.model_copy(update={"box": box}) for word, box in zip(payee.words, boxes, strict=True))
+    page = page.model_copy(update={"text": PageText(lines=(caption, payee.model_copy(update={"words": words}), *others))})
+    assert [reading.value for reading in read_check([page]) if reading.pointer == "/payee"] == ["Gail F Bryant"]

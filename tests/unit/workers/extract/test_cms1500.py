@@ -109,6 +109,7 @@ def test_lines_go_on_over_pages_and_totals_are_the_last_pages() -> None:
         ("0 00", "0.00"),
         ("5 O0", "5.00"),
         ("88.40 09", "88.40"),
+        ("$165.0C", "165.00"),
     ],
 )
 def test_money(text: str, value: str) -> None:
@@ -147,6 +148,8 @@ def test_signature_and_date_share_a_box() -> None:
         ("03182026", ["2026-03-18"]),
         ("O3 l8 26", ["2026-03-18"]),
         ("|031826", ["2026-03-18"]),
+        ("09/29/195", []),
+        ("L0/23/2\u20ac", ["2026-10-23"]),
         ("99 99 99", []),
         ("", []),
     ],
@@ -191,6 +194,35 @@ def test_a_speck_beside_an_npi() -> None:
     found = _read(_page(b32a="4 1234567893", b33a="12345678 93"))
     assert (found["/facility/npi"].value, found["/billing/npi"].value) == ("1234567893", "1234567893")
     assert found["/facility/npi"].text == "1234567893"
+
+
+def test_a_seven_with_a_bar_in_an_npi() -> None:
+    assert _read(_page(b32a="123456/893"))["/facility/npi"].value == "1234567893"
+    assert "/facility/npi" not in _read(_page(b32a="1234/67893"))
+
+
+def test_who_says_that_there_is_nothing_to_say() -> None:
+    assert not {"/prior_authorization", "/other_insured/name"} & _read(_page(b23="N/A", b9="NONE")).keys()
+
+
+def test_a_qualifier_in_the_box_of_what_it_qualifies() -> None:
+    found = _read(_page(b17="DK ANN ROE", b17a="0B A90161"))
+    assert (found["/referring/qualifier"].value, found["/referring/name"].value) == ("DK", "ANN ROE")
+    assert (found["/referring/other_id_qualifier"].value, found["/referring/other_id"].value) == ("0B", "A90161")
+    assert _read(_page(b17a="A90161"))["/referring/other_id"].value == "A90161"
+
+
+def test_a_state_behind_its_city() -> None:
+    found = _read(_page(b5_city="LAKE FOREST IL", b5_zip="62772", b7_city="ST LO", b7_zip="62772"))
+    assert (found["/patient/city"].value, found["/patient/state"].value) == ("LAKE FOREST", "IL")
+    assert found["/insured/city"].value == "ST LO"
+
+
+def test_what_the_form_prints_around_an_answer() -> None:
+    found = _read(_page(b32b="bZZ2084P0800X", b13="D SIG ON FILE", b12_signed="SOF TE", b32="22. LAKE CLINIC\n5 PIER RD"))
+    assert found["/facility/other_id"].value == "ZZ2084P0800X"
+    assert (found["/insured_signature"].value, found["/patient_signature"].value) == ("SIG ON FILE", "SOF")
+    assert found["/facility/name"].value == "LAKE CLINIC"
 
 
 def test_both_boxes_marked_say_nothing() -> None:

@@ -27,6 +27,7 @@ def _read(**amounts: str) -> list[Reading]:
         ({"billed": "80.00", "paid": "0.00", "patient_responsibility": "25.00", "not_covered": "20.00"}, "paid"),
         ({"billed": "80.00", "paid": "0.00", "patient_responsibility": "25.00", "allowed": "0.00"}, "denied"),
         ({"billed": "-80.00", "paid": "-55.00"}, "reversed"),
+        ({"billed": "-80.00", "paid": "0.00", "deductible": "-80.00"}, "reversed"),
     ],
 )
 def test_a_claim_without_a_printed_status(amounts: dict[str, str], status: str) -> None:

@@ -265,3 +265,68 @@ Billing Period        Client                   Zone Code    Page    Invoice Date
 def test_an_account_has_digits() -> None:
     found = {each.pointer: each.value for each in read_invoice([typed_page("CUSTOMER P.O.\nFiona\n\nCustomer No.\n26427")])}
     assert found.get("/buyer/account_number") == "26427"
+
+
+def test_the_address_beside_the_one_where_to_pay_is_the_buyer_s() -> None:
+    told = _read("""
+                                                    INVOICE
+    Invoice No: 8686          Contract No: 4223
+
+
+
+    Month: March              Terms: Net 30
+
+
+
+    Barlow Mattress Company                         Make checks payable and mail to:
+    428 Wheatland Ave                               Oduya Radio of Mossmark
+    Macon, GA 31274                                 9290 Harvest Lane
+                                                    Lincoln, NE 68526
+    """)
+    assert told["/seller/name"] == "Oduya Radio of Mossmark"
+    assert told["/seller/address"] == "9290 Harvest Lane, Lincoln, NE 68526"
+    assert told["/buyer/name"] == "Barlow Mattress Company"
+
+
+def test_a_caption_in_the_middle_of_a_phrase_and_one_beside_another_name_nobody() -> None:
+    told = _read("""
+    Hot Country KJXD
+    2785 Alder St, Mobile, AL 36633
+
+    Bill To                     Advertiser                  Remit To
+    Fennimore House, Inc.       Radcliffe Vodka Company     Hot Country KJXD
+    5376 Peregrine Road         2527 Sycamore Road          116 Clearwater Lane
+    Racine, WI 53404            Erie, PA 16509              Pueblo, CO 81055
+
+    Date       Description       Amount
+    4/01/24    News Sponsor      36.00
+    4/02/24    Pre-game Show     44.00
+    """)
+    assert told["/buyer/name"] == "Radcliffe Vodka Company"
+
+
+def test_captions_in_the_corners_of_cells() -> None:
+    told = _read("""
+    1 Date                    2 Invoice #                    3 Billing Period
+                10/04/2023                    85640966                       September
+
+    4 Advertiser/Client Number                   5 Contract No.
+                            94964808                               91391392
+    """)
+    assert told["/number"] == "85640966"
+
+
+def test_an_agency_is_not_the_seller() -> None:
+    told = _read("""
+    INVOICE 4711
+
+    Agency        Abernathy House, Inc.
+                  PO Box 522
+                  Dayton, OH 45474
+
+    Advertiser    Stanhope Bancorp
+                  4866 Alder Ave
+                  Waco, TX 76703
+    """)
+    assert told["/buyer/name"] == "Stanhope Bancorp"
+    assert "/seller/name" not in told

@@ -4,7 +4,7 @@ from schemas.document_type import Leaf, find
 from schemas.kinds import DATE, IDENTIFIER, MONEY, TEXT, Kind
 from schemas.pages import Line, ReadPage, Word
 from tests.typed import typed_page
-from workers.stages.extract.labels import Wordings, find_labels, read_labelled
+from workers.stages.extract.labels import Wordings, find_labels, opens_phrase, read_labelled
 from workers.stages.extract.sheets import key_of, sheet_of
 
 
@@ -76,3 +76,10 @@ def test_evidence_box_sits_on_the_words() -> None:
     page = typed_page("Total:    12.80")
     amount: Word = page.text.words[1]
     assert read_labelled([page], leaf("/total", MONEY, "total"))[0].box == amount.box
+
+
+def test_a_label_opens_its_phrase() -> None:
+    wordings = Wordings.of({"/buyer/name": ("sponsor",)})
+    page = typed_page("News Sponsor    Sponsor: Barlow    1234 Sponsor")
+    sheet = sheet_of(page)
+    assert [opens_phrase(sheet, hit) for hit in find_labels(sheet, wordings)] == [False, True, True]

@@ -4,7 +4,7 @@ import pytest
 
 from schemas.readings import Reading
 from schemas.record import Source
-from schemas.tags import PageTags
+from schemas.tags import PageTags, WordTag
 from tests.typed import typed_page
 from workers.stages.extract.letter import read_letter
 
@@ -115,6 +115,21 @@ def test_a_patient_has_a_name(text: str, name: str | None) -> None:
     assert values(text).get("/references/patient_name") == name
 
 
+@pytest.mark.parametrize("sentence", ["The number is valid until March 4, 2026.", "Use it no later than March 4, 2026."])
+def test_how_long_something_lasts_is_no_deadline(sentence: str) -> None:
+    assert "/respond_by" not in values(f"Dear Provider:\n\nYour request was approved. {sentence}")
+    assert values("Dear Provider:\n\nPlease answer no later than March 4, 2026.")["/respond_by"] == "2026-03-04"
+
+
+def test_names_and_addresses_are_not_what_a_letter_is_about() -> None:
+    blocks = (
+        "Harbor Medical Products\n400 Harbor Street\nPortland, ME 04101",
+        "Orchard Clinic\n12 Mill Lane\nBangor, ME 04401",
+    )
+    head = "\n\n\n".join((*blocks, ""))
+    assert values(head + "Dear friends:\n\nWe have moved across the river.")["/category"] == "other"
+
+
 def test_nothing() -> None:
     assert list(read_letter([typed_page("")])) == []
 
@@ -157,3 +172,14 @@ def test_what_is_printed_for_everybody_is_about_nobody() -> None:
 
 def test_the_same_words_to_somebody_are_a_denial() -> None:
     assert values(f"Dear Mrs. Abernathy:\n{MANUAL}")["/category"] == "denial"
+
+
+def test_a_day_ends_where_its_text_does() -> None:
+    """The tagger sees that somebody was treated on a day, but only its beginning."""
+    page = typed_page("Dear Doctor:\n\nYour patient who fell on April\n30, 2026 is in our care. We met on May 2, 2026.")
+    month = next(number for number, word in enumerate(page.text.words) if word.text == "April")
+    tags = PageTags(
+        roles=("/references/date_of_service",), words=(WordTag(word=month, roles=((0, 0.9),)),), kinds={}, page_roles={}
+    )
+    told = {each.pointer: each.value for each in read_letter([page.model_copy(update={"tags": tags})])}
+    assert told["/references/date_of_service"] == "2026-04-30"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from schemas.geometry import Box
 from schemas.readings import Reading
 from tests.typed import typed_page
-from workers.stages.extract.letter_parties import is_signed, letter_parties, without_shared
+from workers.stages.extract.letter_parties import blocks_on, is_signed, letter_parties, without_shared
 from workers.stages.extract.parties import parted
 from workers.stages.extract.sheets import Sheet, sheet_of
 from workers.stages.extract.tagged.beliefs import Beliefs
@@ -79,7 +81,7 @@ def _sheet(text: str) -> Sheet:
 
 
 def _told(text: str) -> dict[str, str]:
-    return {reading.pointer: reading.value for reading in letter_parties(_sheet(text), _UNTOLD)}
+    return {reading.pointer: reading.value for reading in letter_parties([_sheet(text)], _UNTOLD)}
 
 
 def test_a_letterhead_s_name_stands_at_the_other_edge() -> None:
@@ -138,6 +140,46 @@ class _Titled(Beliefs):
 
 def test_a_title_above_the_addressee_is_not_the_name() -> None:
     text = "Pieces Sent Back\nOrchard Eye Center\n12 Mill Lane\nSpringfield, IL 62701\n"
-    told = {reading.pointer: reading.value for reading in letter_parties(_sheet(text), _Titled({}))}
+    told = {reading.pointer: reading.value for reading in letter_parties([_sheet(text)], _Titled({}))}
     assert "Orchard Eye Center" in told.values()
     assert "Pieces Sent Back" not in told.values()
+
+
+def test_the_parties_stand_behind_the_cover() -> None:
+    told = {
+        reading.pointer: reading.value
+        for reading in letter_parties([_sheet("FAX COVER\n\nPages: 3\n"), _sheet(EDGES)], _UNTOLD)
+    }
+    assert told["/sender/name"] == "Harbor Medical Products"
+    assert told["/recipient/name"] == "Orchard Family Clinic"
+
+
+WORDED = """
+{one}            Orchard Family Clinic
+                        12 Mill Lane
+                        Springfield, IL 62701
+
+{other}            Rosa Quinn
+                        88 Elm Street
+                        Bangor, ME 04401
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Meant for   ", "Issued from "),
+        ("Addressee   ", "Mailed by   "),
+        ("Address used", "Mailer      "),
+        ("Intended for", "Outgoing from"),
+    ],
+)
+def test_captions_in_other_words(one: str, other: str) -> None:
+    told = _told(WORDED.format(one=one, other=other))
+    assert told["/recipient/name"] == "Orchard Family Clinic"
+    assert told["/sender/name"] == "Rosa Quinn"
+
+
+def test_what_asks_for_mail_names_nobody() -> None:
+    blocks = blocks_on(_sheet("Mail records to\nOrchard Family Clinic\n12 Mill Lane\nSpringfield, IL 62701\n"), _UNTOLD)
+    assert [role for role, _ in blocks] == [None]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from schemas.pages import ReadPage
-from schemas.readings import Reading
+from schemas.readings import Candidate, Reading
 from schemas.record import Source
 from schemas.tags import PageTags, WordTag
 from tests.typed import typed_page
@@ -105,6 +105,15 @@ def test_of_mail_that_came_back_a_person_sees_both_parties_unless_captions_tell(
     before = read_as(captioned, "/recipient", "/sender")
     after = with_sides_told("letter", before, [captioned])
     assert sorted(after, key=lambda each: each.pointer) == sorted(before, key=lambda each: each.pointer)
+
+
+def test_what_is_doubted_goes_before_its_other_candidates_still() -> None:
+    """Settlement takes the likeliest: the other party's name must not become that by the doubt."""
+    bare = face("Harbor Health Plan", "Pearl Quinn")
+    other = Candidate(value="Pearl Quinn", score=0.7, because="other_source")
+    before = [each.model_copy(update={"runners_up": (other,)}) for each in read_as(bare, "/sender", "/recipient")]
+    after = with_sides_told("letter", before, [bare])
+    assert all(each.score > candidate.score for each in after for candidate in each.runners_up)
 
 
 def test_on_strange_paper_both_are_doubted_where_nothing_tells() -> None:

@@ -6,6 +6,7 @@ from workers.stages.extract.mended import (
     mended,
     mended_address,
     mended_answer,
+    mended_caption,
     mended_description,
     mended_mailbox,
     mended_name,
@@ -13,6 +14,7 @@ from workers.stages.extract.mended import (
     mended_person,
     mended_shop,
     mended_units,
+    mended_words,
 )
 
 
@@ -81,6 +83,7 @@ def test_address_that_stays(printed: str) -> None:
         ("TRARKEZ, LI F]", "TRARKEZ, LI F"),
         ("Greta J J Prokas", "Greta J Prokas"),
         ("PRARTEZ, KIM L L", "PRARTEZ, KIM L"),
+        ("Marcus Gladwell No.: WJC64202952", "Marcus Gladwell"),
     ],
 )
 def test_person(read: str, printed: str) -> None:
@@ -205,6 +208,8 @@ def test_shop_that_stays(printed: str) -> None:
         ("7 6 1 9 5 6", "761956"),
         ("rosa21 @oldbury.example", "rosa21@oldbury.example"),
         ("rosa@oldbury .example", "rosa@oldbury.example"),
+        ("5 2 88 |5", "52885"),
+        ("01 02 20", "01 02 20"),
         ("4 5 6", "4 5 6"),
         ("2 boxes a b", "2 boxes a b"),
     ],
@@ -216,3 +221,16 @@ def test_answer(read: str, printed: str) -> None:
 @pytest.mark.parametrize("number", ["730343-M", "(730343-M)", "[730343-M]", "202001345678", "JM0123456-V"])
 def test_shop_in_a_register(number: str) -> None:
     assert mended_shop(f"LOTUS HARDWARE {number}") == "LOTUS HARDWARE"
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [("27. Policy number", "Policy number"), ("3) M.I.", "M.I."), ("2. of 5", "2. of 5"), ("Policy", "Policy")],
+)
+def test_captions_without_their_number(read: str, printed: str) -> None:
+    assert mended_caption(read) == printed
+
+
+@pytest.mark.parametrize("before", ["", "Pay the sum of ", "PAY ", "Pay exactly: ", "EXACTLY "])
+def test_amounts_in_words(before: str) -> None:
+    assert mended_words(f"{before}Six Hundred and 00/100") == "Six Hundred and 00/100"

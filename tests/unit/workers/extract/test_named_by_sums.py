@@ -6,7 +6,13 @@ import pytest
 
 from schemas.geometry import Box
 from schemas.readings import Reading
-from workers.stages.extract.named_by_sums import with_headed_shares, with_whole_shares, without_misnamed
+from workers.stages.extract.named_by_sums import (
+    with_headed_parts,
+    with_headed_shares,
+    with_paid_amounts,
+    with_whole_shares,
+    without_misnamed,
+)
 
 
 def line(index: int, **amounts: str) -> list[Reading]:
@@ -83,3 +89,51 @@ def test_a_share_under_the_heading_of_the_whole(row: dict[str, str], name: str) 
 
 def _placed(reading: Reading, at: int) -> Reading:
     return reading.model_copy(update={"page": 1, "box": Box(at / 10, 0.5, at / 10 + 0.05, 0.51)})
+
+
+APPROVED = [*line(0, billed="100.00", allowed="70.00"), *line(1, billed="50.00", allowed="20.00")]
+
+
+def paying(amount: str) -> list[Reading]:
+    moved = Reading(pointer="/provider_adjustments/0/amount", value="15.00", score=0.9)
+    return [moved, Reading(pointer="/payment/amount", value=amount, score=0.9)]
+
+
+def test_what_comes_to_the_payment_was_paid() -> None:
+    found = {reading.pointer: reading.value for reading in with_paid_amounts("eob", [*APPROVED, *paying("75.00")])}
+    assert (found["/claims/0/lines/0/paid"], found["/claims/0/lines/1/paid"]) == ("70.00", "20.00")
+    assert not any(pointer.endswith("allowed") for pointer in found)
+
+
+@pytest.mark.parametrize(
+    "readings",
+    [
+        [*APPROVED, *paying("74.00")],
+        [*APPROVED, Reading(pointer="/claims/0/paid", value="90.00", score=0.9), *paying("75.00")],
+        [Reading(pointer="/totals/paid", value="0.00", score=0.9), Reading(pointer="/payment/amount", value="0.00", score=0.9)],
+    ],
+)
+def test_what_was_paid_is_told_otherwise(readings: list[Reading]) -> None:
+    assert with_paid_amounts("eob", readings) == tuple(readings)
+
+
+def column(name: str, *, of: int = 3) -> list[Reading]:
+    """A column of amounts, one below the other."""
+    boxes = [Box(0.5, 0.1 * row, 0.55, 0.1 * row + 0.01) for row in range(of)]
+    return [
+        Reading(pointer=f"/claims/0/lines/{row}/{name}", value=f"{row}.00", score=0.9, page=1, box=box)
+        for row, box in enumerate(boxes)
+    ]
+
+
+def test_a_share_is_what_its_heading_says() -> None:
+    found = with_headed_parts("eob", column("coinsurance"), column("copay"))
+    assert {reading.pointer.rpartition("/")[2] for reading in found} == {"coinsurance"}
+
+
+def test_a_share_stays_where_the_heading_is_not_known_for_sure() -> None:
+    copay = tuple(column("copay"))
+    assert with_headed_parts("eob", [*column("coinsurance")[:2], *column("deductible")[2:]], copay) == copay
+    assert with_headed_parts("eob", column("coinsurance", of=2), copay[:2]) == copay[:2]
+    both = (*copay, *(each.model_copy(update={"box": None}) for each in column("coinsurance")))
+    assert with_headed_parts("eob", column("coinsurance"), both) == both

@@ -66,3 +66,13 @@ def test_a_column_that_is_surely_of_two_fields_stays() -> None:
 def test_few_rows_say_nothing() -> None:
     few = page_of([{ACCOUNT: 0.8, CLAIM: 0.2}] * 2 + [{CLAIM: 0.6, ACCOUNT: 0.4}], "\n".join(REGISTER.splitlines()[:3]))
     assert told(with_named_columns([few], printed_pages([few]))[0], 0) == [ACCOUNT, ACCOUNT, CLAIM]
+
+
+def test_numbers_that_were_taken_for_nothing_are_what_their_column_is() -> None:
+    numbers: list[dict[str, float]] = [{ACCOUNT: 0.9}] * 4 + [{}]
+    (page,) = with_named_columns([page_of(numbers)], printed_pages([page_of(numbers)]))
+    assert told(page, 0) == [ACCOUNT] * 5
+    dated = REGISTER.replace("A77415", "01/05/")
+    (page,) = with_named_columns([page_of(numbers, dated)], printed_pages([page_of(numbers, dated)]))
+    assert page.tags is not None
+    assert not page.tags.words[16].roles

@@ -81,3 +81,17 @@ def test_a_row_with_words_and_an_amount_is_another_item() -> None:
 def test_the_station_beside_a_programme_is_no_part_of_it() -> None:
     table = TABLE.replace("Pack        Brand     Description", "Pack        Station   Programme  ").replace("ROYAL", "WXJZ ")
     assert _read(table, {**SAID, "WXJZ": TEXT})["/lines/0/description"] == "Green beans cut"
+
+
+SPOTS = """
+Date       Time      Len      Ordered           ISCI      Amount
+
+4/01/24    7:05a     :30      BREAKFAST         A4123     72.00
+"""
+
+
+def test_the_tape_beside_a_spot_is_no_item_code() -> None:
+    said = {"BREAKFAST": TEXT, "A4123": "/lines/*/item_code", "72.00": AMOUNT}
+    found = _read(SPOTS, said, frozenset())
+    assert (found["/lines/0/description"], found["/lines/0/amount"]) == ("BREAKFAST", "72.00")
+    assert "/lines/0/item_code" not in found

@@ -59,3 +59,28 @@ def test_an_address_does_not_begin_with_the_end_of_its_name() -> None:
     told = Reading(pointer="/seller/address", value=f"Advertising, {AGENCY[2]}", score=0.9, page=1, box=AGENCY[1])
     found = {each.pointer: each.value for each in with_own_address("invoice", [name, told], [PAGE])}
     assert found["/seller/address"] == AGENCY[2]
+
+
+PAID = typed_page("""
+INVOICE NO: 8686                       Contract No: 4223
+
+Spot Coldleigh Media                   Pay to:
+428 Wheatland Ave                      Oduya Radio of Mossmark
+Macon, GA 31274                        9290 Harvest Lane
+                                       Lincoln, NE 68526
+""")
+
+
+def test_where_to_pay_is_the_seller_s_rather_than_another_house_s() -> None:
+    name = Reading(
+        pointer="/seller/name", value="Oduya Radio of Mossmark", score=0.9, page=1, box=Box(0.43, 4 / 66, 0.7, 5 / 66)
+    )
+    other = Reading(
+        pointer="/seller/address",
+        value="428 Wheatland Ave, Macon, GA 31274",
+        score=0.9,
+        page=1,
+        box=Box(0, 4 / 66, 0.2, 6 / 66),
+    )
+    told = {each.pointer: each.value for each in with_own_address("invoice", [name, other], [PAID])}
+    assert told["/seller/address"] == "9290 Harvest Lane, Lincoln, NE 68526"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from schemas.geometry import Box
 from schemas.readings import Reading
+from tests.typed import typed_page
 from workers.stages.extract.passing_mentions import without_passing_mentions
 from workers.stages.extract.sentence_names import with_names_of_sentences
 
@@ -11,7 +15,7 @@ PATIENT, SERVED = "/references/patient_name", "/references/date_of_service"
 
 def _kept(category: str, score: float, *readings: Reading) -> list[str]:
     told = Reading(pointer="/category", value=category, score=score)
-    return [each.pointer for each in without_passing_mentions("letter", [told, *readings]) if each is not told]
+    return [each.pointer for each in without_passing_mentions("letter", [told, *readings], ()) if each is not told]
 
 
 def _named(value: str, rules: float = 0.0) -> Reading:
@@ -50,5 +54,38 @@ def test_a_name_ends_before_its_sentence_does() -> None:
         "pay Ana Li Jr.": "Ana Li Jr.",
         "BOYD, A.": "BOYD, A.",
     }
-    told = with_names_of_sentences([_named(name) for name in names])
+    told = with_names_of_sentences([_named(name) for name in names], ())
     assert [each.value for each in told] == list(names.values())
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [("Use it no later than 03/04/2026.", False), ("It is valid until 03/04/2026.", False), ("Reply until 03/04/2026.", True)],
+)
+def test_until_when_something_lasts_is_no_day_to_answer_by(line: str, *, kept: bool) -> None:
+    page = typed_page(line)
+    day = Reading(pointer="/respond_by", value="2026-03-04", score=0.98, page=1, box=page.text.words[-1].box)
+    assert bool(without_passing_mentions("letter", [day], [page])) is kept
+
+
+@pytest.mark.parametrize(
+    ("line", "seen", "whole"),
+    [
+        ("Re: Gardner, Carmen W", "Carmen", "Gardner, Carmen W"),
+        ("engaged by April F Li to pursue", "F Li", "April F Li"),
+        ("the chart of Carmen Gardner was", "Carmen Gardner", "Carmen Gardner"),
+    ],
+)
+def test_a_name_is_whole(line: str, seen: str, whole: str) -> None:
+    page = typed_page(line)
+    words = [word for word in page.text.words if word.text in seen.split()]
+    box = Box(words[0].box.x0, words[0].box.y0, words[-1].box.x1, words[0].box.y1)
+    (told,) = with_names_of_sentences([_named(seen).model_copy(update={"page": 1, "box": box})], [page])
+    assert told.value == whole
+
+
+def test_only_who_denies_or_objects_gives_reasons() -> None:
+    why = Reading(pointer="/denial_reasons/0/text", value="are payable under the plan of the group", score=0.7)
+    assert _kept("authorization", 0.9, why) == []
+    assert _kept("authorization", 0.5, why) == ["/denial_reasons/0/text"]
+    assert _kept("appeal", 0.9, why) == ["/denial_reasons/0/text"]

@@ -87,3 +87,13 @@ def test_a_name_alone_is_no_claim() -> None:
 def test_other_types_are_left_alone() -> None:
     found = readings(**WHOLE)
     assert rejoined("invoice", found) == tuple(found)
+
+
+def test_reasons_alone_are_of_the_claim_above() -> None:
+    claims = {
+        "0__patient_name": "DOE", "0__billed": "90.00", "0__paid": "40.00", "0__adjustments__0__reason": "45",
+        "1__adjustments__0__group": "PR", "1__adjustments__0__reason": "3", "1__adjustments__0__amount": "20.00",
+        "2__patient_name": "ROE", "2__billed": "10.00", "2__paid": "10.00",
+    }  # fmt: skip
+    found = told(readings(**claims))
+    assert (found["/claims/0/adjustments/1/reason"], found["/claims/1/patient_name"]) == ("3", "ROE")

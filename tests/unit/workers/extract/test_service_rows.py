@@ -7,6 +7,7 @@ from schemas.tags import PageTags, WordTag
 from tests.typed import typed_page
 from workers.stages.extract.tagged.column_sums import with_summed_columns
 from workers.stages.extract.tagged.service_rows import rows_completing, with_whole_services
+from workers.stages.extract.tagged.stacked_headings import stacks_of
 
 LINE = "/claims/*/lines/*"
 STACKED = """
@@ -120,3 +121,34 @@ def test_claims_without_services_over_several_rows() -> None:
     fields = [summed.tags.roles[tag.roles[0][0]].removeprefix("/claims/*/") for tag in summed.tags.words]
     assert fields[2:4] == ["billed", "deductible"]
     assert fields[7:10] == ["allowed", "coinsurance", "copay"]
+
+
+def test_a_procedure_told_again_as_processed() -> None:
+    twice = """
+LINE  DATES       PROC    CHARGE  PAID
+Sub   01/05/2026  G0463   250.00
+Adj               G0463           110.00
+Sub   01/07/2026  A4550    90.00
+Adj               A4550            45.00
+"""
+    page = typed_page(twice, rows=30)
+    codes = [index for index, word in enumerate(page.text.words) if word.text in {"G0463", "A4550"}]
+    tags = PageTags(
+        roles=(f"{LINE}/procedure",),
+        words=tuple(WordTag(word=index, roles=((0, 0.9),), opens=(0.0, 0.9, 0.0)) for index in codes),
+        kinds={},
+        page_roles={},
+    )
+    page = page.model_copy(update={"tags": tags})
+    assert list(rows_completing([page]).values()) == [1, 1]
+    (whole,) = with_whole_services([page])
+    assert whole.tags is not None
+    assert [tag.opens[1] for tag in whole.tags.words] == [0.9, 0.0, 0.9, 0.0]
+
+
+def test_headings_are_stacked_less_deep_than_services_with_more_codes() -> None:
+    page = two_rows()
+    depths = {(1, 3): 1, (1, 4): 2}
+    (stack,) = stacks_of([page], depths)
+    assert len(stack.rows) == 2
+    assert not stacks_of([page], {})

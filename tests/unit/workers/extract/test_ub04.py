@@ -117,3 +117,39 @@ def test_surgery_ends_with_a_letter() -> None:
 def test_a_stroke_beside_a_state() -> None:
     found = _read({"9a": "12 ELM ST", "9b": "ERIE", "9c": "3 PA", "9d": "16501"})
     assert found["/patient/address"] == "12 ELM ST, ERIE, PA 16501"
+
+
+def test_a_revenue_code_begins_with_a_zero() -> None:
+    found = _read({"42.1": "3430", "47.1": "9 00", "42.2": "2101", "47.2": "9 00", "42.3": "10307", "47.3": "9 00"})
+    assert [found[f"/lines/{at}/revenue_code"] for at in range(3)] == ["0430", "2101", "0307"]
+
+
+def test_a_code_between_two_signs() -> None:
+    assert _read({"67": "M5450", "67A": "YM5450 U68"})["/diagnoses/1"] == "M5450"
+
+
+def test_the_locator_before_a_name() -> None:
+    found = _read({"1.1": "LAKESIDE HOSPITAL", "2.1": "2Lakeside Billing", "8b": "a DOE, JANE"})
+    assert (found["/pay_to/name"], found["/patient/name"]) == ("Lakeside Billing", "DOE, JANE")
+
+
+def test_a_provider_below_an_empty_line_is_doubted() -> None:
+    whole, cut_off = (
+        {each.pointer: each.score for each in read_ub04([_page({"1.1": first, "1.2": "5 PIER RD", "1.3": "ERIE, PA 16501"})])}
+        for first in ("LAKESIDE HOSPITAL", "")
+    )
+    assert cut_off["/provider/name"] < 0.7 * whole["/provider/name"]
+
+
+def test_amounts_of_a_form_are_printed_alike() -> None:
+    page = _page({"42.1": "0301", "42.2": "0420"})
+    moved = {"47.1": ("49851", 0.05), "47.2": ("2448", 0.06), "39a.amount": ("1883", 0.004)}
+    cells = []
+    for cell in page.layout.form.cells if page.layout.form else ():
+        text, start = moved.get(cell.name, ("", 0.0))
+        box = Box(cell.box.x0 + start, cell.box.y0, cell.box.x0 + start + 0.011 * len(text), cell.box.y1)
+        cells.append(cell.model_copy(update={"words": (Word(text=text, box=box, confidence=0.9),)}) if text else cell)
+    form = RegisteredForm(type="ub04", edition="CMS-1450", score=0.95, cells=tuple(cells))
+    read = ReadPage(facts=page.facts, layout=PageLayout(form=form))
+    found = {each.pointer: each.value for each in read_ub04([read])}
+    assert (found["/lines/0/charge"], found["/value_codes/0/amount"]) == ("498.51", "18.83")

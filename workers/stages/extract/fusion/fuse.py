@@ -25,6 +25,8 @@ from workers.stages.extract.tagged.beliefs import Beliefs
 _OF_NAME = re.compile(r"\W*[^\W\d_][^\d_]+")
 """A word of a name; a lone letter or a number beside it is rather a speck, or of another field."""
 _AMOUNT = re.compile(r"-?\d+\.\d{2}")
+_STATE = re.compile(r"[A-Z]{2}\d{5}(?:\d{4})?")
+"""The end of an address, as `comparable` has it: `KY 42375`."""
 _OF_PARTY = ("/name", "/address")
 _BALANCE = 3.0
 """What a sum that holds counts, in values surely right; one that fails counts as much against the tree."""
@@ -151,7 +153,7 @@ def _name_runs_on(rules: Reading, model: Reading) -> bool | None:
 
 
 def _address_runs_on(rules: Reading, model: Reading) -> bool | None:
-    """Is the tagger's the longer of two readings of an address, one of which lacks lines above its town or its country?"""
+    """Is the tagger's the longer of two readings of an address, one of which lacks lines above, its town or country?"""
     if not rules.pointer.endswith("/address"):
         return None
     few, many = sorted(([*map(comparable, each.value.split(", "))] for each in (rules, model)), key=len)
@@ -159,7 +161,9 @@ def _address_runs_on(rules: Reading, model: Reading) -> bool | None:
     if len(few) == len(many) or not starts:
         return None
     above, below = many[: starts[0]], many[starts[0] + len(few) :]
-    told = all(any(map(str.isdigit, line)) for line in above) and all(phrase_key(line) in COUNTRIES for line in below)
+    rest = [line for line in below if phrase_key(line) not in COUNTRIES]
+    ended = not rest or (_STATE.fullmatch(rest[-1]) is not None and not any(map(_STATE.fullmatch, few)))
+    told = all(any(map(str.isdigit, line)) for line in above) and ended
     return len(model.value) > len(rules.value) if told else None
 
 
@@ -201,9 +205,13 @@ def _belief_of_rest(rules: Reading, model: Reading, belief: float) -> float:
 def _rules_stand(reading: Reading) -> bool:
     """Words of which the tagger is sure that they are something else are not believed, save beside a good label.
 
+    What was concluded from all of the paper is about no words, and stands.
+
     In the head of a document labels are right even on layouts that the tagger does not know. Without one, an amount in a row of
     sums is as often a claim's, and a name or an address the other party's.
     """
+    if reading.source is Source.DERIVED:
+        return True
     by_place = _AMOUNT.fullmatch(reading.value) is not None or reading.pointer.endswith(_OF_PARTY)
     told = any(each.startswith("label:") for each in reading.because)
     good = _is_labelled(reading) and (told or not by_place)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from schemas.my_places import OF_STATE
 from workers.stages.extract.sheets import Token
 from workers.stages.extract.tagged.words import SaidRow, SaidWord
 
@@ -25,7 +26,8 @@ _STATE_AND_CODE = re.compile(r"\b[A-Z]{2}[.,]?\s+\d{5}(-\d{4})?\b")
 _STATE_AND_ZIP = re.compile(rf"{_STATE_AND_CODE.pattern}$")
 _COUNTRY = re.compile(
     r"usa|u\.s\.a|united|canada|germany|deutschland|austria|österreich|switzerland|schweiz|suisse|france|australia|new|great|uk\b"
-    r"|england|ireland|italy|italia|spain|españa|belgi|netherlands|niederlande|malaysia|singapore|india|mexico|d-|a-|ch-",
+    r"|england|ireland|italy|italia|spain|españa|belgi|netherlands|niederlande|singapore|india|mexico|d-|a-|ch-"
+    rf"|(?:{'|'.join(OF_STATE)})\b",
     re.IGNORECASE,
 )
 _CODED = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5}\b")

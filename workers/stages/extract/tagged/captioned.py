@@ -42,12 +42,23 @@ _OTHER_NUMBER = re.compile(
     r"(?:bol|billoflading|route|routestop|stop|tote|trailer|tractor|driver|manifest|seal|load|pack(?:ing)?(?:slip|list)?|pickticket"
     r"|quote|tracking|waybill|airbill|dis?patch(?:note)?|despatch(?:note)?|deliverynote|job|ticket|dea|licen[cs]e|lic|page|store"
     r"|branch|dept|department|terr(?:itory)?|whse|warehouse|location|batch|run|subscription|workorder|salesorder|ourorder"
-    r"|(?:(?:agency|agy|advertiser|rep)(?:ref|code|order|id|acct|estimate)?(?:no)?)+|est(?:imate)?|product|campaign|externalref|external|alt(?:ernate)?order|idb|lc|letterofcredit"
+    r"|(?:(?:agency|agy|advertiser|rep)(?:ref|code|order|id|acct|estimate)?(?:no)?)+|(?:cust(?:omer)?)?est(?:imate)?|product|campaign|externalref|external|alt(?:ernate)?order|idb|lc|letterofcredit"
     r"|portof(?:loading|discharge)|vesselflight|case|rx|tray|pan|report|accession|labid|coc|rma|rga|return|timecard|assignment|req"
+    r"|call|so|servicecall|serviceorder|io|insertionorder|script|copy|isci|cart|claim|deal|tech(?:nician)?|servedby"
+    r"|enteredby|soldby|sales(?:man|person|rep)|acc(?:oun)?texec(?:utive)?|ae"
     r"|project|projekt|proyecto|dossier|affaire|expediente|objekt|chantier|obra|opdracht|werkbon|matter|file|ourfile)"
     r"(?:no|id|code|acct|account)?"
 )
 """Captions of numbers that are neither the bill's nor the order's nor the account's."""
+_CONTRACT = re.compile(r"(?:contract|agreement)(?:no|id)?")
+"""What may be the number of a bill that has no other, but is neither an order's nor an account's."""
+_CYCLE = re.compile(r"(?:invoice|bill(?:ing)?)?(?:type|cycle|calendar)")
+"""Captions of how often somebody is billed (`EOM`), which are no terms of payment."""
+_STAFF = re.compile(
+    r"(?:sold|served|entered|prepared|ordered)by|sales(?:man|person|rep(?:resentative)?|contact)|(?:acct|account)(?:exec(?:utive)?|manager|rep)|ae"
+    r"|tech(?:nician)?|attn|attention|producer|clerk"
+)
+"""Captions of people of either house, who are no party to the bill."""
 _SERVED = re.compile(r"(?:service|serv|svc|s)\d{0,2}%?(?:charge|chrge?|chge?|crg)|svc(?!tax)|gratuity|trinkgeld")
 """In a caption: what is added for service, which is no tax."""
 _ROUNDED = re.compile(r"(?:rund|round)(?:ung|ing|ed|off)|arrondi|afrond|arrotond|redonde")
@@ -109,19 +120,16 @@ def is_of_another_bill(caption: str) -> bool:
 def _meant(value: SaidValue, known: Mapping[str, str], before: SaidValue | None) -> str | None:
     """What the caption says it is, where it is one of the fields that are taken for each other; None for nothing else."""
     alike = next((fields for fields in _ALIKE if value.patterns[0] in fields), frozenset[str]())
-    if "/due_date" in alike and is_of_another_day(_of_day(value, before)):
-        return _NOTHING
-    other = is_of_another_bill(value.caption) or _TAX_NUMBER.fullmatch(value.caption)
-    served = value.patterns[0] == "/tax" and _SERVED.match(value.caption)
     rounded = value.patterns[0] in _CHARGES and _ROUNDED.match(value.caption)
-    if served or rounded or _is_no_account(value) or (value.patterns[0] == "/number" and other):
+    if rounded or _is_no_account(value) or _is_no_field(value, before):
         return _NOTHING
     if value.patterns[0] == "/seller/tax_id" and _OF_WHO_PAYS.search(value.caption):
         return "/buyer/tax_id"
     caption = _of_number(value, known) if "/number" in alike else value.caption
     meant = known.get(caption, known.get(caption.removesuffix("no"))) if alike else None
     # A ticket's number is what a till has for one.
-    if "/number" in alike and "/purchase_order" in known.values() and _OTHER_NUMBER.fullmatch(caption):
+    other_paper = _OTHER_NUMBER.fullmatch(caption) or (value.patterns[0] != "/number" and _CONTRACT.fullmatch(caption))
+    if "/number" in alike and "/purchase_order" in known.values() and other_paper:
         return _NOTHING
     if value.patterns[0] == "/seller/bank_account" and not _CUSTOMER.search(value.caption):
         return None  # `Account no.` is said of the one and of the other
@@ -134,11 +142,28 @@ def _is_no_account(value: SaidValue) -> bool:
     return (value.patterns[0] == "/seller/bank_account" and is_iban) or (value.patterns[0] == "/seller/iban" and not is_iban)
 
 
+def _is_no_field(value: SaidValue, before: SaidValue | None) -> bool:
+    """Does the caption name what no field is for: another day or bill, somebody of the staff, how often is billed?"""
+    match value.patterns[0]:
+        case "/issue_date" | "/due_date":
+            return is_of_another_day(_of_day(value, before))
+        case "/number":
+            return is_of_another_bill(value.caption) or _TAX_NUMBER.fullmatch(value.caption) is not None
+        case "/tax":
+            return _SERVED.match(value.caption) is not None
+        case "/terms":
+            return _CYCLE.fullmatch(value.caption) is not None
+        case "/seller/name" | "/buyer/name":
+            return any(map(_STAFF.fullmatch, value.captions[:2]))
+    return False
+
+
 def _of_number(value: SaidValue, known: Mapping[str, str]) -> str:
     """The caption of a number, as `_of_day`: beside it stands its own caption, ended by a colon, or one that is known."""
+    captions = value.captions
     if value.before and value.before[-1].tokens[-1].ends_label:
-        return value.caption
-    told = (each for each in value.captions if each in known or _OTHER_NUMBER.fullmatch(each))
+        captions = captions[:2]
+    told = (each for each in captions if each in known or _OTHER_NUMBER.fullmatch(each))
     return next(told, value.caption)
 
 

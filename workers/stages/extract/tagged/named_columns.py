@@ -1,16 +1,19 @@
 """Registers that name the claim beside each service: what stands above one another there is one field, in every row.
 
 The tagger, unsure whether a number is the patient's account or the claim's, says the one in this row and the other in the next.
-A column has one heading, so what it thinks of all cells of a column together tells what each of them is.
+A column has one heading, so what it thinks of all cells of a column together tells what each of them is, and also what those
+numbers are that it takes for nothing.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import fmean
 
+from models.tagger.tagged import NOTHING
 from schemas.pages import ReadPage
 from schemas.tags import WordTag
 from workers.stages.extract.sheets import Segment
@@ -32,6 +35,11 @@ _SURE = 0.97
 """A cell of which the tagger is so sure keeps its field."""
 _MIXED = 0.25
 """Share of a column's cells that may be surely of another field than most."""
+
+_UNTOLD = 2
+"""Times as many numbers as were told may be left out."""
+_NUMBER = re.compile(r"(?=(?:\S*\d){4})(?!\S*[/:$])(?!\S*\.\d{2}\b)[\w.-]{5,}")
+"""A number that may be a claim's: no date, time or amount."""
 
 Kind = frozenset[str]
 
@@ -64,6 +72,12 @@ class _Column:
         last = self.cells[-1]
         return last.kind == cell.kind and abs(last.x0 - cell.x0) < _LEVEL * max(last.pitch, cell.pitch)
 
+    def has(self, cell: _Cell) -> bool:
+        """Does the cell stand above or below one of its page?"""
+        return any(
+            each.page == cell.page and abs(each.x0 - cell.x0) < _LEVEL * max(each.pitch, cell.pitch) for each in self.cells
+        )
+
     def field(self) -> tuple[str, float] | None:
         """What it is, and how probably; None where the tagger does not tell, or is sure that it is several things."""
         if len(self.cells) < _SEVERAL:
@@ -86,8 +100,13 @@ def with_named_columns(pages: Sequence[ReadPage], printed: PrintedPages) -> tupl
             else:
                 column.cells.append(cell)
     revised: dict[int, dict[int, tuple[str, float]]] = defaultdict(dict)
+    untold = [cell for page in pages for cell in _untold(page, printed)]
     for column in columns:
         told = column.field()
+        blank = [cell for cell in untold if column.has(cell)]
+        if told and column.cells[0].kind == _NUMBERS and len(blank) <= _UNTOLD * len(column.cells):
+            for cell in blank:
+                revised[cell.page] |= dict.fromkeys(cell.words, (f"{_CLAIM}{told[0]}", told[1]))
         for cell in column.cells if told else ():
             if told and _is_other(cell, told[0]):
                 revised[cell.page] |= dict.fromkeys(cell.words, (f"{_CLAIM}{told[0]}", told[1]))
@@ -101,19 +120,35 @@ def _is_other(cell: _Cell, name: str) -> bool:
 
 def _cells(page: ReadPage, printed: PrintedPages) -> Iterator[_Cell]:
     """The cells that name claims in rows with services."""
+    if page.tags is None:
+        return
+    roles, tags = page.tags.roles, {tag.word: tag for tag in page.tags.words if tag.roles}
+    for indices, segment in _segments(page, printed):
+        cell = _cell(page.facts.number, indices, [tags[index] for index in indices if index in tags], roles, segment)
+        if cell is not None:
+            yield cell
+
+
+def _untold(page: ReadPage, printed: PrintedPages) -> Iterator[_Cell]:
+    """Numbers in rows with services that the tagger takes for nothing."""
+    if page.tags is None:
+        return
+    told = {tag.word for tag in page.tags.words if tag.roles and page.tags.roles[tag.roles[0][0]] != NOTHING}
+    for indices, segment in _segments(page, printed):
+        if len(indices) == 1 and told.isdisjoint(indices) and _NUMBER.fullmatch(segment.text):
+            yield _Cell(page.facts.number, indices, _NUMBERS, {}, segment.x0, segment.tokens[0].pitch)
+
+
+def _segments(page: ReadPage, printed: PrintedPages) -> Iterator[tuple[tuple[int, ...], Segment]]:
+    """The segments of rows with services, with their words."""
     here = printed.get(page.facts.number)
     if page.tags is None or here is None:
         return
     roles, tags = page.tags.roles, {tag.word: tag for tag in page.tags.words if tag.roles}
     words = here.words
     for row in here.rows:
-        if not any(roles[tag.roles[0][0]] in _SERVICE for token in row.tokens if (tag := tags.get(words[token]))):
-            continue
-        for segment in row.segments:
-            indices = tuple(dict.fromkeys(words[token] for token in segment.tokens))
-            cell = _cell(page.facts.number, indices, [tags[index] for index in indices if index in tags], roles, segment)
-            if cell is not None:
-                yield cell
+        if any(roles[tag.roles[0][0]] in _SERVICE for token in row.tokens if (tag := tags.get(words[token]))):
+            yield from ((tuple(dict.fromkeys(words[token] for token in segment.tokens)), segment) for segment in row.segments)
 
 
 def _cell(page: int, indices: tuple[int, ...], tags: Sequence[WordTag], roles: Sequence[str], segment: Segment) -> _Cell | None:

@@ -20,6 +20,7 @@ _BESIDE: Mapping[str, frozenset[str]] = {
     "brand|label|mfg|mfr|manufacturer|make|author|artist": frozenset({"description"}),
     "stations?|outlet|channel|callletters|callsign|market": frozenset({"description", "item_code", "unit"}),
     "(?:case)?pack(?:size)?|pk|size|pk(?:g)?size|packaging": _TEXTS,
+    "isci(?:code)?|cart(?:no)?|(?:copy|spot|ad|tape)(?:id|no|code)?": frozenset({"item_code", "unit"}),
     "(?:lot|batch|serial)(?:no|code)?|lotexp": frozenset({"description", "item_code", "unit"}),
     "(?:kunden|positions)?rab(?:att|ais)?%?(?:in%)?|r%|rem(?:ise)?%?|disc(?:ount|t)?%?|dsc%?|krt%?|korting%?|sc(?:onto|onti)?%?"
     "|dto%?|descuento%?|nachlass%?": _RATES,
@@ -29,7 +30,7 @@ _BESIDE: Mapping[str, frozenset[str]] = {
 """Headings by their keys, and what of a position does not stand under them."""
 _TEXT = re.compile(
     "description|descri[cpz]|desc|commodity|article|title|particulars|details|designation|bezeichnung|omschrijving|libelle|concepto"
-    "|program|daypart|timeslot|orderedas"
+    "|program|daypart|timeslot|ordered"
 )
 _PRICE = re.compile("price|cost|net|each|rate")
 _EDGE = 1.5

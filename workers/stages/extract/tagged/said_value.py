@@ -41,9 +41,14 @@ class SaidValue:
 
     @property
     def captions(self) -> list[str]:
-        """The keys of what stands in front of it and of the line just above it, where there is something."""
+        """The keys of what stands in front of it, of the last phrase of that, and of the line just above it."""
         beside = [token.key for word in self.before for token in word.tokens]
-        return ["".join(each[-_CAPTION:]) for each in (beside, self._just_above()) if each]
+        return ["".join(each[-_CAPTION:]) for each in (beside, self._last_phrase(), self._just_above()) if each]
+
+    def _last_phrase(self) -> list[str]:
+        """The keys of the phrase in front of it: what stands before that may be another column's."""
+        heads = [at for at, word in enumerate(self.before) if word.heads_phrase]
+        return [token.key for word in self.before[heads[-1] if heads else 0 :] for token in word.tokens]
 
     @property
     def heading(self) -> str:

@@ -58,6 +58,14 @@ class _Printed:
     """Has it a procedure, or, where no row has one, the name or number of a claim beside amounts?"""
     is_labelled: bool
     """Does a word of it name a total or a section?"""
+    codes: tuple[str, ...]
+    """Its procedure."""
+    is_dated: bool
+    """Has it a day of service?"""
+
+    def repeats(self, first: _Printed) -> bool:
+        """Is it the same procedure without a day, as processed below as submitted?"""
+        return bool(self.codes) and self.codes == first.codes and not self.is_dated and first.is_dated
 
 
 def rows_completing(pages: Sequence[ReadPage]) -> Mapping[Place, int]:
@@ -103,16 +111,26 @@ def _printed(page: ReadPage, leading: frozenset[str]) -> Iterator[_Printed]:
             any(not leading.isdisjoint(role.split("+")) for role in said)
             and (leading is _PROCEDURES or len(cells) >= _SEVERAL),
             any(role == NOTHING and _LABEL.search(token.text) for role, token in zip(said, row.tokens, strict=True)),
+            tuple(token.text for role, token in zip(said, row.tokens, strict=True) if role in _PROCEDURES),
+            _FROM in said or any(_DATE.fullmatch(cell.text) for cell in cells),
         )
 
 
 def _completes(above: Sequence[_Printed], below: _Printed) -> bool:
-    """Does it stand right below a service or a total, its amounts below amounts, its dates below dates, with no label?"""
-    if not (above[0].is_first or above[0].is_labelled) or below.is_first or below.is_labelled or not below.cells:
+    """Does it stand right below a service or a total, its amounts below amounts, its dates below dates, with no label?
+
+    Or does it name the procedure once more, whatever else stands where?
+    """
+    repeats = below.repeats(above[0])
+    if not (above[0].is_first or above[0].is_labelled) or not below.cells:
+        return False
+    if not repeats and (below.is_first or below.is_labelled):
         return False
     last = above[-1].row
     if below.row.y0 - last.y1 > _APART * min(last.y1 - last.y0, below.row.y1 - below.row.y0):
         return False
+    if repeats:
+        return True
     inside = sum(any(_is_under(cell, each) for row in above for each in row.cells) for cell in below.cells)
     return inside >= _INSIDE * len(below.cells)
 

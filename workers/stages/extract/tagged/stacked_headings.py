@@ -42,9 +42,12 @@ class Stack:
 
 
 def stacks_of(pages: Sequence[ReadPage], completing: Mapping[Place, int]) -> list[Stack]:
-    """The stacked headings of a document whose services take several rows."""
-    deep = max(completing.values(), default=0)
-    return [stack for sheet in sheets_of(pages) for stack in _on(sheet, deep)] if deep else []
+    """The stacked headings of a document whose services take several rows, the deepest; the last rows may have codes alone."""
+    sheets = sheets_of(pages) if completing else ()
+    found = (
+        [stack for sheet in sheets for stack in _on(sheet, deep)] for deep in range(max(completing.values(), default=0), 0, -1)
+    )
+    return next(filter(None, found), [])
 
 
 def _on(sheet: Sheet, deep: int) -> list[Stack]:

@@ -41,6 +41,8 @@ _PERSONS = frozenset({"/claims/*/patient_name", "/claims/*/subscriber_name", "/c
 """Fields of which one printed name may be any."""
 _DAYS = frozenset({"/issue_date", "/due_date"})
 """Fields of which one printed date may be either."""
+_OF_NAMES = frozenset("-\N{EN DASH}&/")
+"""Signs by themselves that belong to the name they stand in."""
 _BRIDGED = 2
 """Words of no role within a text that is one value, at most."""
 _ALMOST = 0.2
@@ -151,8 +153,9 @@ class ValueScan:
         return all(pattern.endswith("/*") for pattern in patterns)
 
     def _bridge(self, run: SaidValue, skipped: Sequence[SaidWord]) -> Sequence[SaidWord]:
-        """Words within a text, or the month within a date, that were given no role."""
-        spelled = [word for word in skipped if any(c.isalnum() for c in word.text)]
+        """Words within a text, or the month within a date, that were given no role; of a name its signs: `WXQB - Beechwell`."""
+        signs = _OF_NAMES if all(pattern.endswith("/name") for pattern in run.patterns) else frozenset()
+        spelled = [word for word in skipped if word.text in signs or any(c.isalnum() for c in word.text)]
         return spelled if len(spelled) <= _BRIDGED and self._kinds(run.patterns) <= _BRIDGING else ()
 
     def _kinds(self, patterns: Sequence[str]) -> set[str]:
