@@ -59,13 +59,13 @@ def test_invoice_total_is_the_sum_of_its_parts(name: str) -> None:
                 + money(invoice["tax"])
             )
             owed = money(invoice["amount_due"] if invoice["total"] is None else invoice["total"])
-            assert owed == (_to_five_rappen(parts) if name == "invoice-swiss-slip" else parts)
+            assert owed in ({parts, _to_five_rappen(parts)} if invoice["currency"] == "CHF" else {parts})
         if invoice["amount_paid"] is not None and invoice["amount_due"] is not None:
             assert money(invoice["total"]) - abs(money(invoice["amount_paid"])) == money(invoice["amount_due"])
 
 
 def _to_five_rappen(amount: Decimal) -> Decimal:
-    """What Swiss bills ask for; a line of their own tells the difference."""
+    """What many Swiss bills ask for; a line of their own tells the difference."""
     return (amount * 20).quantize(Decimal(1)) / 20
 
 

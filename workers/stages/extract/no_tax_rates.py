@@ -72,5 +72,5 @@ def _numbers(position: Position, kind: str) -> Iterator[Decimal]:
 
 
 def _stands_under(one: Position, other: Position) -> bool:
-    edges = [each.values["tax_rate"].box for each in (one, other)]
-    return all(edges) and abs(edges[0].x1 - edges[1].x1) < _EDGE * one.sheet.pitch  # type: ignore[union-attr]
+    this, that = one.values["tax_rate"].box, other.values["tax_rate"].box
+    return this is not None and that is not None and abs(this.x1 - that.x1) < _EDGE * one.sheet.pitch
