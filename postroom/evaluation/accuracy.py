@@ -22,11 +22,12 @@ from models.evaluation.known import CORPUS, paths_of
 from models.training.families.catalogue import FAMILIES
 from models.training.families.family import Split
 from postroom.evaluation.corpus import grow
+from postroom.evaluation.dividing import divided
 from postroom.evaluation.kept_files import KeepingReader, KeptFile
 from postroom.evaluation.measuring import Cost, Known, Measured, measure_corpus, measure_files
 from postroom.evaluation.peer import compared
 from postroom.evaluation.real_paper import Found, sample_mail, shared_paper
-from postroom.evaluation.report import NEVER_TRAINED, Evaluated, report
+from postroom.evaluation.report import NEVER_TRAINED, PILED, Evaluated, report
 from postroom.evaluation.tables import errors
 
 SPLITS: tuple[Split, ...] = get_args(Split)
@@ -80,7 +81,8 @@ def evaluate(corpus: Path, shared: Path) -> Evaluated:
     listed, _ = _together(measure_corpus(never, listed=True))
     rules, rules_costs = _together(chain(measure_corpus(never, tagger=False), measure_files(files, tagger=False)))
     invoices = [path for path in never if FAMILIES[path.name.split(".")[1]].type == "invoice"]
-    return Evaluated(measured, costs, listed, rules, rules_costs, list(compared(invoices)))
+    piles = {split: list(divided(paths_of(split, corpus))) for split in PILED}
+    return Evaluated(measured, costs, listed, rules, rules_costs, piles, list(compared(invoices)))
 
 
 def kept(found: Found, corpus: Path) -> list[tuple[KeptFile, tuple[Known, ...]]]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -17,6 +14,7 @@ from postroom.evaluation.advices import Advice, advice_of
 from postroom.evaluation.baseline import read_plainly
 from postroom.evaluation.kept_files import KeptFile
 from postroom.evaluation.kept_tags import KeptTags
+from postroom.evaluation.on_all_cores import on_all_cores
 from postroom.evaluation.own_lists import own_lists
 from postroom.evaluation.understanding import Understanding, own_line, rules_alone, understand_file
 from schemas.master import NOTHING_KNOWN, MasterData
@@ -80,21 +78,12 @@ def measure_corpus(paths: Sequence[Path], *, tagger: bool = True, listed: bool =
     `listed`: the parties of all of them are on the client's lists.
     """
     master = own_lists(document.truth for document in load(paths)) if listed else NOTHING_KNOWN
-    yield from _on_all_cores(partial(_measure_drawn, tagger=tagger, master=master), paths)
+    yield from on_all_cores(partial(_measure_drawn, tagger=tagger, master=master), paths)
 
 
 def measure_files(files: Iterable[tuple[KeptFile, tuple[Known, ...]]], *, tagger: bool = True) -> Iterator[Result]:
     """Files with the documents that are known to be in them."""
-    yield from _on_all_cores(partial(_measure_file, tagger=tagger), list(files))
-
-
-def _on_all_cores(work: Callable[[Any], Result], items: Sequence[Any]) -> Iterator[Result]:
-    if not items:
-        return
-    # Spawned, not forked: memory is measured of a process that never read a picture.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(os.cpu_count() or 1, len(items)), context) as pool:
-        yield from pool.map(work, items, chunksize=4)
+    yield from on_all_cores(partial(_measure_file, tagger=tagger), list(files))
 
 
 def _measure_drawn(path: Path, *, tagger: bool, master: MasterData = NOTHING_KNOWN) -> Result:

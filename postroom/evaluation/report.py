@@ -12,6 +12,7 @@ from models.training.families.family import Split
 from postroom.evaluation import tables
 from postroom.evaluation.advice_tables import advices, shares_and_dollars
 from postroom.evaluation.advices import Advice
+from postroom.evaluation.dividing import PILE, Parted, dividing
 from postroom.evaluation.measuring import DROPPED_OUT, Cost, Measured
 from postroom.evaluation.side_by_side import learning, side_by_side
 from postroom.evaluation.tables import Lines, grouped, percent, table
@@ -19,6 +20,7 @@ from postroom.evaluation.targets import FAX, GOOD, reached
 
 WEIGHTS = Path("models/weights")
 NEVER_TRAINED: Split = "test"
+PILED: tuple[Split, ...] = ("test", "validation")
 COMPARED: tuple[Split, ...] = ("validation", "training")
 REAL = ("broadcast", "receipts", "einvoices", "claims", "forms", "registrations")
 _MOST_FIELDS = 25
@@ -30,6 +32,11 @@ character is; *leniently* without case, blanks and punctuation. The contract has
 _LISTED_HEAD = """Remittances and invoices of test families once more, where the client has payers, payees, sellers and buyers
 of all these papers on file with names, addresses and numbers ([master data](master-data.md)), as who has been in business
 with them for a while does. What was read and stands there letter by letter is surer. No claims and orders are loaded.
+"""
+
+_PILED_HEAD = f"""Drawn documents of all types, {PILE} in one file with nothing between them: *as it comes* in any order,
+*sender by sender* so that most lie behind one of the same layout and often the same letterhead.
+*Found whole*: all its pages and no others came out as one document. Whoever reviews moves the pages of what did not.
 """
 
 _HEAD = """# Accuracy
@@ -58,6 +65,8 @@ class Evaluated:
     rules: Sequence[Measured]
     """Test families and real paper by the rules alone, without the tagger."""
     rules_costs: Sequence[Cost]
+    piles: Mapping[Split, Sequence[Parted]]
+    """By split, what became of its documents when they lay on each other."""
     peer: Sequence[str]
     """What the comparison with another program gave."""
 
@@ -75,6 +84,7 @@ def report(found: Evaluated) -> Lines:
         if documents := by_source.get(source):
             yield from ("", f"## {source.capitalize()} families, for comparison", "", *_compared(documents))
     yield from ("", "## The sample mail", "", *_sample_mail(found.measured))
+    yield from ("", "## A pile of mail without separator sheets", "", *_piles(found.piles))
     yield from ("", "## From paper to a posted X12 835", "", *advices(_advices_by_group(found.measured)))
     yield from ("", "## With the client's own lists", "", *_listed(found.measured, found.listed))
     yield from ("", "## Real paper", "", *_real_paper(by_source))
@@ -147,6 +157,13 @@ def _sample_mail(measured: Sequence[Measured]) -> Lines:
     yield f"Documents whose pages were put together rightly: {sum(known)} of {len(known)}."
     yield ""
     yield from tables.quality("type", _with_all(grouped([each.judged for each in mail], lambda each: each.type)))
+
+
+def _piles(piles: Mapping[Split, Sequence[Parted]]) -> Lines:
+    yield from _PILED_HEAD.splitlines()
+    for split, documents in piles.items():
+        if documents:
+            yield from ("", f"### {split.capitalize()} families", "", *dividing(documents))
 
 
 def _advices_by_group(measured: Sequence[Measured]) -> Mapping[str, Sequence[Advice]]:

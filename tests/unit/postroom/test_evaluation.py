@@ -14,6 +14,7 @@ from models.training.families.catalogue import FAMILIES, families_of
 from postroom.evaluation import tables
 from postroom.evaluation.baseline import read_plainly
 from postroom.evaluation.corpus import BORN_DIGITAL, FAULTS, MIX, Choice, Plan, draw, make, plan, shows_rulings
+from postroom.evaluation.dividing import dividing, parted
 from postroom.evaluation.kept_tags import KeptTags
 from postroom.evaluation.peer import compared
 from postroom.evaluation.real_paper import as_contracted
@@ -21,6 +22,7 @@ from postroom.evaluation.targets import FAX, GOOD, reached
 from postroom.evaluation.understanding import own_line, understand_file
 from schemas.geometry import Box
 from schemas.pages import Line, PageFacts, PageText, ReadPage, Word
+from schemas.understanding import PageGroup
 
 FACTS = PageFacts(number=1, width=2550, height=3300, dpi=300)
 
@@ -198,3 +200,15 @@ def test_lines_of_an_address_as_the_contract_joins_them() -> None:
     )
     assert as_contracted("LOT 276 JALAN BANTING 43800", lines) == "LOT 276 JALAN BANTING 43800"
     assert as_contracted("LOT 9 JALAN BANTING 43800 DENGKIL", lines) == "LOT 9 JALAN BANTING 43800 DENGKIL"
+
+
+def test_a_pile_is_judged_by_where_documents_begin() -> None:
+    """Of two sheets, one, three, two: the first and the last are found, the second runs into the third, which is cut."""
+    pile = [DOCUMENT.model_copy(update={"pages": (page("PAID"),) * sheets}) for sheets in (2, 1, 3, 2)]
+    groups = [PageGroup(pages=pages) for pages in ((1, 2), (3, 4), (5, 6), (7,))]
+    first, second, third, last = parted("as it comes", pile, groups)
+    assert (first.is_whole, second.is_whole, third.is_whole, last.is_whole) == (True, False, False, True)
+    assert (second.begun, second.ended) == (True, False)
+    assert (third.begun, third.cuts, third.ended) == (False, 1, True)
+    rows = list(dividing([first, second, third, last]))
+    assert rows[-1] == "| as it comes, eob | 4 | 50.0 | 1 | 4 | 1 |"
