@@ -17,6 +17,7 @@ from stdnum import luhn
 MOST_DIGITS = 12
 """Of an amount or a quantity; what is longer is an account number, and two of them multiplied pass Decimal's precision."""
 _BLANKS = re.compile(r"\s+")
+_NUMBER_SIGN = re.compile(r"^(n[\u00b0\u00ba]|\u2116|n[or]\.(?= ?\d))", re.IGNORECASE)
 _SYMBOLS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "RM": "MYR", "S$": "SGD", "A$": "AUD", "C$": "CAD", "₹": "INR"}
 _CURRENCY = "(?:[USAC]{1,2})?[$]|[€£₹]|RM|USD|EUR|GBP|MYR|SGD|CHF|CAD|AUD|INR"
 _MONEY = re.compile(
@@ -120,8 +121,8 @@ def parse_icd(text: str) -> str | None:
 
 
 def parse_identifier(text: str) -> str | None:
-    """As printed, blanks collapsed; it must hold a letter or digit."""
-    collapsed = _BLANKS.sub(" ", text).strip(" :#.,;")
+    """As printed, blanks collapsed, without a sign for `number` before it (`n°`, `No.`); it must hold a letter or digit."""
+    collapsed = _NUMBER_SIGN.sub("", _BLANKS.sub(" ", text).strip(" :#.,;")).lstrip()
     return collapsed if re.search(r"[0-9A-Za-z]", collapsed) else None
 
 

@@ -192,6 +192,10 @@ TYPE = DocumentType(
     data=Receipt,
     cues={
         "receipt": 1.6,
+        "payment receipt": 1.8,
+        "official receipt": 1.8,
+        "sales receipt": 1.8,
+        "cash bill": 1.5,
         "cash": 1.0,
         "change": 1.2,
         "cashier": 1.6,

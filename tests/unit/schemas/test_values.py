@@ -69,3 +69,16 @@ def test_currency(text: str, code: str | None) -> None:
 @pytest.mark.parametrize(("number", "right"), [("1234567893", True), ("1234567890", False), ("3234567893", False)])
 def test_npi_check_digit(number: str, right: bool) -> None:  # noqa: FBT001 - a table of cases
     assert values.is_npi(number) is right
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [("n°562044387", "562044387"), ("N\u00ba 17/204", "17/204"), ("\u211688", "88"), ("No. 4471", "4471"), ("Nr.12-3", "12-3")],
+)
+def test_the_sign_for_number_is_no_part_of_it(printed: str, wanted: str) -> None:
+    assert values.parse_identifier(printed) == wanted
+
+
+@pytest.mark.parametrize("printed", ["NO4471", "N17", "Nr", "no. A"])
+def test_letters_that_begin_a_number_stay(printed: str) -> None:
+    assert values.parse_identifier(printed) == printed
