@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from random import Random
+from types import ModuleType
 
 import pytest
 
 from models.training.content import (
     carried_words,
     comeback_words,
+    desk_words,
     dispute_words,
     fax_words,
     filling_words,
@@ -27,6 +29,7 @@ from models.training.content import (
     val_bearing_words,
     val_comeback_words,
     val_dispute_words,
+    val_mailroom_words,
     val_returned_words,
 )
 from models.training.content.correspondence import Slot
@@ -92,6 +95,7 @@ def test_no_trade_says_what_another_split_says() -> None:
     trades = (
         carried_words,
         comeback_words,
+        desk_words,
         dispute_words,
         fax_words,
         filling_words,
@@ -112,7 +116,14 @@ def test_no_trade_says_what_another_split_says() -> None:
     }
     validation = {
         each
-        for module in (pack_val_words, val_bearing_words, val_comeback_words, val_dispute_words, val_returned_words)
+        for module in (
+            pack_val_words,
+            val_bearing_words,
+            val_comeback_words,
+            val_dispute_words,
+            val_mailroom_words,
+            val_returned_words,
+        )
         for each in sentences({key: value for key, value in vars(module).items() if key.isupper()})
     }
     assert len(training) > 150
@@ -125,6 +136,25 @@ def test_a_quarrel_has_no_subject(family: str) -> None:
     drawings = [drawn(family, Random(seed)).data for seed in range(12)]
     assert {data["category"] for data in drawings} == {"denial", "appeal", "legal"}
     assert not any(data["subject"] for data in drawings)
+
+
+@pytest.mark.parametrize("words", [desk_words, val_mailroom_words])
+def test_every_voice_can_speak(words: ModuleType) -> None:
+    told = facts(Random(3), Wording("other", (("plan", "practice"),), (), (), (), ()), lambda day: day.isoformat())
+    slots = {
+        **told.slots,
+        "why": Slot("/denial_reasons/0/text", "late", "late"),
+        "coded": Slot("/denial_reasons/0/reason", "29", "29"),
+    }
+    for voices in words.SAID.values():
+        for _, subjects, paragraphs in voices:
+            for template in (*subjects, *(each for readings in paragraphs for each in readings)):
+                parts_of(Random(1), template, slots)
+
+
+@pytest.mark.parametrize("family", ["letter-side-bar", "letter-mail-thread", "letter-val-flank", "letter-val-first-sheet"])
+def test_a_layout_tells_no_category(family: str) -> None:
+    assert len({drawn(family, Random(seed)).data["category"] for seed in range(40)}) >= 7
 
 
 def test_every_template_can_be_said() -> None:
