@@ -12,7 +12,7 @@ from models.training.content.other_prose import TOPICS, prose
 from models.training.families.catalogue import drawn, families_of
 
 OTHER = tuple(name for name in families_of("training", "letter") if name.startswith("letter-other"))
-VALIDATION = ("letter-val-circular", "letter-val-matter", "letter-val-lookalike", "letter-val-manual", "letter-val-pack")
+VALIDATION = tuple(f"letter-val-{name}" for name in ("circular", "matter", "lookalike", "manual", "pack", "plan", "advice"))
 
 
 @pytest.mark.parametrize("name", [*OTHER, *VALIDATION])
