@@ -66,6 +66,7 @@ class ClaimSheet(Sheet):
             unseen.setFont("Helvetica", size)
             unseen.setTextRenderMode(3)
             unseen.textOut(word)
+            unseen.setTextRenderMode(0)
             self._canvas.drawText(unseen)
             self._keep(word, (left, y - size * 1.05, left + wide, y + size * 0.15), pointer)
 
@@ -91,9 +92,13 @@ class ClaimSheet(Sheet):
 
     def turned(self, x: float, y: float, text: str, pen: Pen) -> None:
         """Write upwards along the margin."""
+        self.slanted(x, y, text, pen, 90)
+
+    def slanted(self, x: float, y: float, text: str, pen: Pen, degrees: float) -> None:
+        """Write what rises to the right."""
         self._canvas.saveState()
         self._canvas.translate(x, self.size[1] - y)
-        self._canvas.rotate(90)
+        self._canvas.rotate(degrees)
         self._canvas.setFont(pen.font, pen.size)
         self._canvas.setFillColorRGB(*pen.colour)
         self._canvas.drawString(0, 0, text)

@@ -38,7 +38,7 @@ class Cell(NamedTuple):
     captions: tuple[str, ...]
 
 
-_CELLS = (
+CELLS = (
     Cell(0, 0, 49, 2, ()), Cell(49, 0, 79, 2, ("1a. INSURED'S I.D. NUMBER",)),
     Cell(0, 2, 29, 4, ("2. PATIENT'S NAME (Last Name, First Name, Middle Initial)",)), Cell(29, 2, 49, 4, ("3. PATIENT'S BIRTH DATE",)),
     Cell(49, 2, 79, 4, ("4. INSURED'S NAME (Last Name, First Name, Middle Initial)",)),
@@ -80,6 +80,7 @@ _CELLS = (
     Cell(21, 50, 49, 54, ("32. SERVICE FACILITY LOCATION INFORMATION",)), Cell(49, 50, 79, 54, ("33. BILLING PROVIDER INFO & PH #",)),
     Cell(21, 54, 34, 55, ("a.",)), Cell(34, 54, 49, 55, ("b.",)), Cell(49, 54, 61, 55, ("a.",)), Cell(61, 54, 79, 55, ("b.",)),
 )  # fmt: skip
+"""The boxes with captions at their tops."""
 BOXES: Mapping[str, tuple[float, float, str]] = {
     "1.medicare": (0.2, 1, "MEDICARE"), "1.medicaid": (6.5, 1, "MEDICAID"), "1.tricare": (13.8, 1, "TRICARE"),
     "1.champva": (22.5, 1, "CHAMPVA"), "1.group": (29.8, 1, "GROUP PLAN"), "1.feca": (37.6, 1, "FECA BLK"),
@@ -115,7 +116,7 @@ def draw_blank(sheet: Sheet, ink: Colour) -> None:
             sheet.frame(at_column(x + step * 1.45), 84, at_column(x + 1.45 + step * 1.45), 94, 0.5, ink)
         sheet.write(at_column(x + 4.6 if x == 0 else x - 2.6), 91, caption, pen)
     _service_lines(sheet, ink, tint, pen)
-    for cell in _CELLS:
+    for cell in CELLS:
         sheet.frame(at_column(cell.x0), at_line(cell.y0), at_column(cell.x1), at_line(cell.y1), 0.5, ink)
         for number, caption in enumerate(cell.captions):
             if caption:
@@ -182,7 +183,7 @@ def diagnosis_place(number: int) -> tuple[float, float]:
 
 def room_right(column: float, line: float) -> float:
     """Points from a column to the right edge of the box that holds the place; the service lines are boxes of their own."""
-    for cell in _CELLS:
+    for cell in CELLS:
         if cell.x0 <= column < cell.x1 and cell.y0 <= line < cell.y1:
             return (cell.x1 - column) * _COLUMN
     return min((edge - column for edge in (*_LINE_EDGES, 79) if edge > column), default=0.0) * _COLUMN
