@@ -25,6 +25,14 @@ _GOODS = words(
     "ORIGINAL CLASSIC JUMBO|W/MEAL 400G|DELICIA B'SCOTCH|BUN S/SAGE 1S|F/MILK 2L|THKND CREAM 300|ICE BAG 4.5KG|EGGS LGE TRAY|WATER 18.9L EXCH|FROZ PARATHA 5S|CURRY PUFF 12S|SODA BIB 5G|ROLL WHT 12CT|APRON RENTAL|MAT 3X5 SVC|CREPE 2S PANDAN"
 )
 
+_BUYERS = {
+    "MY": (words("FOOD MART|KIOSK|MARKET SDN BHD"), words("JALAN PASAR|JLN MERANTI 2/1")),
+    "AU": (words("MILK BAR|CAFE|IGA XPRESS"), words("STATION STREET|LYGON ST")),
+    "US": (words("FOOD MART|DINER|C-STORE"), words("MAIN ST|ROUTE 9 N")),
+    "GB": (words("& SONS NEWSAGENT|CAFE|STORES"), words("HIGH STREET|STATION ROAD")),
+}
+"""What shops are called that buy, and where they are."""
+
 
 def van(rng: Random) -> Paper:
     """What a driver prints in a shop: issued and taken back in rows of their own, two sums, a place to sign."""
@@ -87,10 +95,11 @@ def _maker(slip: Slip, rng: Random, bought: Purchase, side: Align) -> None:
 def _visit(slip: Slip, rng: Random, bought: Purchase) -> None:
     """Whose shop it was, who drove, when."""
     slip.text(rng.choice(("CREDIT INVOICE", "TAX INVOICE", "SALE ON ACCOUNT", "Delivery Docket / Invoice")), "center", pen=slip.pen.heavy())  # fmt: skip
+    kinds, streets = _BUYERS[bought.country]
     buyer = [
         f"{numbers.digits(rng, 7)}",
-        f"{people.person(rng).last.upper()} {rng.choice(('FOOD MART', 'MILK BAR', 'DINER', 'KIOSK', '& SONS NEWSAGENT', 'MARKET SDN BHD'))}",
-        f"{rng.randint(1, 300)} {rng.choice(('MAIN ST', 'JALAN PASAR', 'STATION ROAD', 'HIGH STREET'))}",
+        f"{people.person(rng).last.upper()} {rng.choice(kinds)}",
+        f"{rng.randint(1, 300)} {rng.choice(streets)}",
     ]
     if rng.random() < 0.7:
         slip.text(f"{rng.choice(('Cust:', 'Customer No', 'ACCT'))} {buyer[0]}")
@@ -146,13 +155,18 @@ def _owed(slip: Slip, rng: Random, bought: Purchase, *, split: bool) -> None:
     if rng.random() < 0.4:
         slip.text(f"{rng.choice(('Balance fwd', 'Account total'))}  {rng.randint(100, 2900)}.{numbers.digits(rng, 2)}")
     slip.y += slip.step
-    slip.text(rng.choice(("Sign: ____________", "X______________  Print name", "Cop & Tandatangan: __________")))
+    local = ("Cop & Tandatangan: __________",) if bought.country == "MY" else ()
+    slip.text(rng.choice(("Sign: ____________", "X______________  Print name", *local)))
     slip.text(rng.choice(("Goods remain our property until paid", "Terms strictly 14 days", "Thank you for your business")))
 
 
-_SHOPS = words(
-    "KEDAI UBAT SIN TECK|THE COPPER POT|BAY STREET AUTO|RESTORAN AYAM TEMPAYAN|QUAYSIDE BOOKS|LOTUSHILL OPTICAL PTE LTD|MESA VERDE CANTINA|J & J BOOT BARN|HARBOUR FISH CO|CAFE MUGSHOT|PETRO SELAYANG|BLUE GUM BOTTLE SHOP"
-)
+_SHOPS = {
+    "MY": words("KEDAI UBAT SIN TECK|RESTORAN AYAM TEMPAYAN|PETRO SELAYANG|CAFE MUGSHOT"),
+    "US": words("MESA VERDE CANTINA|J & J BOOT BARN|THE COPPER POT|BAY STREET AUTO"),
+    "GB": words("QUAYSIDE BOOKS|HARBOUR FISH CO|THE COPPER POT"),
+    "AU": words("BLUE GUM BOTTLE SHOP|BAY STREET AUTO|CAFE MUGSHOT"),
+    "SG": words("LOTUSHILL OPTICAL PTE LTD|HONG LIM DENTAL"),
+}
 _TOWNS = {
     "MY": (("NO 9 JLN SS15/4B", "47500 SUBANG JAYA"), ("LOT G23 AEON TAMAN EQUINE", "SERI KEMBANGAN 43300 SGR")),
     "US": (("2210 LAUREL AVE", "SAN MATEO, CA 94403"), ("145 N MAIN", "BUTTE MT 59701"), ("PORTLAND ME",)),
@@ -168,7 +182,7 @@ def terminal(rng: Random) -> Paper:
     lines = rng.choice(_TOWNS[country])
     paid = cents(Decimal(rng.randint(180, 42000)) / 100)
     bought = purchase(rng, country)
-    shop = replace(bought.shop, name=rng.choice(_SHOPS), lines=lines)
+    shop = replace(bought.shop, name=rng.choice(_SHOPS[country]), lines=lines)
     bought = replace(bought, shop=shop, articles=(Article("", "", Decimal(1), paid),), rate=ZERO, rounding=ZERO, number=numbers.digits(rng, 6))  # fmt: skip
     slip = Slip("receipt-val-terminal", rng, rng.choice((150.0, 168.0, 188.0)), 330.0)
     slip.head(bought, rng, phone="")
@@ -191,8 +205,9 @@ def terminal(rng: Random) -> Paper:
         slip.text(text)
     slip.y += slip.step * 0.5
     sign = rng.choice((bought.sign, f"{bought.currency} "))
-    slip.text(rng.choice(("SALE", "PURCHASE", "JUALAN / SALE")), "center", pen=slip.pen.heavy())
-    slip.money(rng.choice(("AMOUNT", "TOTAL", "Amaun", "Sale amount")), "/total", paid, sign, heavy=True)
+    malay = country == "MY"
+    slip.text(rng.choice(("SALE", "PURCHASE", *(("JUALAN / SALE",) if malay else ()))), "center", pen=slip.pen.heavy())
+    slip.money(rng.choice(("AMOUNT", "TOTAL", "Sale amount", *(("Amaun",) if malay else ()))), "/total", paid, sign, heavy=True)
     slip.sheet.alternatives["/tendered"] = [f"{paid:.2f}"]
     slip.text(rng.choice(("APPROVED", "** APPROVED **", "TRANSACTION APPROVED")), "center")
     slip.text(rng.choice(("CARDMEMBER COPY", "COPY FOR CUSTOMER", "RETAIN FOR YOUR RECORDS")), "center")
