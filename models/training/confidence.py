@@ -2,13 +2,15 @@
 
     python -m postroom.evaluation.leaf_rows --split validation --out var/leaf-rows.ndjson.gz
     python -m postroom.evaluation.leaf_rows --split training --out var/leaf-rows-training.ndjson.gz
-    python -m models.training.confidence --beside var/leaf-rows-training.ndjson.gz
+    python -m models.training.confidence --beside var/leaf-rows-training.ndjson.gz --first-met var/first-met-*.ndjson.gz
 
 Needs the `train` extra (scikit-learn). Small boosted trees say the log-odds that a value is right; a rising curve corrects
-them for all values, and a shift for those of each field; thresholds follow for several targets. Rows `beside` come from
-families that the tagger learned from: they show the trees more kinds of paper, but the curve, the shifts and the thresholds
-never see them, since there the tagger is better than it will be. Every figure that is printed comes from values of layout
-families that nothing behind it had seen: families take turns in being kept back.
+them for all values, and a shift for those of each field; thresholds follow for several targets. Two kinds of rows are shown
+to the trees alone, which curve, shifts and thresholds never see: rows `beside` come from families that the tagger learned
+from, where it is better than it will be; rows `first met` from families as they were read on the day they were drawn, before
+rules or tagger knew them, many unlike all others: there the trees learn what paper looks like that is not understood. Every
+figure that is printed comes from values of layout families that nothing behind it had seen: families take turns in being
+kept back, with all that was ever read of them.
 """
 
 from __future__ import annotations
@@ -34,6 +36,8 @@ from schemas.trees import LEAF, Forest, Tree
 
 Floats = NDArray[np.float64]
 Row = Mapping[str, Any]
+Accepted = tuple[Judged, dict[float, bool], bool]
+"""A value, at which targets it would be accepted, and whether its family was known when it was read."""
 ROWS, OUT = Path("var/leaf-rows.ndjson.gz"), Path("schemas/confidence.json")
 FOLDS = 5
 TREES, DEPTH, LEAVES, LEAST, STEP, SHRINKAGE = 100, 4, 12, 150, 0.09, 20.0
@@ -77,10 +81,13 @@ class Table:
     """`field_of` of each row."""
     folds: NDArray[np.int64]
     """The turn in which a row's family is kept back."""
+    first_met: NDArray[np.bool_]
+    """Read before anything knew the family."""
 
 
-def table_of(rows: Sequence[Row]) -> Table:
+def table_of(known: Sequence[Row], first_met: Sequence[Row] = ()) -> Table:
     """Families are dealt into the folds, the largest first, each to the emptiest."""
+    rows = [*known, *first_met]
     names = tuple(name for name in rows[0]["features"] if name not in TELLTALE)
     sizes: dict[str, int] = {}
     for row in rows:
@@ -98,6 +105,7 @@ def table_of(rows: Sequence[Row]) -> Table:
         in_box=np.array([bool(row["features"][IN_BOX]) for row in rows], dtype=np.bool_),
         fields=[field_of(row["type"], row["pattern"]) for row in rows],
         folds=np.array([fold_of[row["family"]] for row in rows], dtype=np.int64),
+        first_met=np.arange(len(rows)) >= len(known),
     )
 
 
@@ -188,10 +196,12 @@ def _tree(nodes: Any, place: Mapping[int, int]) -> Tree:  # noqa: ANN401 - a str
 
 
 def joined(table: Table, which: NDArray[np.bool_], beside: Table | None) -> tuple[Floats, NDArray[np.bool_]]:
-    """Features and truths to fit trees on."""
+    """Features and truths to fit trees on; of families that are kept back nothing beside is taken either."""
     if beside is None:
         return table.features[which], table.right[which]
-    return np.vstack([table.features[which], beside.features]), np.concatenate([table.right[which], beside.right])
+    away = {row["family"] for row in _taken(table.rows, ~which)}
+    free = np.array([row["family"] not in away for row in beside.rows])
+    return np.vstack([table.features[which], beside.features[free]]), np.concatenate([table.right[which], beside.right[free]])
 
 
 def kept_back_nats(table: Table, beside: Table | None) -> Floats:
@@ -278,38 +288,44 @@ def boxes_beside(table: Table, beside: Table | None) -> tuple[Floats, NDArray[np
     return nats, beside.right[beside.in_box]
 
 
-def fit(rows: Sequence[Row], beside_rows: Sequence[Row], version: str) -> tuple[Fitted, str]:
+def fit(rows: Sequence[Row], beside_rows: Sequence[Row], version: str, first_met: Sequence[Row] = ()) -> tuple[Fitted, str]:
     """The fitted confidence, and what it does to families it never saw."""
-    table, beside = table_of(rows), table_of(beside_rows) if beside_rows else None
+    table, beside = table_of(rows, first_met), table_of(beside_rows) if beside_rows else None
+    known = ~table.first_met
     nats, forms = kept_back_nats(table, beside), boxes_beside(table, beside)
-    honest: list[Judged] = []
-    accepted: list[tuple[Judged, dict[float, bool]]] = []
+    honest: list[Accepted] = []
     for fold in np.unique(table.folds):
         inside = table.folds == fold
-        curves = fit_curves(table, nats, ~inside, forms)
+        curves = fit_curves(table, nats, known & ~inside, forms)
         sure = np.array(curves(nats, table))
-        thresholds = all_thresholds(judged(_taken(rows, ~inside), sure[~inside]))
-        mine = judged(_taken(rows, inside), sure[inside])
-        honest += mine
-        accepted += [(leaf, {each.target: leaf.passes(each.of(leaf.group)) for each in thresholds}) for leaf in mine]
-    everything = np.ones(len(rows), np.bool_)
-    curves = fit_curves(table, nats, everything, forms)
+        thresholds = all_thresholds(_judged_of(table, sure, known & ~inside))
+        for leaf, old in zip(_judged_of(table, sure, inside), known[inside], strict=True):
+            honest.append((leaf, {each.target: leaf.passes(each.of(leaf.group)) for each in thresholds}, bool(old)))
+    curves = fit_curves(table, nats, known, forms)
     whole = Fitted(
         version=version,
-        forest=forest_of(fit_trees(*joined(table, everything, beside), table.names), table.names),
+        forest=forest_of(fit_trees(*joined(table, np.ones(len(table.rows), np.bool_), beside), table.names), table.names),
         curve=curves.general,
         box_curve=curves.boxes,
         shifts=curves.shifts,
-        thresholds=all_thresholds(judged(rows, curves(nats, table))),
+        thresholds=all_thresholds(_judged_of(table, np.array(curves(nats, table)), known)),
         fitted_on={
             "values": len(rows),
-            "right": round(float(table.right.mean()), 5),
+            "right": round(float(table.right[known].mean()), 5),
             "documents": len({row["document"] for row in rows}),
             "families": len({row["family"] for row in rows}),
             "values_beside": len(beside_rows),
+            "values_first_met": len(first_met),
         },
     )
-    return whole, report(honest, accepted)
+    text = report([(leaf, passes) for leaf, passes, old in honest if old])
+    if first_met:
+        text += "\nfamilies as first met, kept back\n" + report([(leaf, passes) for leaf, passes, old in honest if not old])
+    return whole, text
+
+
+def _judged_of(table: Table, sure: Floats, which: NDArray[np.bool_]) -> list[Judged]:
+    return judged(_taken(table.rows, which), sure[which].tolist())
 
 
 def _taken(rows: Sequence[Row], which: NDArray[np.bool_]) -> list[Row]:
@@ -330,10 +346,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=Path, nargs="+", default=[ROWS])
     parser.add_argument("--beside", type=Path, nargs="*", default=[])
+    parser.add_argument("--first-met", type=Path, nargs="*", default=[])
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--version", default="1")
     chosen = parser.parse_args(arguments)
-    whole, text = fit(read_rows(chosen.rows), read_rows(chosen.beside), chosen.version)
+    rows, beside, first_met = (read_rows(paths) for paths in (chosen.rows, chosen.beside, chosen.first_met))
+    whole, text = fit(rows, beside, chosen.version, first_met)
     chosen.out.write_text(json.dumps(whole.model_dump(mode="json"), separators=(",", ":")) + "\n", encoding="utf-8")
     sys.stdout.write(text)
 

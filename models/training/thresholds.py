@@ -123,9 +123,9 @@ def _upper(counts: NDArray[np.float64], errors: NDArray[np.float64]) -> NDArray[
     return bound
 
 
-def report(honest: Sequence[Judged], accepted: Sequence[tuple[Judged, Mapping[float, bool]]]) -> str:
-    """What happens to values whose families nothing was fitted on."""
-    return "\n".join([*_table(accepted), *_reliability(honest)]) + "\n"
+def report(accepted: Sequence[tuple[Judged, Mapping[float, bool]]]) -> str:
+    """What happens to values whose families nothing was fitted on: of each, at which targets it is accepted."""
+    return "\n".join([*_table(accepted), *_reliability([each for each, _ in accepted])]) + "\n"
 
 
 def _table(accepted: Sequence[tuple[Judged, Mapping[float, bool]]]) -> Iterator[str]:

@@ -55,6 +55,23 @@ def test_fitted_confidence_is_calibrated_and_survives_its_file(tmp_path: Path) -
     assert "expected calibration error" in report
 
 
+def test_families_as_first_met_teach_what_is_not_understood() -> None:
+    """What known families never show: values on pages that the tagger finds strange, however sure of them extraction is."""
+    known = [{**each, "features": {**each["features"], "page_doubt": 0.0}} for each in ROWS]
+    strange = [
+        {**each, "family": "strange", "right": DICE.random() < 0.4, "features": {**each["features"], "page_doubt": 0.5}}
+        for each in ROWS[:1500]
+    ]
+    without, _ = fit(known, [], "test")
+    whole, report = fit(known, [], "test", strange)
+    sure = {"score": 0.98, "says_readers_agree": 1.0, "tag_score": 0.5, "in_box": 0.0}
+    assert whole.confidence(sure | {"page_doubt": 0.5}) < 0.7
+    assert whole.confidence(sure | {"page_doubt": 0.0}) > 0.98
+    assert without.confidence(sure | {"page_doubt": 0.5}) > 0.98
+    assert whole.fitted_on["values"] == without.fitted_on["values"] == len(known)
+    assert "as first met" in report
+
+
 def test_a_little_data_shifts_a_field_a_little() -> None:
     nats = np.zeros(4000)
     assert fit_shift(nats[:4], np.ones(4, np.bool_)) == pytest.approx(0.18, abs=0.02)
