@@ -19,6 +19,7 @@ from models.training.content import (
     kit_words,
     leaflet_words,
     ledger_words,
+    letters_test_words,
     lookalike_words,
     mailpiece_words,
     pack_val_words,
@@ -126,9 +127,18 @@ def test_no_trade_says_what_another_split_says() -> None:
         )
         for each in sentences({key: value for key, value in vars(module).items() if key.isupper()})
     }
+    test = {each for key, value in vars(letters_test_words).items() if key.isupper() for each in sentences(value)}
     assert len(training) > 150
     assert len(validation) > 50
-    assert training.isdisjoint(validation)
+    assert len(test) > 50
+    assert training.isdisjoint(validation | test)
+    assert validation.isdisjoint(test)
+
+
+def test_letters_of_the_test_split_have_every_category() -> None:
+    families = ("bulletin", "counsel", "finance", "home", "review", "ticket")
+    told = {drawn(f"letter-test-{name}", Random(seed)).data["category"] for name in families for seed in range(12)}
+    assert told == CATEGORIES
 
 
 @pytest.mark.parametrize("family", ["letter-dispute", "letter-val-dispute"])
