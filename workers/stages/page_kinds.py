@@ -17,6 +17,8 @@ _UNKNOWN = 0.05
 """What the tagger, which knows only kinds it was taught, is taken to leave to `something else`, the kind without a name."""
 _STRANGENESS = 0.5
 """What a share of unsure words takes from the tagger's view of the page's kind."""
+_SPEAKING = 12
+"""Words of a page, below which they say less of its kind, however sure the tagger is."""
 _SURELY = 3.0
 """Nats that the role of a page may say at most."""
 LETTER = "letter/"
@@ -25,7 +27,7 @@ LETTER = "letter/"
 def kind_nats(pages: Sequence[ReadPage], kinds: Iterable[str]) -> dict[str, float]:
     """For each of the kinds, how much likelier it is than by chance; empty where no tagger has seen the pages."""
     seen = [
-        (page.tags.kinds, (_LATER if number else 1.0) * _trust(page.tags))
+        (page.tags.kinds, (_LATER if number else 1.0) * _trust(page.tags) * min(1.0, len(page.text.words) / _SPEAKING))
         for number, page in enumerate(pages)
         if page.tags is not None
     ]

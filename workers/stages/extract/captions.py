@@ -93,7 +93,7 @@ def _stacked(
         best: tuple[float, Segment] | None = None
         for value in segments:
             gap = value.y0 - caption.y1 if caption_first else caption.y0 - value.y1
-            level = abs(value.x0 - caption.x0) < 3 * sheet.pitch
+            level = abs(value.x0 - caption.x0) < 3 * sheet.pitch and any(c.isalnum() for c in value.text)
             if level and -0.4 * sheet.height < gap < _NEAR * sheet.height and fits(caption, value):
                 best = min(best or (gap, value), (gap, value), key=lambda each: each[0])
         if best is not None and best[1] not in seen:

@@ -16,7 +16,7 @@ from workers.stages.extract.candidates import Found, best_reading, reading_of
 from workers.stages.extract.captions import IN_COLUMN, Pair, pairs_by_look
 from workers.stages.extract.sheets import Row, Segment, Sheet, Token, sheets_of
 
-_NUMBERED = re.compile(r"^(\(?[a-z0-9]{1,2}[.)]|\d{1,2})$", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(\(?([a-z]|\d{1,2}|[ivx]{2,4}|\d[a-z]|[a-z]\d)[.)]|\d{1,2})$", re.IGNORECASE)
 _SECTION = re.compile(r"(section|part|step|schedule)$", re.IGNORECASE)
 _EMPTY_BOX = re.compile(r"[☐□]|\[\]")
 _FILLER = re.compile(r"^[_.\-=|:]{2,}$|^[|_:]$")
