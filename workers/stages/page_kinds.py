@@ -17,8 +17,6 @@ _UNKNOWN = 0.05
 """What the tagger, which knows only kinds it was taught, is taken to leave to `something else`, the kind without a name."""
 _STRANGENESS = 0.5
 """What a share of unsure words takes from the tagger's view of the page's kind."""
-_SPEAKING = 12
-"""Words of a page, below which they say less of its kind, however sure the tagger is."""
 _SURELY = 3.0
 """Nats that the role of a page may say at most."""
 LETTER = "letter/"
@@ -27,13 +25,13 @@ LETTER = "letter/"
 def kind_nats(pages: Sequence[ReadPage], kinds: Iterable[str]) -> dict[str, float]:
     """For each of the kinds, how much likelier it is than by chance; empty where no tagger has seen the pages."""
     seen = [
-        (page.tags.kinds, (_LATER if number else 1.0) * _trust(page.tags) * min(1.0, len(page.text.words) / _SPEAKING))
+        (page.tags.kinds, (_LATER if number else 1.0) * _trust(page.tags))
         for number, page in enumerate(pages)
         if page.tags is not None
     ]
     named = tuple(kinds) if seen else ()
     return {
-        kind: sum(weight * math.log(max(_FAINT, _share(shares, kind)) * len(named)) for shares, weight in seen)
+        kind: sum(weight * math.log(max(_FAINT, share_of(shares, kind)) * len(named)) for shares, weight in seen)
         for kind in named
     }
 
@@ -48,7 +46,7 @@ def _trust(tags: PageTags) -> float:
     return 1.0 if is_registered else 1.0 - _STRANGENESS * tags.doubt
 
 
-def _share(shares: Mapping[str, float], kind: str) -> float:
+def share_of(shares: Mapping[str, float], kind: str) -> float:
     """Of a type; of letters the sum over their categories."""
     if not kind:
         return _UNKNOWN

@@ -58,8 +58,6 @@ _PER_LISTED, _ALL_LISTED = 10.0, 4.0
 """Nats against a form for each share above that, and at most."""
 _BILLED = 2.5
 """Nats that a bill's own number and its sum say for a bill, and against a letter."""
-_BARE, _ASKS_NOTHING = 20, -1.5
-"""Words of a page that without captions, blanks and rules asks nothing, and nats for a form of such a page."""
 _SPELLED = 2.0
 """Nats that a line of nothing but an amount in words says for a check."""
 _LEADERS, _CLOSE = 4, 2.0
@@ -233,8 +231,6 @@ def _of_checks(page: ReadPage, look: Look) -> Iterable[Sign]:
 def _of_forms(page: ReadPage, look: Look) -> Iterable[Sign]:
     yield "captions", "form", min(1.0, 0.1 * look.captions)
     yield "blanks", "form", min(1.5, 0.25 * look.blanks)
-    if look.words < _BARE and not (look.captions or look.blanks or look.rules > _TWO):
-        yield "bare", "form", _ASKS_NOTHING
     if look.money_share <= 0.04:  # rules about amounts are a table's
         yield "ruled", "form", max(0.0, min(_RULED, math.log1p(look.rules) - _USUAL_RULES))
         filled = sum(bool(blank.answer) for blank in blanks_on(sheet_of(page), page))
