@@ -18,6 +18,7 @@ from schemas.pages import ReadPage
 from schemas.types import all_types
 from schemas.understanding import Rival, TypeGuess
 from workers.stages.page_kinds import kind_nats
+from workers.stages.page_signs import covers
 from workers.stages.phrases import Phrases, normal, strongest
 from workers.stages.structure import signs_of
 
@@ -45,7 +46,7 @@ class Classify:
 
     def __call__(self, pages: Sequence[ReadPage]) -> TypeGuess:
         """The most probable type, how sure it is, and the next ones."""
-        signs = list(self._signs(pages[:LOOKED_AT]))
+        signs = list(self._signs(_behind_cover(pages)[:LOOKED_AT]))
         nats = {name: PRIORS.get(name, OTHER_PRIOR) for name in self.types} | {"": SOMETHING_ELSE}
         for _, name, weight in signs:
             if name in nats:
@@ -84,6 +85,11 @@ class Classify:
                 known = cues.setdefault(normal(cue), {})
                 known[each.name] = max(weight, known.get(each.name, weight), key=abs)
         return cues
+
+
+def _behind_cover(pages: Sequence[ReadPage]) -> Sequence[ReadPage]:
+    """What a cover hands on is the document; a cover alone is one itself."""
+    return pages[1:] if len(pages) > 1 and covers(pages[0]) else pages
 
 
 def _softmax(nats: Mapping[str, float]) -> dict[str, float]:

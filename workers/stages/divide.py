@@ -129,6 +129,8 @@ def _signs(last: _Page, this: _Page, paid: frozenset[str]) -> Iterator[tuple[str
     yield from _identity(last.signs, this.signs)
     yield from _payment(last, this, paid)
     yield from _mailed(last.signs, this.signs)
+    if last.signs.covers and not this.signs.covers:
+        yield "covered", -6.0
     yield from _form(last.page, this.page)
     yield from _kind(last, this)
     if this.signs.continued:

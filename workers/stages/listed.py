@@ -21,6 +21,8 @@ _EDGE = 1.2
 """Characters by which left edges of a column may differ."""
 _ROWS = 4
 """Rows of a table; forms have as many for the members of a family or the days of a week."""
+_FEW, _MANY = 0.1, 0.6
+"""Share of rows with figures among captions, at most, and among answers, at least."""
 _AGAIN = 5
 """How often a caption comes again in a list."""
 _LETTERS = 3
@@ -70,13 +72,23 @@ def _tables(sheet: Sheet) -> Iterator[list[Row]]:
         if above and under >= max(_COLUMNS, _ALIKE * max(len(above.segments), len(row.segments))):
             full += 1
         else:
-            if full >= _ROWS:
+            if full >= _ROWS and not _are_answered(run):
                 yield run
             run, full = [], 1
         run.append(row)
         above = row
-    if full >= _ROWS:
+    if full >= _ROWS and not _are_answered(run):
         yield run
+
+
+def _are_answered(rows: Sequence[Row]) -> bool:
+    """Does every other row ask, and the one between answer? What asks has no figures; of answers many have some."""
+    asking, telling = sorted((sum(map(_has_figures, rows[start::2])), len(rows[start::2])) for start in (0, 1))
+    return asking[0] <= _FEW * asking[1] and telling[0] >= _MANY * telling[1]
+
+
+def _has_figures(row: Row) -> bool:
+    return any(c.isdigit() for segment in row.segments for c in segment.text)
 
 
 def _under(above: Row, row: Row, apart: float) -> int:

@@ -31,7 +31,7 @@ def kind_nats(pages: Sequence[ReadPage], kinds: Iterable[str]) -> dict[str, floa
     ]
     named = tuple(kinds) if seen else ()
     return {
-        kind: sum(weight * math.log(max(_FAINT, _share(shares, kind)) * len(named)) for shares, weight in seen)
+        kind: sum(weight * math.log(max(_FAINT, share_of(shares, kind)) * len(named)) for shares, weight in seen)
         for kind in named
     }
 
@@ -46,7 +46,7 @@ def _trust(tags: PageTags) -> float:
     return 1.0 if is_registered else 1.0 - _STRANGENESS * tags.doubt
 
 
-def _share(shares: Mapping[str, float], kind: str) -> float:
+def share_of(shares: Mapping[str, float], kind: str) -> float:
     """Of a type; of letters the sum over their categories."""
     if not kind:
         return _UNKNOWN

@@ -31,6 +31,19 @@ _TOTAL = re.compile(
     r"\b(grand total|total due|amount due|balance due|total amount|invoice total|check amount|total)\b", re.IGNORECASE
 )
 _TOWN = re.compile(r"\b[A-Z]{2}\.?,?\s+(\d{5})(?:-?\d{4})?\b")
+_COVER = re.compile(
+    r"\b(cover|routing|transmittal|fax|facsimile|telecopier|batch|scan)\b.{0,14}\b(sheet|slip|page|cover|memo)\b"
+    r"|\b(sheet|slip) cover\b",
+    re.IGNORECASE,
+)
+_HANDED_ON = re.compile(
+    r"(?:to|attn|attention|from|sender|sent(?: by)?|date|re|subject|dep(?:artmen)?t|phone|fax|account)"
+    r"\b\.?\s*[:#]?\s",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(r"(?:(?:no|number|#)\.? of )?(?:pages|sheets)\b|page count\b", re.IGNORECASE)
+_FEW_WORDS, _CAPTIONS, _HARDLY_ANY = 90, 3, 40
+"""Of a cover: words at most, captions that hand something on, at least, and words of one that but counts its sheets."""
 _OWN_NUMBERS, _PAYMENT = frozenset({"/number", "/payment/number"}), frozenset({"/payment/number", "/payment/amount"})
 HEAD, FOOT = 0.18, 0.85
 """Where on the page letterheads end and page feet begin."""
@@ -65,6 +78,8 @@ class PageSigns:
     """Postal codes, each with a number of the street or box above it."""
     post_label: bool
     """The post says that it could not deliver it."""
+    covers: bool
+    """It hands on what lies behind it: few words, to whom and from whom, a title of covers or how many sheets there are."""
 
 
 def signs_of_page(page: ReadPage) -> PageSigns:
@@ -86,7 +101,18 @@ def signs_of_page(page: ReadPage) -> PageSigns:
         mid_sentence=bool(body) and body[0][:1].islower(),
         addresses=frozenset(_addresses([text for text, _ in lines])),
         post_label=any(is_post_label(text) for text, _ in lines),
+        covers=covers(page),
     )
+
+
+def covers(page: ReadPage) -> bool:
+    """Does it hand on what lies behind it?"""
+    lines = [line.text for line in page.text.lines]
+    words = sum(len(text.split()) for text in lines)
+    counts = any(_COUNTS.match(text) for text in lines)
+    handed = sum(_COUNTS.match(text) is not None or _HANDED_ON.match(text) is not None for text in lines)
+    told = handed >= _CAPTIONS and (counts or any(_COVER.search(text) for text in lines))
+    return (counts and words <= _HARDLY_ANY) or (told and words <= _FEW_WORDS)
 
 
 def _numbering(page: ReadPage) -> Iterator[tuple[int, int | None]]:

@@ -12,6 +12,7 @@ from schemas.geometry import Box
 from schemas.pages import ReadPage, RegionRole, Word
 from workers.stages.billed import is_billed
 from workers.stages.extract.blanks import blanks_on
+from workers.stages.extract.check import legal_amounts
 from workers.stages.extract.sheets import sheet_of
 from workers.stages.listed import Listed
 from workers.stages.micr import find_micr
@@ -57,6 +58,10 @@ _PER_LISTED, _ALL_LISTED = 10.0, 4.0
 """Nats against a form for each share above that, and at most."""
 _BILLED = 2.5
 """Nats that a bill's own number and its sum say for a bill, and against a letter."""
+_SPELLED = 2.0
+"""Nats that a line of nothing but an amount in words says for a check."""
+_LEADERS, _CLOSE = 4, 2.0
+"""Rows whose last word a line leads to, at least, and word heights between the line and the words at its ends."""
 _EDGE = 0.01
 """Page heights by which a table's rules lie outside its rows."""
 
@@ -87,17 +92,19 @@ def look_at(pages: Sequence[ReadPage]) -> Look:
     """Measure the first of some pages, and of all how much is tables and lists."""
     page, listed = pages[0], Listed.of(pages)
     words = page.text.words
+    rules = [
+        region.box
+        for region in page.layout.regions
+        if region.role is RegionRole.RULE and _is_drawn(region.box, words) and not _is_of_table(region.box, listed)
+    ]
+    leaders = [rule for rule in rules if _leads(rule, words)]
     return Look(
         words=len(words),
         money_share=sum(bool(_MONEY.fullmatch(word.text)) for word in words) / max(1, len(words)),
         running=RunningText.of([word.text for word in words]),
         captions=sum(bool(_CAPTION.match(word.text)) for word in words),
         blanks=sum(bool(_BLANK.search(word.text)) for word in words),
-        rules=sum(
-            _is_drawn(region.box, words) and not _is_of_table(region.box, listed)
-            for region in page.layout.regions
-            if region.role is RegionRole.RULE
-        ),
+        rules=len(rules) - (len(leaders) if len(leaders) >= _LEADERS else 0),
         listed=listed,
         columns=_columns(words),
         shape=page.facts.width / page.facts.height,
@@ -109,6 +116,18 @@ def _is_drawn(rule: Box, words: Sequence[Word]) -> bool:
     if rule.width < rule.height:
         return True
     return rule.width >= _DRAWN and not any(_crosses(rule, word.box) for word in words)
+
+
+def _leads(rule: Box, words: Sequence[Word]) -> bool:
+    """Does a level rule lead from words to the last ones of their row, as dots do in lists and timetables?
+
+    Lines to write on end at the margin, or before the next caption, behind which another one is drawn.
+    """
+    level = [word.box for word in words if word.box.y0 < rule.center[1] < word.box.y1 + word.box.height / 2]
+    before = [box for box in level if box.x1 < rule.x0 + box.height and rule.x0 - box.x1 < _CLOSE * box.height]
+    behind = [box for box in level if box.x0 > rule.x1 - box.height]
+    near = behind and min(box.x0 for box in behind) - rule.x1 < _CLOSE * max(box.height for box in behind)
+    return rule.width > rule.height and bool(before) and bool(near)
 
 
 def _is_of_table(rule: Box, listed: Listed) -> bool:
@@ -201,6 +220,8 @@ def _of_checks(page: ReadPage, look: Look) -> Iterable[Sign]:
     if find_micr(page.text) is not None:
         yield "micr", "check", 3.5
         yield "micr", "eob", 1.0
+    if any(legal_amounts(sheet_of(page))):
+        yield "amount_in_words", "check", _SPELLED
     if 1.9 < look.shape < 2.8:
         yield "check_shape", "check", 1.5
     if look.words > 150:

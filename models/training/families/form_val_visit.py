@@ -98,14 +98,16 @@ def _services(blank: Blank, rng: Random, left: float, right: float, y: float, fl
             elif way == "bracket":
                 blank.sheet.write(x, line, "(", blank.printed)
                 blank.sheet.write(x + 14, line, ")", blank.printed)
-            _service(blank, rng, item, pen, (x, start, line), way, given=given)
+            _service(blank, rng, (item, head), pen, (x, start, line), way, given=given)
         low = max(low, line)
     return low + 6
 
 
-def _service(blank: Blank, rng: Random, item: str, pen: Pen, at: tuple[float, float, float], way: str, *, given: bool) -> None:
-    """One line; a mark makes it a field, a circle around the words may be told."""
-    x, start, line = at
+def _service(
+    blank: Blank, rng: Random, told: tuple[str, str], pen: Pen, at: tuple[float, float, float], way: str, *, given: bool
+) -> None:
+    """One line; a mark makes it a field, or the answer to its heading; a circle around the words may be told."""
+    (item, head), (x, start, line) = told, at
     if not given or way == "circle":
         blank.spare(item, "X" if given else None)
         end = blank.sheet.write(start, line, item, pen)
@@ -119,6 +121,7 @@ def _service(blank: Blank, rng: Random, item: str, pen: Pen, at: tuple[float, fl
     blank.sheet.put(f"{pointer}/value", "X", x + 7 + rng.uniform(-1, 1), line, "X", blank.hand.sized(8.5), "center")
     blank.sheet.alternatives[f"{pointer}/value"] = ["x", None, item]
     blank.sheet.put(f"{pointer}/label", item, start, line, item, pen)
+    blank.sheet.alternatives[f"{pointer}/label"] = [head]
     blank.number += 1
 
 

@@ -248,3 +248,41 @@ def test_a_letter_that_is_a_bill_adds_up() -> None:
     }
     assert not is_billed(typed_page(LETTER.format(number="2025-923", total="6341.00")))
     assert not is_billed(typed_page(LETTER.format(number="2025-923    6340.00", total="6340.00")))
+
+
+SLIP = "ROUTING SLIP\n\nTo      Claims desk\nFrom    Front desk\nPages   3"
+CONSENT = "INFORMED CONSENT\n\nName: Rosa Delgado   Date: 10/14/2026\nPlease print\n\nSignature of patient"
+
+
+def test_what_lies_behind_a_cover_tells_the_type() -> None:
+    slip, consent = typed_page(SLIP), typed_page(CONSENT, 2)
+    assert Classify()([slip, consent]) == Classify()([consent])
+
+
+def test_an_amount_in_words_tells_a_check() -> None:
+    words = "THREE THOUSAND FORTY-SEVEN DOLLARS AND 89/100 CENTS"
+    assert ("amount_in_words", "check", 2.0) in signs_of([typed_page(f"Dated 06/12/2024\n\n{words}")])
+
+
+def test_lines_that_lead_to_words_are_not_to_write_on() -> None:
+    rows = "\n".join(f"Bus {at}                    {at}:15" for at in range(6, 14))
+    lines = [Box(6.5 / 90, (row + 0.75) / 66, 25.5 / 90, (row + 0.77) / 66) for row in range(8)]
+    layout = PageLayout(regions=tuple(Region(role=RegionRole.RULE, box=box) for box in lines))
+    ruled = {sign: nats for sign, _, nats in signs_of([typed_page(rows, layout=layout)]) if sign == "ruled"}
+    assert ruled == {"ruled": 0.0}
+
+
+def test_captions_over_answers_are_no_table() -> None:
+    asked = (
+        "Trip number     Driver          Telephone",
+        "Fax             Town            Policy",
+        "Model           Serial          Unit",
+    )
+    told = (
+        "YW-685          V. Garrick      555-0185",
+        "555-0100        Hartford 06143  UWX-35",
+        "pump seals      ZP-527          29",
+    )
+    rows = "\n".join(line for pair in zip(asked, told, strict=True) for line in pair)
+    assert ("listed", "form", -0.0) in signs_of([typed_page(rows)])
+    assert ("listed", "form", -0.0) not in signs_of([typed_page("\n".join(told * 2))])

@@ -99,6 +99,21 @@ def test_check_at_the_foot_of_a_remittance_belongs_to_it() -> None:
     assert divide(EOB, foot) == [(1, 2)]
 
 
+SLIP = """
+ROUTING SLIP
+
+To      Claims desk
+From    Front desk
+Date    10/14/2026
+Pages   3
+"""
+
+
+def test_what_a_cover_hands_on_is_one_document_with_it() -> None:
+    assert divide(SLIP, LETTER, SECOND) == [(1, 2, 3)]
+    assert divide(SLIP, SLIP) == [(1,), (2,)] or divide(LETTER, SLIP, LETTER)[-1][-2:] == (2, 3)
+
+
 def test_continued_header() -> None:
     assert divide(EOB, "EXPLANATION OF BENEFITS (continued)\n" + EOB) == [(1, 2)]
 

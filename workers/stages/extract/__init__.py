@@ -111,7 +111,7 @@ class Extract:
         rules = mended(rules_of(type_name)(pages))
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
         headed = with_headed_parts(type_name, rules, with_headed_shares(type_name, rules, model))
-        fused = rejoined(type_name, self.fuse(type_name, rules, headed, Beliefs.of(pages)))
+        fused = rejoined(type_name, self.fuse(type_name, rules, headed, Beliefs.of(pages, type_name)))
         ticked = with_ticks(type_name, fused, pages)
         told_apart = with_sides_told(type_name, without_shared(type_name, ticked), pages)
         meant = with_whole_shop_lines(type_name, without_passing_mentions(type_name, told_apart, pages), pages)

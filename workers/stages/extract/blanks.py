@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 
 from schemas.pages import ReadPage, RegionRole
@@ -19,6 +20,8 @@ _SHORTEST = 0.03
 """Page widths of a blank, at least; shorter rules are dashes and parts of letters."""
 _BROKEN = 1.5
 """Characters between two pieces of one rule, at most."""
+_COLUMNS = 3
+"""Rows of rules that end and begin at the same two places, at least: blanks beside each other, whose rules nothing broke."""
 _SUNK, _RAISED = 0.4, 0.85
 """Word heights by which what is written on a rule may reach below it, or stand above it."""
 _THROUGH = 0.1
@@ -31,6 +34,8 @@ _BELOW, _SMALLER = 0.8, 0.92
 """Usual word heights between a written rule and a caption below it, at most, and how small that is beside other print."""
 _REACH = 4.0
 """Usual word heights around a rule within which a word may have to do with it."""
+_SIGNED, _STROKES = re.compile(r"\bsign(?:ed|ature|atures| here)\b", re.IGNORECASE), 3
+"""Who signs writes no words: a few signs there were read from strokes."""
 _NUMBERED = re.compile(r"\(?(\d{1,3}|[a-zA-Z])[.)]")
 """What counts the questions and asks nothing."""
 
@@ -113,16 +118,40 @@ def _rules(words: _Words, page: ReadPage) -> Iterator[_Rule]:
     walls = [box for box in boxes if box.width <= box.height * sheet.tall]
     level = [_Rule(box.x0, box.x1, box.center[1] * sheet.tall) for box in boxes if box.width > box.height * sheet.tall]
     whole: list[_Rule] = []
+    gaps = _Gaps.between(level, sheet.pitch)
     for rule in sorted(level, key=lambda each: each.x0):
         meets = any(_meets(rule, wall.center[0], wall.y0 * sheet.tall, wall.y1 * sheet.tall, sheet.pitch) for wall in walls)
         if meets or any(rule.crosses(token) for token in words.near(rule)):
             continue
-        last = next((each for each in whole if _goes_on(words, each, rule)), None)
+        last = next((each for each in whole if _goes_on(words, each, rule) and not gaps.are_columns(each, rule)), None)
         if last is None:
             whole.append(rule)
         else:
             whole[whole.index(last)] = replace(last, x1=max(last.x1, rule.x1))
     return (each for each in whole if each.x1 - each.x0 >= _SHORTEST)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gaps:
+    """Where level rules leave off and the next begins: what breaks a rule in scanning does so anywhere."""
+
+    edges: tuple[tuple[float, float], ...]
+    apart: float
+
+    @classmethod
+    def between(cls, rules: Sequence[_Rule], pitch: float) -> _Gaps:
+        """All gaps between neighbours on one height."""
+        row: dict[int, list[_Rule]] = {}
+        for rule in rules:
+            row.setdefault(round(rule.y / (pitch / 2)), []).append(rule)
+        ordered = (sorted(several, key=lambda rule: rule.x0) for several in row.values())
+        gaps = ((left.x1, right.x0) for several in ordered for left, right in pairwise(several) if left.x1 < right.x0)
+        return cls(tuple(gaps), pitch / 2)
+
+    def are_columns(self, left: _Rule, right: _Rule) -> bool:
+        """Do rules of other rows end and begin where these do?"""
+        alike = (abs(end - left.x1) < self.apart and abs(start - right.x0) < self.apart for end, start in self.edges)
+        return sum(alike) >= _COLUMNS
 
 
 def _meets(rule: _Rule, x: float, top: float, bottom: float, pitch: float) -> bool:
@@ -151,13 +180,20 @@ def _named(words: _Words, rule: _Rule, edge: float) -> Blank | None:
     hanging = (token for token in words.near(rule) if rule.spans(token) and rule.heads(token, words.sheet.height))
     below = tuple(sorted(hanging, key=lambda token: token.x0))
     beside = before or written
-    if not written or (below and _height(below) > _SMALLER * _height(beside)):
+    if not written or (below and (_height(below) > _SMALLER * _height(beside) or _is_boxed(below))):
         below = ()
     caption = below or before
     if len(caption) > _LONGEST or sum(c.isalpha() for token in caption for c in token.text) < 2:
         return None
     answer = tuple(token for token in written if any(c.isalnum() for c in token.text))
+    if _SIGNED.search(" ".join(token.text for token in caption)) and sum(len(token.text) for token in answer) <= _STROKES:
+        answer = ()
     return Blank(caption, answer, before if below else ())
+
+
+def _is_boxed(phrase: Sequence[Token]) -> bool:
+    """Does it begin with what was read of a box? Then it is something to tick below a heading."""
+    return not any(c.isalnum() for c in phrase[0].text)
 
 
 def _phrase_before(level: Sequence[Token], rule: _Rule, edge: float, pitch: float) -> tuple[Token, ...]:

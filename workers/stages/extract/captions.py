@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -36,6 +36,8 @@ _SMALLER = 0.8
 """A caption's height over its value's, at most."""
 _NEAR = 2.0
 """How far apart, in word heights, a caption and its value may stand one above the other."""
+_EDGE = 1.2
+"""Characters by which the edges of a column may differ."""
 _ROWS = 3
 """Rows that must line up to be columns of captions and values."""
 
@@ -49,14 +51,17 @@ def pairs_by_look(sheet: Sheet, taken: AbstractSet[Token]) -> list[Pair]:
 
 def _in_columns(sheet: Sheet, taken: AbstractSet[Token]) -> Iterator[Pair]:
     """Rows of two phrases each whose left and right edges line up over several rows."""
-    columns: dict[tuple[int, int], list[Row]] = defaultdict(list)
-    for row in sheet.rows:
-        if len(row.segments) == 2 and _is_caption(row.segments[0]) and not any(token in taken for token in row.tokens):
-            left, right = row.segments
-            columns[round(left.x0 / (2 * sheet.pitch)), round(right.x0 / (2 * sheet.pitch))].append(row)
-    for rows in columns.values():
-        if len(rows) >= _ROWS and len({row.segments[0].key for row in rows}) == len(rows):
-            yield from (_pair(row.segments[0], row.segments[1], 0.75, IN_COLUMN) for row in rows)
+    rows = [row for row in sheet.rows if len(row.segments) == 2 and _is_caption(row.segments[0])]
+    keys = Counter(row.segments[0].key for row in rows)
+    for row in rows:
+        level = sum(_is_under(row, other, sheet.pitch) for other in rows)
+        if level >= _ROWS and keys[row.segments[0].key] == 1 and not any(token in taken for token in row.tokens):
+            yield _pair(row.segments[0], row.segments[1], 0.75, IN_COLUMN)
+
+
+def _is_under(row: Row, other: Row, pitch: float) -> bool:
+    """Do the phrases of two rows begin below each other?"""
+    return all(abs(a.x0 - b.x0) < _EDGE * pitch for a, b in zip(row.segments, other.segments, strict=True))
 
 
 def _by_size(sheet: Sheet, used: AbstractSet[Token]) -> Iterator[Pair]:
@@ -93,7 +98,7 @@ def _stacked(
         best: tuple[float, Segment] | None = None
         for value in segments:
             gap = value.y0 - caption.y1 if caption_first else caption.y0 - value.y1
-            level = abs(value.x0 - caption.x0) < 3 * sheet.pitch
+            level = abs(value.x0 - caption.x0) < 3 * sheet.pitch and any(c.isalnum() for c in value.text)
             if level and -0.4 * sheet.height < gap < _NEAR * sheet.height and fits(caption, value):
                 best = min(best or (gap, value), (gap, value), key=lambda each: each[0])
         if best is not None and best[1] not in seen:

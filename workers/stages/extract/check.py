@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -34,6 +35,8 @@ _STACKED = re.compile(r"\W*(?:payee|(?:pay\s+)?to(?:\s+the)?)\W*", re.IGNORECASE
 _BESIDE = 0.4
 """Word heights between such a caption and the payee's row, at most."""
 _WORDS_END = re.compile(r"\b(dollars?|only)\b|\d{1,2}\s*/\s*100|\bx{2}\s*/\s*100", re.IGNORECASE)
+_IN_WINDOW = 0.55
+"""Score of a payee without caption, by the address alone."""
 _MEMO = frozenset({"memo", "for", "re"})
 _OTHERS = ("void after", "not valid after", "authorized signature", "account", "vendor", "invoice no", "invoice date")
 
@@ -88,9 +91,10 @@ def _on(page: ReadPage, sheet: Sheet, micr: Micr | None) -> Iterator[Reading]:
         yield labelled["/number"]
     else:
         yield from _best("/number", twice or _corner_numbers(sheet))
-    yield from _best("/payee", _payees(sheet)) or [r for p, r in labelled.items() if p == "/payee"]
+    named = _best("/payee", _payees(sheet)) or [r for p, r in labelled.items() if p == "/payee"]
+    yield from named or _best("/payee", _addressed(sheet, micr))
     yield from _best("/amount", _figures(Prose.of(sheet)))
-    yield from _best("/amount_in_words", _legal_amounts(sheet))
+    yield from _best("/amount_in_words", legal_amounts(sheet))
     yield from _best("/date", _dates(sheet))
     yield from _drawer(sheet)
 
@@ -148,6 +152,16 @@ def _payees(sheet: Sheet) -> Iterator[Found]:
                 break
 
 
+def _addressed(sheet: Sheet, micr: Micr | None) -> Iterator[Found]:
+    """Who is written to in the window, between the amount in words and the magnetic line, whatever the caption."""
+    words = next((found.tokens[0].y1 for found in legal_amounts(sheet)), None)
+    line = min((word.box.y0 for word in micr.words), default=1.0) * sheet.tall if micr is not None else 0.0
+    for party in parties_on(sheet):
+        if words is not None and words < party.y0 < line and party.address is not None:
+            yield replace(party.name, score=_IN_WINDOW, because=("window",))
+            return
+
+
 def _printed_twice(sheet: Sheet, micr: Micr | None) -> Iterator[Found]:
     """The number of the magnetic line where it is printed above, with more or fewer zeros, whatever else is captioned."""
     number = (micr.check_number or "").lstrip("0") if micr is not None else ""
@@ -201,7 +215,7 @@ def _figures(prose: Prose) -> Iterator[Found]:
             yield Found(value, tokens, 0.95 if padded else 0.85 if match["mark"] else 0.5, ("figures",))
 
 
-def _legal_amounts(sheet: Sheet) -> Iterator[Found]:
+def legal_amounts(sheet: Sheet) -> Iterator[Found]:
     """The line that reads as an amount in words."""
     for row in sheet.rows:
         for segment in row.segments:
@@ -237,7 +251,7 @@ def _dates(sheet: Sheet) -> Iterator[Found]:
 
 def _drawer(sheet: Sheet) -> Iterator[Reading]:
     """Who pays stands at the top left; the payee's address stands below the words `to the order of`."""
-    spelled = (token.y0 for found in _legal_amounts(sheet) for token in found.tokens[:1])
+    spelled = (token.y0 for found in legal_amounts(sheet) for token in found.tokens[:1])
     order = next((row.y0 for row, _ in _orders(sheet)), next(spelled, sheet.tall))
     above = [party for party in parties_on(sheet) if party.y0 < order and party.x0 < 0.5]
     if not above:

@@ -16,7 +16,7 @@ from workers.stages.extract.candidates import Found, best_reading, reading_of
 from workers.stages.extract.captions import IN_COLUMN, Pair, pairs_by_look
 from workers.stages.extract.sheets import Row, Segment, Sheet, Token, sheets_of
 
-_NUMBERED = re.compile(r"^(\(?[a-z0-9]{1,2}[.)]|\d{1,2})$", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(\(?([a-z]|\d{1,2}|[ivx]{2,4}|\d[a-z]|[a-z]\d)[.)]|\d{1,2})$", re.IGNORECASE)
 _SECTION = re.compile(r"(section|part|step|schedule)$", re.IGNORECASE)
 _EMPTY_BOX = re.compile(r"[☐□]|\[\]")
 _FILLER = re.compile(r"^[_.\-=|:]{2,}$|^[|_:]$")
@@ -82,7 +82,13 @@ def _titles(sheet: Sheet) -> Iterator[Found]:
         for segment in row.segments:
             text = segment.text
             letters = [c for c in text if c.isalpha()]
-            if not 1 <= len(segment.tokens) <= 12 or len(letters) < 0.7 * len(text.replace(" ", "")) or text.endswith(":"):
+            boxed = not any(c.isalnum() for c in segment.tokens[0].text)
+            if (
+                boxed
+                or not 1 <= len(segment.tokens) <= 12
+                or len(letters) < 0.7 * len(text.replace(" ", ""))
+                or text.endswith(":")
+            ):
                 continue
             large = min(1.0, max(0.0, (segment.y1 - segment.y0) / sheet.height - 1.0))
             capitals = sum(c.isupper() for c in letters) / max(1, len(letters))
@@ -123,12 +129,20 @@ def _pairs(sheet: Sheet, drawn: AbstractSet[Token]) -> Iterator[Pair]:
 
 
 def _captions(sheet: Sheet) -> Iterator[_Caption]:
+    counted = _letters_counting(sheet)
     for row in sheet.rows:
         for index, segment in enumerate(row.segments):
-            yield from _in_segment(row, index, segment)
+            yield from _in_segment(row, index, segment, counted)
 
 
-def _in_segment(row: Row, index: int, segment: Segment) -> Iterator[_Caption]:
+def _letters_counting(sheet: Sheet) -> set[str]:
+    """Letters that begin phrases and have a neighbour that does: a lone one is rather somebody's initial."""
+    firsts = {segment.tokens[0].text.strip("().") for row in sheet.rows for segment in row.segments}
+    letters = {text for text in firsts if len(text) == 1 and text.isalpha()}
+    return {letter for letter in letters if {chr(ord(letter) - 1), chr(ord(letter) + 1)} & letters}
+
+
+def _in_segment(row: Row, index: int, segment: Segment, counted: AbstractSet[str]) -> Iterator[_Caption]:
     """Words up to a colon; after a value the caption is what follows its widest blank, or the last word."""
     tokens = segment.tokens
     begin = 0
@@ -147,7 +161,8 @@ def _in_segment(row: Row, index: int, segment: Segment) -> Iterator[_Caption]:
         if 0 < len(words) <= _LONGEST_CAPTION and _is_caption(words) and until - end <= _LONGEST_VALUE:
             yield _Caption(row.index, words, tokens[end + 1 : until], index, 0.85 if len(words) <= 5 else 0.7)
         begin = end + 1
-    numbered = _NUMBERED.match(tokens[0].text) and (index == 0 or tokens[0].text.strip("().").isdigit())
+    number = tokens[0].text.strip("().")
+    numbered = _NUMBERED.match(tokens[0].text) and (number.isdigit() or (index == 0 and (len(number) > 1 or number in counted)))
     if not ends and numbered and 2 <= len(tokens) <= _LONGEST_CAPTION:
         yield _Caption(row.index, tokens, (), index, 0.6)
 

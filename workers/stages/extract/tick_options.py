@@ -20,9 +20,12 @@ _LEVEL = 0.65
 """Of a word's height, by which the middles of what is on one row differ at most."""
 _NEAR, _WITHIN = 2.6, 1.9
 """Characters between a box and its words, and between these."""
+_OPEN = 6.0
+"""Characters between two brackets with nothing but room for a mark between them, at most."""
 _PLAIN = frozenset({"yes", "no", "y", "n", "na", "true", "false", "unsure", "unknown"})
 """Answers of one word, behind which a question may follow in the same line."""
 _SIGNS = re.compile(r"[\[({](x|X|\u2713|\u2717)?[\])}]|[\u2610\u25a1]|([\u2611\u2612\u25a0])")
+_BRACKETS = frozenset("()[]{}")
 _NO_WORD = re.compile(r"^\W+")
 """Signs before a word that are rather of its box."""
 _AS_READ = 0.5
@@ -100,6 +103,7 @@ class TickedPage:
             if not any(tick.x0 < other.x1 and other.x0 < tick.x1 and tick.y0 < other.middle < tick.y1 for other in ticks)
         ]
         ticks += read if len(read) + len(ticks) > 1 else []
+        ticks += _halves(sheet, ticks)
         covered = tuple(token for token in sheet.tokens if any(_lies_in(token, tick) for tick in ticks))
         words = [token for token in sheet.tokens if token not in covered]
         boxes = (region.box for region in page.layout.regions if region.role is RegionRole.RULE)
@@ -200,7 +204,7 @@ def _read(sheet: Sheet) -> Iterator[Tick]:
                 match = _SIGNS.fullmatch("".join(each.text for each in signs)) or (
                     _SIGNS.match(token.text) if count == 1 else None
                 )
-                if match and signs[-1].x0 - token.x1 < _NEAR * sheet.pitch:
+                if match and signs[-1].x0 - token.x1 < _OPEN * sheet.pitch:
                     edge = signs[-1].x1 if count > 1 else token.x0 + match.end() * token.pitch
                     box = Box(token.box.x0, token.box.y0, edge, token.box.y1)
                     region = Region.model_construct(
@@ -208,6 +212,26 @@ def _read(sheet: Sheet) -> Iterator[Tick]:
                     )
                     yield _tick(region, sheet)
                     break
+
+
+def _halves(sheet: Sheet, ticks: Sequence[Tick]) -> list[Tick]:
+    """Empty boxes of which one bracket was read: the other edge is where boxes above and below have theirs."""
+    halves: list[Tick] = []
+    for token in sheet.tokens:
+        if token.text not in _BRACKETS:
+            continue
+        beside = [tick for tick in ticks if tick.region.score == _AS_READ and _is_half(token, tick)]
+        alone = not any(_lies_in(token, tick) for tick in (*ticks, *halves))
+        if beside and alone:
+            width = beside[0].region.box.width
+            x0 = token.box.x0 if token.text in "([{" else token.box.x1 - width
+            box = Box(max(0.0, x0), token.box.y0, min(1.0, x0 + width), token.box.y1)
+            halves.append(_tick(Region.model_construct(role=RegionRole.MARK, box=box, score=_AS_READ, text=EMPTY), sheet))
+    return halves
+
+
+def _is_half(token: Token, tick: Tick) -> bool:
+    return abs(token.x0 - tick.x0) < token.pitch if token.text in "([{" else abs(token.x1 - tick.x1) < token.pitch
 
 
 def _tick(region: Region, sheet: Sheet) -> Tick:

@@ -57,12 +57,19 @@ class Told:
 
 def with_ticks(type_name: str, readings: Sequence[Reading], pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
     """The readings of a form, fields whose boxes were found in the picture as these tell them."""
-    told = [each for page in pages for each in _told_on(page)] if type_name == "form" else []
+    sheets = [TickedPage.of(sheet_of(page), page) for page in pages] if type_name == "form" else []
+    told = [each for sheet in sheets for each in _told_on(sheet)]
     if not told:
         return tuple(readings)
     tree = tree_of(readings)
     words = [token for each in told for token in each.words]
-    fields = [field for field in tree.lists["fields"] if not any(_holds(reading, words) for _, reading in field.readings())]
+    idle = [token for sheet in sheets for token in _idle_on(sheet)]
+    fields = [
+        field
+        for field in tree.lists["fields"]
+        if not any(_holds(reading, words) for _, reading in field.readings())
+        and not all(_holds(reading, idle) for _, reading in field.readings())
+    ]
     fields += map(_field, told)
     tree.lists["fields"] = sorted(fields, key=Branch.begins)
     return tuple(readings_of(tree))
@@ -104,9 +111,16 @@ def _opposite(told: Told) -> str | None:
     return said if said is None or others[0].text.islower() else said.upper() if others[0].text.isupper() else said.capitalize()
 
 
-def _told_on(page: ReadPage) -> Iterator[Told]:
+def _idle_on(sheet: TickedPage) -> Iterator[Token]:
+    """What was read of boxes, and the words of those that are not marked: they ask nothing and answer nothing."""
+    yield from sheet.covered
+    for row in sheet.options:
+        for option in row:
+            yield from () if option.tick.is_marked else option.words
+
+
+def _told_on(sheet: TickedPage) -> Iterator[Told]:
     """What the page's boxes tell, from top to bottom."""
-    sheet = TickedPage.of(sheet_of(page), page)
     told = [each for block in _blocks(sheet) for each in block.tell()] if sheet.ticks else []
     return (each for each in told if parse_text(" ".join(token.text for token in each.caption)) and _is_worded(each.caption))
 
@@ -295,8 +309,19 @@ def _line(page: TickedPage, token: Token, way: int, x0: float | None = None) -> 
 
 
 def _headed(page: TickedPage, row: tuple[Option, ...]) -> tuple[Option, ...]:
-    """Boxes without words, named by what heads their columns."""
-    return tuple(Option(option.tick, _head(page, option)) for option in row)
+    """Boxes without words near them, named by what heads their columns, or by the phrase that each has at its left."""
+    named = tuple(Option(option.tick, _head(page, option)) for option in row)
+    if any(option.words for option in named):
+        return named
+    edges = [-1.0, *(option.tick.x1 for option in row)]
+    led = [_led_to(page, option, edge) for option, edge in zip(row, edges, strict=False)]
+    return tuple(Option(option.tick, words) for option, words in zip(row, led, strict=True)) if all(led) else named
+
+
+def _led_to(page: TickedPage, option: Option, edge: float) -> tuple[Token, ...]:
+    """The last phrase between an edge and a box, as in lists whose boxes stand below each other at the right."""
+    between = (token for token in page.level(option.tick) if edge < token.x0 and token.x1 <= option.tick.x0)
+    return next(reversed(phrases(between, _APART * page.sheet.pitch)), ())
 
 
 def _head(page: TickedPage, option: Option) -> tuple[Token, ...]:

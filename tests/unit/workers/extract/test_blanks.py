@@ -3,7 +3,7 @@
 import pytest
 
 from schemas.geometry import Box
-from schemas.pages import PageLayout, ReadPage, Region, RegionRole
+from schemas.pages import Line, PageLayout, PageText, ReadPage, Region, RegionRole, Word
 from tests.said import NO, Said, said_page
 from tests.typed import COLUMNS, ROWS, typed_page
 from workers.stages.extract.blanks import blanks_on
@@ -66,6 +66,25 @@ def test_digits_in_boxes_stand_on_one_rule() -> None:
     page = ruled("Number  7 6 1 9 5 6", (7.5, 12, 0.95), (15.5, 20, 0.95))
     assert found(page) == [("Number", "7 6 1 9 5 6")]
     assert {reading.pointer: reading.value for reading in read_form([page])}["/fields/0/value"] == "7 6 1 9 5 6"
+
+
+def test_blanks_beside_each_other_are_not_one_broken_rule() -> None:
+    rows = "\n".join(f"Rosa{letter}        Ben{letter}\nName         Name" for letter in "abc")
+    page = ruled(rows, *(each for row in (0.95, 2.95, 4.95) for each in ((0.0, 12.0, row), (13.0, 25.0, row))))
+    small = [line.words if at % 2 == 0 else tuple(map(lowered, line.words)) for at, line in enumerate(page.text.lines)]
+    page = page.model_copy(update={"text": PageText(lines=tuple(Line(words=tuple(words)) for words in small))})
+    assert found(page) == [("Name", f"{name}{letter}") for letter in "abc" for name in ("Rosa", "Ben")]
+
+
+def lowered(word: Word) -> Word:
+    """The same in small print."""
+    box = word.box
+    return word.model_copy(update={"box": Box(box.x0, box.y0, box.x1, box.y0 + 0.7 * box.height)})
+
+
+@pytest.mark.parametrize(("stroke", "answer"), [("bi", ""), ("Rosa Delgado", "Rosa Delgado")])
+def test_a_signature_is_no_words(stroke: str, answer: str) -> None:
+    assert found(ruled(f"Signature  {stroke}", (10, 30, 0.95))) == [("Signature", answer)]
 
 
 def test_the_tagger_does_not_know_better() -> None:

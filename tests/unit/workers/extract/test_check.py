@@ -89,3 +89,10 @@ def test_a_payee_beside_a_caption_of_its_own_line(higher: float) -> None:
     words = tuple(word.model_copy(update={"box": box}) for word, box in zip(payee.words, boxes, strict=True))
     page = page.model_copy(update={"text": PageText(lines=(caption, payee.model_copy(update={"words": words}), *others))})
     assert [reading.value for reading in read_check([page]) if reading.pointer == "/payee"] == ["Gail F Bryant"]
+
+
+def test_whom_the_window_shows_is_paid_whatever_the_caption() -> None:
+    paper = PAPER.replace("PAY TO THE\nORDER OF\nPAY TO THE ORDER OF  Orchard Family Clinic    ", "\n" + " " * 46)
+    window = "Employee   Rosa Delgado\n           12 Mill Road\n           Springfield, IL 62701"
+    page = typed_page(paper.replace("Harbor National Bank", window), rows=30)
+    assert {reading.pointer: reading.value for reading in read_check([page])}["/payee"] == "Rosa Delgado"

@@ -91,3 +91,8 @@ def test_a_sections_heading_is_no_caption_and_an_empty_box_no_answer() -> None:
     paper = "Section 1: Practice\nTown: Boise\nKind: □ New    □ Change"
     found = {reading.pointer: reading.value for reading in read_form([typed_page(paper)])}
     assert [value for pointer, value in found.items() if "/fields/" in pointer] == ["Town", "Boise"]
+
+
+def test_a_street_or_a_saint_is_no_number_of_a_question() -> None:
+    page = typed_page("ST. OMAR HOSPITAL\n16835 98th Avenue, Savannah, GA 31401")
+    assert [reading.pointer for reading in read_form([page])] == ["/title"]

@@ -123,3 +123,29 @@ def test_boxes_that_were_read_as_signs() -> None:
     page = typed_page("Sex:  [ ] Male   [X] Female")
     values = [reading.value for reading in with_ticks("form", (), [page])]
     assert values == ["Sex", "Female"]
+
+
+def test_brackets_wide_apart_are_boxes_and_one_of_them_stands_for_both() -> None:
+    text = """
+Check all that apply
+(    ) Asthma         (    ) Stroke
+(  X ) Gout           (    ) Anemia
+     ) Ulcers         ( X  ) Cough
+"""
+    fields = {reading.value for reading in with_ticks("form", (), [typed_page(text)])}
+    assert fields == {"Gout", "Cough", "X"}
+
+
+def test_boxes_at_the_right_of_lists_are_named_by_what_leads_to_them() -> None:
+    text = """
+Wound care             o    Lead level            x
+Vision screen          x    Venipuncture          o
+"""
+    assert sorted(told(text)) == [("Lead level", "X"), ("Vision screen", "X")]
+
+
+def test_what_is_not_marked_tells_nothing() -> None:
+    page = ticked("Check all that apply\no Asthma         x Stroke")
+    asthma = next(word for word in page.text.words if word.text == "Asthma")
+    read = Reading(pointer="/fields/0/label", value="Asthma", score=0.6, text="Asthma", page=1, box=asthma.box)
+    assert {reading.value for reading in with_ticks("form", (read,), [page])} == {"Stroke", "X"}

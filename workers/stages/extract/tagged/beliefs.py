@@ -12,6 +12,10 @@ from schemas.geometry import Box
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.tags import doubt_of
+from workers.stages.page_kinds import share_of
+
+_LEAST = 0.1
+"""Share of a type from which on the tagger has taken a page for one of it, however unsurely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +41,14 @@ class Beliefs:
     """Of the words that the tagger gives a field, the share of which it is unsure: how strange the paper is to it."""
 
     @classmethod
-    def of(cls, pages: Sequence[ReadPage]) -> Beliefs:
-        """From the tags of the pages; pages without tags are left out."""
-        return cls({page.facts.number: _of_page(page) for page in pages if page.tags is not None}, _doubt(pages))
+    def of(cls, pages: Sequence[ReadPage], type_name: str | None = None) -> Beliefs:
+        """From the tags of the pages; left out are those without tags, and those that the tagger takes for another type.
+
+        Where it takes a cover, or a faint form, for a letter, it has not asked itself what its words are on a form.
+        """
+        tagged = [(page, page.tags.kinds) for page in pages if page.tags is not None]
+        asked = [page for page, kinds in tagged if type_name is None or share_of(kinds, type_name) >= _LEAST]
+        return cls({page.facts.number: _of_page(page) for page in asked}, _doubt(pages))
 
     def __call__(self, reading: Reading) -> float | None:
         """The mean over the reading's words; None where it has no place or no tagger saw it."""
