@@ -16,7 +16,7 @@ from workers.stages.extract.iban import ibans_on
 from workers.stages.extract.invoice_foot import FOOT, foot_readings
 from workers.stages.extract.invoice_lines import positions_on
 from workers.stages.extract.invoice_parties import party_readings
-from workers.stages.extract.invoice_title import title_values
+from workers.stages.extract.invoice_title import printed_at, title_values
 from workers.stages.extract.labels import Hit, find_labels, opens_phrase, phrase_key, values_at, wordings_of
 from workers.stages.extract.parties import role_of
 from workers.stages.extract.sheets import Sheet, reaching, sheets_of
@@ -95,6 +95,8 @@ def read_invoice(pages: Sequence[ReadPage]) -> Iterator[Reading]:
     head = _labelled(sheets, ways)
     for pattern, title in title_values(sheets[0], ways):
         head.setdefault(pattern, []).append(title)
+    if "/issue_date" not in head and (printed := list(printed_at(sheets[0], ways))):
+        head["/issue_date"] = printed
     yield from party_readings(sheets[0], head)
     for pattern, found in head.items():
         if pattern not in {"/seller/name", "/buyer/name", "/currency"}:
