@@ -42,7 +42,9 @@ _OTHERS = (
     "origin of goods", "country of final destination", "terms of delivery", "incoterms 2020", "l/c no", "b/l or awb no",
     "bill of lading no", "export date", "exporter's reference", "shipper's ref", "served by", "technician", "service date",
     "date of service", "work order", "work order no", "route", "branch", "sold by", "entered by", "call no", "call date",
-    "air dates", "insertion order", "io no", "sales contact", "account manager",
+    "air dates", "insertion order", "io no", "sales contact", "account manager", "rev", "rev no", "version",
+    "ext order", "cpe / estimate", "headline", "order dates", "agency buyer", "case no", "cause", "notice no", "legal no",
+    "payments profile id", "account budget",
 )  # fmt: skip
 _HEAD = {
     pattern: leaf

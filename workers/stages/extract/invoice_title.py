@@ -51,7 +51,7 @@ def title_values(sheet: Sheet, ways: Conventions) -> Iterator[tuple[str, Found]]
 
 
 def printed_at(sheet: Sheet, ways: Conventions) -> Iterator[Found]:
-    """The day before a time of day in the margin above or below: where no other day is told, the paper is of the day of its print."""
+    """The day before a time of day in the margin above or below: where no other day is told, it is the paper's."""
     high, low = (share * sheet.tall for share in _MARGINS)
     for row in sheet.rows:
         for at, token in enumerate(row.tokens if not high < row.y0 < low else ()):

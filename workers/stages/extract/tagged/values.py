@@ -47,6 +47,8 @@ _BRIDGED = 2
 """Words of no role within a text that is one value, at most."""
 _ALMOST = 0.2
 """Probability of a role that is not the likeliest."""
+_RECENT = 10
+"""Values among which one of the same row is."""
 _LEAD, _NEVER = 3, 0.05
 """Words of no role taken for the beginning of a text, at most, and how surely its first word of a role begins none."""
 
@@ -192,8 +194,12 @@ class ValueScan:
         return None
 
     def _is_another(self, value: SaidValue, word: SaidWord, number: int) -> bool:
-        """Is it on a row with an amount of its own, as the description above has one? Then two things are told."""
-        described = word.patterns[0].endswith("/description")
+        """Is it on a row with an amount of its own, as the description above has one? Then two things are told.
+
+        Of the row's first description: a second one is rather another column, whose cells are put together.
+        """
+        told = any(each.row == number and each.patterns == word.patterns for each in self.values[-_RECENT:])
+        described = word.patterns[0].endswith("/description") and not told
         return described and bool(self._amounts[value.row] & self._amounts[number])
 
     def _unfinished(self, word: SaidWord) -> SaidValue | None:
