@@ -40,7 +40,8 @@ def summed_foot(type_name: str, readings: Sequence[Reading], pages: Sequence[Rea
     """The readings with subtotal and total where the sums tell them."""
     if type_name not in _TYPES:
         return tuple(readings)
-    kept = _with_discounts(_without_doubles(_without_sums_among_lines(_without_lines_of_the_foot(_without_sum_rows(readings)))))
+    kept = _without_words_below(_without_lines_of_the_foot(_without_sum_rows(readings)))
+    kept = _with_discounts(_without_doubles(_without_sums_among_lines(kept)))
     branches = tree_of(kept).lists.get("lines", [])
     head = {each.pointer: each for each in reversed(kept) if "/lines/" not in each.pointer}
     if (alone := _sum_of(branches, least=1)) is not None and _is_told_as_due(head, alone):
@@ -220,6 +221,18 @@ def _without_lines_of_the_foot(readings: Sequence[Reading]) -> list[Reading]:
     if any(_is_counted(line) for line in lines if line not in above):
         return [each for each in readings if each is not subtotal]  # a group's sum: goods go on below it
     return [each for each in readings if "/lines/" not in each.pointer or _height(each) < _height(subtotal)]
+
+
+def _without_words_below(readings: Sequence[Reading]) -> list[Reading]:
+    """Without positions of words alone below the total, all with an amount being above it: an oath, a notice, terms."""
+    total = next((each for each in readings if each.pointer in {_TOTAL, _DUE} and each.box is not None), None)
+    amounts = [_height(each) for each in readings if "/lines/" in each.pointer and each.pointer.endswith("/amount")]
+    if total is None or not amounts or max(amounts) >= _height(total):
+        return list(readings)
+    lines = enumerate(tree_of(readings).lists.get("lines", []))
+    words = {at: line.leaves["description"][0] for at, line in lines if set(line.leaves) == {"description"}}
+    below = tuple(f"/lines/{at}/" for at, described in words.items() if _height(described) > _height(total))
+    return [each for each in readings if not each.pointer.startswith(below)]
 
 
 def _is_counted(line: Branch) -> bool:

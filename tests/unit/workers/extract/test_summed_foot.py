@@ -69,6 +69,15 @@ def test_the_amount_due_of_one_position_is_the_total() -> None:
     assert _sums({"/lines/0/amount": "100.00", **other}) == other
 
 
+def test_words_below_the_total_are_no_position() -> None:
+    told = {**LINES, "/total": "125.00", "/lines/2/description": "Levy"}
+    found = {each.pointer for each in summed_foot("invoice", _readings(told), [PAGE])}
+    assert {*LINES, "/total"} <= found
+    assert "/lines/2/description" not in found
+    above = summed_foot("invoice", _readings({**LINES, "/total": "135.00", "/lines/2/description": "Levy"}), [PAGE])
+    assert "/lines/2/description" in {each.pointer for each in above}
+
+
 def test_what_an_agency_pays_is_not_the_total() -> None:
     net = {"/discount": "18.75", "/amount_due": "106.25"}
     readings = _readings({**LINES, **net})
