@@ -18,6 +18,8 @@ UNSUPPORTED = 0.7
 """Below it a word of PP-OCR's that Tesseract does not bear out is a smudge, a logo or handwriting more often than print."""
 SURE_OF_BLANKS, BLANK = 0.7, 0.2
 """Tesseract's blanks are believed where its words score so much and stand that many heights apart."""
+SIGN = 0.3
+"""Heights between a sign and the same sign as the other reader saw it, at most: what is narrow PP-OCR places by a guess."""
 LOOKALIKES = str.maketrans("OoIl|SBZ", "00111582")
 """Characters told apart by what stands around them, in which Tesseract's language model is better than PP-OCR's."""
 WELL_FORMED = re.compile(
@@ -25,6 +27,10 @@ WELL_FORMED = re.compile(
     r"|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})"  # a date
     r"|\d+(?:\.\d+)?%"
 )
+
+
+_Place = tuple[list[SeenWord], list[SeenWord]]
+"""What Tesseract and what PP-OCR saw at one place."""
 
 
 class FusedWord(NamedTuple):
@@ -44,7 +50,7 @@ def alone(word: SeenWord, reader: Reader) -> FusedWord:
 
 def fuse(first: Sequence[SeenWord], second: Sequence[SeenWord]) -> Iterator[FusedWord]:
     """One line read by Tesseract (`first`) and by PP-OCR (`second`)."""
-    for ours, theirs in _places(first, second):
+    for ours, theirs in _with_signs_met(_places(first, second)):
         yield from _decide(ours, theirs)
 
 
@@ -58,10 +64,10 @@ def bear_out(first: Sequence[SeenWord], second: Sequence[SeenWord]) -> Iterator[
             yield from (FusedWord(*word, Reader.PPOCR, said) for word in theirs if _is_clear(word))
 
 
-def _places(first: Iterable[SeenWord], second: Iterable[SeenWord]) -> Iterator[tuple[list[SeenWord], list[SeenWord]]]:
+def _places(first: Iterable[SeenWord], second: Iterable[SeenWord]) -> Iterator[_Place]:
     """Words that share ink, left to right; a word broken in two by one reader meets its whole here."""
     marked = sorted([(word, 0) for word in first] + [(word, 1) for word in second], key=lambda one: one[0].box.left)
-    place: tuple[list[SeenWord], list[SeenWord]] = ([], [])
+    place: _Place = ([], [])
     for word, side in marked:
         if any(place) and not any(_share(word, other) for other in place[1 - side]):
             yield place
@@ -69,6 +75,30 @@ def _places(first: Iterable[SeenWord], second: Iterable[SeenWord]) -> Iterator[t
         place[side].append(word)
     if any(place):
         yield place
+
+
+def _with_signs_met(places: Iterable[_Place]) -> Iterator[_Place]:
+    """The places; one dash that the readers see side by side (`Prime - - Monday`) is one place."""
+    held: _Place = ([], [])
+    for place in places:
+        if _is_same_sign(held, place):
+            held = (held[0] + place[0], held[1] + place[1])
+            continue
+        if any(held):
+            yield held
+        held = place
+    if any(held):
+        yield held
+
+
+def _is_same_sign(left: _Place, right: _Place) -> bool:
+    """Is it the same sign, seen by one reader here and by the other there?"""
+    words = [*left[0], *left[1], *right[0], *right[1]]
+    if len(words) != 2 or not any(left) or bool(left[0]) == bool(right[0]):
+        return False
+    one, other = words
+    near = other.box.left - one.box.right < SIGN * max(word.box.height for word in words)
+    return near and one.text == other.text and len(one.text) == 1 and not one.text.isalnum()
 
 
 def _share(one: SeenWord, other: SeenWord) -> bool:

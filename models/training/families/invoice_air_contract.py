@@ -28,7 +28,7 @@ from models.training.paper import Paper
 
 _SELLERS = words("{c}-TV|{c}|{c} {p}|{c} Television|{p} Radio - {c}|{l} Broadcast Group|{c} / {p}|{l} Media Stations")
 _BUYERS = words(
-    "{l} for State Senate|{p} Forward|{l} Chevrolet|Citizens for {l}|Better {p} Fund|{l} Heart Clinic|{m} and {l} for {p}|{p} Credit Union|Committee to Keep Judge {l}|American {l} Action"
+    "{l} for State Senate|{p} Forward|{l} Chevrolet|Citizens for {l}|Better {p} Fund|{l} Heart Clinic|{m} and {l} for {p}|{p} Credit Union|Committee to Keep Judge {l}|American {l} Action|{m} {l} 2024|{l} for {p} 2026, Inc.|POL/{l}/US Senate/R|{l}, {m} - Congress - D|{l}-D-Governor"
 )
 _AGENCIES = words(
     "{l} Media Strategies|{m} {l} Media|{p} Media Placement|{l} Political Group, LLC|Canal {l} Partners|{m} Buying, Inc."

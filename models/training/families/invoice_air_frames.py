@@ -17,7 +17,7 @@ _SELLERS = words(
     "{c} TELEVISION|{c}-TV {p}|{c} - {p}|{l} BROADCASTING CORP.|{c} {l} TELEVISION, INC.|{p} TELECASTERS|{c} FM STEREO|{c}/{p} TV"
 )
 _BUYERS = words(
-    "{l} FOR SHERIFF|{l} MATTRESS CO|{p} FARM BUREAU|{l} FOR CONGRESS COMMITTEE|{m} {l} TOYOTA|{p} ARTS COUNCIL|NO ON MEASURE {p}|{l} BAKERIES"
+    "{l} FOR SHERIFF|{l} MATTRESS CO|{p} FARM BUREAU|{l} FOR CONGRESS COMMITTEE|{m} {l} TOYOTA|{p} ARTS COUNCIL|NO ON MEASURE {p}|{l} BAKERIES|{m} {l} 2024 INC|{l} FOR MAYOR '25|POLI/{l}/D/{p}"
 )
 _AGENCIES = words("{l} MEDIA SERVICES|{l} {m} ADV|{p} TIME BUYERS|THE {l} AGENCY|{m} MEDIA BUYING GROUP")
 _SHOWS = words("5A NEWS|6P NEWS|MORNING|DAYTIME|EARLY FRINGE|PRIME|LATE NEWS|SPORTS|ROS|ACCESS")
@@ -156,7 +156,10 @@ def _party_row(made: House, boxes: list[tuple[str, str, Party, bool]]) -> None:
         made.sheet.frame(x, made.y, x + wide, made.y + high, 0.6)
         made.sheet.write(x + 3, made.y + 8, caption, made.pen.sized(max(5.5, made.pen.size - 2)))
         if alone:
-            made.cell(text_cell(who.name, f"{at}/name"), x + 10, made.y + 22, room=wide - 16)
+            own = fitted(made.pen, who.name + " (000000)", wide - 16)
+            end = made.cell(text_cell(who.name, f"{at}/name"), x + 10, made.y + 22, own)
+            if made.chance(0.35):  # some stations print their own number of a client behind his name
+                made.sheet.write(end + own.width(" "), made.y + 22, f"({numbers.digits(made.rng, 5)})", own)
         else:
             made.party(who, at, x + 10, made.y + 22, room=wide - 16)
     made.y += high

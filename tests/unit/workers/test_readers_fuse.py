@@ -50,6 +50,15 @@ def test_nothing_said_twice_where_places_differ() -> None:
     assert [(word.text, word.second) for word in words] == [("alpha", None), ("beta", None)]
 
 
+def test_a_dash_that_the_readers_see_side_by_side_is_one() -> None:
+    words = read(
+        [seen("Prime", 0, 50), seen("-", 60, 66), seen("Mon", 80, 110)],
+        [seen("Prime", 0, 50), seen("-", 70, 71), seen("Mon", 80, 110)],
+    )
+    assert [word.text for word in words] == ["Prime", "-", "Mon"]
+    assert len(read([seen("-", 0, 6)], [seen("-", 40, 41)])) == 2
+
+
 def test_dirt_is_dropped() -> None:
     assert read([seen("~", 0, 10, 0.3)], []) == []
     assert read([], [seen("888", 0, 30, 0.55)]) == []

@@ -16,7 +16,7 @@ from workers.stages.extract.iban import ibans_on
 from workers.stages.extract.invoice_foot import FOOT, foot_readings
 from workers.stages.extract.invoice_lines import positions_on
 from workers.stages.extract.invoice_parties import party_readings
-from workers.stages.extract.invoice_title import title_values
+from workers.stages.extract.invoice_title import printed_at, title_values
 from workers.stages.extract.labels import Hit, find_labels, opens_phrase, phrase_key, values_at, wordings_of
 from workers.stages.extract.parties import role_of
 from workers.stages.extract.sheets import Sheet, reaching, sheets_of
@@ -42,7 +42,9 @@ _OTHERS = (
     "origin of goods", "country of final destination", "terms of delivery", "incoterms 2020", "l/c no", "b/l or awb no",
     "bill of lading no", "export date", "exporter's reference", "shipper's ref", "served by", "technician", "service date",
     "date of service", "work order", "work order no", "route", "branch", "sold by", "entered by", "call no", "call date",
-    "air dates", "insertion order", "io no", "sales contact", "account manager",
+    "air dates", "insertion order", "io no", "sales contact", "account manager", "rev", "rev no", "version",
+    "ext order", "cpe / estimate", "headline", "order dates", "agency buyer", "case no", "cause", "notice no", "legal no",
+    "payments profile id", "account budget",
 )  # fmt: skip
 _HEAD = {
     pattern: leaf
@@ -95,6 +97,8 @@ def read_invoice(pages: Sequence[ReadPage]) -> Iterator[Reading]:
     head = _labelled(sheets, ways)
     for pattern, title in title_values(sheets[0], ways):
         head.setdefault(pattern, []).append(title)
+    if "/issue_date" not in head and (printed := list(printed_at(sheets[0], ways))):
+        head["/issue_date"] = printed
     yield from party_readings(sheets[0], head)
     for pattern, found in head.items():
         if pattern not in {"/seller/name", "/buyer/name", "/currency"}:

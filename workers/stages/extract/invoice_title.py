@@ -9,9 +9,9 @@ from dataclasses import replace
 from schemas.kinds import DATE, IDENTIFIER
 from workers.stages.extract.candidates import Found
 from workers.stages.extract.conventions import Conventions
-from workers.stages.extract.sheets import Segment, Sheet, Token
+from workers.stages.extract.sheets import Row, Segment, Sheet, Token
 from workers.stages.extract.spans import value_in
-from workers.stages.extract.tagged.captioned import is_of_another_bill
+from workers.stages.extract.tagged.captioned import is_of_another_bill, is_of_another_day
 from workers.stages.extract.totals import is_money
 
 _TITLE = re.compile(
@@ -31,6 +31,13 @@ _PLACE_DATE = frozenset({"den", "le", "am"})
 _LONGEST = 14
 _HEAD_SHARE = 0.4
 """Share of the page's height within which a date without any caption may be the letter's."""
+_UNTIL = frozenset({"to", "thru", "through", "until", "bis", "au", "al", "tot"})
+_DAY = 3
+"""Words of a day, at most."""
+_MARGINS = (0.12, 0.9)
+"""Shares of the page's height above and below which a program says when it printed the sheet."""
+_MOMENT = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:[ap]m?)?", re.IGNORECASE)
+_PRINTED = 0.45
 
 
 def title_values(sheet: Sheet, ways: Conventions) -> Iterator[tuple[str, Found]]:
@@ -40,7 +47,17 @@ def title_values(sheet: Sheet, ways: Conventions) -> Iterator[tuple[str, Found]]
             yield from _titled(row.tokens, ways)
         yield from _placed(row.tokens, ways)
         if row.y0 < _HEAD_SHARE * sheet.tall:
-            yield from (("/issue_date", found) for segment in row.segments for found in _alone(segment, ways))
+            yield from (("/issue_date", found) for segment in row.segments for found in _alone(row, segment, ways))
+
+
+def printed_at(sheet: Sheet, ways: Conventions) -> Iterator[Found]:
+    """The day before a time of day in the margin above or below: where no other day is told, it is the paper's."""
+    high, low = (share * sheet.tall for share in _MARGINS)
+    for row in sheet.rows:
+        for at, token in enumerate(row.tokens if not high < row.y0 < low else ()):
+            day = value_in(row.tokens[max(0, at - _DAY) : at], DATE, ways.date) if _MOMENT.fullmatch(token.text) else None
+            if day is not None and day.tokens[-1] is row.tokens[at - 1]:
+                yield replace(day, score=_PRINTED, because=("printed",))
 
 
 def _titled(tokens: Sequence[Token], ways: Conventions) -> Iterator[tuple[str, Found]]:
@@ -88,7 +105,20 @@ def _placed(tokens: Sequence[Token], ways: Conventions) -> Iterator[tuple[str, F
                 yield "/issue_date", replace(found, score=0.85, because=("place_and_date",))
 
 
-def _alone(segment: Segment, ways: Conventions) -> Iterator[Found]:
+def _alone(row: Row, segment: Segment, ways: Conventions) -> Iterator[Found]:
+    """A day that is a phrase of its own, neither one end of a period nor captioned as another day."""
     found = value_in(segment.tokens, DATE, ways.date)
-    if found is not None and len(found.tokens) == len(segment.tokens):
+    if found is None or len(found.tokens) != sum(bool(token.key) for token in segment.tokens):
+        return
+    first, last = (row.tokens.index(found.tokens[at]) for at in (0, -1))
+    before, after = row.tokens[:first][::-1], row.tokens[last + 1 :]
+    captions = [each.key for each in row.segments[: row.segments.index(segment)][-1:] if not any(map(str.isdigit, each.text))]
+    if not (_other_end(before, ways) or _other_end(after, ways) or any(map(is_of_another_day, captions))):
         yield replace(found, score=0.3, because=("alone",))
+
+
+def _other_end(tokens: Sequence[Token], ways: Conventions) -> bool:
+    """Does a dash or `to` stand next, and then another day? Tokens lead away from the first day, to the left as well."""
+    at = next((at for at, token in enumerate(tokens) if token.key and token.key not in _UNTIL), 0)
+    beyond = sorted(tokens[at : at + _DAY], key=lambda token: token.x0)
+    return at > 0 and value_in(beyond, DATE, ways.date) is not None

@@ -29,6 +29,8 @@ _OWED_BEFORE = re.compile(
     r"|(?:amount of|since|from|on) (?:your )?last bill|brought forward)\b",
     re.IGNORECASE,
 )
+_COMMISSION = re.compile("comm(?:ission)?|agency")
+"""In a caption of what is taken off: it is the agency's, and the total is before it."""
 _SCORE = 0.85
 _SEVERAL = 2
 """Positions whose sum is no accident."""
@@ -38,17 +40,18 @@ def summed_foot(type_name: str, readings: Sequence[Reading], pages: Sequence[Rea
     """The readings with subtotal and total where the sums tell them."""
     if type_name not in _TYPES:
         return tuple(readings)
-    kept = _with_discounts(_without_doubles(_without_sums_among_lines(_without_lines_of_the_foot(_without_sum_rows(readings)))))
-    lines = _sum_of(tree_of(kept).lists.get("lines", []))
+    kept = _without_words_below(_without_lines_of_the_foot(_without_sum_rows(readings)))
+    kept = _with_discounts(_without_doubles(_without_sums_among_lines(kept)))
+    branches = tree_of(kept).lists.get("lines", [])
+    head = {each.pointer: each for each in reversed(kept) if "/lines/" not in each.pointer}
+    if (alone := _sum_of(branches, least=1)) is not None and _is_told_as_due(head, alone):
+        place = next((each for each in _free(pages, kept) if Decimal(each.value) == _said(head, _DUE)), None)
+        return (*kept, _read(_TOTAL, place)) if place is not None else tuple(map(_due_as_total, kept))
+    lines = _sum_of(branches)
     if lines is None:
         return tuple(kept)
-    head = {each.pointer: each for each in reversed(kept) if "/lines/" not in each.pointer}
     free = list(_free(pages, kept))
     kept, head = _with_tax_told_as_total(kept, head, lines)
-    if _TOTAL not in head and _DUE in head and _said(head, _DUE) == lines + _between(head):
-        if (place := next((each for each in free if Decimal(each.value) == _said(head, _DUE)), None)) is not None:
-            return (*kept, _read(_TOTAL, place))
-        return tuple(each.model_copy(update={"pointer": _TOTAL}) if each.pointer == _DUE else each for each in kept)
     if any(_OWED_BEFORE.search(page.text.text) for page in pages):
         return tuple(_with_own_total(kept, head, lines + _between(head), free))
     below = max(
@@ -64,6 +67,21 @@ def summed_foot(type_name: str, readings: Sequence[Reading], pages: Sequence[Rea
             free.remove(place)
             found[pointer] = _read(pointer, place)
     return (*(each for each in kept if each.pointer not in found), *found.values())
+
+
+def _is_told_as_due(head: Mapping[str, Reading], lines: Decimal) -> bool:
+    """Is the total told as what is due? Not where that is what an agency pays: its commission is taken off the total."""
+    return _TOTAL not in head and _DUE in head and not _is_net(head) and _said(head, _DUE) == lines + _between(head)
+
+
+def _is_net(head: Mapping[str, Reading]) -> bool:
+    """Is an agency's commission taken off, with no subtotal before it and no tax of what is left?"""
+    labels = head[_TAKEN].because if _TAKEN in head else ()
+    return not {_SUBTOTAL, _TAX} & head.keys() and any(_COMMISSION.search(each) for each in labels if each.startswith("label:"))
+
+
+def _due_as_total(reading: Reading) -> Reading:
+    return reading.model_copy(update={"pointer": _TOTAL}) if reading.pointer == _DUE else reading
 
 
 def _with_discounts(readings: Sequence[Reading]) -> list[Reading]:
@@ -137,6 +155,9 @@ def _read(pointer: str, place: Found) -> Reading:
 
 def _wanted(head: Mapping[str, Reading], lines: Decimal) -> Iterator[tuple[str, Decimal]]:
     """What each missing sum would be."""
+    if _is_net(head) and _TOTAL not in head:
+        yield _TOTAL, lines
+        return
     between = _between(head)
     whole = lines + between + _said(head, _ROUNDED)
     if (
@@ -200,6 +221,18 @@ def _without_lines_of_the_foot(readings: Sequence[Reading]) -> list[Reading]:
     if any(_is_counted(line) for line in lines if line not in above):
         return [each for each in readings if each is not subtotal]  # a group's sum: goods go on below it
     return [each for each in readings if "/lines/" not in each.pointer or _height(each) < _height(subtotal)]
+
+
+def _without_words_below(readings: Sequence[Reading]) -> list[Reading]:
+    """Without positions of words alone below the total, all with an amount being above it: an oath, a notice, terms."""
+    total = next((each for each in readings if each.pointer in {_TOTAL, _DUE} and each.box is not None), None)
+    amounts = [_height(each) for each in readings if "/lines/" in each.pointer and each.pointer.endswith("/amount")]
+    if total is None or not amounts or max(amounts) >= _height(total):
+        return list(readings)
+    lines = enumerate(tree_of(readings).lists.get("lines", []))
+    words = {at: line.leaves["description"][0] for at, line in lines if set(line.leaves) == {"description"}}
+    below = tuple(f"/lines/{at}/" for at, described in words.items() if _height(described) > _height(total))
+    return [each for each in readings if not each.pointer.startswith(below)]
 
 
 def _is_counted(line: Branch) -> bool:

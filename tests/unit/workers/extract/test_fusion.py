@@ -77,6 +77,12 @@ def test_a_name_of_which_the_tagger_knows_only_some_words() -> None:
     assert _fused(with_number, [_tagged("/payer/name", "Hazelbrook Mutual")])["/payer/name"].value == "Hazelbrook Mutual"
 
 
+def test_a_year_is_a_word_of_a_name() -> None:
+    for name in ("Rosa Delgado 2026", "Rosa Delgado 2026, Inc", "Delgado for Mayor '26"):
+        rules = [_read("/payer/name", name, score=0.97, tag_score=0.6)]
+        assert _fused(rules, [_tagged("/payer/name", " ".join(name.split()[:2]))])["/payer/name"].value == name
+
+
 def test_the_same_name_again_in_the_next_row_is_no_more_of_it() -> None:
     rules = [_read("/payer/name", "HAZELBROOK FOR ALL", score=0.97, tag_score=0.9)]
     model = [_tagged("/payer/name", "HAZELBROOK FOR ALL FOR ALL", score=0.87)]

@@ -118,7 +118,15 @@ def test_a_bank_s_account_is_not_renamed_by_a_caption_that_both_have() -> None:
 
 
 @pytest.mark.parametrize(
-    ("caption", "field"), [("Agency Ref", None), ("L/C No.", None), ("Port of loading", None), ("Invoice No.", NUMBER)]
+    ("caption", "field"),
+    [
+        ("Agency Ref", None),
+        ("L/C No.", None),
+        ("Rev #", None),
+        ("Headline #", None),
+        ("Port of loading", None),
+        ("Invoice No.", NUMBER),
+    ],
 )
 def test_other_numbers_are_not_the_invoice_s(caption: str, field: str | None) -> None:
     assert _read(f"{caption}: 787434", {"787434": (NUMBER, 0.8, 1.0)}) == ({field: "787434"} if field else {})
@@ -138,3 +146,13 @@ def test_dashes_part_the_lines_of_an_address() -> None:
     told = dict.fromkeys(("Calle", "Mayor,", "194", "83799", "Lleida"), (FROM, 0.99, 0.0)) | {"Calle": (FROM, 0.99, 1.0)}
     line = "Limpiezas Wadsworth - Calle Mayor, 194 - 83799 Lleida"
     assert _read(line, told | {"-": (FROM, 0.9, 0.0)}) == {FROM: "Calle Mayor, 194, 83799 Lleida"}
+
+
+def test_a_description_on_a_row_with_an_amount_of_its_own_is_another() -> None:
+    words, amount = "/lines/*/description", "/lines/*/unit_price"
+    said = {"Talk": (words, 1.0, 1.0), "Sun": (words, 0.6, 0.4), "Affairs": (words, 1.0, 0.0)}
+    said |= {"150.00": (amount, 0.9, 1.0), "700.00": (amount, 0.9, 1.0)}
+    read = _read("Talk        :15      150.00\nSun Affairs :30      700.00", said)
+    assert [read[f"/lines/{at}/description"] for at in (0, 1)] == ["Talk", "Sun Affairs"]
+    wrapped = _read("Talk        :15      150.00\nSun Affairs :30", said)
+    assert wrapped["/lines/0/description"] == "Talk Sun Affairs"

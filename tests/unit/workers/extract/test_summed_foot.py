@@ -63,6 +63,32 @@ def test_the_amount_due_is_the_total_where_none_is_told() -> None:
     assert _sums({**LINES, "/tax": "10.00", "/amount_due": "135.00"}) == {"/tax": "10.00", "/total": "135.00"}
 
 
+def test_the_amount_due_of_one_position_is_the_total() -> None:
+    assert _sums({"/lines/0/amount": "100.00", "/amount_due": "100.00"}) == {"/total": "100.00"}
+    other = {"/amount_due": "90.00"}
+    assert _sums({"/lines/0/amount": "100.00", **other}) == other
+
+
+def test_words_below_the_total_are_no_position() -> None:
+    told = {**LINES, "/total": "125.00", "/lines/2/description": "Levy"}
+    found = {each.pointer for each in summed_foot("invoice", _readings(told), [PAGE])}
+    assert {*LINES, "/total"} <= found
+    assert "/lines/2/description" not in found
+    above = summed_foot("invoice", _readings({**LINES, "/total": "135.00", "/lines/2/description": "Levy"}), [PAGE])
+    assert "/lines/2/description" in {each.pointer for each in above}
+
+
+def test_what_an_agency_pays_is_not_the_total() -> None:
+    net = {"/discount": "18.75", "/amount_due": "106.25"}
+    readings = _readings({**LINES, **net})
+    agency = [
+        each.model_copy(update={"because": ("label:lessagencycommission",)} if each.pointer == "/discount" else {})
+        for each in readings
+    ]
+    found = {each.pointer: each.value for each in summed_foot("invoice", agency, [PAGE]) if "/lines/" not in each.pointer}
+    assert found == {**net, "/total": "125.00"}
+
+
 def test_what_lies_between_positions_and_what_is_due_is_the_tax() -> None:
     assert _sums({**LINES, "/total": "10.00", "/amount_due": "135.00"}) == {
         "/tax": "10.00",

@@ -22,8 +22,8 @@ from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.parties import COUNTRIES
 from workers.stages.extract.tagged.beliefs import Beliefs
 
-_OF_NAME = re.compile(r"\W*[^\W\d_][^\d_]+")
-"""A word of a name; a lone letter or a number beside it is rather a speck, or of another field."""
+_OF_NAME = re.compile(r"\W*[^\W\d_][^\d_]+|(?:19|20)\d\d|['\N{RIGHT SINGLE QUOTATION MARK}]\d\d")
+"""A word of a name, or a year in one (`Harlan 2026`); a lone letter or another number is a speck or of another field."""
 _AMOUNT = re.compile(r"-?\d+\.\d{2}")
 _STATE = re.compile(r"[A-Z]{2}\d{5}(?:\d{4})?")
 """The end of an address, as `comparable` has it: `KY 42375`."""

@@ -44,6 +44,7 @@ _OTHER_NUMBER = re.compile(
     r"|branch|dept|department|terr(?:itory)?|whse|warehouse|location|batch|run|subscription|workorder|salesorder|ourorder"
     r"|(?:(?:agency|agy|advertiser|rep)(?:ref|code|order|id|acct|estimate)?(?:no)?)+|(?:cust(?:omer)?)?est(?:imate)?|product|campaign|externalref|external|alt(?:ernate)?order|idb|lc|letterofcredit"
     r"|portof(?:loading|discharge)|vesselflight|case|rx|tray|pan|report|accession|labid|coc|rma|rga|return|timecard|assignment|req"
+    r"|rev(?:ision)?|ver(?:sion)?|amendment|headline|traffic|ext(?:ernal)?order|cpe(?:estimate)?|billing(?:id|profile)|payment(?:s)?profile"
     r"|call|so|servicecall|serviceorder|io|insertionorder|script|copy|isci|cart|claim|deal|tech(?:nician)?|servedby"
     r"|enteredby|soldby|sales(?:man|person|rep)|acc(?:oun)?texec(?:utive)?|ae"
     r"|project|projekt|proyecto|dossier|affaire|expediente|objekt|chantier|obra|opdracht|werkbon|matter|file|ourfile)"

@@ -47,6 +47,8 @@ _BRIDGED = 2
 """Words of no role within a text that is one value, at most."""
 _ALMOST = 0.2
 """Probability of a role that is not the likeliest."""
+_RECENT = 10
+"""Values among which one of the same row is."""
 _LEAD, _NEVER = 3, 0.05
 """Words of no role taken for the beginning of a text, at most, and how surely its first word of a role begins none."""
 
@@ -60,6 +62,8 @@ class ValueScan:
     _plain: list[SaidWord] = field(default_factory=list)
     _at_end: SaidValue | None = None
     """The value with which the row before ends."""
+    _amounts: dict[int, frozenset[str]] = field(default_factory=dict)
+    """By row the amounts of items that stand on it."""
 
     def read(self, rows: Iterable[SaidRow]) -> None:
         """All rows of a document."""
@@ -73,6 +77,8 @@ class ValueScan:
     def _row(self, number: int, row: SaidRow) -> None:
         run: SaidValue | None = None
         skipped: list[SaidWord] = []
+        listed = frozenset(pattern for word in row for pattern in word.patterns if "*" in pattern)
+        self._amounts[number] = frozenset(pattern for pattern in listed if self._kinds([pattern]) == {"money"})
         if self._is_remark(row):
             row = tuple(replace(word, patterns=()) for word in row)
         for word in _unsigned(row):
@@ -179,11 +185,22 @@ class ValueScan:
             reach = _WRAPPED_FAR if word.begins < _SURELY_NOT and word.heads_phrase else _WRAPPED
             before += [value for value in reversed(self.values[-60:]) if value.row < number and _is_above(value, word, reach)]
         for value in before:
+            if self._is_another(value, word, number):
+                continue
             if value.patterns == word.patterns and value.last.page == word.tokens[0].page and not _is_whole(value, word):
                 value.lines.append([*(_lead(word, skipped) if is_address(word.patterns) else ()), word])
                 value.following = None
                 return value
         return None
+
+    def _is_another(self, value: SaidValue, word: SaidWord, number: int) -> bool:
+        """Is it on a row with an amount of its own, as the description above has one? Then two things are told.
+
+        Of the row's first description: a second one is rather another column, whose cells are put together.
+        """
+        told = any(each.row == number and each.patterns == word.patterns for each in self.values[-_RECENT:])
+        described = word.patterns[0].endswith("/description") and not told
+        return described and bool(self._amounts[value.row] & self._amounts[number])
 
     def _unfinished(self, word: SaidWord) -> SaidValue | None:
         """Captions or signs may part an address; a street without its town goes on with the next phrase of its kind.
