@@ -9,7 +9,8 @@ from schemas.exports.clean_text import clean
 from schemas.exports.en16931.codes import OTHER_UNIT, unit_code
 from schemas.exports.en16931.doubts import Doubts
 from schemas.exports.en16931.terms import Taxed, TradeLine, plain
-from schemas.types.invoice import Invoice, InvoiceLine
+from schemas.invoice_parts import InvoiceLine
+from schemas.types.invoice import Invoice
 
 CENT = Decimal("0.01")
 PLACES = Decimal("0.0001")

@@ -12,9 +12,9 @@ from schemas.exports.en16931.addresses import postal_address
 from schemas.exports.en16931.codes import VAT_RATES, country_of_vat_id
 from schemas.exports.en16931.doubts import Doubts
 from schemas.exports.en16931.terms import Account, PostalAddress, TradeParty
+from schemas.invoice_parts import Buyer as PrintedBuyer
+from schemas.invoice_parts import Seller as PrintedSeller
 from schemas.master import Buyer, Party, Vendor, same_name
-from schemas.types.invoice import Buyer as PrintedBuyer
-from schemas.types.invoice import Seller as PrintedSeller
 
 NOWHERE = PostalAddress(country="")
 """Stands for an address whose country is missing, in an invoice that is held for it."""
