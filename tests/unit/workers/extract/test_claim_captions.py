@@ -34,3 +34,7 @@ def test_a_name_without_a_caption_above_begins_its_claim() -> None:
 
 def test_nothing_beside_the_caption() -> None:
     assert begins(PAGE.replace("01/18/2026   G0463", "")) == ["LARCH"]
+
+
+def test_an_amount_of_the_claim_above_beside_the_caption() -> None:
+    assert begins(PAGE.replace("01/18/2026   G0463", "12.00")) == ["LARCH"]

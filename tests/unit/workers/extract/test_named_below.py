@@ -42,7 +42,7 @@ def test_a_claim_named_above_its_services_keeps_its_name() -> None:
 
 
 def test_a_last_claim_with_services_was_not_closed() -> None:
-    assert told(SAID | {"2/lines/0/billed": "30.00"})["2/patient_name"] == "MAPLE"
+    assert told(SAID | {"2/lines/0/procedure": "G0463"})["2/patient_name"] == "MAPLE"
 
 
 def test_names_within_services_close_nothing() -> None:

@@ -1,7 +1,7 @@
 """Claims whose name stands below its caption, in a panel beside their services: they begin beside the caption.
 
-What stands at the right of `Patient:` is of the same claim as the name below it, though it is read before the name. Otherwise
-the first service, or the first amount, would go to the claim above.
+A service at the right of `Patient:` is of the same claim as the name below it, though it is read before the name. Otherwise it
+would go to the claim above.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from schemas.tags import WordTag
 from workers.stages.extract.sheets import Row, Segment, Token
 from workers.stages.extract.tagged.printed import Printed, PrintedPages
 
-_NAME, _CLAIM = "/claims/*/patient_name", "/claims/*/"
+_NAME = "/claims/*/patient_name"
+_SERVICE = frozenset(f"/claims/*/lines/*/{name}" for name in ("service_from", "procedure", "revenue_code"))
 _OPENS = 0.5
 _INDENT = 3.0
 """Characters by which a value is set in from its caption, at most."""
@@ -22,7 +23,7 @@ _NEXT = 2.2
 
 
 def with_claims_from_captions(pages: Sequence[ReadPage], printed: PrintedPages) -> tuple[ReadPage, ...]:
-    """The pages, with such claims beginning at the first value beside the caption."""
+    """The pages, with such claims beginning at the service beside the caption."""
     return tuple(_begun(page, printed.get(page.facts.number)) for page in pages)
 
 
@@ -48,11 +49,11 @@ def _opens_claim(tag: WordTag | None, roles: dict[int, str]) -> bool:
 
 
 def _beside_caption(above: Row, name: Token, here: Printed, roles: dict[int, str]) -> Iterator[int]:
-    """The words of claims at the right of the name's caption in the row above, if that has one."""
+    """What names a service at the right of the name's caption in the row above, if that has one."""
     caption = next((segment for segment in above.segments if _is_caption(segment, name, here, roles)), None)
     if caption is not None:
         behind = (here.words[token] for token in above.tokens if token.x0 > caption.x1)
-        yield from (word for word in behind if roles.get(word, "").startswith(_CLAIM))
+        yield from (word for word in behind if roles.get(word, "") in _SERVICE)
 
 
 def _is_caption(segment: Segment, name: Token, here: Printed, roles: dict[int, str]) -> bool:
