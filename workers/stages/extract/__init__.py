@@ -15,6 +15,7 @@ from importlib.util import find_spec
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types import all_types
+from workers.stages.extract.code_amounts import with_amounts_of_codes
 from workers.stages.extract.coded import with_codes
 from workers.stages.extract.fusion.fuse import Fuse
 from workers.stages.extract.group_sums import without_group_sums
@@ -25,6 +26,7 @@ from workers.stages.extract.letter_parties import without_shared
 from workers.stages.extract.letter_sides import with_sides_told
 from workers.stages.extract.mended import mended
 from workers.stages.extract.moved_amounts import with_moved_amounts
+from workers.stages.extract.named_below import with_names_below
 from workers.stages.extract.named_by_sums import (
     with_headed_parts,
     with_headed_shares,
@@ -35,10 +37,12 @@ from workers.stages.extract.named_by_sums import (
 from workers.stages.extract.own_address import with_own_address
 from workers.stages.extract.own_adjustments import with_own_adjustments
 from workers.stages.extract.own_numbers import with_own_numbers
+from workers.stages.extract.parted_services import with_parted_services
 from workers.stages.extract.passing_mentions import without_passing_mentions
 from workers.stages.extract.payment_method import payment_method
 from workers.stages.extract.pointed_dates import with_pointed_dates
 from workers.stages.extract.printed_again import with_printed_again
+from workers.stages.extract.reason_columns import with_reason_columns
 from workers.stages.extract.reason_rows import with_reason_rows
 from workers.stages.extract.rejoined import rejoined
 from workers.stages.extract.repeated_names import with_repeated_names
@@ -47,14 +51,18 @@ from workers.stages.extract.shop_lines import with_whole_shop_lines
 from workers.stages.extract.summed_claims import summed_claims
 from workers.stages.extract.summed_foot import summed_foot
 from workers.stages.extract.summed_totals import summed_totals
+from workers.stages.extract.sums_above import with_sums_above
 from workers.stages.extract.tagged.assemble import Assemble
 from workers.stages.extract.tagged.beliefs import Beliefs
 from workers.stages.extract.tagged.captions_below import with_captions_below
+from workers.stages.extract.tagged.claim_captions import with_claims_from_captions
 from workers.stages.extract.tagged.claim_columns import with_claim_columns
 from workers.stages.extract.tagged.claim_rows import with_claim_rows
 from workers.stages.extract.tagged.column_sums import with_summed_columns
 from workers.stages.extract.tagged.halves import on_their_sheets, with_halves_apart
+from workers.stages.extract.tagged.ladders import with_ladders
 from workers.stages.extract.tagged.named_columns import with_named_columns
+from workers.stages.extract.tagged.other_payers import without_other_payers
 from workers.stages.extract.tagged.panels import with_panels
 from workers.stages.extract.tagged.printed import printed_pages
 from workers.stages.extract.tagged.rates import without_rates
@@ -88,7 +96,16 @@ def _no_rules(pages: Sequence[ReadPage]) -> Iterable[Reading]:  # noqa: ARG001 -
 def _retagged(pages: Sequence[ReadPage]) -> Sequence[ReadPage]:
     """The pages of a remittance, their tags thought over: what stands beside, above and below, and what adds up."""
     printed = printed_pages(pages)
-    for think_over in (with_panels, with_captions_below, without_rates, with_named_columns, with_claim_columns):
+    for think_over in (
+        without_other_payers,
+        with_claims_from_captions,
+        with_ladders,
+        with_panels,
+        with_captions_below,
+        without_rates,
+        with_named_columns,
+        with_claim_columns,
+    ):
         pages = think_over(pages, printed)
     return with_claim_rows(with_units(with_summed_columns(with_one_level(with_listed_amounts(pages)))), printed)
 
@@ -112,13 +129,16 @@ class Extract:
         model = () if all_types()[type_name].registered else mended(self.assemble(type_name, pages))
         headed = with_headed_parts(type_name, rules, with_headed_shares(type_name, rules, model))
         fused = rejoined(type_name, self.fuse(type_name, rules, headed, Beliefs.of(pages, type_name)))
-        ticked = with_ticks(type_name, fused, pages)
+        closed = with_sums_above(type_name, with_parted_services(type_name, with_names_below(type_name, fused)))
+        ticked = with_ticks(type_name, closed, pages)
         told_apart = with_sides_told(type_name, without_shared(type_name, ticked), pages)
         meant = with_whole_shop_lines(type_name, without_passing_mentions(type_name, told_apart, pages), pages)
         lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages), pages), pages)
         housed = with_own_numbers(type_name, with_own_address(type_name, lined, pages), pages)
         whole = with_rows_completed(type_name, housed, pages)
-        coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)
+        headed_by_codes = with_reason_columns(type_name, with_codes(type_name, whole, pages), pages)
+        paired = with_amounts_of_codes(type_name, headed_by_codes, pages)
+        coded = with_reason_rows(type_name, paired, pages)
         owned = with_own_adjustments(type_name, without_unsaid_interest(type_name, coded, pages))
         kept = with_whole_shares(type_name, without_misnamed(type_name, with_paid_amounts(type_name, owned)))
         kept = with_told_once(type_name, without_group_sums(type_name, kept), pages)

@@ -35,7 +35,7 @@ def on_their_levels(claim: Branch) -> None:
         owners = [
             line for line, where in rows if own and not line.leaves.get(name) and any(_level(own[0], each) for each in where)
         ]
-        if len(owners) == 1 and not _has_row(claim, name):
+        if len(owners) == 1 and not _has_row(claim, name) and not _is_listed(claim, own[0], owners[0]):
             owners[0].leaves[name], claim.leaves[name] = own, []
     if rows:
         _adjustments_below(claim, *rows[-1])
@@ -86,6 +86,12 @@ def _has_row(claim: Branch, name: str) -> bool:
     amounts = list(_places(claim, COLUMNS))
     this = next((each for each in claim.leaves.get(name, []) if each.box is not None), None)
     return this is None or sum(_level(this, each) for each in amounts) - 1 > len(amounts) / 2
+
+
+def _is_listed(claim: Branch, reading: Reading, line: Branch) -> bool:
+    """Does it stand in a list of the claim's amounts, one below the other, in which the service has none?"""
+    listed = sum(_flush(reading, each) for each in _places(claim, COLUMNS))
+    return listed >= _LISTED and not any(_flush(reading, each) for each in _places(line, COLUMNS))
 
 
 def _level(one: Reading, other: Reading) -> bool:

@@ -17,7 +17,7 @@ from schemas.readings import Reading
 from schemas.types.eob import SHARE
 from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.free_amounts import LEVEL
-from workers.stages.extract.fusion.tree import Branch, Place, place_of, readings_of, tree_of
+from workers.stages.extract.fusion.tree import Branch, Place, place_of, readings_of, tree_of, without
 from workers.stages.extract.remittance import group_in, grouped_in
 from workers.stages.extract.sheets import Row, Sheet, Token, sheets_of
 from workers.stages.extract.totals import amounts_in
@@ -52,23 +52,13 @@ def with_reason_rows(type_name: str, readings: Sequence[Reading], pages: Sequenc
     if not told:
         return tuple(readings)
     used = frozenset(place for rows in told.values() for row in rows for place in row.places)
-    _without(tree, used)
+    without(tree, used)
     for line in lines:
         for row in told.get(id(line), ()):
             line.lists["adjustments"].append(
                 Branch(leaves={name: [reading_of(f"/{name}", found)] for name, found in row.parts.items()})
             )
     return tuple(readings_of(tree))
-
-
-def _without(branch: Branch, used: frozenset[Place | None]) -> None:
-    """Take away what was read of these words, and items of which nothing is left."""
-    for name, found in branch.leaves.items():
-        branch.leaves[name] = [each for each in found if place_of(each) not in used]
-    for name, items in branch.lists.items():
-        for item in items:
-            _without(item, used)
-        branch.lists[name] = [item for item in items if any(item.readings())]
 
 
 def _rows_of(line: Branch, sheets: Mapping[int, Sheet], starts: Sequence[tuple[int, float]]) -> Sequence[_ReasonRow]:

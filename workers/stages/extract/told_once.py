@@ -24,6 +24,8 @@ _SHARED = frozenset({
 """What claims may have in common."""
 _OF_FAMILY = ("member_id", "group_number", "subscriber_name")
 """What is one on a whole paper that tells it once, above all claims: it is one family's."""
+_OF_PERSON = ("patient_name", "member_id", "claim_number")
+"""What several bills of one person share, each of which has an account of its own."""
 _ABOVE = "told_above"
 _SAID = re.compile(r"[^\W\d_]{3}|\d[.,]\d{2}")
 _BELIEF = 0.9
@@ -47,6 +49,9 @@ def with_told_once(type_name: str, readings: Sequence[Reading], pages: Sequence[
         for name, reading in heading.items():
             if not below.leaves.get(name):
                 below.leaves[name] = [_told_above(reading)]
+    for name, reading in _of_person(claims, printed).items():
+        for claim in claims[1:]:
+            claim.leaves[name] = [_told_above(reading)]
     for name, reading in _of_family(claims[0], printed).items():
         others = [each for claim in claims[1:] for each in claim.leaves.get(name, []) if _ABOVE not in each.because]
         for claim in filter(_lacks, claims[1:]) if not others else ():
@@ -80,6 +85,22 @@ def _of_family(claim: Branch, printed: _Printed) -> Mapping[str, Reading]:
     rows = _rows(claim, printed)
     heading = ((name, each, printed.row_of(each)) for name, each in _heading(claim, printed).items())
     return {name: each for name, each, at in heading if name in _OF_FAMILY and at and "patient_name" not in rows[at]}
+
+
+def _of_person(claims: Sequence[Branch], printed: _Printed) -> Mapping[str, Reading]:
+    """Who was treated, above bills that have accounts and services of their own, and name nobody."""
+    first, *others = claims
+    bare = all(_is_bill(claim) and not any(claim.leaves.get(name) for name in _OF_PERSON) for claim in others)
+    found = {name: each[0] for name in _OF_PERSON if (each := first.leaves.get(name))}
+    if not bare or "patient_name" not in found or not _is_bill(first):
+        return {}
+    account = printed.row_of(first.leaves["patient_account"][0])
+    places = [printed.row_of(each) for each in found.values()]
+    return found if account and all(place and place < account for place in places) else {}
+
+
+def _is_bill(claim: Branch) -> bool:
+    return bool(claim.leaves.get("patient_account") and claim.lists.get("lines"))
 
 
 def _rows(claim: Branch, printed: _Printed) -> Mapping[_Place, Mapping[str, Reading]]:

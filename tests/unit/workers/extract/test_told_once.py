@@ -83,3 +83,29 @@ def test_a_name_beside_its_claims_number_is_that_claims() -> None:
     said = {"0/patient_name": "Doe", "0/claim_number": "T100", "1/claim_number": "T200"}
     readings = [reading_of(f"/claims/{at}", Found(text, (tokens[text],), 0.9)) for at, text in said.items()]
     assert "/claims/1/patient_name" not in {each.pointer for each in with_told_once("eob", readings, [page])}
+
+
+def bills(page_text: str) -> dict[str, str]:
+    page = typed_page(page_text)
+    tokens = {token.text: token for sheet in sheets_of([page]) for token in sheet.tokens}
+    said = {
+        "0/patient_name": "Doe", "0/claim_number": "C900", "0/patient_account": "A1", "0/lines/0/billed": "250.00",
+        "1/patient_account": "A2", "1/lines/0/billed": "90.00", "1/patient_name": "Roe",
+    }  # fmt: skip
+    readings = [reading_of(f"/claims/{at}", Found(text, (tokens[text],), 0.9)) for at, text in said.items() if text in tokens]
+    return {each.pointer: each.value for each in with_told_once("eob", readings, [page])}
+
+
+def test_one_persons_bills_share_what_is_told_above_them() -> None:
+    found = bills("Claimant: Doe   Claim: C900\nBill A1\nG0463  250.00\nTotal\nBill A2\nJ1885  90.00\n")
+    assert (found["/claims/1/patient_name"], found["/claims/1/claim_number"]) == ("Doe", "C900")
+
+
+def test_a_bill_that_names_somebody_is_his() -> None:
+    found = bills("Claimant: Doe   Claim: C900\nBill A1\nG0463  250.00\nTotal\nBill A2 Roe\nJ1885  90.00\n")
+    assert "/claims/1/claim_number" not in found
+
+
+def test_a_name_below_the_account_is_the_bills_own() -> None:
+    found = bills("Bill A1\nClaimant: Doe   Claim: C900\nG0463  250.00\nTotal\nBill A2\nJ1885  90.00\n")
+    assert "/claims/1/claim_number" not in found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from schemas.readings import Reading
@@ -93,3 +93,13 @@ def readings_of(branch: Branch, at: str = "") -> Iterator[Reading]:
     for name, items in branch.lists.items():
         for index, item in enumerate(items):
             yield from readings_of(item, f"{at}/{name}/{index}")
+
+
+def without(branch: Branch, used: Collection[Place | None]) -> None:
+    """Take away what was read of the words at these places, and items of which nothing is left."""
+    for name, found in branch.leaves.items():
+        branch.leaves[name] = [each for each in found if place_of(each) not in used]
+    for name, items in branch.lists.items():
+        for item in items:
+            without(item, used)
+        branch.lists[name] = [item for item in items if any(item.readings())]
