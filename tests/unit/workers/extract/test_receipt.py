@@ -68,3 +68,8 @@ def test_a_name_of_a_place_is_not_torn() -> None:
 def test_a_way_of_paying_behind_its_caption() -> None:
     paid = MALAYSIAN.replace("CASH                        20.00\nCHANGE                       7.40", "Card type: Mastercard")
     assert data_of(paid)[0]["payment_method"] == "Mastercard"
+
+
+def test_codes_of_a_terminal_are_no_address() -> None:
+    text = "COPPER POT\nSHOP 2, EASTGATE\nMERCHANT 7331549017\n5412 **** **** 9742\nTOTAL 9.00"
+    assert data_of(text)[0]["merchant"]["address"] == "SHOP 2, EASTGATE"
