@@ -68,6 +68,7 @@ from workers.stages.extract.tagged.units import with_units
 from workers.stages.extract.ticked import with_ticks
 from workers.stages.extract.told_once import with_told_once
 from workers.stages.extract.unsaid import without_unsaid_interest
+from workers.stages.extract.whole_articles import with_whole_articles
 from workers.stages.extract.whole_lines import with_whole_lines
 from workers.stages.extract.whole_reasons import with_whole_reasons
 
@@ -121,14 +122,14 @@ class Extract:
         meant = with_shop_names(type_name, meant, pages)
         lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages), pages), pages)
         housed = with_own_numbers(type_name, with_own_address(type_name, lined, pages), pages)
-        whole = with_rows_completed(type_name, housed, pages)
+        whole = with_whole_articles(type_name, with_rows_completed(type_name, housed, pages), pages)
         coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)
         owned = with_own_adjustments(type_name, without_unsaid_interest(type_name, coded, pages))
         kept = with_whole_shares(type_name, without_misnamed(type_name, with_paid_amounts(type_name, owned)))
         kept = with_told_once(type_name, without_group_sums(type_name, kept), pages)
         kept = summed_totals(type_name, summed_claims(type_name, kept, pages), pages)
         kept = with_pointed_dates(type_name, with_moved_amounts(type_name, kept, pages), pages)
-        kept = with_likely_sums(type_name, summed_foot(type_name, kept, pages))
+        kept = with_likely_sums(type_name, summed_foot(type_name, kept, pages), pages)
         kept = with_doubted_days(type_name, with_days_in_order(type_name, kept, pages), pages)
         told = (*with_repeated_names(type_name, kept, pages), *implied(type_name, kept))
         return with_printed_again((*told, *payment_method(type_name, told, pages)), pages)

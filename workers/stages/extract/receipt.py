@@ -58,7 +58,8 @@ _MOMENT = re.compile(r"\b\d{1,2}:\d{2}\b|\b\d{1,2}[-/ ]\w{2,3}[-/ ]\d{2,4}\s*$|^
 _CODES = re.compile(r"\d{7}|[*x]{4}", re.IGNORECASE)
 """Numbers of merchants, terminals and cards are longer than any of an address."""
 _TAX_DIGITS = 7
-"""Of a tax number, at least: a caption whose number is missing is followed by an address."""
+_STREET = re.compile(r"[A-Z]{5}")
+"""Digits of a tax number, at least, and how none begins: a caption whose number is missing is followed by an address."""
 _COIN = Decimal("0.05")
 _CARDS = (
     r"visa|master\s?card|amex|american express|discover|maestro|interac|eftpos|nets|girocard|mydebit|debit card|credit card"
@@ -178,7 +179,7 @@ def _facts(sheets: Sequence[Sheet], ways: Conventions) -> Iterator[Reading]:
             for token_at in range(len(row.tokens)):
                 _alone(row.tokens[token_at : token_at + 3], ways, found)
     found.pop("/merchant/name", None)
-    found["/merchant/tax_id"] = [each for each in found.get("/merchant/tax_id", ()) if _digits(each.value) >= _TAX_DIGITS]
+    found["/merchant/tax_id"] = [each for each in found.get("/merchant/tax_id", ()) if _is_tax_number(each.value)]
     if "/merchant/phone" not in found:
         found["/merchant/phone"] = _phones(sheets[0])
     for name, candidates in found.items():
@@ -187,8 +188,8 @@ def _facts(sheets: Sequence[Sheet], ways: Conventions) -> Iterator[Reading]:
             yield reading
 
 
-def _digits(text: str) -> int:
-    return sum(c.isdigit() for c in text)
+def _is_tax_number(text: str) -> bool:
+    return sum(c.isdigit() for c in text) >= _TAX_DIGITS and not _STREET.match(text)
 
 
 def _alone(tokens: Sequence[Token], ways: Conventions, found: dict[str, list[Found]]) -> None:

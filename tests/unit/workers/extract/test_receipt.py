@@ -73,3 +73,8 @@ def test_a_way_of_paying_behind_its_caption() -> None:
 def test_codes_of_a_terminal_are_no_address() -> None:
     text = "COPPER POT\nSHOP 2, EASTGATE\nMERCHANT 7331549017\n5412 **** **** 9742\nTOTAL 9.00"
     assert data_of(text)[0]["merchant"]["address"] == "SHOP 2, EASTGATE"
+
+
+def test_a_street_behind_a_caption_is_no_tax_number() -> None:
+    text = "RIA JAYA SDN BHD\nGST NO: JALAN 4/56B 83213\nTOTAL 9.00"
+    assert data_of(text)[0]["merchant"]["tax_id"] is None
