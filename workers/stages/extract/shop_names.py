@@ -85,10 +85,11 @@ def _end_of(row: Row, signs: int) -> float:
 
 
 def _in_one_piece(reading: Reading, rows: Sequence[Row]) -> Reading:
-    """The name without words that stand further down, behind lines that have none of it."""
+    """The name without words that stand behind others on a line further down, or behind lines that have none of it."""
     left, used = comparable(reading.value), list[Row]()
     for row in rows:
-        part = _beginning(left, row)
+        goes_on = not used or left.startswith(comparable(row.tokens[0].text))
+        part = _beginning(left, row) if goes_on else ""
         if not part:
             break
         left, used = left[len(part) :], [*used, row]

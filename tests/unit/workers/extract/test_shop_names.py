@@ -40,6 +40,7 @@ def test_a_name_is_in_one_piece() -> None:
     text = "OVEN BREAD\nSDN BHD (123456-D)\nLOT 3, JALAN 1\nSUNNY MARKET SDN BHD"
     assert read(text, "/merchant/name", "OVEN BREAD SDN BHD MARKET SDN BHD", (0, 3)) == "OVEN BREAD SDN BHD"
     assert read(text, "/merchant/name", "OVEN BREAD SDN BHD", (0, 1)) == "OVEN BREAD SDN BHD"
+    assert read("BLUE GUM\nSHOP 2 EASTGATE", "/merchant/name", "BLUE GUM EASTGATE", (0, 1)) == "BLUE GUM"
 
 
 @pytest.mark.parametrize(
