@@ -22,15 +22,16 @@ class Glyph(NamedTuple):
     score: float
 
 
-LIKELY_SPACE = 0.2
-"""Between characters a space is believed from this score on: the recogniser is shy of them."""
+LIKELY_SPACE, FAINT_SPACE = 0.2, 0.05
+"""Between characters a space is believed from the first score on: the recogniser is shy of them. From the second on it is where
+the ink bears it out."""
 
 
 def glyphs_of(scores: NDArray[np.float32], characters: Sequence[str], columns_per_step: float) -> list[Glyph]:
     """The best path through one line's scores (steps x classes): repeats folded, blanks dropped."""
     best = scores.argmax(axis=1)
     space = characters.index(" ")
-    best = np.where((best == 0) & (scores[:, space] >= LIKELY_SPACE), space, best)
+    best = np.where((best == 0) & (scores[:, space] >= FAINT_SPACE), space, best)
     top = scores[np.arange(len(best)), best]
     starts = np.flatnonzero(np.diff(best, prepend=-1))
     ends = np.append(starts[1:], len(best))
@@ -56,19 +57,50 @@ def words_of(glyphs: Sequence[Glyph], ink: NDArray[np.bool_], corner: tuple[int,
     return tuple(_word(group, _within(groups, at, runs), ink, corner) for at, group in enumerate(groups))
 
 
+class _Step(NamedTuple):
+    """From one character to the next."""
+
+    glyph: Glyph
+    """The next one."""
+    gap: float
+    """Blank columns between the two, in crop heights."""
+    space: float
+    """The score of a space between them."""
+
+
 def _groups(glyphs: Sequence[Glyph], runs: NDArray[np.intp], height: int) -> list[list[Glyph]]:
     groups: list[list[Glyph]] = []
-    spaced = True
+    steps = _steps(glyphs, runs, height)
+    bearing = _bearing_gap(steps)
+    for step in steps:
+        if not groups or _breaks(groups[-1], step, bearing):
+            groups.append([])
+        groups[-1].append(step.glyph)
+    return groups
+
+
+def _steps(glyphs: Sequence[Glyph], runs: NDArray[np.intp], height: int) -> list[_Step]:
+    steps: list[_Step] = []
+    space = 0.0
     for glyph in glyphs:
         if glyph.character == " ":
-            spaced = True
+            space = max(space, glyph.score)
             continue
-        gap = _gap(groups[-1][-1].middle, glyph.middle, runs) if groups else 0.0
-        if not groups or _breaks(groups[-1], glyph, gap / height, spaced=spaced):
-            groups.append([])
-        groups[-1].append(glyph)
-        spaced = False
-    return groups
+        gap = _gap(steps[-1].glyph.middle, glyph.middle, runs) / height if steps else 0.0
+        steps.append(_Step(glyph, gap, space))
+        space = 0.0
+    return steps
+
+
+OUTSTANDING, LEAST, TELLING = 2.0, 0.20, 3
+"""A gap bears a space out that is so many times as wide as the wide ones inside the line's words, and so many crop heights at
+least; and how many gaps inside words tell that."""
+
+
+def _bearing_gap(steps: Sequence[_Step]) -> float:
+    """How wide a gap of this line bears a space out: print that is set wide has wide gaps inside words as well."""
+    inside = [step.gap for step in steps[1:] if not step.space]
+    return max(LEAST, OUTSTANDING * float(np.percentile(inside, 90))) if len(inside) >= TELLING else WIDE
 
 
 NARROW, WIDE = 0.20, 0.60
@@ -76,13 +108,14 @@ NARROW, WIDE = 0.20, 0.60
 one always does. In between the recogniser is believed, which has learned what a space looks like."""
 
 
-def _breaks(group: Sequence[Glyph], glyph: Glyph, gap: float, *, spaced: bool) -> bool:
-    if gap >= WIDE:
+def _breaks(group: Sequence[Glyph], step: _Step, bearing: float) -> bool:
+    if step.gap >= WIDE:
         return True
     inside_number = (
-        group[-1].character in ".," and glyph.character.isdigit() and len(group) > 1 and group[-2].character.isdigit()
+        group[-1].character in ".," and step.glyph.character.isdigit() and len(group) > 1 and group[-2].character.isdigit()
     )
-    return spaced and not (inside_number and gap < NARROW)
+    is_spaced = step.space >= LIKELY_SPACE or (step.space >= FAINT_SPACE and step.gap >= bearing)
+    return is_spaced and not (inside_number and step.gap < NARROW)
 
 
 def _runs(filled: NDArray[np.bool_]) -> NDArray[np.intp]:

@@ -17,6 +17,7 @@ from schemas.readings import Reading
 from schemas.types import all_types
 from workers.stages.extract.code_amounts import with_amounts_of_codes
 from workers.stages.extract.coded import with_codes
+from workers.stages.extract.doubted_days import with_doubted_days
 from workers.stages.extract.fusion.fuse import Fuse
 from workers.stages.extract.group_sums import without_group_sums
 from workers.stages.extract.implied import implied
@@ -24,6 +25,7 @@ from workers.stages.extract.invoice_days import with_days_in_order
 from workers.stages.extract.invoice_rows import with_rows_completed
 from workers.stages.extract.letter_parties import without_shared
 from workers.stages.extract.letter_sides import with_sides_told
+from workers.stages.extract.likely_sums import with_likely_sums
 from workers.stages.extract.mended import mended
 from workers.stages.extract.moved_amounts import with_moved_amounts
 from workers.stages.extract.named_below import with_names_below
@@ -48,6 +50,7 @@ from workers.stages.extract.rejoined import rejoined
 from workers.stages.extract.repeated_names import with_repeated_names
 from workers.stages.extract.sentence_names import with_names_of_sentences
 from workers.stages.extract.shop_lines import with_whole_shop_lines
+from workers.stages.extract.shop_names import with_shop_names
 from workers.stages.extract.summed_claims import summed_claims
 from workers.stages.extract.summed_foot import summed_foot
 from workers.stages.extract.summed_totals import summed_totals
@@ -73,6 +76,7 @@ from workers.stages.extract.tagged.units import with_units
 from workers.stages.extract.ticked import with_ticks
 from workers.stages.extract.told_once import with_told_once
 from workers.stages.extract.unsaid import without_unsaid_interest
+from workers.stages.extract.whole_articles import with_whole_articles
 from workers.stages.extract.whole_lines import with_whole_lines
 from workers.stages.extract.whole_reasons import with_whole_reasons
 
@@ -133,9 +137,10 @@ class Extract:
         ticked = with_ticks(type_name, closed, pages)
         told_apart = with_sides_told(type_name, without_shared(type_name, ticked), pages)
         meant = with_whole_shop_lines(type_name, without_passing_mentions(type_name, told_apart, pages), pages)
+        meant = with_shop_names(type_name, meant, pages)
         lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages), pages), pages)
         housed = with_own_numbers(type_name, with_own_address(type_name, lined, pages), pages)
-        whole = with_rows_completed(type_name, housed, pages)
+        whole = with_whole_articles(type_name, with_rows_completed(type_name, housed, pages), pages)
         headed_by_codes = with_reason_columns(type_name, with_codes(type_name, whole, pages), pages)
         paired = with_amounts_of_codes(type_name, headed_by_codes, pages)
         coded = with_reason_rows(type_name, paired, pages)
@@ -144,6 +149,7 @@ class Extract:
         kept = with_told_once(type_name, without_group_sums(type_name, kept), pages)
         kept = summed_totals(type_name, summed_claims(type_name, kept, pages), pages)
         kept = with_pointed_dates(type_name, with_moved_amounts(type_name, kept, pages), pages)
-        kept = with_days_in_order(type_name, summed_foot(type_name, kept, pages), pages)
+        kept = with_likely_sums(type_name, summed_foot(type_name, kept, pages), pages)
+        kept = with_doubted_days(type_name, with_days_in_order(type_name, kept, pages), pages)
         told = (*with_repeated_names(type_name, kept, pages), *implied(type_name, kept))
         return with_printed_again((*told, *payment_method(type_name, told, pages)), pages)

@@ -35,6 +35,13 @@ _PLACES = {
     "AUD": re.compile(r"\b(?:nsw|vic|qld|tas|act|wa|sa|nt)\s+\d{4}\b"),
 }
 """Addresses of countries whose money is called dollar too."""
+_HOMES = {
+    "GBP": re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}$", re.MULTILINE),
+    "EUR": re.compile(r"\b[AC-FHKNPRTV-Y]\d[\dW] [\dAC-FHKNPRTV-Y]{4}$", re.MULTILINE),
+    "SGD": re.compile(r"\bpte\.? ?ltd\b|\bS ?\(\d{6}\)", re.IGNORECASE),
+    "AUD": re.compile(r"\bpty\.? ?(?:ltd|limited)\b", re.IGNORECASE),
+}
+"""Postal codes and companies of countries, where no money is named at all."""
 _NOT_AMERICAN = re.compile(r"\b(?:gst|hst)\b")
 """A tax of countries whose money is called dollar too."""
 _COMMA, _POINT = re.compile(r"\d,\d{2}(?![\d,.])"), re.compile(r"\d\.\d{2}(?![\d,.])")
@@ -53,6 +60,8 @@ class Conventions:
 
     day_first: bool
     """Is 03/04 the third of April?"""
+    order_told: bool
+    """Does anything on the paper say so: another date, the country, its money or its language?"""
     currency: str | None
     """ISO 4217, where the paper shows one, or the country where it does not."""
     said: str | None
@@ -83,12 +92,16 @@ def conventions_in(text: str) -> Conventions:
     is_american = currency in {None, "USD"} and _US_WORDS.search(text) is not None
     if currency in {None, "USD"} and said in {None, "$"} and not is_american:
         currency = next((code for code, place in _PLACES.items() if place.search(text.lower())), currency)
+    if currency is None and not is_american:
+        currency = next((code for code, home in _HOMES.items() if home.search(text)), None)
     if is_american:
         currency = "USD"
     elif currency == "USD" and said == "$" and _NOT_AMERICAN.search(text.lower()):
         currency = said = None
     comma = len(_COMMA.findall(text)) > len(_POINT.findall(text))
-    return Conventions(_day_first(text, currency), currency, said, is_american, comma)
+    votes = _day_votes(text)
+    order_told = bool(votes) or currency is not None or _DAY_WORDS.search(text.lower()) is not None
+    return Conventions(_day_first(text, currency, votes), order_told, currency, said, is_american, comma)
 
 
 def _currency(text: str) -> tuple[str | None, str | None]:
@@ -109,8 +122,11 @@ def _first(pattern: re.Pattern[str], text: str) -> str | None:
     return match[0] if match else None
 
 
-def _day_first(text: str, currency: str | None) -> bool:
-    votes = sum(day_first_vote(int(match[1]), int(match[2])) for match in _NUMERIC_DATE.finditer(text))
+def _day_votes(text: str) -> int:
+    return sum(day_first_vote(int(match[1]), int(match[2])) for match in _NUMERIC_DATE.finditer(text))
+
+
+def _day_first(text: str, currency: str | None, votes: int) -> bool:
     if votes:
         return votes > 0
     if currency is not None and currency != "USD":

@@ -43,7 +43,8 @@ _REGISTERED = re.compile(
 )
 _CONTACT = re.compile(
     r"\b(tel|phone|fax|hp|h/p|ph|e-?mail|website|www|gst|tax|sst|invoice|receipt|resit|date|cashier|bill|table|time|order|slip|pos|welcome|"
-    r"thank|ticket|check|mobile|whatsapps?|closed|open|document|customer|member|served|counter|doc|staff|salesperson|description|qty|item|no\.?:)\b|www\.|@|https?:",
+    r"thank|ticket|check|mobile|whatsapps?|closed|open|document|customer|member|served|counter|doc|staff|salesperson|description|qty|item|"
+    r"inv|rcpt|trace|batch|appr?\s+code|auth|mid|tid|no\.?:)\b|www\.|@|https?:",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -54,8 +55,11 @@ _PLACE = re.compile(
 _CONTINUES = re.compile(r"^\W*(co\b|sdn|bhd|enterprise|trading|\(m\)|ltd|inc\b)", re.IGNORECASE)
 _MOMENT = re.compile(r"\b\d{1,2}:\d{2}\b|\b\d{1,2}[-/ ]\w{2,3}[-/ ]\d{2,4}\s*$|^\W*\d[\d .()-]{7,}\W*$")
 """A date with a time, or a number alone: no part of an address."""
+_CODES = re.compile(r"\d{7}|[*x]{4}", re.IGNORECASE)
+"""Numbers of merchants, terminals and cards are longer than any of an address."""
 _TAX_DIGITS = 7
-"""Of a tax number, at least: a caption whose number is missing is followed by an address."""
+_STREET = re.compile(r"[A-Z]{5}")
+"""Digits of a tax number, at least, and how none begins: a caption whose number is missing is followed by an address."""
 _COIN = Decimal("0.05")
 _CARDS = (
     r"visa|master\s?card|amex|american express|discover|maestro|interac|eftpos|nets|girocard|mydebit|debit card|credit card"
@@ -99,9 +103,9 @@ def _merchant(sheet: Sheet) -> Iterator[Reading]:
         return
     before = sheet.rows[name.index - 1] if name.index and _CONTINUES.search(name.text) else None
     after = sheet.rows[name.index + 1] if name.index + 1 < len(sheet.rows) else None
-    tokens = [*(before.tokens if before is not None else ()), *_without_registration(name.tokens)]
+    tokens = [*(before.tokens if before is not None else ()), *without_registration(name.tokens)]
     if after is not None and _SUFFIX.search(after.text):
-        tokens, name = [*tokens, *_without_registration(after.tokens)], after
+        tokens, name = [*tokens, *without_registration(after.tokens)], after
     value = parse_text(" ".join(token.text for token in tokens).strip(" *-:,"))
     if value is not None:
         yield reading_of("/merchant/name", Found(value, tuple(tokens), 0.85 if named else 0.7))
@@ -118,7 +122,7 @@ def _address(rows: Sequence[Row]) -> list[Row]:
     for row in rows:
         if _REGISTERED.search(row.text) or _MOMENT.search(row.text):
             continue
-        if _CONTACT.search(row.text) or len(doubtful) > 1 or amounts_in(row.tokens):
+        if _CONTACT.search(row.text) or _CODES.search(row.text) or len(doubtful) > 1 or amounts_in(row.tokens):
             if found:
                 break
             doubtful = []
@@ -135,10 +139,20 @@ def _address(rows: Sequence[Row]) -> list[Row]:
 def is_no_place(row: Row) -> bool:
     """Is it a number of the register, a moment, a way to call or something paid: no line of an address?"""
     text = row.text
-    return any(each.search(text) for each in (_REGISTERED, _MOMENT, _CONTACT)) or bool(amounts_in(row.tokens))
+    return any(each.search(text) for each in (_REGISTERED, _MOMENT, _CONTACT, _CODES)) or bool(amounts_in(row.tokens))
 
 
-def _without_registration(tokens: Sequence[Token]) -> Sequence[Token]:
+def names_company(text: str) -> bool:
+    """Does it have what the law calls companies by?"""
+    return _COMPANY.search(text) is not None
+
+
+def is_registered(text: str) -> bool:
+    """Is a line a company's number in the register?"""
+    return _REGISTERED.search(text) is not None
+
+
+def without_registration(tokens: Sequence[Token]) -> Sequence[Token]:
     """`SHOP SDN BHD (123456-X)` without its company number."""
     for index, token in enumerate(tokens):
         if index and re.search(r"\d{5,}", token.text):
@@ -165,7 +179,7 @@ def _facts(sheets: Sequence[Sheet], ways: Conventions) -> Iterator[Reading]:
             for token_at in range(len(row.tokens)):
                 _alone(row.tokens[token_at : token_at + 3], ways, found)
     found.pop("/merchant/name", None)
-    found["/merchant/tax_id"] = [each for each in found.get("/merchant/tax_id", ()) if _digits(each.value) >= _TAX_DIGITS]
+    found["/merchant/tax_id"] = [each for each in found.get("/merchant/tax_id", ()) if _is_tax_number(each.value)]
     if "/merchant/phone" not in found:
         found["/merchant/phone"] = _phones(sheets[0])
     for name, candidates in found.items():
@@ -174,8 +188,8 @@ def _facts(sheets: Sequence[Sheet], ways: Conventions) -> Iterator[Reading]:
             yield reading
 
 
-def _digits(text: str) -> int:
-    return sum(c.isdigit() for c in text)
+def _is_tax_number(text: str) -> bool:
+    return sum(c.isdigit() for c in text) >= _TAX_DIGITS and not _STREET.match(text)
 
 
 def _alone(tokens: Sequence[Token], ways: Conventions, found: dict[str, list[Found]]) -> None:

@@ -20,6 +20,12 @@ from workers.stages.extract.conventions import conventions_in
         ("12.00", None),
         ("GST No. 12-345-678\nTotal $12.00", None),
         ("New Zealand\nTotal $12.00", "NZD"),
+        ("Hexham\nNE46 1NJ\nTotal 12.00", "GBP"),
+        ("Hexham\nNE46 1NJ\nTotal $12.00", "USD"),
+        ("PART A4 5PK 12", None),
+        ("Galway T11 XP21\n12.00", "EUR"),
+        ("KOPI BROTHERS PTE. LTD.\n12.00", "SGD"),
+        ("Dinh Pty Ltd\n12.00", "AUD"),
     ],
 )
 def test_currency(text: str, currency: str | None) -> None:

@@ -68,3 +68,13 @@ def test_a_name_of_a_place_is_not_torn() -> None:
 def test_a_way_of_paying_behind_its_caption() -> None:
     paid = MALAYSIAN.replace("CASH                        20.00\nCHANGE                       7.40", "Card type: Mastercard")
     assert data_of(paid)[0]["payment_method"] == "Mastercard"
+
+
+def test_codes_of_a_terminal_are_no_address() -> None:
+    text = "COPPER POT\nSHOP 2, EASTGATE\nMERCHANT 7331549017\n5412 **** **** 9742\nTOTAL 9.00"
+    assert data_of(text)[0]["merchant"]["address"] == "SHOP 2, EASTGATE"
+
+
+def test_a_street_behind_a_caption_is_no_tax_number() -> None:
+    text = "RIA JAYA SDN BHD\nGST NO: JALAN 4/56B 83213\nTOTAL 9.00"
+    assert data_of(text)[0]["merchant"]["tax_id"] is None
