@@ -26,8 +26,12 @@ _BEHIND_A_GAP = 0.5
 _UNLISTED = 0.6
 """Trust in a code that no list of the last years has, though it looks like one."""
 _PHONE = re.compile(r"\(?\d{3}\)?[-. ]*\d{3}[-. ]?\d{4}(?!\d)")
+_FAINT = 0.04
+"""Share of ink of a check box from which it may be marked, though other marks of the page are far stronger."""
 _MORE, _HARDLY = 1.5, 0.5
 """By how much more ink a check box is the one that is marked, of two with ink in them; and trust in that."""
+_AS_TALL = 0.6
+"""Of the height of a box's tallest word, from which another is as large."""
 _CHARGE = re.compile(r"24\.\d\.F|47\.\d+")
 _CENTS_OF_CHARGE = 0.73
 """Where cents begin in the boxes of charges, as a share of their width; the forms differ by less than a figure."""
@@ -121,11 +125,11 @@ class ClaimPage:
 
     def date(self, pointer: str, name: str, *, past: bool = False) -> Iterator[Reading]:
         """A date in parts or as a whole. `past`: it cannot lie ahead, so two digits of a year mean the past."""
-        words = self.words(name)
+        words = _of_one_size(self.words(name))
         values = dates_in(" ".join(word.text for word in words), past=past)
         others = [Candidate(value=value, score=0.3, because="confusable") for value in values[1:3]]
         if values:
-            yield from self.reading(pointer, words, values[0], trust=0.7 if others else 1.0, runners_up=others)
+            yield from self.reading(pointer, words, values[0], trust=0.5 if others else 1.0, runners_up=others)
 
     def money(self, pointer: str, name: str, cents_from: float) -> Iterator[Reading]:
         """Dollars and cents, with or without a point. `cents_from`: share of the box's width at which cents begin."""
@@ -175,9 +179,10 @@ class ClaimPage:
             trust = trust if found else _BEHIND_A_GAP
 
     def choice(self, pointer: str, options: Mapping[str, str]) -> Iterator[Reading]:
-        """The value whose check box is marked, where exactly one is, or one by far more than the other; that is doubted."""
-        marked = [name for name in options if (cell := self.cell(name)) is not None and cell.marked]
-        marked.sort(key=lambda name: -self.cells[name].ink_share)
+        """The value whose check box is marked, where exactly one is; doubted, the one with by far more ink than the others."""
+        boxes = sorted((name for name in options if name in self.cells), key=lambda name: -self.cells[name].ink_share)
+        inked = [name for name in boxes if self.cells[name].ink_share >= _FAINT]
+        marked = [name for name in boxes if self.cells[name].marked] or inked
         if not marked or (len(marked) > 1 and self.cells[marked[0]].ink_share < _MORE * self.cells[marked[1]].ink_share):
             return
         cell = self.cells[marked[0]]
@@ -186,7 +191,7 @@ class ClaimPage:
         yield Reading(
             pointer=pointer,
             value=options[marked[0]],
-            score=self.certainty * (0.8 + 0.2 * clear) * (1.0 if len(marked) == 1 else _HARDLY),
+            score=self.certainty * (0.8 + 0.2 * clear) * (1.0 if len(marked) == 1 and cell.marked else _HARDLY),
             source=Source.MARK,
             text="X",
             page=self.number,
@@ -211,6 +216,12 @@ class ClaimPage:
             yield from self.reading(name_pointer, rows[0], joined(rows[:1]))
         if rows[1:]:
             yield from self.reading(address_pointer, [word for row in rows[1:] for word in row], joined(rows[1:]))
+
+
+def _of_one_size(words: Sequence[Word]) -> list[Word]:
+    """The words without small ones, which are what is left of a caption beside them."""
+    tallest = max((word.box.height for word in words), default=0.0)
+    return [word for word in words if word.box.height >= _AS_TALL * tallest]
 
 
 def phone_apart(rows: Sequence[Sequence[Word]]) -> tuple[list[Word], list[list[Word]]]:

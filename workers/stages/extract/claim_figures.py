@@ -36,7 +36,8 @@ def dates_in(text: str, *, past: bool = False) -> list[str]:
     if not _SEPARATED.search(text):
         unbarred = re.sub(r"\D", "", as_digits(_BAR.sub("", text)))
         barred = [unbarred] if unbarred != number and len(unbarred) in (6, 8) else []
-        guesses = [*_by_parts(text), *barred, *guesses, *_without_separators(number)]
+        alone = [word for word in as_digits(text).split() if re.fullmatch(r"\d{6}|\d{8}", word)]
+        guesses = [*_by_parts(text), *barred, *guesses, *_without_separators(number), *(alone if len(alone) == 1 else ())]
     dates = [whole] if whole and not re.fullmatch(r"[\d ]+", text) else []
     dates += [date for guess in guesses if (date := parse_date(f"{guess[:2]}/{guess[2:4]}/{guess[4:]}")) is not None]
     seen = dict.fromkeys(_in_the_past(date) if past else date for date in dates)
@@ -53,9 +54,15 @@ def _without_separators(number: str) -> list[str]:
 def _by_parts(text: str) -> list[str]:
     """Month, day and year apart, with separators read as ones taken off."""
     parts = [part for part in re.findall(r"\d+", as_digits(text)) if part != "1"]
+    parts = [piece for part in parts for piece in _around_separator(part)]
     parts = [part[1:] if len(part) == 3 and part[0] == "1" else part for part in parts]
     parts = [part[:-1] if len(part) == 3 and part[-1] == "1" else part for part in parts]
     return ["".join(parts)] if [len(part) for part in parts] in ([2, 2, 2], [2, 2, 4]) else []
+
+
+def _around_separator(part: str) -> tuple[str, ...]:
+    """Two parts of a day as they are read together with the line between them: `10126` is the 10th of a month in 2026."""
+    return (part[:2], part[3:]) if len(part) in (5, 7) and part[2] == "1" else (part,)
 
 
 def _in_the_past(date: str) -> str:
@@ -105,7 +112,8 @@ def is_nearly(amount: str, other: str) -> bool:
 def _in_figures(word: Word) -> Word:
     """The word of an amount. A letter is what the second reader saw there, and a C behind figures, or half of one, a zero."""
     second = as_digits(word.second or "")
-    if re.search("[A-Za-z]", as_digits(word.text)) and re.fullmatch(r"\$?[\d.,]+", second):
+    as_long = len(second) >= len(word.text)
+    if as_long and re.search("[A-Za-z]", as_digits(word.text)) and re.fullmatch(r"\$?[\d.,]+", second):
         return word.model_copy(update={"text": second})
     return word.model_copy(update={"text": re.sub(r"(?<=[\d.])(C(?!R)|\($)", "0", word.text)})
 

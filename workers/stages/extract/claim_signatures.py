@@ -48,7 +48,7 @@ def _lines(words: Sequence[Word]) -> list[list[Word]]:
     """Words on a level, from left to right, whichever boxes they stand in: a line may be typed across the border of two."""
     rows: list[list[Word]] = []
     for word in words:
-        level = (row for row in rows if word.box.overlap_y(row[0].box) > _LEVEL * min(word.box.height, row[0].box.height))
+        level = (row for row in rows if word.box.overlap_y(row[-1].box) > _LEVEL * min(word.box.height, row[-1].box.height))
         row = next(level, None)
         if row is None:
             rows.append([word])

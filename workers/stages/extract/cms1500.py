@@ -325,7 +325,8 @@ def _indicated(page: ClaimPage) -> Iterator[Reading]:
 
 
 def _indicator(text: str) -> str | None:
-    code = (parse_code(text) or "").translate(str.maketrans("OQDG", "0009"))
+    """A figure; behind the line of its box, which is read as a one."""
+    code = re.sub(r"^[1I|](?=.)", "", parse_code(text) or "").translate(str.maketrans("OQDG", "0009"))
     return code if code in {"0", "9"} else None
 
 

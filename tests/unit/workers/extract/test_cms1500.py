@@ -154,6 +154,8 @@ def test_signature_and_date_share_a_box() -> None:
         ("10 13| 26", ["2026-10-13"]),
         ("10 13|26", ["2026-10-13"]),
         ("MM DD YY 08 23 26", ["2026-08-23"]),
+        ("1 091326", ["2026-09-13"]),
+        ("09 10126", ["2026-09-10"]),
         ("L0/23/2\u20ac", ["2026-10-23"]),
         ("99 99 99", []),
         ("", []),
@@ -317,7 +319,7 @@ def test_a_telephone_number_that_lacks_a_figure_is_doubted() -> None:
     ],
 )  # fmt: skip
 def test_what_is_left_of_captions_and_lines_is_no_value(box: str, text: str, pointer: str) -> None:
-    assert pointer not in _read(_page(**{box: text}))
+    assert pointer not in _read(_page(**{box: text}))  # type: ignore[arg-type]
 
 
 def test_boxes_that_say_yes_or_nothing() -> None:
@@ -337,3 +339,19 @@ def test_letters_and_commas_of_a_name() -> None:
 
 def test_a_signature_that_begins_like_the_form_s_own_word() -> None:
     assert _read(_page(b31_signed="SABINE R KINGSLEY"))["/provider_signature"].value == "SABINE R KINGSLEY"
+
+
+def test_the_only_box_with_ink_in_it_may_be_marked_and_is_doubted() -> None:
+    page = _page()
+    inked = [
+        cell.model_copy(update={"ink_share": 0.11 if cell.name == "6.self" else cell.ink_share})
+        for cell in page.layout.form.cells  # type: ignore[union-attr]
+    ]
+    form = page.layout.form.model_copy(update={"cells": tuple(inked)})  # type: ignore[union-attr]
+    found = _read(page.model_copy(update={"layout": PageLayout(form=form)}))
+    assert found["/patient/relationship"].value == "self"
+    assert found["/patient/relationship"].score < 0.6
+
+
+def test_a_line_before_an_indicator() -> None:
+    assert _read(_page(b21_ind="10"))["/icd_indicator"].value == "0"
