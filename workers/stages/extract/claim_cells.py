@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from statistics import median
 
 from schemas.geometry import around
 from schemas.icd_codes import is_listed, listed_alike
@@ -31,7 +32,7 @@ _FAINT = 0.04
 _MORE, _HARDLY = 1.5, 0.5
 """By how much more ink a check box is the one that is marked, of two with ink in them; and trust in that."""
 _AS_TALL = 0.6
-"""Of the height of a box's tallest word, from which another is as large."""
+"""Of the usual height of a box's words, from which one is as large."""
 _CHARGE = re.compile(r"24\.\d\.F|47\.\d+")
 _CENTS_OF_CHARGE = 0.73
 """Where cents begin in the boxes of charges, as a share of their width; the forms differ by less than a figure."""
@@ -220,8 +221,8 @@ class ClaimPage:
 
 def _of_one_size(words: Sequence[Word]) -> list[Word]:
     """The words without small ones, which are what is left of a caption beside them."""
-    tallest = max((word.box.height for word in words), default=0.0)
-    return [word for word in words if word.box.height >= _AS_TALL * tallest]
+    usual = median([word.box.height for word in words]) if words else 0.0
+    return [word for word in words if word.box.height >= _AS_TALL * usual]
 
 
 def phone_apart(rows: Sequence[Sequence[Word]]) -> tuple[list[Word], list[list[Word]]]:
