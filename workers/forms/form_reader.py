@@ -19,7 +19,7 @@ from workers.forms.sheet import Sheet, bared, box_on_page, lay_flat, sheet_box
 from workers.forms.template import FormTemplate
 from workers.forms.warp import Warp
 from workers.forms.words import BoxIndex, plain, words_by_box
-from workers.forms.writing import Writing, WrittenLine, find_writing
+from workers.forms.writing import Writing, WrittenLine, find_writing, holds_several
 from workers.raster import CleanPage
 from workers.readers import LineReader, PixelBox, SeenWord
 
@@ -130,6 +130,8 @@ def _read(
     boxes = [PixelBox(line.left, line.top, line.right, line.bottom) for line in lines]
     words: defaultdict[str, list[Word]] = defaultdict(list)
     for line, found in zip(lines, reader.read_lines(writing.pixels, boxes), strict=True):
+        if words[line.box] and not holds_several(line.box):
+            continue
         kept = [each for each in found if _means_something(each.text) and not printed.belongs_to_caption(each)]
         if printed.is_caption(line, "".join(each.text for each in found)):
             kept = [each for each in kept if sum(map(str.isdigit, each.text)) >= 3]

@@ -31,6 +31,14 @@ _FADED, _APART = 0.7, 0.12
 and by so much brighter than in the channel that sees them best."""
 _A_LINE = 0.35
 """Share of a line's length that must be ink for the line to be there."""
+_OTHER_ROW = 4.8
+"""Points by which other printers have a level line higher or lower; `fit_borders` looks for the upright ones."""
+_BROKEN = 3
+"""Pixels of a gap in a line that noise has left."""
+_OF_LINE = 0.25
+"""Rows of a line's strip are the line's if they adjoin the row with most ink and have at least this share of it."""
+_MORE_INK = 2
+"""Pixels by which ink is thicker where a character stands on a line."""
 _INKED, _CAPTIONS_LEFT = 0.01, 0.15
 """A caption shows from this share of ink; typing and dust make some of them seem to."""
 
@@ -157,23 +165,42 @@ def _flatten(grey: Pixels) -> Pixels:
 
 
 def _without_lines(grey: Pixels, template: FormTemplate) -> Pixels:
-    """The template's lines painted over, strokes of characters that cross them kept; long streaks of a fax too."""
+    """The template's lines painted over, what stands on them or crosses them kept; long streaks of a fax too."""
     dark = np.where(grey < _LINE_INK, np.uint8(255), np.uint8(0))
-    tall = _opened(dark, rows=3.6)
-    wide = _opened(dark, columns=3.0)
     gone = np.zeros_like(dark)
     # Only what runs along the line goes: a full stop that stands on it stays.
-    along = cv2.bitwise_and(cv2.dilate(_opened(dark, columns=9.0), np.ones((3, 3), np.uint8)), cv2.bitwise_not(tall))
+    level = _opened(_mended(dark, (1, _BROKEN)), columns=9.0)
     for zone in _strips(template.horizontal, grey.shape, _scale(template), across=True):
-        if _runs_through(np.asarray(along[zone], np.uint8), axis=0):
-            gone[zone] |= cv2.bitwise_and(dark[zone], np.asarray(along[zone], np.uint8))
+        gone[zone] |= _line_in(dark[zone], level[zone])
     # A stroke of a letter beside the line is short.
-    across = cv2.bitwise_and(cv2.dilate(_opened(dark, rows=9.3), np.ones((3, 3), np.uint8)), cv2.bitwise_not(wide))
+    upright = _opened(_mended(dark, (_BROKEN, 1)), rows=9.3)
     for zone in _strips(template.vertical, grey.shape, _scale(template), across=False):
-        if _runs_through(np.asarray(across[zone], np.uint8), axis=1):
-            gone[zone] |= cv2.bitwise_and(dark[zone], np.asarray(across[zone], np.uint8))
+        gone[zone] |= _line_in(dark[zone].T, upright[zone].T).T
     gone = np.asarray(cv2.dilate(gone, np.ones((3, 3), np.uint8)), np.uint8)
     return np.where(cv2.bitwise_or(gone, _streaks(dark)) > 0, np.uint8(255), grey)
+
+
+def _mended(dark: Pixels, gap: tuple[int, int]) -> Pixels:
+    return np.asarray(cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones(gap, np.uint8)), np.uint8)
+
+
+def _line_in(dark: Pixels, level: Pixels) -> Pixels:
+    """The ink of a line in its strip, save where more ink than the line is thick says that a character stands on it.
+
+    `level`: what of the strip's ink runs on. A stroke that only lies near the line is none of it.
+    """
+    if not _runs_through(level, axis=0):
+        return np.zeros_like(dark)
+    shares = np.mean(level > 0, axis=1)
+    others = np.flatnonzero(shares < _OF_LINE * shares.max()) - int(shares.argmax())
+    first, last = others[others < 0].max(initial=-len(shares)), others[others > 0].min(initial=len(shares))
+    away = np.arange(len(shares)) - int(shares.argmax())
+    level = np.where(((away >= first) & (away <= last))[:, None], level, np.uint8(0))
+    depths = np.count_nonzero(level, axis=0)
+    kernel = np.ones((round(float(np.median(depths[depths > 0]))) + _MORE_INK, 1), np.uint8)
+    standing = cv2.morphologyEx(np.ascontiguousarray(dark), cv2.MORPH_OPEN, kernel)
+    along = cv2.dilate(np.ascontiguousarray(level), np.ones((3, 3), np.uint8))
+    return np.asarray(np.where((along > 0) & (standing == 0), dark, np.uint8(0)), np.uint8)
 
 
 def _streaks(dark: Pixels) -> Pixels:
@@ -197,7 +224,8 @@ def _opened(dark: Pixels, *, rows: float = 0.0, columns: float = 0.0) -> Pixels:
 def _strips(lines: Values, shape: tuple[int, ...], scale: float, *, across: bool) -> Iterator[tuple[slice, slice]]:
     """The narrow zones around the template's lines, as slices of the sheet."""
     rim = round(2.2 * PER_POINT)
+    beside = round((_OTHER_ROW if across else 2.2) * PER_POINT)
     for at, start, end in lines * scale:
-        narrow = slice(max(0, round(at) - rim), round(at) + rim + 1)
+        narrow = slice(max(0, round(at) - beside), round(at) + beside + 1)
         along = slice(max(0, round(start) - rim), min(shape[across], round(end) + rim))
         yield (narrow, along) if across else (along, narrow)

@@ -25,7 +25,11 @@ close to what is typed."""
 _WATERMARK = 9.0 * PER_POINT
 """Captions taller than this are pale letters behind the writing; they do not come through."""
 _SEVERAL = re.compile(r"carrier|12\..*|13|19|3[123](\..*)?|38")
-"""Boxes that may hold more than one line; of the others the line with the most ink is taken."""
+"""Boxes that may hold more than one line; of others the line with the most ink is taken, or the next one if that is none."""
+_RIVAL = 0.25
+"""Of the weight of a box's line with the most ink, from which another may be what is typed, and that a caption."""
+_RULE, _SLENDER = 13.0 * PER_POINT, 0.2
+"""Taller than any character, and no wider than this share of its height: what is left of an upright line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,11 @@ class Writing:
     """Boxes of which a word may be in part a neighbour's, or not whole."""
 
 
+def holds_several(box: str) -> bool:
+    """May a box hold more than one line? Of any other the lines are given likeliest first."""
+    return _SEVERAL.fullmatch(box) is not None
+
+
 def find_writing(sheet: Sheet, template: FormTemplate) -> Writing:
     """The writing in a form's boxes. Captions are left out, and so is all that stands in no box."""
     dark = sheet.dark
@@ -69,8 +78,9 @@ def find_writing(sheet: Sheet, template: FormTemplate) -> Writing:
         zone = sheet_box(template.boxes[name], template)
         shares[name] = float(pieces[:, cv2.CC_STAT_AREA].sum()) / max(1.0, zone.width * zone.height)
         rows = [row for row in _rows(pieces) if not _small_print(row, captions.get(name, []))]
-        if rows and not _SEVERAL.fullmatch(name):
-            rows = [max(rows, key=_weight)]
+        if rows and not holds_several(name):
+            rows.sort(key=_weight, reverse=True)
+            rows = [row for row in rows[:2] if _weight(row) >= _RIVAL * _weight(rows[0])]
         lines += [_line(name, row, clean.shape) for row in rows]
     doubtful = {names[index] for index in set(owner[is_doubtful].tolist()) if index >= 0}
     if sheet.bare:
@@ -96,7 +106,7 @@ def _owners(stats: NDArray[np.int32], sheet: Sheet, template: FormTemplate) -> t
     middle_x, middle_y = x + w / 2, y + h / 2
     owner: Owners = place[(middle_y / half).astype(int), (middle_x / half).astype(int)].astype(np.int64)
     speck = (area < 0.5 * PER_POINT**2) | (np.maximum(w, h) < 0.8 * PER_POINT)
-    huge = (h > 26 * PER_POINT) | (w > 120 * PER_POINT)
+    huge = (h > 26 * PER_POINT) | (w > 120 * PER_POINT) | ((h > _RULE) & (w <= _SLENDER * h))
     is_writing = ~(speck | huge)
     is_writing[0] = False
     if not sheet.faded:

@@ -28,7 +28,7 @@ class LayOut:
 
     form_reader: FormReader | None = None
     model: str = RULED_LINES
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
 
     def __call__(self, page: CleanPage, text: PageText, likely: LikelyForm | None = None) -> PageLayout:
         """The page's regions; where a region has a parent it is an index into them. `likely`: the form its lines fit."""

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cached_property
+from statistics import median
 
 from schemas.geometry import around
 from schemas.icd_codes import is_listed, listed_alike
 from schemas.pages import FormCell, Reader, ReadPage, RegisteredForm, Word
 from schemas.readings import Candidate, Reading
 from schemas.record import Source
-from schemas.values import is_npi, parse_date, parse_icd, parse_identifier
+from schemas.values import is_npi, parse_icd, parse_identifier, parse_text
 from workers.stages.extract.claim_borders import parted
+from workers.stages.extract.claim_figures import amounts_in, dates_in, is_run, reaches_cents, without_line
 from workers.stages.extract.typed_words import as_digits, typed_words
 
 Parse = Callable[[str], str | None]
@@ -22,25 +23,26 @@ _CERTAIN = 0.99
 _LOOKS_LIKE = 0.8
 """Trust in a code that was not read so, but is the only one that looks like what was."""
 _PRESENT = frozenset("YNUW")
-_SIGN = 0.2
-"""Share of a box's width within which the form prints its dollar sign."""
 _BEHIND_A_GAP = 0.5
 _UNLISTED = 0.6
 """Trust in a code that no list of the last years has, though it looks like one."""
 _PHONE = re.compile(r"\(?\d{3}\)?[-. ]*\d{3}[-. ]?\d{4}(?!\d)")
-_POINTED = re.compile(r"\$?[\d,]*\d\.\d\d")
-_SEPARATED = re.compile(r"\d\s?[-/.]\s?\d+\s?[-/.]\s?\d")
-"""Typed with separators of its own: the form's are nowhere among it."""
+_FAINT = 0.04
+"""Share of ink of a check box from which it may be marked, though other marks of the page are far stronger."""
 _MORE, _HARDLY = 1.5, 0.5
 """By how much more ink a check box is the one that is marked, of two with ink in them; and trust in that."""
+_AS_TALL = 0.6
+"""Of the usual height of a box's words, from which one is as large."""
 _CHARGE = re.compile(r"24\.\d\.F|47\.\d+")
 _CENTS_OF_CHARGE = 0.73
 """Where cents begin in the boxes of charges, as a share of their width; the forms differ by less than a figure."""
 _TELLING, _MOST = 2, 0.8
 """Charges that tell how a program prints amounts, and the share of them that must agree."""
-_NOTHING = re.compile(r"n\s?[/.]\s?a\.?|none|nil|not applicable", re.IGNORECASE)
-_BORDER = re.compile(r"(^|(?<=\s))[|!\[\]]+|[|!\[\]]+(?=\s|$)")
-"""The box's own line, beside what stands in it, or a separator beside a figure."""
+_WITH_LINE = 0.1
+"""Trust in an amount without a figure that is rather its own than the form's line."""
+_NOTHING = re.compile(r"n\s?[/.I]\s?a\.?|none|nil|not applicable", re.IGNORECASE)
+_ZEROS = re.compile(r"(?<![A-Z0-9])(?=[A-Z0]*0)(?=(?:0*[A-Z]){3})[A-Z0]+(?![A-Z0-9])|(?<=\bC/)0\b")
+"""Words of three letters or more with zeros among them, and `c/o`."""
 _AS_LETTER = str.maketrans("0158269", "OISBZGG")
 
 
@@ -58,6 +60,10 @@ class ClaimPage:
     def words(self, *names: str) -> tuple[Word, ...]:
         """The words of some boxes, box after box."""
         return tuple(word for name in names if name in self.cells for word in self.cells[name].words)
+
+    def _within(self, name: str) -> tuple[Word, ...]:
+        box = self.cells[name].box if name in self.cells else None
+        return tuple(word for word in self.words(name) if box is not None and box.x0 <= word.box.center[0] <= box.x1)
 
     def text(self, *names: str) -> str:
         """The same as text."""
@@ -79,7 +85,7 @@ class ClaimPage:
         One prints all amounts of a form alike, while the place of each within its box is known to a few points only.
         """
         charges = [cell for name, cell in self.cells.items() if _CHARGE.fullmatch(name) and cell.words]
-        reach = [_reaches_cents(cell, _CENTS_OF_CHARGE) for cell in charges if _is_run(cell)]
+        reach = [reaches_cents(cell, _CENTS_OF_CHARGE) for cell in charges if is_run(cell)]
         if len(reach) < _TELLING or max(reach.count(True), reach.count(False)) < _MOST * len(reach):
             return None
         return reach.count(True) > reach.count(False)
@@ -104,9 +110,15 @@ class ClaimPage:
             runners_up=tuple(each for each in runners_up if each.value != value),
         )
 
-    def plain(self, pointer: str, names: str | Sequence[str], parse: Parse, *, trust: float = 1.0) -> Iterator[Reading]:
-        """The text of one or more boxes, parsed as a whole; what says that there is nothing to say is no value."""
+    def plain(
+        self, pointer: str, names: str | Sequence[str], parse: Parse, *, trust: float = 1.0, within: bool = False
+    ) -> Iterator[Reading]:
+        """The text of one or more boxes, parsed as a whole; what says that there is nothing to say is no value.
+
+        `within`: of several words only those whose middles are in the box, as a figure of the next one may reach into it.
+        """
         words = self.words(*([names] if isinstance(names, str) else names))
+        words = (within and isinstance(names, str) and self._within(names)) or words
         if _NOTHING.fullmatch(" ".join(word.text for word in words)):
             return
         seconds = list(_second_readings(words, parse))
@@ -114,11 +126,11 @@ class ClaimPage:
 
     def date(self, pointer: str, name: str, *, past: bool = False) -> Iterator[Reading]:
         """A date in parts or as a whole. `past`: it cannot lie ahead, so two digits of a year mean the past."""
-        words = self.words(name)
+        words = _of_one_size(self.words(name))
         values = dates_in(" ".join(word.text for word in words), past=past)
         others = [Candidate(value=value, score=0.3, because="confusable") for value in values[1:3]]
         if values:
-            yield from self.reading(pointer, words, values[0], trust=0.7 if others else 1.0, runners_up=others)
+            yield from self.reading(pointer, words, values[0], trust=0.5 if others else 1.0, runners_up=others)
 
     def money(self, pointer: str, name: str, cents_from: float) -> Iterator[Reading]:
         """Dollars and cents, with or without a point. `cents_from`: share of the box's width at which cents begin."""
@@ -128,7 +140,9 @@ class ClaimPage:
         values = amounts_in(cell, cents_from, is_solid=self.is_solid)
         others = [Candidate(value=value, score=0.4, because="confusable") for value in values[1:]]
         if values:
-            yield from self.reading(pointer, cell.words, values[0], trust=0.75 if others else 1.0, runners_up=others)
+            unlikely = [Candidate(value=value, score=_WITH_LINE, because="confusable") for value in without_line(values[0])]
+            trust = 0.75 if others else 1.0
+            yield from self.reading(pointer, cell.words, values[0], trust=trust, runners_up=[*others, *unlikely])
 
     def npi(self, pointer: str, name: str) -> Iterator[Reading]:
         """Ten digits with a check digit that fits, look-alikes taken as digits."""
@@ -166,9 +180,10 @@ class ClaimPage:
             trust = trust if found else _BEHIND_A_GAP
 
     def choice(self, pointer: str, options: Mapping[str, str]) -> Iterator[Reading]:
-        """The value whose check box is marked, where exactly one is, or one by far more than the other; that is doubted."""
-        marked = [name for name in options if (cell := self.cell(name)) is not None and cell.marked]
-        marked.sort(key=lambda name: -self.cells[name].ink_share)
+        """The value whose check box is marked, where exactly one is; doubted, the one with by far more ink than the others."""
+        boxes = sorted((name for name in options if name in self.cells), key=lambda name: -self.cells[name].ink_share)
+        inked = [name for name in boxes if self.cells[name].ink_share >= _FAINT]
+        marked = [name for name in boxes if self.cells[name].marked] or inked
         if not marked or (len(marked) > 1 and self.cells[marked[0]].ink_share < _MORE * self.cells[marked[1]].ink_share):
             return
         cell = self.cells[marked[0]]
@@ -177,7 +192,7 @@ class ClaimPage:
         yield Reading(
             pointer=pointer,
             value=options[marked[0]],
-            score=self.certainty * (0.8 + 0.2 * clear) * (1.0 if len(marked) == 1 else _HARDLY),
+            score=self.certainty * (0.8 + 0.2 * clear) * (1.0 if len(marked) == 1 and cell.marked else _HARDLY),
             source=Source.MARK,
             text="X",
             page=self.number,
@@ -202,6 +217,12 @@ class ClaimPage:
             yield from self.reading(name_pointer, rows[0], joined(rows[:1]))
         if rows[1:]:
             yield from self.reading(address_pointer, [word for row in rows[1:] for word in row], joined(rows[1:]))
+
+
+def _of_one_size(words: Sequence[Word]) -> list[Word]:
+    """The words without small ones, which are what is left of a caption beside them."""
+    usual = median([word.box.height for word in words]) if words else 0.0
+    return [word for word in words if word.box.height >= _AS_TALL * usual]
 
 
 def phone_apart(rows: Sequence[Sequence[Word]]) -> tuple[list[Word], list[list[Word]]]:
@@ -249,103 +270,15 @@ def number_in(text: str) -> str | None:
     return found.replace("l", "1") if found is not None and not re.search("[a-km-z]", found) else found
 
 
+def in_letters(text: str) -> str | None:
+    """Names and addresses as printed; a zero among letters is an O."""
+    found = parse_text(text)
+    return _ZEROS.sub(lambda match: match[0].replace("0", "O"), found) if found is not None else None
+
+
 def joined(rows: Iterable[Sequence[Word]]) -> str | None:
     """Lines of print as one text, `, ` between them."""
-    return ", ".join(" ".join(word.text for word in row).strip(" ,") for row in rows) or None
-
-
-def dates_in(text: str, *, past: bool = False) -> list[str]:
-    """Dates the digits may mean, most likely first: `03 18 26`, `031826`, `03|18|26`, `03182026`."""
-    text = _BORDER.sub("", text).strip()
-    whole = parse_date(text)
-    number = re.sub(r"\D", "", as_digits(text))
-    guesses = [number] if len(number) in (6, 8) else []
-    if not _SEPARATED.search(text):
-        guesses = [*_by_parts(text), *guesses, *_without_separators(number)]
-    dates = [whole] if whole and not re.fullmatch(r"[\d ]+", text) else []
-    dates += [date for guess in guesses if (date := parse_date(f"{guess[:2]}/{guess[2:4]}/{guess[4:]}")) is not None]
-    seen = dict.fromkeys(_in_the_past(date) if past else date for date in dates)
-    return list(seen)
-
-
-def _without_separators(number: str) -> list[str]:
-    """What the digits may be without the form's dashed separators, which are read as ones."""
-    found = [number[:at] + number[at + 1 :] for at in (2, 4) if len(number) == 7 and number[at] == "1"]
-    both = len(number) in (8, 10) and number[2] == number[5] == "1"
-    return [*found, number[:2] + number[3:5] + number[6:]] if both else found
-
-
-def _by_parts(text: str) -> list[str]:
-    """Month, day and year apart, with separators read as ones taken off."""
-    parts = [part for part in re.findall(r"\d+", as_digits(text)) if part != "1"]
-    parts = [part[1:] if len(part) == 3 and part[0] == "1" else part for part in parts]
-    parts = [part[:-1] if len(part) == 3 and part[-1] == "1" else part for part in parts]
-    return ["".join(parts)] if [len(part) for part in parts] in ([2, 2, 2], [2, 2, 4]) else []
-
-
-def _in_the_past(date: str) -> str:
-    today = datetime.now(tz=UTC).date().isoformat()
-    return date if date <= today else f"{int(date[:4]) - 100}{date[4:]}"
-
-
-def amounts_in(cell: FormCell, cents_from: float, *, is_solid: bool | None = None) -> list[str]:
-    """Amounts the box may hold, most likely first; the form's own line stands for the point.
-
-    `is_solid`: what the other amounts of the page tell of figures without anything between.
-    """
-    words = tuple(map(_in_figures, cell.words if not _is_sign(cell) else cell.words[1:]))
-    pointed = [word.text for word in words if _POINTED.fullmatch(word.text)]
-    if len(words) > len(pointed) == 1:
-        words = tuple(word for word in words if word.text in pointed)  # the rest is the next box's
-    text = re.sub(r"[|!]", " ", " ".join(word.text for word in words))
-    plain = re.sub(r"[^\d.,\-() ]", "", as_digits(text)).strip()
-    negative = plain.startswith(("-", "(")) or plain.endswith("-")
-    plain = plain.strip("-() ,.")
-    if match := re.fullmatch(r"([\d, ]*)[.](\d\d)", re.sub(r"\s*([.,])\s*", r"\1", plain)):
-        return [_amount(match[1], match[2], negative)]
-    number = re.sub(r"\D", "", plain)
-    if not number:
-        return []
-    apart = re.fullmatch(r"[\d,. ]*\d[ .,]+\d\d", plain) is not None
-    right = _reaches_cents(cell, cents_from) if is_solid is None or apart else is_solid
-    with_cents, whole = _amount(number[:-2], number[-2:], negative), _amount(number, "00", negative)
-    if len(number) >= 3 and apart and right:
-        return [with_cents]
-    if len(number) >= 2 and (apart or right):
-        return [with_cents, whole]
-    return [whole, with_cents] if len(number) >= 3 else [whole]
-
-
-def _in_figures(word: Word) -> Word:
-    """The word of an amount. A letter is what the second reader saw there, and a C behind figures, or half of one, a zero."""
-    second = as_digits(word.second or "")
-    if re.search("[A-Za-z]", as_digits(word.text)) and re.fullmatch(r"\$?[\d.,]+", second):
-        return word.model_copy(update={"text": second})
-    return word.model_copy(update={"text": re.sub(r"(?<=[\d.])(C(?!R)|\($)", "0", word.text)})
-
-
-def _is_run(cell: FormCell) -> bool:
-    """Is the amount nothing but figures in a row?"""
-    return len(cell.words) == 1 and cell.words[0].text.isdigit() and len(cell.words[0].text) > 2
-
-
-def _reaches_cents(cell: FormCell, cents_from: float) -> bool:
-    """Does the last figure stand behind the form's line between dollars and cents?"""
-    last = cell.words[-1]
-    return last.box.x1 - last.box.width / len(last.text) > cell.box.x0 + cents_from * cell.box.width
-
-
-def _is_sign(cell: FormCell) -> bool:
-    """Is the first word the form's dollar sign, read as a 5 or an S? It stands alone at the left end of its box."""
-    first, *others = cell.words
-    alone = not others or others[0].box.x0 - first.box.x1 > 1.2 * first.box.width
-    return len(first.text) == 1 and alone and first.box.center[0] < cell.box.x0 + _SIGN * cell.box.width
-
-
-def _amount(dollars: str, cents: str, negative: bool) -> str:  # noqa: FBT001 - private and always named in place
-    digits = re.sub(r"\D", "", dollars).lstrip("0") or "0"
-    sign = "-" if negative and int(digits + cents) else ""
-    return f"{sign}{digits}.{cents}"
+    return in_letters(", ".join(" ".join(word.text for word in row).strip(" ,") for row in rows))
 
 
 def _bare(text: str) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-
-from rapidfuzz import fuzz
+from decimal import Decimal
 
 from schemas.pages import ReadPage, Word
-from schemas.readings import Reading
+from schemas.readings import Candidate, Reading
 from schemas.us_places import STATES, state_of
 from schemas.values import (
     parse_code,
@@ -17,24 +16,28 @@ from schemas.values import (
     parse_tax_id,
     parse_text,
 )
-from workers.stages.extract.claim_cells import ClaimPage, Parse, claim_pages, dates_in, joined, number_in, phone_apart
+from workers.stages.extract.claim_cells import ClaimPage, Parse, claim_pages, in_letters, joined, number_in, phone_apart
+from workers.stages.extract.claim_figures import is_nearly
+from workers.stages.extract.claim_signatures import signature, signed
 from workers.stages.extract.typed_words import as_digits
 
 _LINES = 6
 _YES_NO = {"yes": "true", "no": "false"}
 _CUT = 0.4
 """Trust in a ZIP code that lost a digit, and in an indicator that is told by its codes."""
+_MISREAD = 0.3
+"""Trust in a total that differs by a figure from what was read."""
 _INSURANCE = ("medicare", "medicaid", "tricare", "champva", "group", "feca", "other")
 _CENTS_24F, _CENTS_28, _CENTS_29, _CENTS_20 = 0.71, 0.785, 0.78, 0.52
 """Where the line between dollars and cents stands, as a share of the box's width."""
+_PHONE, _DIALLED = 10, (7, 10)
+_AREA = re.compile(r"[2-9]\d\d[2-9]\d{6}")
+"""What is ten figures and may be dialled."""
+_EMERGENCY, _SCREENED = frozenset("YNX"), frozenset({"Y", "N", "E", "B", "F", "AV", "S2", "ST", "NU"})
+"""All that boxes 24C and 24H say."""
 _ROLES = frozenset({"DN", "DK", "DQ"})
 _KINDS_OF_NUMBER = frozenset({"0B", "1G", "G2", "LU", "ZZ", "1C", "1D", "EI", "N5", "SY", "X5"})
 """Qualifiers of box 17a: licence, UPIN, a payer's own number, place, and those of editions before."""
-_CUT_DATE = re.compile(r"D|D[AaeF]\w{0,2}|A?TE|E")
-_CUT_SIGNED = re.compile(r"(?:SIG|SIGN|SIGNE|GNE|NE|E)?D")
-_ON_FILE = re.compile(r"SOF|SIG\w*|ON", re.IGNORECASE)
-_DATE = re.compile(r"\d{1,2}[^\dA-Za-z]{1,2}\d{1,2}[^\dA-Za-z]{1,2}\d{2,4}|\b\d{6}\b|\b\d{8}\b|\b\d\d[/1]\d\d[/1]\d{4}\b")
-"""A slash is read as many a sign, a written one as a one."""
 
 
 def read_cms1500(pages: Sequence[ReadPage]) -> Iterator[Reading]:
@@ -48,8 +51,9 @@ def read_cms1500(pages: Sequence[ReadPage]) -> Iterator[Reading]:
     yield from _condition(first)
     yield from _illness(first)
     yield from _diagnoses(first)
-    yield from _service_lines(forms)
-    yield from _totals(last)
+    lines = list(_service_lines(forms))
+    yield from lines
+    yield from _totals(last, lines)
     yield from _providers(first)
 
 
@@ -61,20 +65,20 @@ def _payer_and_insurance(page: ClaimPage) -> Iterator[Reading]:
 
 def _people(page: ClaimPage) -> Iterator[Reading]:
     for part, name, street, birth in (("patient", "2", "5", "3"), ("insured", "4", "7", "11a")):
-        yield from page.plain(f"/{part}/name", name, parse_text)
+        yield from page.plain(f"/{part}/name", name, _listed_name)
         yield from page.date(f"/{part}/birth_date", birth, past=True)
         yield from page.choice(f"/{part}/sex", {f"{birth}.M": "M", f"{birth}.F": "F"})
-        yield from page.plain(f"/{part}/street", f"{street}.street", parse_text)
+        yield from page.plain(f"/{part}/street", f"{street}.street", in_letters)
         yield from _town(page, f"/{part}", street)
         lost = re.fullmatch(r"\d{1,4}|\d{6,8}", page.text(f"{street}.zip")) is not None
         yield from page.plain(f"/{part}/zip", f"{street}.zip", number_in, trust=_CUT if lost else 1.0)
-        yield from page.plain(f"/{part}/phone", f"{street}.phone", parse_phone)
+        yield from _reached(page, f"/{part}/phone", f"{street}.phone")
     yield from page.choice("/patient/relationship", {f"6.{name}": name for name in ("self", "spouse", "child", "other")})
     yield from page.plain("/insured/group_number", "11", number_in)
-    yield from page.plain("/insured/plan_name", "11c", parse_text)
-    yield from page.plain("/other_insured/name", "9", parse_text)
+    yield from page.plain("/insured/plan_name", "11c", in_letters)
+    yield from page.plain("/other_insured/name", "9", _listed_name)
     yield from page.plain("/other_insured/policy", "9a", number_in)
-    yield from page.plain("/other_insured/plan_name", "9d", parse_text)
+    yield from page.plain("/other_insured/plan_name", "9d", in_letters)
 
 
 def _condition(page: ClaimPage) -> Iterator[Reading]:
@@ -84,9 +88,8 @@ def _condition(page: ClaimPage) -> Iterator[Reading]:
     yield from page.plain("/claim_codes", "10d", number_in)
     yield from page.plain("/other_claim_id", "11b", number_in)
     yield from _yes_no(page, "/other_plan", "11d")
-    yield from _signed(page, "/patient_signature", "/patient_signature_date", ("12.signed", "12.date"))
-    signature = _without_labels(list(page.words("13")))
-    yield from page.reading("/insured_signature", signature, joined([signature]))
+    yield from signed(page, "/patient_signature", "/patient_signature_date", ("12.signed", "12.date"))
+    yield from signature(page, "/insured_signature", "13")
 
 
 def _illness(page: ClaimPage) -> Iterator[Reading]:
@@ -103,7 +106,8 @@ def _illness(page: ClaimPage) -> Iterator[Reading]:
     yield from page.date("/hospital_to", "18.to")
     yield from page.plain("/additional_info", "19", parse_text)
     yield from _yes_no(page, "/outside_lab", "20")
-    yield from page.money("/outside_lab_charge", "20.charge", _CENTS_20)
+    if sum(map(str.isdigit, page.text("20.charge"))) > 1:  # a lone one is the form's line or its dollar sign
+        yield from page.money("/outside_lab_charge", "20.charge", _CENTS_20)
 
 
 def _qualified(page: ClaimPage, kind: str, value: str, box: str, parse: tuple[Parse, Parse]) -> Iterator[Reading]:
@@ -122,8 +126,8 @@ def _qualified(page: ClaimPage, kind: str, value: str, box: str, parse: tuple[Pa
 def _diagnoses(page: ClaimPage) -> Iterator[Reading]:
     yield from _indicated(page)
     yield from page.diagnoses(page.words(f"21.{letter}") for letter in "ABCDEFGHIJKL")
-    yield from page.plain("/resubmission_code", "22.code", parse_code)
-    yield from page.plain("/original_reference", "22.ref", number_in)
+    yield from page.plain("/resubmission_code", "22.code", _frequency)
+    yield from page.plain("/original_reference", "22.ref", _numbered)
     yield from page.plain("/prior_authorization", "23", number_in)
 
 
@@ -142,12 +146,12 @@ def _service_line(page: ClaimPage, box: str, at: str) -> Iterator[Reading]:
     yield from page.date(f"{at}/service_from", box + "A.from")
     yield from page.date(f"{at}/service_to", box + "A.to")
     yield from page.plain(f"{at}/place", box + "B", _place)
-    yield from page.plain(f"{at}/emergency", box + "C", parse_code)
+    yield from page.plain(f"{at}/emergency", box + "C", _yes)
     yield from _procedure(page, box, at)
     yield from page.plain(f"{at}/pointers", box + "E", _numbers if page.edition == "12/90" else _pointers)
     yield from page.money(f"{at}/charge", box + "F", _CENTS_24F)
-    yield from page.plain(f"{at}/units", box + "G", _units)
-    yield from page.plain(f"{at}/epsdt", (box + "H.top", box + "H"), parse_code)
+    yield from page.plain(f"{at}/units", box + "G", _units, within=True)
+    yield from page.plain(f"{at}/epsdt", (box + "H.top", box + "H"), _screening)
     yield from page.plain(f"{at}/id_qualifier", box + "I.top", _qualifier)
     yield from page.plain(f"{at}/rendering_id", box + "J.top", number_in)
     yield from page.npi(f"{at}/rendering_npi", box + "J")
@@ -166,8 +170,13 @@ def _procedure(page: ClaimPage, box: str, at: str) -> Iterator[Reading]:
         yield from page.reading(f"{at}/modifiers/{position}", [word], modifier)
 
 
-def _totals(page: ClaimPage) -> Iterator[Reading]:
-    yield from page.money("/total_charge", "28", _CENTS_28)
+def _totals(page: ClaimPage, lines: Sequence[Reading]) -> Iterator[Reading]:
+    """What box 28 says may be, but for a figure, what the charges make: then it may be that as well."""
+    charges = sum((Decimal(each.value) for each in lines if each.pointer.endswith("/charge")), Decimal(0))
+    summed = Candidate(value=f"{charges:.2f}", score=_MISREAD, because="confusable")
+    for total in page.money("/total_charge", "28", _CENTS_28):
+        others = (summed,) if is_nearly(total.value, summed.value) else ()
+        yield total.model_copy(update={"runners_up": (*total.runners_up, *others)})
     yield from page.money("/amount_paid", "29", _CENTS_29)
 
 
@@ -176,14 +185,14 @@ def _providers(page: ClaimPage) -> Iterator[Reading]:
     yield from page.choice("/tax_id_type", {"25.ssn": "ssn", "25.ein": "ein"})
     yield from page.plain("/patient_account", "26", number_in)
     yield from _yes_no(page, "/accept_assignment", "27")
-    yield from _signed(page, "/provider_signature", "/provider_signature_date", ("31", "31.signed", "31.date"))
+    yield from signed(page, "/provider_signature", "/provider_signature_date", ("31", "31.signed", "31.date"))
     yield from page.block("/facility/name", "/facility/address", _without_number(page.lines("32")))
     yield from page.npi("/facility/npi", "32a")
     yield from page.plain("/facility/other_id", "32b", _longer)
     number, rows = phone_apart(page.lines("33"))
     yield from page.block("/billing/name", "/billing/address", _without_number(rows))
     if parse_phone(page.text("33.phone")) is not None:
-        yield from page.plain("/billing/phone", "33.phone", parse_phone)
+        yield from _reached(page, "/billing/phone", "33.phone")
     else:
         yield from page.reading("/billing/phone", number, parse_phone("".join(word.text for word in number)))
     yield from page.npi("/billing/npi", "33a")
@@ -201,48 +210,53 @@ def _yes_no(page: ClaimPage, pointer: str, box: str) -> Iterator[Reading]:
     yield from page.choice(pointer, {f"{box}.{answer}": value for answer, value in _YES_NO.items()})
 
 
-def _signed(page: ClaimPage, pointer: str, date_pointer: str, boxes: Sequence[str]) -> Iterator[Reading]:
-    """A signature and its date, wherever in the box each stands."""
-    rows = page.lines(*boxes)
-    words = [word for row in rows for word in row]
-    dated = _date_words(words)
-    rest = _without_labels([word for word in words if word not in dated])
-    yield from page.reading(pointer, rest, joined([rest]))
-    dates = dates_in(" ".join(word.text for word in dated))
-    yield from page.reading(date_pointer, dated, dates[0] if dates else None)
-
-
-def _without_labels(words: list[Word]) -> list[Word]:
-    """The signature without what is left of the form's own `SIGNED` before it and `DATE` after it."""
-    if len(words) > 1 and len(words[0].text) <= 7 and words[1].text.upper() != "ON" and _is_label(words[0].text):
-        words = words[1:]
-    if len(words) > 1 and _CUT_SIGNED.fullmatch(words[0].text) and _ON_FILE.fullmatch(words[1].text):
-        words = words[1:]
-    return words[:-1] if len(words) > 1 and _CUT_DATE.fullmatch(words[-1].text) else words
-
-
-def _is_label(text: str) -> bool:
-    return fuzz.ratio(text.upper(), "SIGNED") >= 55
-
-
-def _date_words(words: Sequence[Word]) -> list[Word]:
-    """The words that make up the date among others."""
-    text = " ".join(word.text for word in words)
-    match = _DATE.search(text)
-    if match is None:
-        return []
-    found, start = [], 0
-    for word in words:
-        if start < match.end() and start + len(word.text) > match.start():
-            found.append(word)
-        start += len(word.text) + 1
-    return found
-
-
 def _longer(text: str) -> str | None:
     """An identifier of more than one character; a single one is what is left of the box's own letter, as is a small one."""
-    found = number_in(re.sub(r"^[ab](?=[A-Z0-9]{3})", "", text))
+    found = _numbered(re.sub(r"^[ab](?=[A-Z0-9]{3})", "", text))
     return found if found is not None and len(found) > 1 else None
+
+
+def _numbered(text: str) -> str | None:
+    """An identifier that has figures, as any of a claim or a provider has; letters alone are of a caption."""
+    found = number_in(text)
+    return found if found is not None and re.search(r"\d", found) else None
+
+
+def _frequency(text: str) -> str | None:
+    """Why a claim is sent again: a figure, beside which the box's line is read as a one; not the form's own `CODE`."""
+    code = parse_code(text) or ""
+    return re.sub(r"^([678])1$", r"\1", code) if re.search(r"\d", code) else None
+
+
+def _yes(text: str) -> str | None:
+    code = parse_code(text)
+    return code if code in _EMERGENCY else None
+
+
+def _screening(text: str) -> str | None:
+    code = parse_code(text)
+    return code if code in _SCREENED else None
+
+
+def _listed_name(text: str) -> str | None:
+    """Family name first, a comma behind each part, the tail of which a line may hide; what is shortened has fewer letters."""
+    found = in_letters(text)
+    return re.sub(r"(?<=[A-Za-z]{3})\.(?= [A-Za-z])", ",", found) if found is not None else None
+
+
+def _reached(page: ClaimPage, pointer: str, box: str) -> Iterator[Reading]:
+    """A telephone number; one that lacks a figure is doubted."""
+    number = _phone(page.text(box)) or ""
+    yield from page.plain(pointer, box, _phone, trust=1.0 if len(number) in _DIALLED else _CUT)
+
+
+def _phone(text: str) -> str | None:
+    """A telephone number; what is read before or within it beyond ten figures is the form's bracket, number or line."""
+    number = parse_phone(text)
+    if number is None or len(number) <= _PHONE:
+        return number
+    within = [number[:3] + number[4:]] if len(number) == _PHONE + 1 and number[3] == "1" else []
+    return next(filter(_AREA.fullmatch, (number[-_PHONE:], *within)), number)
 
 
 def _short(text: str, most: int) -> str | None:
@@ -258,7 +272,7 @@ def _town(page: ClaimPage, at: str, street: str) -> Iterator[Reading]:
         yield from page.reading(f"{at}/city", words[:-1], joined([words[:-1]]))
         yield from page.reading(f"{at}/state", words[-1:], state)
     else:
-        yield from page.plain(f"{at}/city", f"{street}.city", parse_text)
+        yield from page.plain(f"{at}/city", f"{street}.city", in_letters)
         yield from _state_of(page, f"{at}/state", street)
 
 
@@ -267,7 +281,7 @@ def _state_of(page: ClaimPage, pointer: str, street: str) -> Iterator[Reading]:
     box = f"{street}.state"
     read, meant = parse_code(page.text(box)), state_of(page.text(f"{street}.zip"))
     if meant is None or read in STATES:
-        yield from page.plain(pointer, box, parse_code)
+        yield from page.plain(pointer, box, _state)
     else:
         yield from page.reading(pointer, page.words(box), meant, trust=0.7)
 
@@ -277,9 +291,9 @@ def _qualifier(text: str) -> str | None:
 
 
 def _kind_of_day(text: str) -> str | None:
-    """What happened on the day of box 14 or 15: three figures."""
-    code = as_digits(parse_code(text) or "")
-    return code if re.fullmatch(r"\d{3}", code) else None
+    """What happened on the day of box 14 or 15: three figures, perhaps beside what is left of a caption."""
+    codes = [as_digits(parse_code(part) or "") for part in (text, *text.split())]
+    return next((code for code in codes if re.fullmatch(r"\d{3}", code)), None)
 
 
 def _kind_of_number(text: str) -> str | None:
@@ -297,7 +311,8 @@ def _role(text: str) -> str | None:
 
 
 def _state(text: str) -> str | None:
-    return _short(text, 2)
+    code = _short(text, 2)
+    return code if code is not None and code.isalpha() else None
 
 
 def _indicated(page: ClaimPage) -> Iterator[Reading]:
@@ -310,7 +325,8 @@ def _indicated(page: ClaimPage) -> Iterator[Reading]:
 
 
 def _indicator(text: str) -> str | None:
-    code = (parse_code(text) or "").translate(str.maketrans("OQDG", "0009"))
+    """A figure; behind the line of its box, which is read as a one."""
+    code = re.sub(r"^[1I|](?=.)", "", parse_code(text) or "").translate(str.maketrans("OQDG", "0009"))
     return code if code in {"0", "9"} else None
 
 

@@ -11,7 +11,8 @@ from schemas.record import Source
 from schemas.rules import run_rules
 from schemas.types.cms1500 import TYPE, Cms1500
 from workers.forms.template import load_template
-from workers.stages.extract.claim_cells import amounts_in, dates_in, diagnosis_in
+from workers.stages.extract.claim_cells import diagnosis_in
+from workers.stages.extract.claim_figures import amounts_in, dates_in
 from workers.stages.extract.cms1500 import read_cms1500
 
 
@@ -151,6 +152,10 @@ def test_signature_and_date_share_a_box() -> None:
         ("|031826", ["2026-03-18"]),
         ("09/29/195", []),
         ("10 13| 26", ["2026-10-13"]),
+        ("10 13|26", ["2026-10-13"]),
+        ("MM DD YY 08 23 26", ["2026-08-23"]),
+        ("1 091326", ["2026-09-13"]),
+        ("09 10126", ["2026-09-10"]),
         ("L0/23/2\u20ac", ["2026-10-23"]),
         ("99 99 99", []),
         ("", []),
@@ -281,3 +286,72 @@ def test_rules() -> None:
     passed = {check.rule for check in checks if check.passed}
     assert failed == {("cms1500.pointers", "/lines/1"), ("cms1500.line-dates", "/lines/0"), ("cms1500.original-reference", "")}
     assert {"cms1500.total-charge", "cms1500.born-before-service"} <= passed
+
+
+def test_a_total_that_lost_a_figure_may_be_what_the_charges_make() -> None:
+    found = _read(_page(b24_1_D="A4550", b24_1_F="|151.00", b24_2_D="J1885", b24_2_F="|20.00", b28="17.10"))
+    assert "171.00" in [each.value for each in found["/total_charge"].runners_up]
+    assert found["/total_charge"].value != "171.00"
+
+
+def test_a_line_read_among_the_figures_of_a_charge() -> None:
+    found = _read(_page(b24_1_D="A4550", b24_1_F="1631.00"))
+    assert "163.00" in [each.value for each in found["/lines/0/charge"].runners_up]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("33125550159", "3125550159"), ("50515550116", "5055550116"), ("614 555-0100", "6145550100")]
+)
+def test_a_bracket_read_before_a_telephone_number(text: str, number: str) -> None:
+    assert _read(_page(b5_phone=text))["/patient/phone"].value == number
+
+
+def test_a_telephone_number_that_lacks_a_figure_is_doubted() -> None:
+    assert _read(_page(b5_phone="614555010"))["/patient/phone"].score < 0.5
+
+
+@pytest.mark.parametrize(
+    ("box", "text", "pointer"),
+    [
+        ("b22_code", "ODE", "/resubmission_code"), ("b22_ref", "REE", "/original_reference"),
+        ("b32b", "SE", "/facility/other_id"),
+        ("b7_state", "5", "/insured/state"), ("b20_charge", "1", "/outside_lab_charge"), ("b10d", "NIA", "/claim_codes"),
+    ],
+)  # fmt: skip
+def test_what_is_left_of_captions_and_lines_is_no_value(box: str, text: str, pointer: str) -> None:
+    assert pointer not in _read(_page(**{box: text}))  # type: ignore[arg-type]
+
+
+def test_boxes_that_say_yes_or_nothing() -> None:
+    found = _read(_page(b24_1_D="A4550", b24_1_C="H", b24_1_H="1", b24_2_D="A4550", b24_2_C="Y", b24_2_H="AV"))
+    assert "/lines/0/emergency" not in found
+    assert "/lines/0/epsdt" not in found
+    assert (found["/lines/1/emergency"].value, found["/lines/1/epsdt"].value) == ("Y", "AV")
+
+
+def test_letters_and_commas_of_a_name() -> None:
+    found = _read(_page(b2="LATHROP. LEON. S", b5_street="77 D0GW00D AVE", b7_street="100 ELM ST"))
+    values = {pointer: reading.value for pointer, reading in found.items()}
+    assert values["/patient/name"] == "LATHROP, LEON, S"
+    assert values["/patient/street"] == "77 DOGWOOD AVE"
+    assert values["/insured/street"] == "100 ELM ST"
+
+
+def test_a_signature_that_begins_like_the_form_s_own_word() -> None:
+    assert _read(_page(b31_signed="SABINE R KINGSLEY"))["/provider_signature"].value == "SABINE R KINGSLEY"
+
+
+def test_the_only_box_with_ink_in_it_may_be_marked_and_is_doubted() -> None:
+    page = _page()
+    inked = [
+        cell.model_copy(update={"ink_share": 0.11 if cell.name == "6.self" else cell.ink_share})
+        for cell in page.layout.form.cells  # type: ignore[union-attr]
+    ]
+    form = page.layout.form.model_copy(update={"cells": tuple(inked)})  # type: ignore[union-attr]
+    found = _read(page.model_copy(update={"layout": PageLayout(form=form)}))
+    assert found["/patient/relationship"].value == "self"
+    assert found["/patient/relationship"].score < 0.6
+
+
+def test_a_line_before_an_indicator() -> None:
+    assert _read(_page(b21_ind="10"))["/icd_indicator"].value == "0"
