@@ -34,7 +34,7 @@ from workers.stages.extract.named_by_sums import (
 )
 from workers.stages.extract.own_address import with_own_address
 from workers.stages.extract.own_adjustments import with_own_adjustments
-from workers.stages.extract.own_numbers import with_own_numbers
+from workers.stages.extract.own_numbers import with_own_numbers, with_whole_number
 from workers.stages.extract.passing_mentions import without_passing_mentions
 from workers.stages.extract.payment_method import payment_method
 from workers.stages.extract.pointed_dates import with_pointed_dates
@@ -117,6 +117,7 @@ class Extract:
         meant = with_whole_shop_lines(type_name, without_passing_mentions(type_name, told_apart, pages), pages)
         lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages), pages), pages)
         housed = with_own_numbers(type_name, with_own_address(type_name, lined, pages), pages)
+        housed = with_whole_number(type_name, housed, pages)
         whole = with_rows_completed(type_name, housed, pages)
         coded = with_reason_rows(type_name, with_codes(type_name, whole, pages), pages)
         owned = with_own_adjustments(type_name, without_unsaid_interest(type_name, coded, pages))

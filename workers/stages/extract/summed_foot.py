@@ -29,6 +29,8 @@ _OWED_BEFORE = re.compile(
     r"|(?:amount of|since|from|on) (?:your )?last bill|brought forward)\b",
     re.IGNORECASE,
 )
+_A_TAX = re.compile(r"\W*(?:\w+ )?(?:[CSIU]?T?GST|[GHPQ]ST|\w*tax|VAT|TVQ|TPS|cess)\b", re.IGNORECASE)
+"""How a row begins that tells a tax by its name."""
 _SCORE = 0.85
 _SEVERAL = 2
 """Positions whose sum is no accident."""
@@ -39,16 +41,20 @@ def summed_foot(type_name: str, readings: Sequence[Reading], pages: Sequence[Rea
     if type_name not in _TYPES:
         return tuple(readings)
     kept = _with_discounts(_without_doubles(_without_sums_among_lines(_without_lines_of_the_foot(_without_sum_rows(readings)))))
-    lines = _sum_of(tree_of(kept).lists.get("lines", []))
+    positions = tree_of(kept).lists.get("lines", [])
+    lines = _sum_of(positions, least=1)
     if lines is None:
         return tuple(kept)
     head = {each.pointer: each for each in reversed(kept) if "/lines/" not in each.pointer}
     free = list(_free(pages, kept))
     kept, head = _with_tax_told_as_total(kept, head, lines)
-    if _TOTAL not in head and _DUE in head and _said(head, _DUE) == lines + _between(head):
-        if (place := next((each for each in free if Decimal(each.value) == _said(head, _DUE)), None)) is not None:
-            return (*kept, _read(_TOTAL, place))
-        return tuple(each.model_copy(update={"pointer": _TOTAL}) if each.pointer == _DUE else each for each in kept)
+    parts = _taxes_apart(head, lines, pages, free)
+    if parts:
+        kept = [each for each in kept if each.pointer != _TAX]
+        head.pop(_TAX)
+    due_in_full = _TOTAL not in head and _DUE in head and _said(head, _DUE) == lines + _between(head) + parts
+    if due_in_full or len(positions) < _SEVERAL:
+        return tuple(_with_due_as_total(kept, head, free) if due_in_full else kept)
     if any(_OWED_BEFORE.search(page.text.text) for page in pages):
         return tuple(_with_own_total(kept, head, lines + _between(head), free))
     below = max(
@@ -66,6 +72,28 @@ def summed_foot(type_name: str, readings: Sequence[Reading], pages: Sequence[Rea
     return (*(each for each in kept if each.pointer not in found), *found.values())
 
 
+def _taxes_apart(head: Mapping[str, Reading], lines: Decimal, pages: Sequence[ReadPage], free: Sequence[Found]) -> Decimal:
+    """Both taxes where two are told by name (`CGST` and `SGST`): neither is the tax, together they make the total."""
+    whole = _said(head, _TOTAL) or _said(head, _DUE)
+    rest = whole - lines - _between(head)
+    if _TAX not in head or not whole or rest <= 0:
+        return Decimal(0)
+    other = next((each for each in free if Decimal(each.value) == rest), None)
+    rows = (row for sheet in sheets_of(pages) for row in sheet.rows)
+    named = other is not None and any(_A_TAX.match(row.text) for row in rows if other.tokens[0] in row.tokens)
+    return _said(head, _TAX) + rest if named else Decimal(0)
+
+
+def _with_due_as_total(kept: Sequence[Reading], head: Mapping[str, Reading], free: Sequence[Found]) -> Iterator[Reading]:
+    """Where all that was charged is due, it is the total: printed once more, or this once."""
+    place = next((each for each in free if Decimal(each.value) == _said(head, _DUE)), None)
+    yield from (
+        each.model_copy(update={"pointer": _TOTAL}) if place is None and each.pointer == _DUE else each for each in kept
+    )
+    if place is not None:
+        yield _read(_TOTAL, place)
+
+
 def _with_discounts(readings: Sequence[Reading]) -> list[Reading]:
     """Freight that is taken off where the rest is charged is a discount."""
     named = {_SUBTOTAL, _TOTAL, _TAKEN, _SHIPPING}
@@ -78,8 +106,10 @@ def _with_discounts(readings: Sequence[Reading]) -> list[Reading]:
 def _without_doubles(readings: Sequence[Reading]) -> list[Reading]:
     """One amount on paper is not the subtotal or total and something else besides, because a caption may mean either.
 
-    Nor is it a position's, and freight or a discount of the whole.
+    Nor is it a position's, and freight or a discount of the whole. `Total due` is the total where no other is told.
     """
+    totals = {place_of(each) for each in readings if each.pointer == _TOTAL}
+    readings = [each for each in readings if each.pointer != _DUE or place_of(each) not in totals]
     sums = {place_of(each) for each in readings if each.pointer in {_SUBTOTAL, _TOTAL}}
     lines = sums | {place_of(each) for each in readings if _is_position_told(each)}
     taken = {_DUE: sums, _TAX: sums, _SHIPPING: lines, _TAKEN: lines}
