@@ -25,7 +25,9 @@ class Seller(Part):
         ),
     ] = None
     email: Annotated[Text | None, find("e-mail | email | mail")] = None
-    phone: Annotated[Phone | None, find("phone | tel | telephone | telefon | tel no | phone no | ph | main | office")] = None
+    phone: Annotated[
+        Phone | None, find("phone | tel | telephone | telefon | tel no | phone no | ph | main | office | mob | fon")
+    ] = None
     website: Annotated[Text | None, find("web | website | internet | www")] = None
     iban: Annotated[Code | None, find("iban | iban no")] = None
     bank_account: Annotated[
@@ -65,7 +67,7 @@ class Buyer(Part):
             "| ledger acct | sold to no | bill to no | acct id | member no | membership no | billed account no "
             "| debitorennummer | debitoren-nr | code client | no client | no de client | numero client | debiteurnummer "
             "| debiteurnr | klantnummer | klantnr | codigo cliente | codigo de cliente | cod cliente | no cliente "
-            "| numero de cliente | codice cliente"
+            "| numero de cliente | codice cliente | customer | kunde | debtor | debitor | client | sold-to | debiteur"
         ),
     ] = None
 

@@ -178,7 +178,7 @@ def _head(made: House, seller: Party, buyer: Party, day: date) -> None:
             made,
             [
                 Caption("Client", account),
-                Caption(made.pick("Votre commande|V/Réf"), Cell(f"{d(rng, 5)}")),
+                Caption(made.pick("Votre commande|V/Réf"), text_cell(d(rng, 5), "/purchase_order")),
                 Caption(made.pick("Représentant|Vendeur"), Cell(people.person(rng).first)),
             ],
             made.left,
@@ -193,9 +193,9 @@ def _head(made: House, seller: Party, buyer: Party, day: date) -> None:
         ]
         facts += rng.sample(
             [
-                Caption(made.pick("Commande|V/Cde"), Cell(d(rng, 5))),
+                Caption(made.pick("Commande|V/Cde"), text_cell(d(rng, 5), "/purchase_order")),
                 Caption("Page", Cell("1/1")),
-                Caption(made.pick("Règlement|Mode de règlement"), Cell(made.pick("LCR 30 j|Virement|Chèque"))),
+                Caption(made.pick("Règlement|Mode de règlement"), text_cell(made.pick("LCR 30 j|Virement|Chèque"), "/terms")),
                 Caption(
                     made.pick("Échéance|Date d'échéance"),
                     Cell(f"{day + timedelta(days=30):%d/%m/%Y}", "/due_date", (day + timedelta(days=30)).isoformat()),

@@ -120,7 +120,7 @@ def _head(
     ]
     others = [
         told("Challan No", "", d(rng, 4)),
-        told("Mode", "", rng.choice(("Credit", "Cash", "30 Days"))),
+        told("Mode", "/terms", rng.choice(("Credit", "Cash", "30 Days"))),
         told("Vehicle", "", f"MH{rng.randint(10, 48)}B{d(rng, 4)}"),
         day_fact("Challan Dt", day - timedelta(days=1), way),
         told("E-Way Bill", "", d(rng, 12)),

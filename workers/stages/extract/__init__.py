@@ -38,7 +38,7 @@ from workers.stages.extract.named_by_sums import (
 )
 from workers.stages.extract.own_address import with_own_address
 from workers.stages.extract.own_adjustments import with_own_adjustments
-from workers.stages.extract.own_numbers import with_own_numbers
+from workers.stages.extract.own_numbers import with_own_numbers, with_whole_number
 from workers.stages.extract.parted_services import with_parted_services
 from workers.stages.extract.passing_mentions import without_passing_mentions
 from workers.stages.extract.payment_method import payment_method
@@ -140,6 +140,7 @@ class Extract:
         meant = with_shop_names(type_name, meant, pages)
         lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages), pages), pages)
         housed = with_own_numbers(type_name, with_own_address(type_name, lined, pages), pages)
+        housed = with_whole_number(type_name, housed, pages)
         whole = with_whole_articles(type_name, with_rows_completed(type_name, housed, pages), pages)
         headed_by_codes = with_reason_columns(type_name, with_codes(type_name, whole, pages), pages)
         paired = with_amounts_of_codes(type_name, headed_by_codes, pages)

@@ -13,7 +13,10 @@ from schemas.values import parse_date, parse_quantity
 from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.sheets import Sheet
 
-_NUMERIC_DATE = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?![\d/-])")
+_NUMERIC_DATE = re.compile(
+    r"(?<![\d/-])(?P<one>\d{1,2})[/-](?P<two>\d{1,2})[/-](?:\d{4}|\d{2})(?![\d/-])"
+    r"|(?<![\d/.-])(?P<first>\d{2}) (?P<second>\d{2}) 20\d{2}(?![\d/.-])"
+)
 _CURRENCIES = {
     "MYR": r"\brm\s?\d[\d,]*\.\d\d|\bmyr\b|\bsdn\.? bhd\b|\bmalaysia\b|\bs/b\b|\bringgit\b",
     "EUR": r"€|\beur\b|\beuros?\b",
@@ -123,7 +126,8 @@ def _first(pattern: re.Pattern[str], text: str) -> str | None:
 
 
 def _day_votes(text: str) -> int:
-    return sum(day_first_vote(int(match[1]), int(match[2])) for match in _NUMERIC_DATE.finditer(text))
+    found = _NUMERIC_DATE.finditer(text)
+    return sum(day_first_vote(int(each["one"] or each["first"]), int(each["two"] or each["second"])) for each in found)
 
 
 def _day_first(text: str, currency: str | None, votes: int) -> bool:

@@ -10,6 +10,7 @@ from schemas.kinds import DATE
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types.invoice import TYPE
+from workers.stages.extract.banks import speaks_of_bank
 from workers.stages.extract.candidates import Found, best_reading, reading_of
 from workers.stages.extract.conventions import Conventions, conventions_of, currency_readings
 from workers.stages.extract.iban import ibans_on
@@ -70,16 +71,12 @@ _TERMS = re.compile(
     re.IGNORECASE,
 )
 
+_ACCOUNT, _ACCOUNT_DIGITS = "/buyer/account_number", 4
+_WHO = frozenset(map(phrase_key, ("customer", "kunde", "debtor", "debitor", "client", "sold-to", "debiteur")))
+"""Captions of who pays and of his number."""
 _LEAST = {"/seller/tax_id": 7, "/buyer/tax_id": 7, "/buyer/account_number": 1, "/seller/bank_account": 4}
 """Digits of a number, at least."""
-_BANK = re.compile(
-    r"\b(sort ?code|bsb|iban|bic|swift|routing|aba|eft|bacs|ifsc?(?: code)?|direct deposit|bank (transfer|details|name)|blz)\b"
-    r"|\bpayment details\b|\bbank:|bankverbindung",
-    re.IGNORECASE,
-)
 _IBAN = re.compile(r"[A-Z]{2}\d{2} ?[\dA-Z]{4}")
-_BANK_ROWS = 2
-"""Rows above and below an account's number that may tell its bank."""
 _PAY_BY = re.compile(
     r"\b(?:pay|payment|payable|remit|settle|zahl|zahlbar|begleich|überweis|ausgleich|règle|régl|pag|betal)\w*\b.*"
     r"\b(?:by|before|until|than|bis|zum|spätestens|längstens|avant|tard|entro|antes|vóór|voor)\b[^\d]{0,16}$",
@@ -130,7 +127,7 @@ def _labelled(sheets: Sequence[Sheet], ways: Conventions) -> dict[str, list[Foun
                 if kind.name == "date" and hit.y0 > _FOOT * sheet.tall:
                     factor *= 0.75
                 for each in values_at(sheet, hit, kind, hits, ways.date if kind.name == "date" else None):
-                    if _plausible(pattern, each):
+                    if _plausible(pattern, each) and (pattern != _ACCOUNT or _is_account(hit.key, each.value)):
                         found.setdefault(pattern, []).append(
                             replace(each, score=each.score * factor, because=(f"label:{hit.key}",))
                         )
@@ -139,10 +136,15 @@ def _labelled(sheets: Sequence[Sheet], ways: Conventions) -> dict[str, list[Foun
 
 def _of_bank(hit: Hit, sheet: Sheet) -> Iterator[tuple[str, float]]:
     """The fields of a label; beside a bank's name or code, an account is the seller's."""
-    near = sheet.rows[max(0, hit.row - _BANK_ROWS) : hit.row + _BANK_ROWS + 1]
-    in_bank = any(_BANK.search(row.text) for row in near)
+    in_bank = speaks_of_bank(sheet, hit.row)
     for pattern, weight in hit.fields:
         yield ("/seller/bank_account" if in_bank and pattern == "/buyer/account_number" else pattern), weight
+
+
+def _is_account(key: str, value: str) -> bool:
+    """Behind `Customer` alone a name may stand as well: an account has digits there, and hardly anything else."""
+    count = sum(c.isdigit() for c in value)
+    return key not in _WHO or (count >= _ACCOUNT_DIGITS and 2 * count > len(value))
 
 
 def _number_weight(key: str) -> float:

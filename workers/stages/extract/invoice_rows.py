@@ -7,7 +7,7 @@ that is the amount. What most rows show, and what comes out right, holds for the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import partial
 from statistics import median
@@ -20,11 +20,15 @@ from schemas.record import Source
 from schemas.types.invoice import TYPE
 from schemas.values import parse_text
 from workers.stages.extract.candidates import Found, reading_of
+from workers.stages.extract.codes_in_brackets import with_codes_in_brackets
 from workers.stages.extract.fusion.merge import RULES_ONLY, marked
 from workers.stages.extract.item_codes import (
     codes_in_columns,
+    codes_of_one_row,
     codes_on_one_side,
+    codes_with_blanks,
     misplaced_codes,
+    torn_codes,
     with_codes_apart,
     without_row_numbers,
 )
@@ -53,6 +57,7 @@ _SEVERAL = 2
 _FILLED, _PRODUCT = 0.75, 0.85
 """Scores of what a column gives, and of what a product gives."""
 _DIGITS = range(1, 10)
+_NUMBERS = frozenset({"/number", "/purchase_order", "/buyer/account_number", "/seller/bank_account"})
 
 
 def with_rows_completed(type_name: str, readings: Sequence[Reading], pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
@@ -63,17 +68,29 @@ def with_rows_completed(type_name: str, readings: Sequence[Reading], pages: Sequ
     apart = with_codes_apart(
         without_row_numbers(with_prices_built_up(_prices_that_are_amounts(_without_sums(readings)), sheets))
     )
-    told = with_wrapped_texts(with_discounts_as_positions(apart, sheets))
+    told = with_codes_in_brackets(with_wrapped_texts(with_discounts_as_positions(apart, sheets)))
     read = list(positions_of(told, sheets))
     misplaced = misplaced_codes(read) | rates_of_no_tax(read)
     told = [each for each in told if each.pointer not in misplaced]
     positions = list(positions_of(told, sheets))
     texts = (*_descriptions(positions), *texts_on_their_rows(positions), *texts_below(positions))
-    found = (*codes_in_columns(positions), *codes_on_one_side(positions), *texts, *_quantities(positions), *_prices(positions))
+    columns = (*torn_codes(positions), *codes_of_one_row(positions), *codes_in_columns(positions))
+    codes = (*columns, *codes_on_one_side(positions), *codes_with_blanks(positions))
+    found = (*codes, *texts, *_quantities(positions), *_prices(positions))
     better = {each.pointer: marked(each, RULES_ONLY) for each in found}
-    codes = {(each.page, each.box) for each in better.values() if each.pointer.endswith("/item_code")}
-    kept = (each for each in told if each.pointer not in better and not _is_one_of(each, codes))
-    return tuple(without_untaken((*kept, *better.values()), sheets))
+    taken = {(each.page, each.box) for each in better.values() if each.pointer.endswith("/item_code")}
+    kept = (each for each in told if each.pointer not in better and not _is_one_of(each, taken))
+    return tuple(_without_heads_in_rows(without_untaken((*kept, *better.values()), sheets)))
+
+
+def _without_heads_in_rows(readings: Iterable[Reading]) -> Iterator[Reading]:
+    """The readings without numbers of the head that are a position's code: `Bestell-Nr.` heads a column as well."""
+    known = list(readings)
+    codes = [each for each in known if each.pointer.endswith("/item_code") and each.box is not None]
+    for each in known:
+        box = each.box if each.pointer in _NUMBERS else None
+        if box is None or not any(code.page == each.page and code.box and code.box.holds(box.center) for code in codes):
+            yield each
 
 
 def _is_one_of(reading: Reading, codes: Container[tuple[int | None, Box | None]]) -> bool:

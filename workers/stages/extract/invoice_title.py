@@ -89,11 +89,11 @@ def _numbered(tokens: Sequence[Token], at: int, ways: Conventions) -> Found | No
 
 
 def _date_after(tokens: Sequence[Token], ways: Conventions) -> Found | None:
-    """The date behind `vom`, and nothing else in between."""
+    """The date right behind the number, or behind `vom`, and nothing else in between."""
     at = 0
     while at < len(tokens) and (tokens[at].key in _SINCE or not tokens[at].key):
         at += 1
-    found = value_in(tokens[at:], DATE, ways.date) if at else None
+    found = value_in(tokens[at:], DATE, ways.date) if at < len(tokens) else None
     return found if found is not None and found.tokens[0] is tokens[at] else None
 
 

@@ -7,17 +7,18 @@ lot, serial number or ticket, whatever the tagger took it for. Codes may also st
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from schemas.readings import Reading
 from schemas.types.invoice import TYPE
 from workers.stages.extract.candidates import Found, reading_of
+from workers.stages.extract.code_shapes import LIKE
 from workers.stages.extract.labels import phrase_key
 from workers.stages.extract.positions import LINE, Position, holds
 from workers.stages.extract.remarks import is_remark
-from workers.stages.extract.sheets import Row, Segment
+from workers.stages.extract.sheets import Row, Segment, Token
 
 _Cell = tuple[Position, Segment]
 _MOST, _MOST_HEADED = 0.6, 0.4
@@ -36,6 +37,8 @@ _SCORE = 0.75
 _CODE = re.compile(r"(?=.*\d)[\w./-]{3,}")
 _NO_CODE = re.compile(r"\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?|\d{1,2}:\d{2}.*|[$€£]?-?[\d,]+\.\d{2}|\d+([.,]\d+)?%|\d{1,2}|:\d{2}")
 """Dates, times, amounts, rates and counts."""
+_PART, _DIGITS_OF_PARTS = re.compile(r"(?=.*\d)[\dA-Z./-]+|[A-Z]{1,3}"), 4
+"""Pieces of a code that is printed with blanks, and digits they have together, at least."""
 _FIND = TYPE.leaves()["/lines/*/item_code"].find
 _ALL_LABELS = frozenset(map(phrase_key, _FIND.labels if _FIND is not None else ()))
 _LABELS = frozenset(key for key in _ALL_LABELS if re.search("no|nr|code|sku|upc|id|ref|art|item", key))
@@ -60,6 +63,10 @@ _COUNTED = re.compile(r"(\d{1,3})(?: (\S{3,}))?")
 """The number of a row, alone or before a code."""
 _TORN = 2.0
 """Characters between the two."""
+_BLANK, _TORN_PIECES = 1.2, 4.0
+"""Characters between pieces of a code, and between those of one that was torn."""
+_ALIKE = 0.7
+"""Share of the codes that have the usual length, where another of them was torn."""
 _BOOK = re.compile(r"97[89]-?\d{10}")
 """The number of a book, whatever stands above it."""
 
@@ -81,7 +88,6 @@ def misplaced_codes(positions: Sequence[Position]) -> frozenset[str]:
 def codes_in_columns(positions: Sequence[Position]) -> Iterator[Reading]:
     """Item codes that nobody knew, in a column in which other rows have theirs or under a heading that says so."""
     known = {each.at for each in positions if "item_code" in each.values}
-    yield from _torn_books(positions)
     cells = [(each, cell) for each in positions for cell in (*_known(each), *_free(each, _CODE))]
     # Under a heading of codes `6876.32` is one; elsewhere it is an amount.
     for column in (_with_some_known(positions), _headed(cells, len(positions)), _beside(positions)):
@@ -92,12 +98,66 @@ def codes_in_columns(positions: Sequence[Position]) -> Iterator[Reading]:
             return
 
 
-def _torn_books(positions: Sequence[Position]) -> Iterator[Reading]:
-    """Numbers of books that were read as two: together they have the digits that one has."""
+def codes_with_blanks(positions: Sequence[Position]) -> Iterator[Reading]:
+    """Codes of several pieces, `889 160 90`, in a column under a heading that says so; one may be torn where others are not."""
+    cells = [(each, run) for each in positions for run in _in_pieces(each, _BLANK)]
+    column = _headed(cells, len(positions))
+    told = {position.at for position, _ in column}
+    usual, count = Counter(_lengths(run.tokens) for _, run in column).most_common(1)[0] if column else ((), 0)
+    for position in positions if count > 1 else ():
+        runs = _in_pieces(position, _TORN_PIECES) if position.at not in told else ()
+        column += [(position, run) for run in runs if _lengths(run.tokens) == usual]
+    for position, cell in column:
+        yield reading_of(f"{position.at}/item_code", Found(cell.text, cell.tokens, _SCORE, ("column",)))
+
+
+def _lengths(run: Sequence[Token]) -> tuple[int, ...]:
+    return tuple(len(each.text) for each in run)
+
+
+def _in_pieces(position: Position, gap: float) -> Iterator[Segment]:
+    """Runs of pieces of codes in the row that no value has, save the one that has a piece of them for the code."""
+    others = [value for name, value in position.values.items() if name != "item_code"]
+    run: list[Token] = []
+    for token in (*position.row.tokens, None):
+        is_piece = token is not None and _PART.fullmatch(token.text) and not any(holds(each, token) for each in others)
+        if token is not None and is_piece and (not run or token.x0 - run[-1].x1 < gap * token.pitch):
+            run.append(token)
+            continue
+        if _is_in_pieces(run):
+            yield Segment(tuple(run))
+        run = [token] if token is not None and is_piece else []
+
+
+def _is_in_pieces(run: Sequence[Token]) -> bool:
+    """Are they several pieces of one code?"""
+    digits = sum(c.isdigit() for each in run for c in each.text)
+    return len(run) > 1 and digits >= _DIGITS_OF_PARTS and all(_PART.fullmatch(each.text) for each in run)
+
+
+def codes_of_one_row(positions: Sequence[Position]) -> Iterator[Reading]:
+    """Codes that were read on into the row of another position, without what stands there."""
+    rows = [(each.sheet.number, each.row) for each in positions]
     for each in positions:
+        code, cells = each.values.get("item_code"), _known(each)
+        others = (row for number, row in rows if number == each.sheet.number and row is not each.row)
+        if cells and code is not None and any(holds(code, token) for row in others for token in row.tokens):
+            yield reading_of(f"{each.at}/item_code", Found(cells[0].text, cells[0].tokens, _SCORE, ("column",)))
+
+
+def torn_codes(positions: Sequence[Position]) -> Iterator[Reading]:
+    """Codes that were read as two words: together they are a book's number, or as long as all others of the paper."""
+    lengths = Counter(len(code.value) for each in positions if (code := each.values.get("item_code")) is not None)
+    (usual, count) = max(lengths.items(), key=lambda each: each[1], default=(0, 0))
+    alike = usual if count >= max(LIKE, _ALIKE * lengths.total()) else 0
+    for each in positions:
+        code = each.values.get("item_code")
         for left, right in pairwise(each.row.tokens):
             whole = left.text + right.text
-            if _BOOK.fullmatch(whole) and right.x0 - left.x1 < _TORN * left.pitch:
+            near = right.x0 - left.x1 < _TORN * left.pitch
+            is_half = code is not None and len(code.value) < len(whole) == alike and holds(code, left) and is_code(whole)
+            free = not any(holds(value, right) for name, value in each.values.items() if name != "item_code")
+            if near and (_BOOK.fullmatch(whole) or (is_half and free)):
                 yield reading_of(f"{each.at}/item_code", Found(whole, (left, right), _SCORE, ("column",)))
 
 
@@ -114,7 +174,8 @@ def _headed(cells: Sequence[_Cell], rows: int) -> list[_Cell]:
     while column := _column(rest, rows, _MOST_HEADED):
         keys = list(_headings(*_first(column)))
         named = _LABELS | _WORDED if len(column) >= _NEARLY_ALL * rows else _LABELS
-        headed = any(key in named or _NUMBERED.fullmatch(key) for key in keys) and not any(map(_OTHER.match, keys))
+        says_so = any({key, key.removesuffix("no")} & named or _NUMBERED.fullmatch(key) for key in keys)
+        headed = says_so and not any(map(_OTHER.match, keys))
         if (headed or all(_BOOK.fullmatch(cell.text) for _, cell in column)) and not _counts(column):
             return column
         rest = [each for each in rest if each not in column]
@@ -164,10 +225,10 @@ def _on_side(positions: Sequence[Position], step: int) -> list[_Cell]:
 
 
 def _lone_code(position: Position, row: Row) -> list[Segment]:
-    """The row's only word, if it is a code and stands where the position's words do."""
+    """All of the row, if it is a code and stands where the position's words do."""
     words = position.values.get("description")
     (first, *more) = row.segments
-    if more or len(first.tokens) > 1 or not is_code(first.text) or words is None or words.box is None:
+    if more or not (is_code(first.text) or _is_in_pieces(first.tokens)) or words is None or words.box is None:
         return []
     near = abs(first.x0 - words.box.x0) < 3 * position.sheet.pitch and _is_next_to(row, position)
     others = (value for name, value in position.values.items() if name != "item_code")

@@ -92,7 +92,7 @@ _DEGREE = re.compile(r"\b([A-Z]\.[A-Z])$|(?<= )(MD|DO|DDS|DC|DPM|RN|PA|LLC|NP)\.
 """`D.O`, `MD.`: a degree is printed with all its points or with none."""
 _LIMITED = re.compile(r"(?<=\bS\.r\.)I(?=\.?$)|(?<=\bS\.R\.)I(?=\.?$)|(?<=\bSr)I$")
 """`S.r.I.`: the form of Italian companies, its small l read as a capital I."""
-_ORDER = re.compile(r"^P0(?=-?\d{4,}$)")
+_ORDER = re.compile(r"^P0(?=[-/ ]?\d{4,}$)")
 _DIGIT_INITIAL = re.compile(r"(?<= )[0158](?=\.?(?: |$))")
 _LETTERS = {"0": "O", "1": "I", "5": "S", "8": "B"}
 _ZERO_IN_WORD = re.compile(r"\bB0X\b|\b(?=\w{4})[^\W\d_]+0[^\W\d_]+\b", re.IGNORECASE)
@@ -119,6 +119,11 @@ _OUNCES = re.compile(r"(?:(?<=\d)|(?<=\d ))0(?=[zZ]\b)")
 _LITRES = re.compile(r"(?<=\d )[1I|]$")
 """`Latexfarbe 10 1`: nobody ends what is sold with two numbers, and of paint, oil and water one says how many litres."""
 _GALLONS = re.compile(r"(?<=\d )gai\b")
+_POUNDS = re.compile(r"(?<=\d )[I1]b(?=s?\b)")
+_SMALL_UNIT = re.compile(r"^[I1](?=(?:fm|bs?|trs?)\.?$)")
+"""`Ifm`, `Ib`: metres, pounds and litres begin with a small l."""
+_TIMES = re.compile(r"(?<=\d)(\s?)\u00d7(?=\s?\d)")
+"""`6.5 x 45`, its sign read as that of a multiplication: keyboards have the letter."""
 
 
 def mended(readings: Iterable[Reading]) -> tuple[Reading, ...]:
@@ -237,7 +242,7 @@ def mended_shop(text: str) -> str:
 def mended_description(text: str) -> str:
     """What was sold, in words."""
     bare = _OUNCES.sub(lambda zero: "o" if zero.string[zero.end()] == "z" else "O", _STRAY_DASH.sub("", text).strip())
-    bare = _GALLONS.sub("gal", _LITRES.sub("l", bare))
+    bare = _TIMES.sub(r"\1x", _POUNDS.sub("lb", _GALLONS.sub("gal", _LITRES.sub("l", bare))))
     bare = bare.replace("\u00e6u", "\u0153u")  # of French words, which have no other ligature
     return _LIST_IN_WORDS.sub(lambda point: ". " if _ABBREVIATED.search(bare[: point.start()]) else ", ", bare)
 
@@ -261,6 +266,7 @@ def mended_caption(text: str) -> str:
 
 def mended_units(units: Sequence[str]) -> list[str]:
     """Units of one invoice: among `EA` and `DZ`, `cs` is `CS` and `GL.` has no point."""
+    units = [_SMALL_UNIT.sub("l", unit) for unit in units]
     plain = [unit for unit in units if not (unit.endswith(".") or _SAME_IN_SMALL.issuperset(unit))]
     if len(plain) < LIKE or any(unit != unit.upper() or "." in unit for unit in plain):
         return list(units)

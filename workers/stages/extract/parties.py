@@ -21,7 +21,11 @@ _TOWN = re.compile(
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b"  # SW1A 1AA
     r"|\b[A-Z]{2}\s+[A-Z]\d[A-Z]\s?\d[A-Z]\d$|[^\W\d]{3,},? [A-Z]\d[\dW]\s[A-Z\d]{4}$"  # Regina, SK T1F 5V3; Sligo A26 MT25
     r"|\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}$"  # Bunbury WA 8681
+    r"|^Singapore \d{6}$"
 )
+_IN_INDIA = re.compile(r"\bgstin\b|\bindia\b|₹", re.IGNORECASE)
+_INDIAN_TOWN = re.compile(rf"{_TOWN.pattern}|[^\W\d]{{3,}} ?[-\N{{EN DASH}} ]+ ?\d{{3}} ?\d{{3}}$")
+"""Surat - 395036; elsewhere a word with six digits is any number."""
 _STREET = re.compile(
     r"^\d+[\w/-]*\s+\S|\b(?:p\.?\s?o\.?|post office)\s*box\b"
     r"|\b(suite|ste|floor|fl|unit|lot|street|road|avenue|ave|blvd|drive|lane|jalan|jln|no)\b\.?\s*[,:#]?\s*\d"
@@ -128,7 +132,7 @@ def parties_on(sheet: Sheet, extra: Mapping[str, str] | None = None) -> tuple[Pa
     """The page's addressed parties, top to bottom. `extra` maps further caption keys to roles."""
     segments = [_with_number(sheet, row, segment) for row in sheet.rows for segment in _joined(row.segments)]
     roles = _with_doubles({**_ROLES, **(extra or {})}, segments)
-    town = US_TOWN if any(US_TOWN.search(segment.text) for segment in segments) else _TOWN
+    town = _towns_of(segments)
     found: list[Party] = []
     used: set[int] = set()
     for index, segment in enumerate(segments):
@@ -138,9 +142,16 @@ def parties_on(sheet: Sheet, extra: Mapping[str, str] | None = None) -> tuple[Pa
         block += _country_below(sheet, segments, index)
         used.update(block)
         party = _party(sheet, segments, [segments[each] for each in block], roles)
-        if party is not None and not (town is _TOWN and _is_place(party.name.value)):
+        if party is not None and not (town is not US_TOWN and _is_place(party.name.value)):
             found.append(party)
     return tuple(sorted(found, key=lambda party: (party.y0, party.x0)))
+
+
+def _towns_of(segments: Sequence[Segment]) -> re.Pattern[str]:
+    """How towns are written on this paper."""
+    if any(US_TOWN.search(segment.text) for segment in segments):
+        return US_TOWN
+    return _INDIAN_TOWN if any(_IN_INDIA.search(segment.text) for segment in segments) else _TOWN
 
 
 def parted(line: str) -> str:
@@ -264,12 +275,12 @@ def _reach(sheet: Sheet, block: Sequence[Segment], segment: Segment, gap: float,
     # A name may stand a little apart from the street below it.
     apart = 2.2 if len(block) < 3 and (len(block) == 1 or _STREET.search(block[0].text)) else 1.1
     reach = apart * max(sheet.height, segment.y1 - segment.y0)
-    if town is _TOWN and len(block) == 2 and _HOUSE.search(block[0].text):
+    if town is not US_TOWN and len(block) == 2 and _HOUSE.search(block[0].text):
         return max(reach, _EMPTY_LINE * sheet.height)
     if len(block) > 1:
         return max(reach, min(gap + 0.25 * sheet.height, _EVEN * sheet.height))
     # An empty line above the town was the custom in Germany, and forms leave one for a second name.
-    return max(reach, _EMPTY_LINE * sheet.height) if town is _TOWN and _HOUSE.search(segment.text) else reach
+    return max(reach, _EMPTY_LINE * sheet.height) if town is not US_TOWN and _HOUSE.search(segment.text) else reach
 
 
 def _party(sheet: Sheet, segments: Sequence[Segment], block: list[Segment], roles: Mapping[str, str]) -> Party | None:

@@ -17,7 +17,8 @@ from schemas.geometry import Box
 from schemas.pages import PageFacts, ReadPage, RegionRole, Word
 from schemas.readings import Reading
 
-_GLUED = re.compile(r"([^\W\d][\w./&'-]*(?:[:#]|#:))([^\s:/\\].*)")
+_GLUED = re.compile(r"([^\W\d](?:[\w./&'-]*#?:|[^\W\d]*(?:[./&'-][^\W\d]*)*#))([^\s:/\\].*)")
+"""A caption with its value; the number sign in `VIR9083#ABB` ends none."""
 _PAIRED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}(?=-\d{1,2}/)|\S+?(?=\|)")
 _FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "à": "a", "#": "no", "№": "no"})
 _NUMBER_WORDS = {"number", "num", "nr", "nbr", "nummer", "numero", "numéro", "n°", "nº"}

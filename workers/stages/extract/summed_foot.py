@@ -31,6 +31,8 @@ _OWED_BEFORE = re.compile(
 )
 _COMMISSION = re.compile("comm(?:ission)?|agency")
 """In a caption of what is taken off: it is the agency's, and the total is before it."""
+_A_TAX = re.compile(r"\W*(?:\w+ )?(?:[CSIU]?T?GST|[GHPQ]ST|\w*tax|VAT|TVQ|TPS|cess)\b", re.IGNORECASE)
+"""How a row begins that tells a tax by its name."""
 _SCORE = 0.85
 _SEVERAL = 2
 """Positions whose sum is no accident."""
@@ -42,16 +44,20 @@ def summed_foot(type_name: str, readings: Sequence[Reading], pages: Sequence[Rea
         return tuple(readings)
     kept = _without_words_below(_without_lines_of_the_foot(_without_sum_rows(readings)))
     kept = _with_discounts(_without_doubles(_without_sums_among_lines(kept)))
-    branches = tree_of(kept).lists.get("lines", [])
-    head = {each.pointer: each for each in reversed(kept) if "/lines/" not in each.pointer}
-    if (alone := _sum_of(branches, least=1)) is not None and _is_told_as_due(head, alone):
-        place = next((each for each in _free(pages, kept) if Decimal(each.value) == _said(head, _DUE)), None)
-        return (*kept, _read(_TOTAL, place)) if place is not None else tuple(map(_due_as_total, kept))
-    lines = _sum_of(branches)
+    positions = tree_of(kept).lists.get("lines", [])
+    lines = _sum_of(positions, least=1)
     if lines is None:
         return tuple(kept)
+    head = {each.pointer: each for each in reversed(kept) if "/lines/" not in each.pointer}
     free = list(_free(pages, kept))
     kept, head = _with_tax_told_as_total(kept, head, lines)
+    parts = _taxes_apart(head, lines, pages, free)
+    if parts:
+        kept = [each for each in kept if each.pointer != _TAX]
+        head.pop(_TAX)
+    due_in_full = _is_told_as_due(head, lines + _between(head) + parts)
+    if due_in_full or len(positions) < _SEVERAL:
+        return tuple(_with_due_as_total(kept, head, free) if due_in_full else kept)
     if any(_OWED_BEFORE.search(page.text.text) for page in pages):
         return tuple(_with_own_total(kept, head, lines + _between(head), free))
     below = max(
@@ -69,9 +75,9 @@ def summed_foot(type_name: str, readings: Sequence[Reading], pages: Sequence[Rea
     return (*(each for each in kept if each.pointer not in found), *found.values())
 
 
-def _is_told_as_due(head: Mapping[str, Reading], lines: Decimal) -> bool:
+def _is_told_as_due(head: Mapping[str, Reading], whole: Decimal) -> bool:
     """Is the total told as what is due? Not where that is what an agency pays: its commission is taken off the total."""
-    return _TOTAL not in head and _DUE in head and not _is_net(head) and _said(head, _DUE) == lines + _between(head)
+    return _TOTAL not in head and _DUE in head and not _is_net(head) and _said(head, _DUE) == whole
 
 
 def _is_net(head: Mapping[str, Reading]) -> bool:
@@ -80,8 +86,26 @@ def _is_net(head: Mapping[str, Reading]) -> bool:
     return not {_SUBTOTAL, _TAX} & head.keys() and any(_COMMISSION.search(each) for each in labels if each.startswith("label:"))
 
 
-def _due_as_total(reading: Reading) -> Reading:
-    return reading.model_copy(update={"pointer": _TOTAL}) if reading.pointer == _DUE else reading
+def _taxes_apart(head: Mapping[str, Reading], lines: Decimal, pages: Sequence[ReadPage], free: Sequence[Found]) -> Decimal:
+    """Both taxes where two are told by name (`CGST` and `SGST`): neither is the tax, together they make the total."""
+    whole = _said(head, _TOTAL) or _said(head, _DUE)
+    rest = whole - lines - _between(head)
+    if _TAX not in head or not whole or rest <= 0:
+        return Decimal(0)
+    other = next((each for each in free if Decimal(each.value) == rest), None)
+    rows = (row for sheet in sheets_of(pages) for row in sheet.rows)
+    named = other is not None and any(_A_TAX.match(row.text) for row in rows if other.tokens[0] in row.tokens)
+    return _said(head, _TAX) + rest if named else Decimal(0)
+
+
+def _with_due_as_total(kept: Sequence[Reading], head: Mapping[str, Reading], free: Sequence[Found]) -> Iterator[Reading]:
+    """Where all that was charged is due, it is the total: printed once more, or this once."""
+    place = next((each for each in free if Decimal(each.value) == _said(head, _DUE)), None)
+    yield from (
+        each.model_copy(update={"pointer": _TOTAL}) if place is None and each.pointer == _DUE else each for each in kept
+    )
+    if place is not None:
+        yield _read(_TOTAL, place)
 
 
 def _with_discounts(readings: Sequence[Reading]) -> list[Reading]:
@@ -96,8 +120,10 @@ def _with_discounts(readings: Sequence[Reading]) -> list[Reading]:
 def _without_doubles(readings: Sequence[Reading]) -> list[Reading]:
     """One amount on paper is not the subtotal or total and something else besides, because a caption may mean either.
 
-    Nor is it a position's, and freight or a discount of the whole.
+    Nor is it a position's, and freight or a discount of the whole. `Total due` is the total where no other is told.
     """
+    totals = {place_of(each) for each in readings if each.pointer == _TOTAL}
+    readings = [each for each in readings if each.pointer != _DUE or place_of(each) not in totals]
     sums = {place_of(each) for each in readings if each.pointer in {_SUBTOTAL, _TOTAL}}
     lines = sums | {place_of(each) for each in readings if _is_position_told(each)}
     taken = {_DUE: sums, _TAX: sums, _SHIPPING: lines, _TAKEN: lines}

@@ -64,6 +64,7 @@ def test_captions_of_the_bill_that_is_given_back(caption: str, is_other: bool) -
 
 @pytest.mark.parametrize(("caption", "is_other"), [
     ("Date of works", True), ("Billed thru", True), ("Date in", True), ("Rental out", True), ("Next billing date", True),
+    ("Lief.-Datum", True), ("Del. date", True), ("From", True),
     ("Date invoiced", False), ("Due date", False), ("Payment received by", False), ("Date", False),
 ])  # fmt: skip
 def test_days_of_other_things(caption: str, is_other: bool) -> None:  # noqa: FBT001 - a case

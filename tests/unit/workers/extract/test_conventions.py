@@ -36,3 +36,8 @@ def test_a_weight_has_the_decimal_sign_of_the_amounts() -> None:
     assert conventions_in("1,20 A\n3,40 B\n2.10").quantity("2,003") == "2.003"
     assert conventions_in("1.20 A\n3.40 B\n2,10").quantity("2,003") == "2003"
     assert conventions_in("").quantity("0,474") == "0.474"
+
+
+def test_days_with_blanks_tell_the_order_too() -> None:
+    assert conventions_in("02 10 2024\n15 09 2024").date("02 10 2024") == "2024-10-02"
+    assert conventions_in("Tel. 15 09 555").date("02/10/2024") == "2024-02-10"

@@ -330,3 +330,28 @@ def test_an_agency_is_not_the_seller() -> None:
     """)
     assert told["/buyer/name"] == "Stanhope Bancorp"
     assert "/seller/name" not in told
+
+
+def test_a_title_with_number_and_day() -> None:
+    read = _read("\nRechnung Nr 1789400   2024.07.11   Blatt 1\nKunde: 98308\n")
+    assert (read["/number"], read["/issue_date"]) == ("1789400", "2024-07-11")
+
+
+def test_who_pays_by_name_or_by_number() -> None:
+    assert _read("\nINVOICE 4711\nCustomer: 3596462754\n")["/buyer/account_number"] == "3596462754"
+    assert "/buyer/account_number" not in _read("\nINVOICE 4711\nCustomer: Acme 24 Tools\n")
+
+
+def test_a_postal_code_of_india() -> None:
+    read = _read("""
+Ridgeway Traders                  TAX INVOICE
+97 Station Road
+Jaipur - 302037
+GSTIN : 13CMBTG1480D1Z1
+
+Bill to
+Okonjo Nursing Home
+79 Station Road, 1st Floor
+Pune - 411082
+""")
+    assert read["/buyer/address"] == "79 Station Road, 1st Floor, Pune - 411082"

@@ -130,3 +130,58 @@ def test_numbers_of_books_are_codes_under_any_heading() -> None:
     table = TABLE.replace("@HEADING@", "Job      ").replace("7734412  ", "9781061176630").replace("7734419  ", "9791758855476")
     table = table.replace("8801207  ", "9797930469685")
     assert _codes(table) == ["9781061176630", "9791758855476"]
+
+
+PIECES = """
+Artikelnummer   Bezeichnung     Menge   Einzelpreis   Gesamt
+
+889 160 90      Work gloves     6    12.31        73.86
+677 918 16      Shop bag       10     2.00        20.00
+572 996 44      Tape roll       3     5.00        15.00
+"""
+LIKE_NUMBERS = {"item_code_1": "7734419", "item_code_2": "8801207", "item_code_3": "8801311"}
+
+
+def test_codes_with_blanks() -> None:
+    assert _codes(PIECES) == ["889 160 90", "677 918 16"]
+    assert _codes(PIECES, item_code_0="889") == ["889 160 90", "677 918 16"]
+    assert _codes(PIECES.replace("Artikelnummer", "Lieferschein ")) == [None, None]
+
+
+def test_a_code_that_was_read_as_two_words() -> None:
+    table = TABLE.replace("@HEADING@", "Meter    ").replace("7734412 ", "7734 412")
+    more = table + "   2  8801311        Tape gun       T88213     5.00        10.00\n"
+    page = typed_page(more)
+    told = {**{f"/lines/{key[-1]}/item_code": text for key, text in LIKE_NUMBERS.items()}, "/lines/0/item_code": "7734"}
+    readings = [_reading(page, at, text) for at, text in {**AMOUNTS, "/lines/3/amount": "10.00", **told}.items()]
+    found = {each.pointer: each.value for each in with_rows_completed("invoice", readings, [page])}
+    assert found["/lines/0/item_code"] == "7734412"
+
+
+def test_a_code_ends_with_its_row() -> None:
+    page = typed_page(TABLE.replace("@HEADING@", "Meter    "))
+    tokens = sheets_of([page])[0].tokens
+    both = tuple(token for token in tokens if token.text in {"7734412", "7734419"})
+    code = reading_of("/lines/0/item_code", Found("7734412 7734419", both, 0.6, ("tagged",)))
+    readings = [code, *(_reading(page, at, text) for at, text in AMOUNTS.items())]
+    found = {each.pointer: each.value for each in with_rows_completed("invoice", readings, [page])}
+    assert found["/lines/0/item_code"] == "7734412"
+
+
+def test_a_number_of_the_head_is_no_position_code() -> None:
+    page = typed_page(TABLE.replace("@HEADING@", "Bestell-Nr"))
+    readings = [_reading(page, at, text) for at, text in AMOUNTS.items()]
+    readings += [_reading(page, at, "7734412") for at in ("/lines/0/item_code", "/purchase_order")]
+    found = {each.pointer for each in with_rows_completed("invoice", readings, [page])}
+    assert "/lines/0/item_code" in found
+    assert "/purchase_order" not in found
+
+
+def test_codes_in_brackets() -> None:
+    table = """
+   6  Work gloves (LA54)       12.31        73.86
+  10  Shop bag (BO-121)         2.00        20.00
+    """
+    told = {"description_0": "Work gloves (LA54)", "description_1": "Shop bag (BO-121)"}
+    assert _codes(table, **told) == ["LA54", "BO-121"]
+    assert _codes(table.replace("(LA54)", "(pair)"), description_1="Shop bag (BO-121)") == [None, None]

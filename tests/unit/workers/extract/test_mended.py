@@ -136,6 +136,8 @@ def test_organisation_that_stays(printed: str) -> None:
         ("FLEA SPRAY 16 0Z", "FLEA SPRAY 16 OZ"),
         ("Latexfarbe 10 1", "Latexfarbe 10 l"),
         ("Spill kit, 5 gai", "Spill kit, 5 gal"),
+        ("Forklift 5000 Ib", "Forklift 5000 lb"),
+        ("Screw 6.5 \u00d7 45", "Screw 6.5 x 45"),
         ("Ribeye 100z", "Ribeye 10oz"),
         (" COFFEE 120Z z", "COFFEE 12OZ z"),
         ("Main-d'\u00e6uvre atelier", "Main-d'\u0153uvre atelier"),

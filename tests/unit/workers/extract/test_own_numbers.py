@@ -7,7 +7,7 @@ from schemas.pages import ReadPage
 from schemas.readings import Reading
 from tests.typed import typed_page
 from workers.stages.extract.candidates import Found, reading_of
-from workers.stages.extract.own_numbers import with_own_numbers
+from workers.stages.extract.own_numbers import with_own_numbers, with_whole_number
 from workers.stages.extract.sheets import Token, sheets_of
 
 PAGE = typed_page("""
@@ -87,3 +87,38 @@ def test_a_town_s_postal_code_is_no_tax_number() -> None:
     page = typed_page("Bill to\nBarlow Lanes\n4789 Sandstone St Unit 378\nOwensboro, KY 42375-6385\n")
     cut = _reading(page, "/buyer/address", "4789", "378")
     assert [each.pointer for each in with_own_numbers("invoice", [cut], [page])] == ["/buyer/address"]
+
+
+ACCOUNT = """
+Autohaus Trevelyan            Rechnung
+Am Markt 133                  Nr.: RG943455
+7857 Basel                    Konto: 10142/0
+{more}
+"""
+
+
+def test_an_account_without_a_bank_is_the_customers() -> None:
+    page = typed_page(ACCOUNT.format(more=""))
+    assert _found(page, _reading(page, "/seller/bank_account", "10142/0", "10142/0")) == {"/buyer/account_number": "10142/0"}
+    page = typed_page(ACCOUNT.format(more="                              Sparkasse Lindenau"))
+    assert _found(page, _reading(page, "/seller/bank_account", "10142/0", "10142/0")) == {"/seller/bank_account": "10142/0"}
+
+
+def test_the_letter_before_a_number() -> None:
+    page = typed_page("\nRechnung R 5075 vom 31.10.2026\n")
+    (number,) = with_whole_number("invoice", [_reading(page, "/number", "5075", "5075")], [page])
+    assert number.value == "R 5075"
+    page = typed_page("\nFacture N 5075 du 31.10.2026\n")
+    (number,) = with_whole_number("invoice", [_reading(page, "/number", "5075", "5075")], [page])
+    assert number.value == "5075"
+
+
+def test_a_telephone_number_below_the_address_needs_no_caption() -> None:
+    page = typed_page("\nDatacentre Merriweather\n1 Bridge Street\nDerby YR4 6TY\n01632 960911   billing@datacentre.example\n")
+    found = _found(page, _address_of(page))
+    assert found["/seller/phone"] == "01632960911"
+
+
+def _address_of(page: ReadPage) -> Reading:
+    tokens = tuple(token for row in sheets_of([page])[0].rows[1:3] for token in row.tokens)
+    return reading_of("/seller/address", Found("1 Bridge Street, Derby YR4 6TY", tokens, 0.9, ("tagged",)))

@@ -165,3 +165,29 @@ Work this period                                   125.00
         for at, value in told.items()
     ]
     assert [each.value for each in summed_foot("invoice", readings, [page]) if each.pointer == "/total"] == ["125.00"]
+
+
+def test_all_of_one_position_that_is_due_is_the_total() -> None:
+    assert _sums({"/lines/0/amount": "125.00", "/tax": "10.00", "/amount_due": "135.00"}) == {
+        "/tax": "10.00",
+        "/total": "135.00",
+    }
+
+
+def test_one_amount_is_not_the_total_and_what_is_due() -> None:
+    assert _sums({**LINES, "/total": "135.00", "/amount_due": "135.00"}) == {"/total": "135.00"}
+
+
+def test_a_tax_told_in_two_parts_is_neither() -> None:
+    page = typed_page("""
+Suture kit              100.00
+Gauze roll               25.00
+Taxable Amount          125.00
+CGST                      9.00
+SGST                      6.00
+Grand Total             140.00
+""")
+    boxes = {word.text: word.box for word in page.text.words}
+    values = {**LINES, "/subtotal": "125.00", "/tax": "9.00", "/total": "140.00"}
+    readings = [Reading(pointer=at, value=value, score=0.9, page=1, box=boxes[value]) for at, value in values.items()]
+    assert "/tax" not in {each.pointer for each in summed_foot("invoice", readings, [page])}

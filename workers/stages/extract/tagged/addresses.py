@@ -15,7 +15,7 @@ _STREETS = (
     r"|st\.?$|st ste)\b"
 )
 _TOWN = re.compile(
-    rf"(?<!box )\b\d{{4,5}}(?!\D*{_STREETS})(?:\D*$|(?<=\d{{5}}))"
+    rf"(?<!box )\b\d{{4,6}}(?!\D*{_STREETS})(?:\D*$|(?<=\d{{5}}))"
     r"|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$|[A-Z]\d[A-Z] \d[A-Z]\d$|[A-Z]\d[\dW] [A-Z\d]{4}$",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ _COUNTRY = re.compile(
     rf"|(?:{'|'.join(OF_STATE)})\b",
     re.IGNORECASE,
 )
-_CODED = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5}\b")
+_CODED = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,6}\b")
 _DASHES = frozenset("-\N{EN DASH}")
 _SEPARATORS = frozenset("·•●|*/")
 """Signs by themselves that part the lines of an address printed on one row."""

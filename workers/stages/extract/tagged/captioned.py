@@ -23,7 +23,7 @@ _OWN = {field: re.compile("inv|rechn|fa[ct]t|bill|beleg|credit|gutschrift|issue|
 """What a caption says that means the bill's own: `Date` and `Order No.` stand beside others as well."""
 _OTHER_DAY = re.compile(
     r"order|ship|deliver|dis?patch|despatch|loaded|picked|collect|service|period|start|end(?:date|ing)|print|supply|lastpay|podate"
-    r"|rental|return|out$|^in$|datein$|works|complet|receiv|promis|requir|expir|discount|deduct|skonto|escompte"
+    r"|^from$|^period|challan|^lief|^(?:del|dely|desp|ord)(?:date|dt)?$|rental|return|out$|^in$|datein$|works|complet|receiv|promis|requir|expir|discount|deduct|skonto|escompte"
     r"|bestell|auftrag|liefer|leistung|versand|druck|livr|command|pedido|entrega|ordine|consegn|lever"
 )
 _OWN_DAY = re.compile("inv|bill|due|pay|rechn|fact|fakt|fatt|issue|settle|zahl|fallig|echeance|venc|scad|verval")
@@ -143,7 +143,8 @@ def _is_no_field(value: SaidValue, before: SaidValue | None) -> bool:
         case "/issue_date" | "/due_date":
             return is_of_another_day(_of_day(value, before))
         case "/number":
-            return is_of_another_bill(value.caption) or _TAX_NUMBER.fullmatch(value.caption) is not None
+            counted = any(c.isdigit() for word in value.words for c in word.text)
+            return not counted or is_of_another_bill(value.caption) or _TAX_NUMBER.fullmatch(value.caption) is not None
         case "/tax":
             return _SERVED.match(value.caption) is not None
         case "/terms":
@@ -179,11 +180,13 @@ def _of_day(value: SaidValue, before: SaidValue | None) -> str:
 
 
 def _captions(leaves: Mapping[str, Leaf]) -> Mapping[str, str]:
-    """By caption the field it names, if it names but one of them."""
+    """By caption the field it names, if it names but one of them, and nobody as well (`Customer`)."""
     named: defaultdict[str, set[str]] = defaultdict(set)
+    finds = (leaf.find for pattern, leaf in leaves.items() if pattern.endswith("/name"))
+    who = {phrase_key(label) for find in finds if find is not None for label in find.labels}
     for pattern in frozenset.union(*_ALIKE) & leaves.keys():
         find = leaves[pattern].find
-        for label in map(phrase_key, find.labels if find is not None else ()):
+        for label in {*map(phrase_key, find.labels if find is not None else ())} - who:
             if pattern not in _OWN or _OWN[pattern].search(label):
                 named[label].add(pattern)
     return {label: next(iter(fields)) for label, fields in named.items() if len(fields) == 1}
