@@ -107,7 +107,8 @@ LINE_PATIENT_RESPONSIBILITY = (
     "i owe | patient's responsibility | provider may bill you | total amount you owe the provider | patient liability "
     "| pat resp | amount you owe | your responsibility | patient balance | you owe | member resp | member owes | you "
     "may owe | patient resp amt | member liability | pt responsibility | pt liab | what you owe | patient share | pat "
-    "liab | subscriber liability | enrollee responsibility | your share"
+    "liab | subscriber liability | enrollee responsibility | your share | patient pays | patient's share | member pays | "
+    "member share | member's share | patient may owe | patient due | insured owes"
 )
 LINE_REMARKS = (
     "remarks | remark | rem | see note | message codes | remark codes | remark code | rmk | notes | note | rarc | see "
@@ -120,7 +121,7 @@ LINE_PAID = (
     "| net paid | provider paid | amt paid | benefit amount | plan payment | total paid | plan pays | net payment | "
     "paid to provider | provider payment | benefit paid | we paid | total payment | plan benefits | amount payable | "
     "payment amt | net amount | benefit payable | net | paid by plan | amount paid to provider | insurance paid | "
-    "plan paid amount | payable"
+    "plan paid amount | payable | reimbursed | reimbursement | amount reimbursed | disbursed"
 )
 CLAIM_PATIENT_NAME = (
     "patient name | patient | name | beneficiary name | recipient | beneficiary | member name | recipient name | pt "
