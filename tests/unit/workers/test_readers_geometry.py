@@ -13,7 +13,7 @@ from workers.readers.rules import without_rules
 from workers.readers.spans import plan
 from workers.readers.tesseract import words_of_table
 
-CHARACTERS = ("", "1", "2", ".", " ")
+CHARACTERS = ("", "1", "2", ".", " ", "A")
 
 
 def written(text: str, at: tuple[int, int], page: Pixels) -> Pixels:
@@ -51,22 +51,26 @@ def test_wide_blank_parts_words_without_a_space() -> None:
     assert [(one.text, one.box.left, one.box.right) for one in words] == [("1", 0, 16), ("2", 60, 80)]
 
 
-def faintly_spaced(blank: int) -> list[str]:
-    """`1111 1`, five pixels between the first four, so many before the last, where a space is hardly seen."""
+def faintly_spaced(blank: int, last: int) -> list[str]:
+    """Four ones, five pixels between them, and another character so many pixels behind, where a space is hardly seen."""
     ink = np.zeros((40, 110), dtype=bool)
     for left in (0, 15, 30, 45, 55 + blank):
         ink[5:35, left : left + 10] = True
     seen = np.zeros((22, len(CHARACTERS)), dtype=np.float32)
     seen[:, 0] = 1.0
-    for step in (0, 3, 6, 9, (60 + blank) // 5):
-        seen[step] = np.eye(len(CHARACTERS), dtype=np.float32)[1]
+    for step, character in zip((0, 3, 6, 9, (60 + blank) // 5), (1, 1, 1, 1, last), strict=True):
+        seen[step] = np.eye(len(CHARACTERS), dtype=np.float32)[character]
     seen[11, 4] = 0.1
     return [one.text for one in words_of(glyphs_of(seen, CHARACTERS, 5.0), ink, (0, 0))]
 
 
 def test_a_space_hardly_seen_is_believed_where_the_gap_stands_out() -> None:
-    assert faintly_spaced(18) == ["1111", "1"]
-    assert faintly_spaced(8) == ["11111"]
+    assert faintly_spaced(18, 5) == ["1111", "A"]
+    assert faintly_spaced(8, 5) == ["1111A"]
+
+
+def test_a_gap_within_figures_is_no_space() -> None:
+    assert faintly_spaced(18, 1) == ["11111"]
 
 
 def test_a_line_without_characters_has_no_words() -> None:
