@@ -18,6 +18,8 @@ _CUT_SIGNED = re.compile(r"(?:SIG|SIGN|SIGNE|GNE|NE|E)?D")
 _ON_FILE = re.compile(r"SOF|SIG\w*|ON", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,2}[^\dA-Za-z]{1,2}\d{1,2}[^\dA-Za-z]{1,2}\d{2,4}|\b\d{6}\b|\b\d{8}\b|\b\d\d[/1]\d\d[/1]\d{4}\b")
 """A slash is read as many a sign, a written one as a one."""
+_ROUND = str.maketrans("OQ", "00")
+"""A zero that stands on a line is read as a Q."""
 _LEVEL = 0.5
 """Of the lower one's height that two words on a line have in common."""
 _FAR, _SMALL, _POOR = 3.5, 0.75, 0.9
@@ -94,7 +96,7 @@ def _is_small(word: Word, others: Sequence[Word]) -> bool:
 
 def _date_words(words: Sequence[Word]) -> list[Word]:
     """The words that make up the date among others."""
-    text = " ".join(word.text for word in words)
+    text = " ".join(word.text for word in words).translate(_ROUND)
     match = _DATE.search(text)
     if match is None:
         return []

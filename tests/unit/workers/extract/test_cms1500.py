@@ -355,3 +355,9 @@ def test_the_only_box_with_ink_in_it_may_be_marked_and_is_doubted() -> None:
 
 def test_a_line_before_an_indicator() -> None:
     assert _read(_page(b21_ind="10"))["/icd_indicator"].value == "0"
+
+
+def test_zeros_of_a_date_that_stand_on_the_line() -> None:
+    found = _read(_page(b12_signed="SOF", b12_date="1Q/2Q/26"))
+    assert found["/patient_signature_date"].value == "2026-10-20"
+    assert found["/patient_signature"].value == "SOF"
