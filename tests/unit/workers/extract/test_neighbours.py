@@ -47,13 +47,6 @@ def test_what_stands_under_a_heading_of_discounts_is_no_rate_of_tax() -> None:
     assert "/lines/0/tax_rate" not in found
 
 
-def test_a_time_of_day_is_no_code() -> None:
-    table = TABLE.replace("Brand  ", "Time   ")
-    said = {word: role for word, role in SAID.items() if word != "ROYAL"} | {"ROYAL": "/lines/*/item_code"}
-    assert "/lines/0/item_code" not in _read(table, said)
-    assert _read(table.replace("Time ", "Model"), said)["/lines/0/item_code"] == "ROYAL"
-
-
 def test_a_list_price_alone_is_the_price() -> None:
     table = TABLE.replace("Price ", "      ").replace("12.00", "     ")
     assert _read(table, SAID)["/lines/0/unit_price"] == "20.00"

@@ -21,7 +21,6 @@ _BESIDE: Mapping[str, frozenset[str]] = {
     "stations?|outlet|channel|callletters|callsign|market": frozenset({"description", "item_code", "unit"}),
     "(?:case)?pack(?:size)?|pk|size|pk(?:g)?size|packaging": _TEXTS,
     "isci(?:code)?|cart(?:no)?|(?:copy|spot|ad|tape)(?:id|no|code)?": frozenset({"item_code", "unit"}),
-    "(?:air|start|end)?times?|days?|len(?:gth)?|dur(?:ation)?|format|dimensions?": frozenset({"item_code"}),
     "(?:lot|batch|serial)(?:no|code)?|lotexp": frozenset({"description", "item_code", "unit"}),
     "(?:kunden|positions)?rab(?:att|ais)?%?(?:in%)?|r%|rem(?:ise)?%?|disc(?:ount|t)?%?|dsc%?|krt%?|korting%?|sc(?:onto|onti)?%?"
     "|dto%?|descuento%?|nachlass%?": _RATES,
