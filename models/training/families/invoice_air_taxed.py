@@ -131,7 +131,7 @@ def _facts(made: House, deal: _Deal) -> tuple[list[Caption], list[Caption]]:
         Caption(made.pick("Campaign Dates|Period|Transmission"), Cell(f"{show.date(deal.first)} - {show.date(deal.day)}")),
         Caption(made.pick("Sales Executive|Account Manager|Contact"), Cell(people.person(rng).plain)),
         Caption(made.pick("Station|Region|Market"), Cell(media.named(rng, "{p}"))),
-        Caption(made.pick("Agency Ref|Your Ref"), Cell(made.pick(f"{d(rng, 4)}|{d(rng, 3)}/{d(rng, 2)}"))),
+        Caption(made.pick("Agency Ref|Client Ref"), Cell(made.pick(f"{d(rng, 4)}|{d(rng, 3)}/{d(rng, 2)}"))),
     ]
     return own, others[:1] * (deal.agency is not None) + rng.sample(others[1:], k=rng.randint(2, 5))
 

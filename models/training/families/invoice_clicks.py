@@ -185,6 +185,7 @@ def _summary(made: House, deal: media.Account, credit: Decimal) -> None:
     made.sheet.write(made.left, made.y, f"{made.pick('Summary for|Billing period:|Activity')} {show.date(first)} - {show.date(last)}", made.pen.heavy())  # fmt: skip
     facts = [Caption(made.pick("Subtotal in USD|Subtotal|Net charges"), money_cell(show, deal.gross, "/subtotal", total=True))]
     if credit:
+        made.sheet.alternatives["/discount"] = [f"{-credit:.2f}"]
         facts.append(
             Caption(
                 made.pick("Promotional credit|Adjustments|Discount"),

@@ -17,7 +17,7 @@ from workers.stages.extract.iban import ibans_on
 from workers.stages.extract.invoice_foot import FOOT, foot_readings
 from workers.stages.extract.invoice_lines import positions_on
 from workers.stages.extract.invoice_parties import party_readings
-from workers.stages.extract.invoice_title import printed_at, title_values
+from workers.stages.extract.invoice_title import last_days, title_values
 from workers.stages.extract.labels import Hit, find_labels, opens_phrase, phrase_key, values_at, wordings_of
 from workers.stages.extract.parties import role_of
 from workers.stages.extract.sheets import Sheet, reaching, sheets_of
@@ -62,6 +62,8 @@ _NUMBER_OF = (
 _DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./](\d{4}|\d{2})")
 _FOOT = 0.88
 """Share of the page's height below which a date rather says when the page was printed."""
+_CAPTIONED = 0.4
+"""So much has a day at the least beside a caption of bills' days."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")
 _WEBSITE = re.compile(r"(?:https?://|www\.)[\w.-]+\.\w{2,}(?:/\S*)?", re.IGNORECASE)
 _TERMS = re.compile(
@@ -94,8 +96,9 @@ def read_invoice(pages: Sequence[ReadPage]) -> Iterator[Reading]:
     head = _labelled(sheets, ways)
     for pattern, title in title_values(sheets[0], ways):
         head.setdefault(pattern, []).append(title)
-    if "/issue_date" not in head and (printed := list(printed_at(sheets[0], ways))):
-        head["/issue_date"] = printed
+    if all(each.score < _CAPTIONED for each in head.get("/issue_date", ())):
+        number = max(head.get("/number", ()), key=lambda each: each.score, default=None)
+        head.setdefault("/issue_date", []).extend(last_days(sheets[0], ways, number))
     yield from party_readings(sheets[0], head)
     for pattern, found in head.items():
         if pattern not in {"/seller/name", "/buyer/name", "/currency"}:

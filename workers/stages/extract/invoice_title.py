@@ -9,6 +9,7 @@ from dataclasses import replace
 from schemas.kinds import DATE, IDENTIFIER
 from workers.stages.extract.candidates import Found
 from workers.stages.extract.conventions import Conventions
+from workers.stages.extract.labels import Wordings, find_labels, values_at
 from workers.stages.extract.sheets import Row, Segment, Sheet, Token
 from workers.stages.extract.spans import value_in
 from workers.stages.extract.tagged.captioned import is_of_another_bill, is_of_another_day
@@ -34,10 +35,18 @@ _HEAD_SHARE = 0.4
 _UNTIL = frozenset({"to", "thru", "through", "until", "bis", "au", "al", "tot"})
 _DAY = 3
 """Words of a day, at most."""
+_ORDER = re.compile("order|contract|agreement")
+_LAST = Wordings.of(
+    {
+        "order": ("order date", "date of order", "date ordered", "date placed", "placed on", "date entered", "entered"),
+        "print": ("printed", "printed on", "date printed", "run", "run date", "as of"),
+    }
+)
+"""Captions of days that are a paper's own where it is an order, or has no other."""
 _MARGINS = (0.12, 0.9)
 """Shares of the page's height above and below which a program says when it printed the sheet."""
 _MOMENT = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:[ap]m?)?", re.IGNORECASE)
-_PRINTED = 0.45
+_LAST_SCORE, _PRINTED = 0.5, 0.45
 
 
 def title_values(sheet: Sheet, ways: Conventions) -> Iterator[tuple[str, Found]]:
@@ -50,8 +59,19 @@ def title_values(sheet: Sheet, ways: Conventions) -> Iterator[tuple[str, Found]]
             yield from (("/issue_date", found) for segment in row.segments for found in _alone(row, segment, ways))
 
 
-def printed_at(sheet: Sheet, ways: Conventions) -> Iterator[Found]:
-    """The day before a time of day in the margin above or below: where no other day is told, it is the paper's."""
+def last_days(sheet: Sheet, ways: Conventions, number: Found | None) -> Iterator[Found]:
+    """The days that count where no other is told: an order's own day, that of the print, the one before a time in a margin."""
+    hits = find_labels(sheet, _LAST)
+    is_order = number is not None and any(_ORDER.search(each) for each in number.because)
+    for hit in hits:
+        days = [day for day in values_at(sheet, hit, DATE, hits, ways.date) if not _ends_period(sheet, day, ways)]
+        is_print = hit.fields[0][0] == "print"  # beside its caption: `Run` heads columns of many a table
+        yield from (day.scaled(_LAST_SCORE) for day in days if ("right" in day.because if is_print else is_order))
+    yield from _printed_at(sheet, ways)
+
+
+def _printed_at(sheet: Sheet, ways: Conventions) -> Iterator[Found]:
+    """The day before a time of day in the margin above or below."""
     high, low = (share * sheet.tall for share in _MARGINS)
     for row in sheet.rows:
         for at, token in enumerate(row.tokens if not high < row.y0 < low else ()):
@@ -110,11 +130,19 @@ def _alone(row: Row, segment: Segment, ways: Conventions) -> Iterator[Found]:
     found = value_in(segment.tokens, DATE, ways.date)
     if found is None or len(found.tokens) != sum(bool(token.key) for token in segment.tokens):
         return
-    first, last = (row.tokens.index(found.tokens[at]) for at in (0, -1))
-    before, after = row.tokens[:first][::-1], row.tokens[last + 1 :]
     captions = [each.key for each in row.segments[: row.segments.index(segment)][-1:] if not any(map(str.isdigit, each.text))]
-    if not (_other_end(before, ways) or _other_end(after, ways) or any(map(is_of_another_day, captions))):
+    if not (_is_end(row, found, ways) or any(map(is_of_another_day, captions))):
         yield replace(found, score=0.3, because=("alone",))
+
+
+def _ends_period(sheet: Sheet, found: Found, ways: Conventions) -> bool:
+    return any(_is_end(row, found, ways) for row in sheet.rows if found.tokens[0] in row.tokens)
+
+
+def _is_end(row: Row, found: Found, ways: Conventions) -> bool:
+    """Is the day the first or the last of a period?"""
+    first, last = (row.tokens.index(found.tokens[at]) for at in (0, -1))
+    return _other_end(row.tokens[:first][::-1], ways) or _other_end(row.tokens[last + 1 :], ways)
 
 
 def _other_end(tokens: Sequence[Token], ways: Conventions) -> bool:

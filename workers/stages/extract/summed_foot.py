@@ -135,13 +135,13 @@ def _is_position_told(reading: Reading) -> bool:
 
 
 def _is_before_charges(head: Mapping[str, Reading], lines: Decimal) -> bool:
-    """Is the total but the positions, though freight or tax come on top, and no commission is taken?"""
-    return (
-        _SUBTOTAL not in head
-        and _TAKEN not in head
-        and _TOTAL in head
-        and _said(head, _TOTAL) == lines != lines + _between(head)
-    )
+    """Is the total but the positions, though freight or tax come on top?
+
+    Not where a commission is taken, unless what is due is what is left of them with the tax.
+    """
+    whole = lines + _between(head)
+    taken = _TAKEN in head and not (_TAX in head and _said(head, _DUE) == whole)
+    return _SUBTOTAL not in head and not taken and _TOTAL in head and _said(head, _TOTAL) == lines != whole
 
 
 def _as_subtotal(

@@ -30,3 +30,10 @@ def test_where_no_other_day_is_told_the_paper_is_of_the_day_of_its_print() -> No
     assert _day(HEAD + FOOT) == "2024-03-05"
     assert _day(HEAD + "Invoice Date: 03/01/2024" + FOOT) == "2024-03-01"
     assert _day(HEAD + FOOT.replace("10:38", "edition")) is None
+
+
+def test_the_day_of_an_order_is_that_of_its_paper() -> None:
+    order = HEAD + "Order Number: 47119\nOrder Date:   03/01/2024\n"
+    assert _day(order) == "2024-03-01"
+    assert _day(order.replace("Order Number", "Invoice Number")) is None
+    assert _day(order.replace("Order Number", "Invoice Number").replace("Order Date", "Printed")) == "2024-03-01"

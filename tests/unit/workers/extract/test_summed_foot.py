@@ -128,6 +128,14 @@ def test_a_total_before_its_charges_is_the_subtotal() -> None:
     assert _sums({**told, "/tax": "11.00"}) == {"/tax": "11.00", "/total": "125.00"}
 
 
+def test_a_commission_before_the_tax_makes_no_total_of_the_gross() -> None:
+    told = {**LINES, "/total": "125.00", "/discount": "25.00", "/tax": "10.00", "/amount_due": "110.00"}
+    sums = {"/subtotal": "125.00", "/discount": "25.00", "/tax": "10.00", "/total": "110.00"}
+    assert _sums(told) == sums
+    other = {**told, "/amount_due": "100.00"}
+    assert _sums(other)["/total"] == "125.00"
+
+
 def test_a_position_s_amount_is_no_freight() -> None:
     read = [*_readings(LINES), *_readings({"/shipping": "25.00"})]
     ruled = [each.model_copy(update={"because": (RULES_ONLY,)}) if each.pointer == "/shipping" else each for each in read]
