@@ -122,7 +122,7 @@ _GALLONS = re.compile(r"(?<=\d )gai\b")
 _POUNDS = re.compile(r"(?<=\d )[I1]b(?=s?\b)")
 _SMALL_UNIT = re.compile(r"^[I1](?=(?:fm|bs?|trs?)\.?$)")
 """`Ifm`, `Ib`: metres, pounds and litres begin with a small l."""
-_TIMES = re.compile(r"(?<=\d)(\s?)\u00d7(?=\s?\d)")
+_TIMES = re.compile(r"(?<=\d)(\s?)\u00d7(\s?)(?=\d)")
 """`6.5 x 45`, its sign read as that of a multiplication: keyboards have the letter."""
 
 
@@ -242,7 +242,9 @@ def mended_shop(text: str) -> str:
 def mended_description(text: str) -> str:
     """What was sold, in words."""
     bare = _OUNCES.sub(lambda zero: "o" if zero.string[zero.end()] == "z" else "O", _STRAY_DASH.sub("", text).strip())
-    bare = _TIMES.sub(r"\1x", _POUNDS.sub("lb", _GALLONS.sub("gal", _LITRES.sub("l", bare))))
+    bare = _TIMES.sub(
+        lambda sign: " x " if sign[1] or sign[2] else "x", _POUNDS.sub("lb", _GALLONS.sub("gal", _LITRES.sub("l", bare)))
+    )
     bare = bare.replace("\u00e6u", "\u0153u")  # of French words, which have no other ligature
     return _LIST_IN_WORDS.sub(lambda point: ". " if _ABBREVIATED.search(bare[: point.start()]) else ", ", bare)
 

@@ -138,6 +138,8 @@ def test_organisation_that_stays(printed: str) -> None:
         ("Spill kit, 5 gai", "Spill kit, 5 gal"),
         ("Forklift 5000 Ib", "Forklift 5000 lb"),
         ("Screw 6.5 \u00d7 45", "Screw 6.5 x 45"),
+        ("Towelling, 70 \u00d7140", "Towelling, 70 x 140"),
+        ("Wing nut M4\u00d720", "Wing nut M4x20"),
         ("Ribeye 100z", "Ribeye 10oz"),
         (" COFFEE 120Z z", "COFFEE 12OZ z"),
         ("Main-d'\u00e6uvre atelier", "Main-d'\u0153uvre atelier"),
