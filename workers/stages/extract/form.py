@@ -161,8 +161,8 @@ def _in_segment(row: Row, index: int, segment: Segment, counted: AbstractSet[str
         if 0 < len(words) <= _LONGEST_CAPTION and _is_caption(words) and until - end <= _LONGEST_VALUE:
             yield _Caption(row.index, words, tokens[end + 1 : until], index, 0.85 if len(words) <= 5 else 0.7)
         begin = end + 1
-    number = tokens[0].text.strip("().")
-    numbered = _NUMBERED.match(tokens[0].text) and (number.isdigit() or (index == 0 and (len(number) > 1 or number in counted)))
+    mark = tokens[0].text.strip("().")
+    numbered = _NUMBERED.match(tokens[0].text) and (mark.isdigit() or (index == 0 and (len(mark) > 1 or mark in counted)))
     if not ends and numbered and 2 <= len(tokens) <= _LONGEST_CAPTION:
         yield _Caption(row.index, tokens, (), index, 0.6)
 

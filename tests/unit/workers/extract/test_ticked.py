@@ -144,7 +144,7 @@ Vision screen          x    Venipuncture          o
     assert sorted(told(text)) == [("Lead level", "X"), ("Vision screen", "X")]
 
 
-def test_what_is_not_marked_tells_nothing() -> None:
+def test_a_thing_that_is_not_marked_is_no_answer() -> None:
     page = ticked("Check all that apply\no Asthma         x Stroke")
     asthma = next(word for word in page.text.words if word.text == "Asthma")
     read = Reading(pointer="/fields/0/label", value="Asthma", score=0.6, text="Asthma", page=1, box=asthma.box)
