@@ -38,6 +38,9 @@ _AMOUNT = re.compile(
     r"[^.$]{0,40}?(?P<amount>\$\s?\d[\d,]*\.\d{2})",
     re.IGNORECASE,
 )
+_SUM = re.compile(r"(?P<amount>\$\s?\d[\d,]*\.\d{2})")
+_ABOUT_MONEY = frozenset({"statement", "refund_request"})
+"""Categories of letters whose only sum is what they ask for, in whatever words."""
 _IN_SENTENCES = ("/respond_by", "/references/date_of_service")
 _SEEN = 0.5
 """What the tagger must believe of a word to know it."""
@@ -94,7 +97,8 @@ def read_letter(pages: Sequence[ReadPage]) -> Iterable[Reading]:
     if "/respond_by" not in known:
         yield from _in_text("/respond_by", _dates_asked(proses))
     if "/amount" not in known:
-        yield from _in_text("/amount", _amounts(proses))
+        told = next((each.value for each in category), "")
+        yield from _in_text("/amount", tuple(_amounts(proses)) or _only_sum(proses, told))
     yield from _in_text("/subject", subjects_on(written, parties, beliefs))
     yield from _dates_seen(proses, beliefs)
     yield from reasons_in(proses, next((each.value for each in category), ""), sheets)
@@ -170,6 +174,15 @@ def _dates_seen(proses: Sequence[Prose], beliefs: Beliefs) -> Iterator[Reading]:
         yield from _in_text(
             pointer, [Found(value, tokens, 0.7 * first, ("wording",)) for value, tokens, first in begun if value is not None]
         )
+
+
+def _only_sum(proses: Sequence[Prose], category: str) -> Iterator[Found]:
+    """The one sum that a letter about money tells."""
+    sums = [(MONEY.parse(text), tokens) for prose in proses for text, tokens in prose.find(_SUM, "amount")]
+    if category in _ABOUT_MONEY and len({value for value, _ in sums}) == 1:
+        value, tokens = sums[0]
+        if value is not None:
+            yield Found(value, tokens, 0.6, ("wording",))
 
 
 def _amounts(proses: Sequence[Prose]) -> Iterator[Found]:

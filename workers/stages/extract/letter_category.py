@@ -12,7 +12,7 @@ from schemas.record import Source
 from workers.stages.extract.candidates import Found, reading_of
 from workers.stages.extract.fusion.merge import AGREES, DIFFER
 from workers.stages.extract.letter_concepts import is_post_label
-from workers.stages.extract.letter_signs import SIGNS, Seen, signs_on
+from workers.stages.extract.letter_signs import SIGNS, WHO_WRITES, Seen, signs_on
 from workers.stages.extract.prose import Prose
 from workers.stages.extract.sheets import Token
 from workers.stages.page_kinds import LETTER, kind_nats
@@ -28,6 +28,8 @@ _OTHER = 1.2
 RETURNED = "returned_mail"
 _SEEN = 0.5
 """Share of its kind that the tagger must give the first page of mail that came back."""
+_ASKED_BY_LAW = ("records_request", "refund_request")
+"""What law offices ask for besides: then that one writes speaks for these as well."""
 _TO_NOBODY = 0.4
 """What signs count in what is printed for everybody: in its tables and rules all of them occur."""
 
@@ -50,6 +52,8 @@ def category_of(
     weight = 1.0 if addressed else _TO_NOBODY
     nats = {name: weight * sum(each.nats for each, _ in seen if each.category == name) for name in _CATEGORIES}
     nats["other"] += _OTHER / weight
+    lawyers = weight * sum(each.nats for each, _ in seen if each.sign in WHO_WRITES)
+    nats["legal"] -= min(lawyers, max(nats[name] for name in _ASKED_BY_LAW))
     for name, value in writers.items():
         nats[name] += value
     told = {

@@ -1,8 +1,9 @@
 """What letters talk about, as concepts: whatever words a sender chose for refusing, asking, sending, paying back.
 
 A concept is a list of wordings, parted by `|`. In a wording `a/b` is one word or the other, `*` any ending, `-` a hyphen, a
-blank or nothing, `#` a number, and `..` up to five words in between: `take/taken .. from .. payments`. How concepts that meet
-in a sentence tell what a letter is about stands in `letter_signs.py`.
+blank or nothing, `#` a number, `$` a sum of money, and `..` up to five words in between: `take/taken .. from .. payments`. A
+comma or a colon may stand between words. How concepts that meet in a sentence tell what a letter is about stands in
+`letter_signs.py`.
 """
 
 from __future__ import annotations
@@ -22,11 +23,25 @@ _DECISIONS = {
     "refuse": "deny|denie*|denying|denial*|refus*|reject*|disallow*|decline*|declining|disapprov*|turn*/turned .. down|said no|"
     "answer/decision is no|adverse|unfavorable|unfavourable|negative decision/determination",
     "not_paid": "not/never/cannot/can't/won't/don't/didn't/doesn't/isn't/aren't/unable/nor .. pay*/paid/cover*/approv*/"
-    "authoriz*/certif*/allow*/reimburs*/consent/support*/grant*/qualify/accept*/considered|not .. medically necessary|not .. "
+    "authoriz*/certif*/allow*/reimburs*/consent/support*/grant*/qualify/accept*/considered|cannot/can't/not/never .. be "
+    "issued|not .. medically necessary|not .. "
     "reasonable and necessary|not .. eligible for|no longer .. pay*/cover*|no .. benefit*/payment/reimbursement/liability .. "
     "payable/due/made/available/for/paid/released|unpaid|non-payment|non-covered|without payment|exclude*|exclusion*|"
     "decision maintained/upheld/stands|keep* our decision|uphold*|upheld|outside the/your .. plan/benefit*|"
     "not .. meet .. criteria|do/does not meet",
+    "answered": "appeal*/dispute*/grievance*/reconsideration/redetermination/hearing decision/decided/determination/outcome/"
+    "result/results/resolution/ruling|result/results/outcome of/on .. appeal/dispute/grievance/reconsideration/review/hearing|"
+    "stand/stands/standing by .. decision/determination/outcome/denial|leave/left/leaves .. decision/determination/outcome .. "
+    "as it/is|earlier/first/initial/original/prior/previous decision/determination/outcome/denial .. stands/remains/correct/"
+    "unchanged|affirm*|sustain* our/the decision/denial/determination|uphold*|upheld|exhaust* .. remedies/appeals/levels/"
+    "rights",
+    "turned_down": "is/was/were/are/been/be not granted/certified/payable/approved/authorized/allowable/allowed/covered|not "
+    "certified/granted/payable|non-certification|is/was/were refused/denied/rejected/declined|turned down",
+    "appealing": "administrative/formal/internal/level/member/provider/patient's/our/this/my/an appeal|appeal of/under/for/"
+    "letter/request|letter of appeal|request/requests/requesting/ask/asking for/a/an appeal/reconsideration/"
+    "redetermination/reopening|claim/provider/payment/payor dispute/reconsideration|redetermination request|corrected "
+    "determination|dispute type|"
+    "fair hearing request",
     "decision": "denial*|refusal|rejection|decision*|determination|ruling|finding*|judgment|judgement|verdict|outcome|"
     "downgrade",
     "yours_refused": "your .. denial/refusal/rejection/decision/determination/ruling/finding/judgment/judgement/verdict/"
@@ -36,7 +51,7 @@ _DECISIONS = {
     "service": "claim*|request*|service*|payment|charge*|benefit*|procedure*|surgery|operation|treatment*|stay|admission|"
     "medicine*|medication*|drug*|therapy|care|bill*|test*|item*|visit*|days|equipment|scan|mri|imaging|reimbursement|crown*|"
     "infusion*|application",
-    "reason": "reason*|because|due to|since",
+    "reason": "reason*|because|due to|since|why|cause",
     "right": "you .. may/can/could/might/have|may/can be raised/filed/requested/made/appealed/contested|right*|should you|ask "
     "for|ask us for|if you .. disagree/believe/think/feel/object/wish/want/not|how to|what you can do|you have until|you have "
     "# days|what if",
@@ -48,12 +63,12 @@ _DECISIONS = {
     "once more|another/second/fresh/closer/new look/review/opinion/reading|second/first/next/higher/external/independent/"
     "outside level/review/reviewer|change your mind|peer-to-peer|favorable/favourable ruling/decision|fair hearing",
     "ask": "please|kindly|request*|ask*|need*|requir*|want*|would you|could you|can you|we/i would .. like/appreciate|may we/i|"
-    "must|wish|demand*|seek*|urge|expect|look to you",
+    "is/are due/wanted|wanted|mind sending|must|wish|demand*|seek*|urge|expect|look to you",
     "guarantee": "guarantee*|promise*",
 }
 _PAPERS = {
     "send": "send*|sent|submit*|provid*|furnish*|forward*|suppl*|mail|fax*|upload*|deliver*|produc*|turn* over|releas*|share|"
-    "return|copy|copies|copying|photocop*|transcript*|receiv*|attach*|include|obtain*|collect*|retriev*|get|see|missing|"
+    "return|copy|copies|copying|photocop*|transcript*|receiv*|attach|include|obtain*|collect*|retriev*|get|see|missing|"
     "scan",
     "records": "medical/clinical/patient/health/treatment/office/hospital/complete/entire/full/old/her/his/their/the/of/shot/"
     "these/all/no/care record*|records request*/needed/required/due/review/retrieval/department/for/of/from|record request/"
@@ -62,7 +77,10 @@ _PAPERS = {
     "document* listed/below/requested/needed/required/marked|films|x-ray*|discharge summary|history and physical|op report|"
     "imaging/operative/laboratory/lab/pathology/radiology/test/biopsy report*/result*|itemized bill/statement|physician orders|"
     "attending physician*|medication administration|anesthesia record|implant invoice|case/patient*/her/his file|release of "
-    "information|custodian",
+    "information|custodian|treatment/patient/medical/whole/entire/complete/her/his file/files|file copy|copy of .. file|"
+    "those/these/the reports|outside labs|labs|what/whatever/everything you have on/about/from|signed/executed/written/patient "
+    "release|release .. enclosed/attached/signed|release is behind/enclosed/attached|proof of delivery|plan of care|progress "
+    "notes|items/documents/papers below/listed|documents wanted|failure to document",
     "audit": "audit*|chart review/pull/collection|underwriting|disability benefits/determination/examiner/claim|health "
     "information management|cannot .. process/finish/decide/complete|pend*|suspended|second notice/request|on hold|until we "
     "have|lack|continu* care|continuity of care|new patient|now .. our patient/care",
@@ -72,20 +90,29 @@ _MONEY = {
     "incorrectly|paid/payment*/benefits/money/check*/released .. in error|paid/payment*/billed .. by mistake/accident|"
     "paid/billed .. in excess|paid/sent .. too much|more than .. paid/due/owed/allow*/should|duplicate payment*|"
     "erroneous*/wrong* .. payment*|excess payment/amount/sum|credit balance|should .. have paid|should .. have been paid|"
-    "was/were not owed/due|two checks|second payment|exceed* the/what/your",
-    "give_back": "refund*|re-pay*|re-paid|pay .. back|give/giving/send/sending/sent/have/want/get/ask*/mail .. back|reimburse*|"
+    "was/were not owed/due|did not owe|not owed|too much .. paid|paid/caused/sent/allowed .. too much|went/sent/issued/"
+    "disbursed/released .. in error|erroneous* disbursed/issued/sent/made|we/plan paid .. as primary|paid claims shows|two "
+    "checks|second payment|exceed* the/what/your",
+    "give_back": "refund*|re-pay*|re-paid|pay .. back|give/giving/send/sending/sent/have/want/need/get/ask*/mail .. back|"
+    "money back|reimburse*|"
     "recoup*|recover*|off-set*|take-back|takeback|take/taken/taking .. from/of .. payment*/remittance*/check*|deduct*|withhold/"
     "withheld .. from|return/returns/returned/returning .. money/amount/payment*/check*/sum/difference/funds/overpayment/"
-    "benefits|money/amount/payment*/sum/difference/funds/excess/overpayment .. returned|retract*",
+    "benefits|repaid to|return of $|$ .. must be/come returned/back|amount/sum/money/funds to/be return/returned|take .. out "
+    "of .. "
+    "checks/payments/remittances|money/amount/payment*/sum/difference/funds/excess/overpayment .. returned|retract*",
     "bill": "bill*|charge*|balance|statement*|account|owe|owed|invoice|copay|money|check|payment*|pay|paying|paid|"
-    "collection*|#",
+    "collection*|$",
     "account_state": "statement of account|account statement/activity/summary/stands|patient/billing/monthly/hospital/courtesy "
     "statement|hospital bill summary|statement date/of/period/only|balance/amount brought/carried forward|previous/opening/"
     "prior/beginning balance|closing/ending/new/current/account/open/outstanding/unpaid/remaining balance|open items/invoices|"
     "aging|over # days|current 30|31-60|61-90|your account .. stands/shows/has|activity through|open on your account|"
     "reconciliation of account|sum/amount outstanding|nothing .. received since|item* .. still open|finance charge",
     "you_owe": "you owe|you still owe|outstanding|not an invoice|amount you owe|amount owed/due/enclosed|pay this amount|now "
-    "due|past due|over-due|balance due|total due/open|pay by/before/today/now/online/promptly|pay at once|what you need to pay|"
+    "due|remain*/still unpaid|due from you|patient portion/responsibility/share/balance|left over|left/remaining/remains to "
+    "pay|"
+    "rest is up/yours/due|balance after insurance|sum/total/amount is/remains open/outstanding|total open|unpaid invoices|"
+    "now payable|amount payable|balance forward|account is # days|past due|over-due|balance due|total due/open|pay by/before/"
+    "today/now/online/promptly|pay at once|what you need to pay|"
     "your/the .. balance of/is/remains|your part is|left to pay|please pay|days past due|in arrears|final notice/reminder|"
     "first/second/third/friendly/courtesy reminder|second/third/final bill|hand the account over|collection agency",
     "stub": "detach*|tear off|return/upper/lower/this/bottom/top portion/part/stub/coupon|amount paid/enclosed|card number|"
@@ -94,17 +121,26 @@ _MONEY = {
 _LEAVE = {
     "permit": "approv*|authoriz*|authoris*|certify|certif*|pre-cert*|pre-auth*|permit*|permission|agree/agrees/agreed to|"
     "consent*|clear|cleared|clearance|okay|favorable|favourable|said yes|grant*|go-ahead|good news|green light|referral|meet* "
-    ".. criteria|allow* you/him/her/the|may be filled/dispensed/provided/performed/given|sanctioned|accepted",
+    ".. criteria|allow* you/him/her/the|may be filled/dispensed/provided/performed/given|can/may see|sanctioned|accepted",
+    "approved": "is/was/were/are/been/be/have/has approved/certified/authorized/granted/pre-approved|request*/referral/"
+    "service*/"
+    "stay/treatment/procedure/visits approved/certified/granted|approval of|approved/certified in/with/for/as|status approved|"
+    "approval/certification notice/letter|status/decision/determination/outcome approved/certified|notice/letter of approval/"
+    "certification|we .. approved|prior authorization granted|"
+    "you are approved|said yes",
     "auth_number": "authorization/approval/certification/referral/pre-cert*/pre-auth*/auth number/no/num/code/id|authorization/"
     "auth/approval/referral request number",
     "care": "care|service*|treatment*|surgery|operation|procedure*|therapy|test*|stay|admission|visit*|drug|medicine*|"
-    "medication|equipment|mri|ct|pet|scan|imaging|infusion*|replacement|rehab*|days|units|hospital|facility|inpatient|"
+    "medication|equipment|mri|ct|pet|scan|imaging|infusion*|replacement|rehab*|inpatient/hospital/covered/certified days|# "
+    "days of|units|hospital|facility|inpatient|"
     "outpatient|wheelchair|nursing|prescription|injection*|dose",
     "span": "valid from/until/through/for/to|expire*|good/effective/approved/authorized/certified/filled from/until/through/"
     "between|filled through|next review|level of care|units|visits/days/quantity/frequency approved/certified/authorized|"
-    "up to #|# visits/units/days/sessions|episode of care|length of stay|last covered day|from .. through/until",
+    "up to #|# visits/units/sessions|# days approved/certified/authorized/are|episode of care|length of stay|last covered "
+    "day|from .. through/until",
     "ahead": "prior authorization/approval|pre-authoriz*|pre-certif*|pre-cert|pre-determination|pre-approv*|pre-admission|in "
-    "advance|beforehand|utilization management/review|concurrent review|case manager|care coordination/management|step "
+    "advance|beforehand|pre-service|expedited review/basis/request|utilization management/review|concurrent review|case "
+    "manager|care coordination/management|step "
     "therapy",
 }
 _COVERAGE = {
@@ -118,7 +154,18 @@ _COVERAGE = {
     "elected|election|continue|continuation|as of|until|not .. covered/eligible/insured/enrolled/found|not in our files/"
     "records|confirm*|verif*|welcome|qualify|qualifies|had coverage|status",
     "other_cover": "other .. insurance/coverage/plan/carrier/policy|another .. plan/insurance/insurer/policy/carrier|covered "
-    "elsewhere|which plan/insurance/insurer/company pays first|coordination of benefits|cob|secondary payer|pays first",
+    "elsewhere|which plan/insurance/insurer/company pays first|coordination of benefits|cob|secondary payer|pays first|"
+    "second/additional/secondary .. plan/insurance/insurer/coverage|"
+    "primary payer/carrier/insurer|primary .. coverage",
+    "inquire": "please/pls/kindly confirm/verify/advise/check .. coverage|please/pls/kindly confirm/verify/advise/check/need "
+    ".. "
+    "eligib*/effective/start/active/insured/enrolled/member/primary/benefits|can/could/would/will you/anyone tell/confirm/"
+    "verify/"
+    "check .. if/whether/that .. insured/covered/active/enrolled/eligible|is/was/were .. insured/covered/active/enrolled/"
+    "eligible "
+    "with/under/through you/your|can't/cannot/could not/couldn't/unable find/locate .. member/patient/subscriber/coverage/"
+    "policy|"
+    "confirm .. effective/start date|asked/ask/inquired whether/if .. covered/insured/enrolled/with us|inquiry is",
     "verify": "verif*/proof/evidence/confirm*/letter of/your .. coverage/insurance/eligibility/enrollment/membership|verif* "
     "coverage|coverage/eligibility/benefit*/enrollment/membership/member/insurance verification/inquiry/status/response/"
     "result/confirmed/confirmation/notice/update/questionnaire|inquiry/question about .. coverage/insurance/eligibility",
@@ -140,7 +187,8 @@ _LAW = {
     "the client/plaintiff/estate",
     "case": "plaintiff*|defendant*|subpoena*|summons|district/superior/circuit/county/bankruptcy/supreme/civil/probate/federal/"
     "municipal/high/state court|in the matter of|court order|order of the court|judge|deposition|affidavit*|testif*|"
-    "testimony|trial|lawsuit*|litigat*|suit|docket|jury|sworn|notary|commanded|contempt|hereby ordered/commanded/notified|"
+    "testimony|trial|lawsuit*|litigat*|suit|docket|jury|sworn|notary|commanded|contempt|hereby ordered/commanded/notified/"
+    "served|served with/upon|take notice|garnish*|writ of|"
     "civil action|undersigned|discovery request|settlement/mediation/arbitration of/conference/funds/offer",
     "debtor": "bankrupt*|debtor*|creditor*|chapter 7/11/13/seven/thirteen|automatic stay|bankruptcy trustee|proof of claim|"
     "probate|executor|administrator of the estate|estate of|letters testamentary",
@@ -181,10 +229,11 @@ _ANYTHING = {
     "seminar|webinar|conference|workshop|classes|volunteer*|donat*|fund-rais*|rsvp|save the date|holiday*|everyone is welcome|"
     "admission is free|parking|refreshments|speakers|register at/by/online|nomination*|meeting/session is held|legislature|"
     "in this issue",
-    "office_talk": "memo|memorandum|minutes|agenda|adjourn*|motion|committee|board of/meeting|bulletin|announc*|introduc*|"
+    "office_talk": "memo|memorandum|minutes of|agenda|adjourn*|motion|committee|board of/meeting|bulletin|announc*|introduc*|"
     "pleased to|all/our/new/office/department staff|staff meeting|all/our/new/fellow employees|department heads|facilities|"
     "building/elevator/system/scheduled maintenance|repair*|new/holiday/meeting/office/class/summer/winter schedule|"
-    "policy change/update|fee schedule|credentialing|directory|portal|lease|construction|elevator*|new office/location/"
+    "policy change/update|new/updated/revised fee schedule|fee schedule for|credentialing|directory|portal|lease|"
+    "construction|elevator*|new office/location/"
     "practice/doctor|congratulat*|participating providers|provider manual|network representative|no reply/action/response is "
     "needed/required|this mailing",
     "selling": "sale|offer*|discount*|free trial|catalog*|brochure|demonstration|product*|prices|price list|quote|per month|"
@@ -193,32 +242,60 @@ _ANYTHING = {
     "list|removed from .. list|free demo/consultation/audit",
     "job": "resume|position|applying for|job|references are/available|years of experience|interview|hiring|vacancy|candidate",
 }
+_STANDING = {
+    "to_all": "race .. color|national origin|discriminat*|interpreter*|language help/assistance/services|tty|any/every/all "
+    "decision/decisions of/by/may/can|about/with any decision*|intended recipient/addressee|generated by .. computer/system|"
+    "office/business hours|all rights .. reserved|privacy practices|safe place|important papers",
+}
+"""What houses print on all that they send, whatever it is about."""
 CONCEPTS: Mapping[str, str] = {
-    **_SPEAKERS, **_DECISIONS, **_PAPERS, **_MONEY, **_LEAVE, **_COVERAGE, **_PEOPLE, **_LAW, **_POST, **_TAX, **_ANYTHING,
+    **_STANDING, **_SPEAKERS, **_DECISIONS, **_PAPERS, **_MONEY, **_LEAVE, **_COVERAGE, **_PEOPLE, **_LAW, **_POST, **_TAX,
+    **_ANYTHING,
 }  # fmt: skip
+_ENDORSED = re.compile(
+    r"\W*(?:attempted\W+(?:addressee )?(?:not |un)known|addressee unknown|box closed(?:\W+no order)?|insufficient address"
+    r"|no mail receptacle|moved(?:\W+(?:and )?left no address)?|no such (?:number|street|address)|outside delivery limits"
+    r"|(?:return(?:ed)? )?for better address|returned for postage|refused(?: by addressee)?|unclaimed|temporarily away|vacant"
+    r"|not at (?:this )?address|no forwarding (?:order|address)(?: on file)?|forward(?:ing)? (?:time|order) expired)\W*",
+    re.IGNORECASE,
+)
+"""What the post writes, in capitals and on a line of its own, on what it could not deliver."""
+STANDING, ENDORSED = "to_all", "endorsed"
+"""What is said to all, and the post's reason on a line of its own."""
 _PAPER = re.compile(
     r"\b(?:mail|letters?|pieces?|items?|notice|notification|report|record|sheet|worksheet|log|list(?:ing)?|advice|cover|form|file"
     r"|exception|failure)\b",
     re.IGNORECASE,
 )
 """Words of what offices write about mail."""
-_BETWEEN = r"(?:\s+\S+){0,5}?"
+_FIGURES = {"#": r"\$?\d[\d,.]*", "$": r"(?:\$\s?\d[\d,.]*|\d[\d,]*\.\d\d)"}
+"""A number, and a sum of money."""
+_GAP = r"[,:]?\s+"
+_BETWEEN = rf"(?:{_GAP}\S+){{0,5}}?"
 
 
 def concepts_in(text: str, start: int, end: int) -> frozenset[str]:
     """The concepts that a part of a text speaks of."""
-    return frozenset(name for name, pattern in _patterns().items() if pattern.search(text, start, end))
+    found = {name for name, pattern in _patterns().items() if pattern.search(text, start, end)}
+    if any(is_endorsement(line.strip()) for line in text[start:end].split("\n")):
+        found.add(ENDORSED)
+    return frozenset(found)
 
 
 def is_post_label(text: str) -> bool:
-    """Does the post say so on the label that it puts on what it could not deliver?"""
-    return _patterns()["post_label"].search(text) is not None
+    """Does the post say so, on a label or by a stamp, on what it could not deliver?"""
+    return _patterns()["post_label"].search(text) is not None or is_endorsement(text)
+
+
+def is_endorsement(text: str) -> bool:
+    """Is it all that a line says, and one of the post's reasons for not delivering?"""
+    return text.isupper() and _ENDORSED.fullmatch(text) is not None
 
 
 def is_stamp(text: str) -> bool:
     """Is it what the post stamps or prints on mail that it gives back, and no title of a paper about such mail?"""
     said = any(_patterns()[name].search(text) for name in ("post_label", "undelivered"))
-    return said and _PAPER.search(text) is None
+    return is_endorsement(text) or (said and _PAPER.search(text) is None)
 
 
 @cache
@@ -237,11 +314,11 @@ def _pattern_of(wording: str) -> str:
             pattern += _BETWEEN
         else:
             words = "|".join(map(_word, slot.split("/")))
-            pattern += (r"\s+" if pattern else "") + (f"(?:{words})" if "|" in words else words)
+            pattern += (_GAP if pattern else "") + (f"(?:{words})" if "|" in words else words)
     return pattern
 
 
 def _word(word: str) -> str:
-    if word == "#":
-        return r"\$?\d[\d,.]*"
+    if word in _FIGURES:
+        return _FIGURES[word]
     return re.escape(word).replace(r"\*", r"\w*").replace(r"\-", r"[-\s]{0,3}")

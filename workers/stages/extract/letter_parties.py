@@ -43,7 +43,8 @@ _TITLES = frozenset(
 """Words of a salutation that name nobody."""
 _FAREWELL = re.compile(
     r"(?:sincerely|respectfully|cordially|regards|(?:best|kind|warm) regards|thanks?(?: you)?|yours?(?: truly)?"
-    r"|very truly yours|signed|gratefully|god bless)[,.]?$",
+    r"|very truly yours|signed|gratefully|god bless|faithfully|yours (?:sincerely|faithfully)|(?:best|good|warm) wishes"
+    r"|(?:many|with) thanks|with appreciation|best)[,.!]?$",
     re.IGNORECASE,
 )
 _CAPTIONS = {
@@ -183,8 +184,9 @@ class _Free:
 
 
 def is_signed(sheet: Sheet, name: str) -> bool:
-    """Does the name of somebody stand again on a line of its own, below the text?"""
-    words, low = _told_apart(name), _SIGNED * sheet.tall
+    """Does the name of somebody stand again on a line of its own, below the text or its farewell?"""
+    words = _told_apart(name)
+    low = min([_SIGNED * sheet.tall, *(row.y0 for row in sheet.rows if _FAREWELL.match(row.text))])
     return len(words) > 1 and any(words == _told_apart(row.text) for row in sheet.rows if row.y0 > low)
 
 

@@ -11,14 +11,16 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from workers.stages.extract.letter_concepts import concepts_in
+from workers.stages.extract.letter_concepts import STANDING, concepts_in
 
 SIGNS: Mapping[str, Mapping[str, float]] = {
     "denial": {
-        "refuse service -yours_refused -me -contest -again": 1.6,
+        "refuse service -yours_refused -me -contest -again -inquire": 1.6,
         "not_paid service -yours_refused -me -guarantee -contest -again": 1.6,
-        "we refuse -contest -again": 0.8,
+        "we refuse -contest -again -inquire": 0.8,
         "we not_paid -guarantee -contest -again": 0.8,
+        "answered -me -yours_refused -ask": 1.4,
+        "turned_down -yours_refused -me -contest -again -overpaid -other_cover -inquire": 0.8,
         "right contest": 1.4,
         "right again": 1.0,
         "refuse reason -yours_refused -contest": 0.8,
@@ -27,22 +29,24 @@ SIGNS: Mapping[str, Mapping[str, float]] = {
     "appeal": {
         "yours_refused contest": 2.2,
         "yours_refused again -right": 2.0,
-        "contest decision -right": 1.4,
-        "contest refuse -right": 0.8,
+        "contest decision -right -answered": 1.4,
+        "contest refuse -right -answered": 0.8,
         "contest not_paid -right": 1.4,
-        "again decision -right": 1.0,
-        "we contest -right -you_owe": 1.4,
+        "again decision -right -answered": 1.0,
+        "we contest -right -you_owe -answered": 1.4,
         "me contest -you_owe": 1.4,
         "ask again -right": 1.4,
         "me again -right": 1.4,
         "yours_refused -right": 0.8,
         "me yours_refused": 1.0,
         "me refuse": 0.8,
+        "appealing -right -answered": 0.8,
     },
     "records_request": {"ask records": 1.4, "send records": 1.2, "audit records": 1.0, "records": 0.4},
     "refund_request": {"overpaid give_back": 2.2, "overpaid": 1.4, "ask give_back": 1.2, "give_back": 0.6},
     "authorization": {
         "permit care -not_paid -refuse -records": 1.4,
+        "approved -not_paid -refuse -contest -again -bill": 0.8,
         "permit span -not_paid -refuse": 1.2,
         "ahead": 0.8,
         "ahead permit -not_paid -refuse": 0.8,
@@ -52,10 +56,12 @@ SIGNS: Mapping[str, Mapping[str, float]] = {
         "guarantee": 0.8,
     },
     "eligibility": {
-        "coverage begin_end": 1.4,
+        "coverage begin_end": 0.6,
+        "coverage begin_end -reason": 0.8,
         "other_cover": 1.0,
         "ask other_cover": 0.8,
         "verify": 2.0,
+        "inquire": 1.6,
         "enrolled": 0.8,
         "guarantee": 0.4,
     },
@@ -80,6 +86,7 @@ SIGNS: Mapping[str, Mapping[str, float]] = {
     },
     "returned_mail": {
         "post_label": 3.0,
+        "endorsed": 3.0,
         "not_theirs": 2.2,
         "undelivered": 3.0,
         "came_back mail_piece": 2.2,
@@ -92,6 +99,8 @@ SIGNS: Mapping[str, Mapping[str, float]] = {
     "other": {"event": 1.5, "office_talk": 1.2, "selling": 1.0, "job": 1.2},
 }
 """By category: the concepts that must meet in a sentence, and behind a hyphen those that must not, with the nats they add."""
+WHO_WRITES = frozenset({"lawyer", "client", "lawyer client"})
+"""Signs of a lawyer's letter, whatever it asks for."""
 EARLY, EARLY_WEIGHT = 0.35, 1.5
 """In this first share of the first page, where subjects stand, a sign counts so much more."""
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z\[(\"'])")
@@ -116,6 +125,8 @@ def signs_on(text: str, *, first: bool) -> Iterator[Seen]:
     found: set[str] = set()
     for start, end in _sentences(text):
         present = concepts_in(text, start, end)
+        if STANDING in present:
+            continue
         weight = EARLY_WEIGHT if first and start < EARLY * len(text) else 1.0
         for category, signs in SIGNS.items():
             for sign, nats in signs.items():

@@ -65,6 +65,8 @@ _WRITES = {
 _AT_HOME: dict[str, float] = {
     "denial": -2.0, "authorization": -1.0, "eligibility": -1.0, "refund_request": -0.8, "statement": -1.0, "w9": -1.0,
 }  # fmt: skip
+_TO_OFFICE: dict[str, float] = {"patient": 1.0, "other": -1.0}
+"""Of people at home who write to who treats them, of what may be said in any words."""
 _TO_PAYER: dict[str, float] = {"patient": -1.2, "appeal": 0.6}
 """Of people at home who write to who pays, not to who treats them."""
 
@@ -73,7 +75,9 @@ def writer_nats(sender: str | None, recipient: str | None, *, signed: bool) -> M
     """By category, what the two names add. `signed`: the sender's name stands below the text as well, as of people at home."""
     writer = _trade_of(sender)
     if not writer and signed:
-        return _AT_HOME | _TO_PAYER if _trade_of(recipient) == "payer" else _AT_HOME
+        if _trade_of(recipient) == "payer":
+            return _AT_HOME | _TO_PAYER
+        return _AT_HOME | _TO_OFFICE if is_somebody_at_home(sender or "") else _AT_HOME
     return _BY.get(writer, {})
 
 

@@ -2,8 +2,8 @@
 
 Where a letter is surely of the category `other`, and so about no claim and no patient, only what stands behind a caption is
 believed to be a reference or a reason. Only letters that deny or object give reasons, and a few words out of the middle of a
-sentence give none. Nobody is treated on the day that a caption calls that of a birth, and until when something lasts is no day
-to answer by.
+sentence give none. Nobody is treated on the day that a caption calls that of a birth, until when something lasts is no day
+to answer by, and the number of one thing, which a caption tells, is not another's where a sentence says it again.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from workers.stages.extract.sheets import sheet_of
 
 _BIRTH = re.compile(r"birth|dob\b|born")
 _LASTS = re.compile(
-    r"\b(?:valid|good|effective|in force|holds|lasts|covered|coverage|enrolled|eligible|active|certified|use it|be used)"
-    r"\b[^.;:]{0,20}$",
+    r"\b(?:valid|v[aá]lid[oa]|good|effective|in force|holds|lasts|covered|coverage|enrolled|eligible|active|certified|use it"
+    r"|be used)\b[^.;:]{0,20}$",
     re.IGNORECASE,
 )
 """Before a day until which something lasts: nobody is asked to answer by then."""
@@ -31,6 +31,7 @@ _FEW = 4
 """Words of a scrap, at most."""
 _APART = 1.5
 """Characters to the words beside it that belong to nothing: so near stands only what goes on."""
+_NUMBERS = frozenset(f"/references/{name}" for name in ("claim_number", "member_id", "patient_account", "authorization_number"))
 _CAPTIONED = 0.4
 """Score of the rules for a value behind a caption."""
 
@@ -41,7 +42,7 @@ def without_passing_mentions(type_name: str, readings: Sequence[Reading], pages:
         return tuple(readings)
     readings = [each for each in readings if each.pointer != "/respond_by" or not _lasts(each, pages)]
     category = next((each.value for each in readings if each.pointer == "/category" and each.score >= _SURELY), "")
-    without = [each for each in readings if not (_is_birth(each) or _is_scrap(each))]
+    without = [each for each in readings if not (_is_birth(each) or _is_scrap(each) or _is_of_another(each, readings))]
     if category == "other":
         return tuple(each for each in without if not _is_passing(each))
     if category and category not in DISPUTES:
@@ -74,6 +75,20 @@ def _is_scrap(reading: Reading) -> bool:
     return reading.pointer.endswith("/text") and few and max(beside) < _APART
 
 
+def _is_of_another(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Is it a number that a caption tells to be something else, said again in a sentence?"""
+    if reading.pointer not in _NUMBERS or _is_captioned(reading):
+        return False
+    return any(
+        each.pointer in _NUMBERS and each.pointer != reading.pointer and each.value == reading.value and _is_captioned(each)
+        for each in readings
+    )
+
+
+def _is_captioned(reading: Reading) -> bool:
+    return reading.signals.get("rules_score", 0.0) >= _CAPTIONED
+
+
 def _is_passing(reading: Reading) -> bool:
     about = reading.pointer.startswith(("/references/", "/denial_reasons/"))
-    return about and reading.signals.get("rules_score", 0.0) < _CAPTIONED
+    return about and not _is_captioned(reading)

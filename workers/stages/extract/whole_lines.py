@@ -36,10 +36,14 @@ _WIDE = 0.85
 """Of the page's widest line: a line so wide with another right below it is one of a paragraph."""
 _BLANK = 0.9
 """Between words of a phrase, in heights of its words, at most."""
-_NO_NAME = re.compile(r"[|\u2022\u00b7\u25cf\u2013-]|\S*\d\S*")
-"""Signs that part, and numbers."""
+_NO_NAME = re.compile(r"[|\u2022\u00b7\u25cf\u2013-]|\S*\d\S*|\S*@\S*|<\S*")
+"""Signs that part, numbers, and addresses of mail."""
 _BEFORE = frozenset({"re", "dear", "attn", "attention", "subject", "regarding", "hello"})
 """Words that stand before a name or a subject, with a colon or without."""
+_OF_SUBJECTS = frozenset(
+    {"subj", "fw", "fwd", "concerning", "about", "topic", "title", "type", "purpose", "matter", "reference", "description"}
+)
+"""Last words of what else is a caption of subjects: in `Determination: approved` the colon stands within one."""
 
 
 def with_whole_lines(type_name: str, readings: Sequence[Reading], pages: Sequence[ReadPage]) -> tuple[Reading, ...]:
@@ -90,7 +94,9 @@ def _is_near(left: Token, right: Token) -> bool:
 
 def _ends_at(token: Token, pointer: str, taken: Sequence[Box]) -> bool:
     """Does what a line says of the field end before this word? It is another field's, a caption, or no part of a name."""
-    if token.ends_label or token.key in _BEFORE or any(box.holds(token.box.center) for box in taken):
+    if token.key in _BEFORE or any(box.holds(token.box.center) for box in taken):
+        return True
+    if token.ends_label and (pointer != _SUBJECT or token.key in _OF_SUBJECTS or not token.key.isalpha()):
         return True
     if pointer == _TERMS:
         return token.key in _CAPTIONS

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from workers.stages.extract.letter_concepts import CONCEPTS, concepts_in
+from workers.stages.extract.letter_concepts import CONCEPTS, ENDORSED, STANDING, concepts_in
 from workers.stages.extract.letter_signs import EARLY_WEIGHT, SIGNS, Seen, signs_on
 
 
@@ -54,6 +54,35 @@ def test_refusing_and_contesting() -> None:
     assert told("If you disagree you have the right to an appeal of this decision.") == "denial"
 
 
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Appeal determination. We stand by the first decision.", "denial"),
+        ("Status: Approved", "authorization"),
+        ("Kindly confirm whether she was insured with you.", "eligibility"),
+        ("What remains unpaid is $20.00.", "statement"),
+        ("The check went to you in error.", "refund_request"),
+        ("MOVED LEFT NO ADDRESS", "returned_mail"),
+    ],
+)
+def test_what_is_said_otherwise(text: str, category: str) -> None:
+    assert told(text) == category
+
+
+def test_what_stands_on_every_letter_says_nothing() -> None:
+    assert not list(signs("We do not exclude anybody because of race, color, national origin or sex."))
+    assert not list(signs("A member who is unhappy with any decision may file an appeal."))
+
+
+def test_the_post_writes_in_capitals() -> None:
+    assert ENDORSED in concepts("UNCLAIMED")
+    assert ENDORSED not in concepts("Refused")
+
+
+def test_a_time_to_answer_is_no_length_of_care() -> None:
+    assert not any(seen.category == "authorization" for seen in signs("Please produce the film within 30 days."))
+
+
 def test_a_guarantee_withheld_is_no_refusal() -> None:
     assert told("The stay is approved. This is not a guarantee of payment.") == "authorization"
 
@@ -88,11 +117,11 @@ def test_a_sign_counts_once_and_more_where_subjects_stand() -> None:
 
 def test_signs_name_concepts() -> None:
     named = {name.removeprefix("-") for signs in SIGNS.values() for sign in signs for name in sign.split()}
-    assert named == set(CONCEPTS)
+    assert named == (set(CONCEPTS) - {STANDING}) | {ENDORSED}
 
 
 def test_notation() -> None:
     """No wording is empty, none begins or ends with a gap, and none is an expression."""
     for wordings in CONCEPTS.values():
         for wording in wordings.split("|"):
-            assert re.fullmatch(r"(?!\.\.)[\w*/'. #:-]*[\w*'#]", wording), wording
+            assert re.fullmatch(r"(?!\.\.)[\w*/'. #$:-]*[\w*'#$]", wording), wording

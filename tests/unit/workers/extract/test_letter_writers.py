@@ -24,7 +24,7 @@ def test_people_at_home_appeal_to_who_pays() -> None:
         writer_nats("Rosa Delgado", reader, signed=True) for reader in ("Lakeside Health Plan", "Mill Clinic")
     )
     assert to_plan["appeal"] > 0 > to_plan["patient"]
-    assert "patient" not in to_clinic
+    assert to_clinic["patient"] > 0 > to_clinic["other"]
 
 
 def test_a_name_that_tells_nothing() -> None:
