@@ -143,7 +143,7 @@ SAID: Mapping[str, tuple[Voice, ...]] = {
     ),
     "w9": (
         ((("plan", "practice"), ("firm", "practice")), ("Taxpayer identification needed", "W-9 on file is out of date", "IRS Form W-9"), (
-            ("We must have a signed Form W-9 from each payee. Yours is [missing|more than three years old].", "Our vendor file has no W-9 for tax ID {tax}."), ("* Legal name as on your tax return", "* Check one box for tax classification"), ("* Sign and date"), ("Return it by {by} to avoid backup withholding.", "Fax to {fax}."))),
+            ("We must have a signed Form W-9 from each payee. Yours is [missing|more than three years old].", "Our vendor file has no W-9 for tax ID {tax}."), ("* Legal name as on your tax return", "* Check one box for tax classification"), ("* Sign and date",), ("Return it by {by} to avoid backup withholding.", "Fax to {fax}."))),
         ((("practice", "plan"), ("practice", "firm")), ("W-9 enclosed", "Updated tax information", "New TIN"), (
             ("As you asked, our completed Form W-9 is enclosed.", "Effective {start} our tax identification number changed; a new W-9 is attached."), ("Please update your payment file.", "Legal name and remit address are as above."), ("Kindly confirm receipt.", ""))),
         ((("plan", "practice"),), ("B-Notice", "CP2100A - name and TIN do not match", "SECOND B NOTICE"), (

@@ -14,7 +14,7 @@ _ROUTINE: tuple[Route, ...] = (("plan", "practice"), ("plan", "person"))
 SAID: Mapping[str, tuple[Voice, ...]] = {
     "denial": (
         (_ROUTINE, ("Claim decision", "Explanation of why we did not pay", "Action taken: not covered"), (
-            ("What we decided", "Our decision"), ("We turned down the bill for services on {dos}.", "The request for {amount} is refused."), ("Why", "How we got there"), ("{why}."), ("What you can do", "If you do not agree"), ("Send us a letter saying why we should change this. We need it by {by}.", "Ask for a hearing no later than {by}."))),
+            ("What we decided", "Our decision"), ("We turned down the bill for services on {dos}.", "The request for {amount} is refused."), ("Why", "How we got there"), ("{why}.",), ("What you can do", "If you do not agree"), ("Send us a letter saying why we should change this. We need it by {by}.", "Ask for a hearing no later than {by}."))),
         ((("plan", "practice"),), ("Reconsideration outcome - upheld", "Appeal determination", "Level 1 decision"), (
             ("Our appeals unit looked at your dispute over {claim} and stands by the first outcome.", "After a full second look we leave the earlier decision as it was; {claim} stays unpaid."), ("In particular, {why}.", "The rationale: {coded} - {why}."), ("This exhausts the provider's remedies with us.", "You may take this to an outside reviewer until {by}."))),
         ((("plan", "practice"), ("plan", "person")), ("Level of care not met", "Request for {code}", ""), (
