@@ -15,20 +15,20 @@ import torch
 
 from models.manifest import WEIGHTS
 from models.training.tagger.begin_with import model_of
-from models.training.tagger.export import export
+from models.training.tagger.export import export, mean_of
 from models.training.tagger.model import PostroomTagger
 
 
-def mean_of_ends(begun_with: Path, ended: Path, share: float = 0.5) -> PostroomTagger:
-    """The model on the way from an exported file to the folder of a model that went on from it; `share` of the way.
+def mean_of_ends(begun_with: Path, *ended: Path, share: float = 0.5) -> PostroomTagger:
+    """The model on the way from an exported file to the mean of the folders of models that went on from it; `share` of the way.
 
     Raises ValueError where they name roles or kinds differently.
     """
-    first, last = model_of(begun_with), PostroomTagger.from_pretrained(ended).eval()
+    first, last = model_of(begun_with), mean_of(*ended)
     roles = zip(first.config.roles, last.config.roles, strict=True)
     is_same = all(before == after or before.startswith("?") for before, after in roles)
     if not is_same or first.config.kinds != last.config.kinds:
-        message = f"{ended} did not go on from {begun_with}: their roles or kinds have other names"
+        message = f"{ended[-1]} did not go on from {begun_with}: their roles or kinds have other names"
         raise ValueError(message)
     before, after = first.state_dict(), last.state_dict()
     last.load_state_dict({name: (1 - share) * before[name] + share * after[name] for name in after})
@@ -45,7 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     chosen = parser.parse_args(arguments)
     step, pages, seconds, _ = torch.load(chosen.folder / "checkpoint.pt", weights_only=True)["progress"]
     with tempfile.TemporaryDirectory() as scratch:
-        mean_of_ends(chosen.begun_with, chosen.folder / "model", chosen.share).save_pretrained(Path(scratch) / "model")
+        ended = (chosen.folder / name for name in ("early", "model"))
+        mean_of_ends(chosen.begun_with, *ended, share=chosen.share).save_pretrained(Path(scratch) / "model")
         told = (
             f"drawn paper: {pages} pages in {step} steps, {seconds / 60:.0f} minutes; {chosen.share:.0%} of these weights, "
             f"{1 - chosen.share:.0%} of those that it began with"
