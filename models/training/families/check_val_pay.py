@@ -70,17 +70,7 @@ def draw_wages(rng: Random) -> Paper:
         sheet.write(
             x, top + 49, rng.choice(("PAYROLL ACCOUNT", "Wages and Salaries")), pen.sized(6.5), "center" if middle else "left"
         )
-    cells = [
-        (rng.choice(("NUMBER", "CHECK NO.")), "/number", number, number),
-        (rng.choice(("DATE", "PAYDATE")), "/date", day.isoformat(), shown),
-        (rng.choice(("NET PAY", "AMOUNT")), "/amount", f"{amount:.2f}", figures),
-    ]
-    stacked, y = rng.random() < 0.5, top + 60
-    for at, (caption, pointer, value, text) in enumerate(cells):
-        x0, y0 = (460.0, y + at * 20) if stacked else (300.0 + at * 94, y)
-        sheet.frame(x0, y0, x0 + (126 if stacked else 94), y0 + 20, 0.5)
-        sheet.write(x0 + 3, y0 + 7, caption, pen.sized(5.5))
-        sheet.put(pointer, value, x0 + (122 if stacked else 90), y0 + 16.5, text, fitted(hand, text, 84), "right")
+    _ruled(sheet, rng, (pen, hand), top + 60, ((number, number), (day.isoformat(), shown), (f"{amount:.2f}", figures)))
     phrase = _phrase(rng, amount)
     lead = sheet.write(36, top + 132, rng.choice(("PAY", "AMOUNT OF", "***")), pen.heavy()) + 8
     sheet.put("/amount_in_words", phrase, lead, top + 132, phrase, fitted(hand, phrase, 540 - lead))
@@ -98,6 +88,22 @@ def draw_wages(rng: Random) -> Paper:
     sheet.write(475, top + 215, rng.choice(("Authorized", "VOID AFTER 120 DAYS", "Payroll Officer")), pen.sized(6), "center")
     micr_line(sheet, 96, top + 240, numbers.routing_number(rng), numbers.digits(rng, rng.choice((8, 10, 12))), number)
     return sheet.finish()
+
+
+def _ruled(sheet: Sheet, rng: Random, pens: tuple[Pen, Pen], y: float, facts: tuple[tuple[str, str], ...]) -> None:
+    """Number, day and sum in ruled cells, beside or above each other."""
+    pen, hand = pens
+    heads = (
+        (rng.choice(("NUMBER", "CHECK NO.")), "/number"),
+        (rng.choice(("DATE", "PAYDATE")), "/date"),
+        (rng.choice(("NET PAY", "AMOUNT")), "/amount"),
+    )
+    stacked = rng.random() < 0.5
+    for at, ((caption, pointer), (value, text)) in enumerate(zip(heads, facts, strict=True)):
+        x0, y0 = (460.0, y + at * 20) if stacked else (300.0 + at * 94, y)
+        sheet.frame(x0, y0, x0 + (126 if stacked else 94), y0 + 20, 0.5)
+        sheet.write(x0 + 3, y0 + 7, caption, pen.sized(5.5))
+        sheet.put(pointer, value, x0 + (122 if stacked else 90), y0 + 16.5, text, fitted(hand, text, 84), "right")
 
 
 def _statement(sheet: Sheet, rng: Random, pens: tuple[Pen, Pen], top: float, facts: tuple[str, str, str, str, Decimal]) -> None:
@@ -154,18 +160,7 @@ def draw_agency(rng: Random) -> Paper:
     bank = rng.choice(_BANKS).format(p=place)
     sheet.write(30, 28, bank, fitted(pen.sized(6.5), bank, 100))
     sheet.put("/number", number, wide - 28, 30, number, hand.sized(11).heavy(), "right")
-    strip = [
-        (rng.choice(("File", "GF No.", "Escrow", "Claim")), f"{numbers.digits(rng, 2)}-{numbers.digits(rng, 5)}"),
-        (rng.choice(("Fund", "Warrant class", "Acct")), numbers.digits(rng, 3)),
-        (rng.choice(("Dated", "DATE", "Issued")), shown),
-    ]
-    rng.shuffle(strip)
-    x = 40.0
-    for caption, text in strip:
-        end = sheet.write(x, 66.0, caption, pen.sized(7)) + 4
-        x = 22 + (
-            sheet.put("/date", day.isoformat(), end, 66.0, text, hand) if text is shown else sheet.write(end, 66.0, text, hand)
-        )
+    _strip(sheet, rng, (pen, hand), day, shown)
     figures = rng.choice(("$****{:,.2f}***", "**${:,.2f}**", "${:,.2f}", "*** {:,.2f}")).format(amount)
     told, boxed = rng.random() < 0.6, rng.random() < 0.4
     y = rng.choice((96.0, 104.0))
@@ -183,17 +178,7 @@ def draw_agency(rng: Random) -> Paper:
     sheet.put("/payee", name, 92, y + 5, name, fitted(hand, name, wide * 0.45))
     sheet.write_lines(92, y + 17, payee.lines, hand, 11)
     if rng.random() < 0.5:
-        memo = rng.choice(
-            (
-                f"Closing {numbers.digits(rng, 5)}",
-                f"Benefit {shown[:3].strip()}",
-                f"Judgment {numbers.digits(rng, 4)}",
-                "Tax refund",
-                f"Case {numbers.digits(rng, 6)}",
-            )
-        )
-        end = sheet.write(36, high - 52, rng.choice(("In re", "Memo", "Purpose:")), pen.sized(7)) + 6
-        sheet.put("/memo", memo, end, high - 52, memo, hand)
+        _memo(sheet, rng, (pen, hand), high - 52, shown)
     sheet.rule(wide - 220, high - 60, wide - 30, high - 60, 0.5)
     scribble(sheet, rng, wide - 210, wide - 60, high - 63)
     sheet.write(
@@ -207,6 +192,39 @@ def draw_agency(rng: Random) -> Paper:
     if sheet.size[1] > 500:
         _kept(sheet, rng, pen, high, f"{office}    {number}    {shown}    {amount:,.2f}")
     return sheet.finish()
+
+
+def _strip(sheet: Sheet, rng: Random, pens: tuple[Pen, Pen], day: date, shown: str) -> None:
+    """File, fund and day in one line, in any order."""
+    pen, hand = pens
+    strip = [
+        (rng.choice(("File", "GF No.", "Escrow", "Claim")), f"{numbers.digits(rng, 2)}-{numbers.digits(rng, 5)}"),
+        (rng.choice(("Fund", "Warrant class", "Acct")), numbers.digits(rng, 3)),
+        (rng.choice(("Dated", "DATE", "Issued")), shown),
+    ]
+    rng.shuffle(strip)
+    x = 40.0
+    for caption, text in strip:
+        end = sheet.write(x, 66.0, caption, pen.sized(7)) + 4
+        x = 22 + (
+            sheet.put("/date", day.isoformat(), end, 66.0, text, hand) if text is shown else sheet.write(end, 66.0, text, hand)
+        )
+
+
+def _memo(sheet: Sheet, rng: Random, pens: tuple[Pen, Pen], y: float, shown: str) -> None:
+    """What the office pays for."""
+    pen, hand = pens
+    memo = rng.choice(
+        (
+            f"Closing {numbers.digits(rng, 5)}",
+            f"Benefit {shown[:3].strip()}",
+            f"Judgment {numbers.digits(rng, 4)}",
+            "Tax refund",
+            f"Case {numbers.digits(rng, 6)}",
+        )
+    )
+    end = sheet.write(36, y, rng.choice(("In re", "Memo", "Purpose:")), pen.sized(7)) + 6
+    sheet.put("/memo", memo, end, y, memo, hand)
 
 
 def _kept(sheet: Sheet, rng: Random, pen: Pen, high: float, told: str) -> None:

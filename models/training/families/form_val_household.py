@@ -122,6 +122,20 @@ def draw_relay(rng: Random) -> Paper:
         rng.choice(_COVERS),
         rng.choice(_FORMS),
     )
+    _cover(blank, rng, hand, (cover, title), (left, right))
+    blank.sheet.new_page()
+    blank.sheet.write(left, 60, title, fitted(blank.printed.sized(14).heavy(), title, right - left))
+    y = _numbered(blank, rng, hand, left, right)
+    y = min(y + 30, 730)
+    blank.sheet.rule(left, y, 330, y, 0.5)
+    scribble(blank.sheet, rng, left + 10, 260, y - 3)
+    blank.sheet.write(left, y + 10, "Signed by the person giving permission", blank.printed.sized(7.5))
+    return blank.sheet.finish()
+
+
+def _cover(blank: Blank, rng: Random, hand: Writer | None, titles: tuple[str, str], edges: tuple[float, float]) -> None:
+    """The sheet in front: its own title, a few captions, a notice."""
+    (cover, title), (left, right) = titles, edges
     if rng.random() < 0.5:
         noise_line(blank, rng, left)
     blank.sheet.put("/title", cover, left, 76, cover, blank.printed.sized(20).heavy())
@@ -139,8 +153,10 @@ def draw_relay(rng: Random) -> Paper:
         blank.printed,
         13,
     )
-    blank.sheet.new_page()
-    blank.sheet.write(left, 60, title, fitted(blank.printed.sized(14).heavy(), title, right - left))
+
+
+def _numbered(blank: Blank, rng: Random, hand: Writer | None, left: float, right: float) -> float:
+    """The items, a rule each, statements between them; where they end."""
     y, below = 96.0, rng.random() < 0.4
     for number, (label, kind) in enumerate(sorted(rng.sample(_ITEMS, k=rng.randint(6, 11)), key=_ITEMS.index), start=1):
         asked, x = (
@@ -171,8 +187,4 @@ def draw_relay(rng: Random) -> Paper:
                 )
                 + 8
             )
-    y = min(y + 30, 730)
-    blank.sheet.rule(left, y, 330, y, 0.5)
-    scribble(blank.sheet, rng, left + 10, 260, y - 3)
-    blank.sheet.write(left, y + 10, "Signed by the person giving permission", blank.printed.sized(7.5))
-    return blank.sheet.finish()
+    return y

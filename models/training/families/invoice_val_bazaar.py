@@ -98,13 +98,9 @@ def _registration(rng: Random, land: str) -> str:
     )
 
 
-def _head(
-    sheet: Sheet, rng: Random, pen: Pen, parties: tuple[Party, Party], dated: tuple[date, int], state: str, land: str
-) -> float:
-    """The seller across the top or in the frame's first cell; the buyer in a cell; facts in a cell as pairs, or a row of cells."""
-    seller, buyer = parties
-    day, way = dated
-    d, left, right, middle = numbers.digits, 36.0, A4[0] - 36, A4[0] / 2
+def _facts(rng: Random, seller: Party, dated: tuple[date, int]) -> list[Fact]:
+    """Number and day, and some of what else stands beside them."""
+    (day, way), d = dated, numbers.digits
     number = rng.choice(
         (
             f"{d(rng, 3)}/{day:%y}-{day.year % 100 + 1}",
@@ -130,6 +126,16 @@ def _head(
     if rng.random() < 0.4:
         order = f"PO/{d(rng, 4)}"
         mixed.append(told(rng.choice(("Order No", "Buyer's Order")), "/purchase_order", order))
+    return mixed
+
+
+def _head(
+    sheet: Sheet, rng: Random, pen: Pen, parties: tuple[Party, Party], dated: tuple[date, int], state: str, land: str
+) -> float:
+    """The seller across the top or in the frame's first cell; the buyer in a cell; facts in a cell as pairs, or a row of cells."""
+    seller, buyer = parties
+    left, right, middle = 36.0, A4[0] - 36, A4[0] / 2
+    mixed = _facts(rng, seller, dated)
     title, top = rng.choice(("TAX INVOICE", "Tax Invoice", "GST INVOICE", "INVOICE")), 64.0
     if rng.random() < 0.5:
         sheet.write(middle, 36, title, pen.heavy(), "center")

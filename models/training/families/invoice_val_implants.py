@@ -76,14 +76,9 @@ def _goods(rng: Random, day: date) -> list[Sold]:
     return found
 
 
-def _head(sheet: Sheet, rng: Random, pen: Pen, parties: tuple[Party, Party], day: date, way: int) -> float:
-    """A mark; bill-to and ship-to one above the other or beside; facts in a column at the right, days of three kinds among them."""
-    seller, buyer = parties
-    d, wide = numbers.digits, sheet.size[0]
-    mark = rng.choice((seller.name, seller.name.upper()))
-    sheet.put("/seller/name", seller.name, 45, 56, mark, fitted(pen.sized(rng.choice((17, 21))).heavy(), mark, 330))
-    sheet.alternatives["/seller/name"] = [mark]
-    sheet.write(wide - 45, 50, rng.choice(("INVOICE", "Invoice", "ORIGINAL INVOICE")), pen.sized(15), "right")
+def _facts(rng: Random, day: date, way: int) -> list[Fact]:
+    """Number, day, order and account first; terms and days of other kinds among the rest."""
+    d = numbers.digits
     number = rng.choice((d(rng, 8), f"9{d(rng, 7)}", f"INV{d(rng, 6)}", f"{d(rng, 7)} RI", f"{rng.choice('SIB')}-{d(rng, 6)}"))
     account, order = (
         d(rng, rng.choice((5, 6, 8))),
@@ -117,7 +112,18 @@ def _head(sheet: Sheet, rng: Random, pen: Pen, parties: tuple[Party, Party], day
     ]
     rest = facts[2:] + rng.sample(others, k=rng.randint(2, 4))
     rng.shuffle(rest)
-    facts = [*facts[:2], *rest] if rng.random() < 0.6 else [facts[1], rest[0], facts[0], *rest[1:]]
+    return [*facts[:2], *rest] if rng.random() < 0.6 else [facts[1], rest[0], facts[0], *rest[1:]]
+
+
+def _head(sheet: Sheet, rng: Random, pen: Pen, parties: tuple[Party, Party], day: date, way: int) -> float:
+    """A mark; bill-to and ship-to one above the other or beside; facts in a column at the right, days of three kinds among them."""
+    seller, buyer = parties
+    wide = sheet.size[0]
+    mark = rng.choice((seller.name, seller.name.upper()))
+    sheet.put("/seller/name", seller.name, 45, 56, mark, fitted(pen.sized(rng.choice((17, 21))).heavy(), mark, 330))
+    sheet.alternatives["/seller/name"] = [mark]
+    sheet.write(wide - 45, 50, rng.choice(("INVOICE", "Invoice", "ORIGINAL INVOICE")), pen.sized(15), "right")
+    facts = _facts(rng, day, way)
     care, label = rng.choice(("", "after", "before", "after")), pen.sized(pen.size - 1.5).heavy()
     captions = rng.choice(
         (("Bill To", "Ship To"), ("SOLD TO:", "SHIPPED TO:"), ("Bill-to party", "Ship-to party"), ("INVOICE TO", "DELIVER TO"))

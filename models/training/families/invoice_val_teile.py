@@ -78,16 +78,8 @@ def draw(rng: Random) -> Paper:
     return sheet.finish()
 
 
-def _head(sheet: Sheet, rng: Random, show: Print, pen: Pen, parties: tuple[Party, Party], day: date) -> float:
-    """The firm at the right, small; the customer in the window; facts in a bar, a block of pairs, or the title's own line."""
-    seller, buyer = parties
-    d, right = numbers.digits, A4[0] - 50
-    number = rng.choice(
-        (d(rng, 6), f"{day:%y%m%d}", f"RG{d(rng, 6)}", f"{d(rng, 4)} {d(rng, 3)}", f"{day:%y}-{d(rng, 5)}", f"{d(rng, 7)}")
-    )
-    when = rng.choice(
-        (f"{day:%d.%m.%y}", f"{day:%d.%m.%Y}", f"{day.day}.{day.month}.{day.year}", f"{day:%Y.%m.%d}", show.date(day))
-    )
+def _sender(sheet: Sheet, rng: Random, pen: Pen, seller: Party, right: float) -> None:
+    """The firm, its address, telephone and tax number, flush right."""
     own = pen.sized(pen.size - 0.5)
     sheet.put("/seller/name", seller.name, right, 48, seller.name, fitted(pen.sized(14).heavy(), seller.name, 300), "right")
     y = 62.0
@@ -98,14 +90,12 @@ def _head(sheet: Sheet, rng: Random, show: Print, pen: Pen, parties: tuple[Party
     if seller.tax_value:
         sheet.write(right - own.width(seller.tax_id) - 4, y + 11, rng.choice(("USt-ID", "UID", "Ust.-Id.Nr.")), own, "right")
         sheet.put("/seller/tax_id", seller.tax_value, right, y + 11, seller.tax_id, own, "right")
-    low = to_whom(sheet, rng, "/buyer", buyer, 57, 134, pen.sized(pen.size + 0.5), room=230)
-    account = rng.choice((d(rng, 5), f"{d(rng, 2)}{d(rng, 3)}/0"))
-    facts = [
-        told(rng.choice(("Rechnung", "Rechnungsnr.", "Nr.", "Rech.-Nr.")), "/number", number),
-        Fact(rng.choice(("Datum", "vom", "Rechn.-Datum")), "/issue_date", day.isoformat(), when),
-        told(rng.choice(("Kunde", "Kundennr.", "Kd-Nr", "Konto")), "/buyer/account_number", account),
-    ]
-    others = [
+
+
+def _others(rng: Random, day: date) -> list[Fact]:
+    """Facts that a bill may do without."""
+    d = numbers.digits
+    return [
         told("Blatt", "", "1"),
         told(rng.choice(("Tour", "Versand")), "", rng.choice(("12", "Abholer", "DPD"))),
         told("Auftrag", "", d(rng, 6)),
@@ -114,7 +104,27 @@ def _head(sheet: Sheet, rng: Random, show: Print, pen: Pen, parties: tuple[Party
         told("Filiale", "", f"0{rng.randint(1, 9)}"),
         Fact("Druck", "", "", f"{day:%d.%m.%y} 16:12"),
     ]
-    extra, y, kind = rng.sample(others, k=rng.randint(2, 4)), max(low, 214.0) + 14, rng.randrange(4)
+
+
+def _head(sheet: Sheet, rng: Random, show: Print, pen: Pen, parties: tuple[Party, Party], day: date) -> float:
+    """The firm at the right, small; the customer in the window; facts in a bar, a block of pairs, or the title's own line."""
+    seller, buyer = parties
+    d, right = numbers.digits, A4[0] - 50
+    number = rng.choice(
+        (d(rng, 6), f"{day:%y%m%d}", f"RG{d(rng, 6)}", f"{d(rng, 4)} {d(rng, 3)}", f"{day:%y}-{d(rng, 5)}", f"{d(rng, 7)}")
+    )
+    when = rng.choice(
+        (f"{day:%d.%m.%y}", f"{day:%d.%m.%Y}", f"{day.day}.{day.month}.{day.year}", f"{day:%Y.%m.%d}", show.date(day))
+    )
+    _sender(sheet, rng, pen, seller, right)
+    low = to_whom(sheet, rng, "/buyer", buyer, 57, 134, pen.sized(pen.size + 0.5), room=230)
+    account = rng.choice((d(rng, 5), f"{d(rng, 2)}{d(rng, 3)}/0"))
+    facts = [
+        told(rng.choice(("Rechnung", "Rechnungsnr.", "Nr.", "Rech.-Nr.")), "/number", number),
+        Fact(rng.choice(("Datum", "vom", "Rechn.-Datum")), "/issue_date", day.isoformat(), when),
+        told(rng.choice(("Kunde", "Kundennr.", "Kd-Nr", "Konto")), "/buyer/account_number", account),
+    ]
+    extra, y, kind = rng.sample(_others(rng, day), k=rng.randint(2, 4)), max(low, 214.0) + 14, rng.randrange(4)
     title = pen.sized(14).heavy()
     if kind == 0:
         sheet.write(57, y, rng.choice(("RECHNUNG", "Rechnung")), title)
