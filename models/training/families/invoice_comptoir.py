@@ -132,7 +132,24 @@ def _french(made: House, day: date) -> str:
 
 def _head(made: House, seller: Party, buyer: Party, day: date) -> None:
     """Title, number and day in a line or in a frame; the shop at the left above, the client at the right, framed or not."""
-    rng, d, middle = made.rng, numbers.digits, (made.left + made.right) / 2
+    rng, d = made.rng, numbers.digits
+    low = _shop(made, seller)
+    high = _client(made, buyer)
+    cell, when = text_cell(_number(rng, day), "/number"), Cell(_french(made, day), "/issue_date", day.isoformat())
+    account = text_cell(
+        rng.choice((f"C{d(rng, 5)}", f"411{d(rng, 4)}", f"{buyer.name.split()[-1][:4].upper()}{d(rng, 2)}")),
+        "/buyer/account_number",
+    )
+    y, way = max(low + 30, high) + 20, rng.randrange(3)
+    if way == 0:
+        y = _in_a_line(made, cell, when, account, y)
+    else:
+        y = _in_captions(made, _facts(made, cell, when, account, day), y, strip=way == 1)
+    made.y = y + 12
+
+
+def _shop(made: House, seller: Party) -> float:
+    """The shop at the left above, with its tax number and register; returns where its address ends."""
     low = made.party(seller, "/seller", made.left, 50, made.pen.sized(made.pen.size + 0.5), room=210, loud=True)
     made.run([Cell(made.pick("Tél.|Tél :|Téléphone")), phone_cell(seller)], made.left, low)
     if seller.tax_value:
@@ -145,13 +162,25 @@ def _head(made: House, seller: Party, buyer: Party, day: date) -> None:
             low + 12,
         )
     made.sheet.write(made.left, low + 24, seller.registry, made.pen.sized(made.pen.size - 1))
+    return low
+
+
+def _client(made: House, buyer: Party) -> float:
+    """The client at the right, framed or not; returns where the address ends."""
+    middle = (made.left + made.right) / 2
     framed, x = made.chance(0.5), middle + 24
     label = made.pick("Doit :|DOIT|Client|Facturé à|")
     made.sheet.write(x, 104, label, made.pen.sized(made.pen.size - 1))
     high = addressed(made, buyer, "/buyer", x + 6, 120, room=made.right - x - 12)
     if framed:
         made.sheet.frame(x, 107, made.right, high, 0.7)
-    number = rng.choice(
+    return high
+
+
+def _number(rng: Random, day: date) -> str:
+    """The bill's number, with or without the year."""
+    d = numbers.digits
+    return rng.choice(
         (
             f"FA{day:%y}{d(rng, 4)}",
             f"{day:%Y}/{d(rng, 4)}",
@@ -161,55 +190,61 @@ def _head(made: House, seller: Party, buyer: Party, day: date) -> None:
             f"{d(rng, 3)} {d(rng, 3)}",
         )
     )
-    cell, when = text_cell(number, "/number"), Cell(_french(made, day), "/issue_date", day.isoformat())
-    account = text_cell(
-        rng.choice((f"C{d(rng, 5)}", f"411{d(rng, 4)}", f"{buyer.name.split()[-1][:4].upper()}{d(rng, 2)}")),
-        "/buyer/account_number",
+
+
+def _in_a_line(made: House, cell: Cell, when: Cell, account: Cell, y: float) -> float:
+    """Title, number and day in one line, the client's number and more in the next; returns the y reached."""
+    rng, d = made.rng, numbers.digits
+    made.run(
+        [Cell(made.pick("FACTURE N°|Facture n°|FACTURE")), cell, Cell(made.pick("du|en date du|du")), when],
+        made.left,
+        y,
+        made.pen.sized(12).heavy(),
     )
-    y, way = max(low + 30, high) + 20, rng.randrange(3)
-    if way == 0:
-        made.run(
-            [Cell(made.pick("FACTURE N°|Facture n°|FACTURE")), cell, Cell(made.pick("du|en date du|du")), when],
-            made.left,
-            y,
-            made.pen.sized(12).heavy(),
-        )
-        y = chained(
-            made,
-            [
-                Caption("Client", account),
-                Caption(made.pick("Votre commande|V/Réf"), text_cell(d(rng, 5), "/purchase_order")),
-                Caption(made.pick("Représentant|Vendeur"), Cell(people.person(rng).first)),
-            ],
-            made.left,
-            y + 16,
-            mark=" :",
-        )
-    else:
-        facts = [
-            Caption(made.pick("Facture|N° facture|Numéro|Facture N°"), cell),
-            Caption(made.pick("Date|Le|Date facture"), when),
-            Caption(made.pick("Client|Code client|N° client"), account),
-        ]
-        facts += rng.sample(
-            [
-                Caption(made.pick("Commande|V/Cde"), text_cell(d(rng, 5), "/purchase_order")),
-                Caption("Page", Cell("1/1")),
-                Caption(made.pick("Règlement|Mode de règlement"), text_cell(made.pick("LCR 30 j|Virement|Chèque"), "/terms")),
-                Caption(
-                    made.pick("Échéance|Date d'échéance"),
-                    Cell(f"{day + timedelta(days=30):%d/%m/%Y}", "/due_date", (day + timedelta(days=30)).isoformat()),
-                ),
-            ],
-            k=rng.randint(1, 3),
-        )
-        made.sheet.write(made.left, y, made.pick("FACTURE|Facture|F A C T U R E"), made.pen.sized(14).heavy())
-        y = (
-            made.strip(facts, made.left, made.right, y + 8, shaded=made.chance(0.5))
-            if way == 1
-            else captioned_below(made, facts, made.left, made.right, y + 20)
-        )
-    made.y = y + 12
+    return chained(
+        made,
+        [
+            Caption("Client", account),
+            Caption(made.pick("Votre commande|V/Réf"), text_cell(d(rng, 5), "/purchase_order")),
+            Caption(made.pick("Représentant|Vendeur"), Cell(people.person(rng).first)),
+        ],
+        made.left,
+        y + 16,
+        mark=" :",
+    )
+
+
+def _facts(made: House, cell: Cell, when: Cell, account: Cell, day: date) -> list[Caption]:
+    """Number, day, the client's number and some of what else stands with them."""
+    rng, d = made.rng, numbers.digits
+    facts = [
+        Caption(made.pick("Facture|N° facture|Numéro|Facture N°"), cell),
+        Caption(made.pick("Date|Le|Date facture"), when),
+        Caption(made.pick("Client|Code client|N° client"), account),
+    ]
+    facts += rng.sample(
+        [
+            Caption(made.pick("Commande|V/Cde"), text_cell(d(rng, 5), "/purchase_order")),
+            Caption("Page", Cell("1/1")),
+            Caption(made.pick("Règlement|Mode de règlement"), text_cell(made.pick("LCR 30 j|Virement|Chèque"), "/terms")),
+            Caption(
+                made.pick("Échéance|Date d'échéance"),
+                Cell(f"{day + timedelta(days=30):%d/%m/%Y}", "/due_date", (day + timedelta(days=30)).isoformat()),
+            ),
+        ],
+        k=rng.randint(1, 3),
+    )
+    return facts
+
+
+def _in_captions(made: House, facts: list[Caption], y: float, *, strip: bool) -> float:
+    """The title and a strip of captions below it, or captions above their values; returns the y reached."""
+    made.sheet.write(made.left, y, made.pick("FACTURE|Facture|F A C T U R E"), made.pen.sized(14).heavy())
+    return (
+        made.strip(facts, made.left, made.right, y + 8, shaded=made.chance(0.5))
+        if strip
+        else captioned_below(made, facts, made.left, made.right, y + 20)
+    )
 
 
 def _table(made: House, pieces: list[Piece], day: date) -> None:

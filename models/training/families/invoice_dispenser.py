@@ -173,43 +173,9 @@ def _facts(made: House, day: date, way: str) -> list[Caption]:
 
 def _head(made: House, seller: Party, buyer: Party, facts: list[Caption]) -> None:
     """Delivery left or above, the account's address right or below, each behind its caption; the wholesaler in the middle, the corner or the foot."""
-    rng, middle, tag = made.rng, (made.left + made.right) / 2, made.pen.sized(made.pen.size - 0.5)
-    ship = firm(rng, seller.market, _BUYERS) if made.chance(0.4) else buyer
-    foot = made.chance(0.35)
-    if foot:
-        made.sheet.put(
-            "/seller/name",
-            seller.name,
-            made.right,
-            46,
-            seller.name,
-            fitted(made.pen.sized(15).heavy(), seller.name, 300),
-            "right",
-        )
-        registered = Cell(f"Registered in England {numbers.digits(rng, 7)}")
-        footed(made, [seller_cells(seller), [Cell("Tel"), phone_cell(seller), registered]], made.sheet.size[1] - 30, dot="  ")
-        made.sheet.write(
-            made.left, 46, made.pick("INVOICE|Tax Invoice|DELIVERY NOTE / INVOICE|Invoice"), made.pen.sized(13).heavy()
-        )
-        y = 74.0
-    else:
-        at = made.left if made.chance(0.5) else middle + 20
-        low = made.party(seller, "/seller", at, 44, made.pen.sized(made.pen.size + 0.5), room=220, loud=True)
-        made.run([Cell("Tel:"), phone_cell(seller)], at, low)
-        if seller.tax_value:
-            made.run(
-                [Cell(made.pick("VAT Reg No|VAT No.|V.A.T. Reg")), Cell(seller.tax_id, "/seller/tax_id", seller.tax_value)],
-                at,
-                low + 11,
-            )
-        made.sheet.write(
-            made.right if at == made.left else made.left,
-            46,
-            made.pick("INVOICE|TAX INVOICE|Sales Invoice"),
-            made.pen.sized(13).heavy(),
-            "right" if at == made.left else "left",
-        )
-        y = low + 32
+    middle = (made.left + made.right) / 2
+    ship = firm(made.rng, seller.market, _BUYERS) if made.chance(0.4) else buyer
+    y = _at_foot(made, seller) if made.chance(0.35) else _in_corner(made, seller, middle)
     blocks = [
         (made.pick("Deliver To|Delivered|Delivery Address|Del. To"), "", ship),
         (made.pick("Invoice To|Charge To|Invoice Address|Account Of"), "/buyer", buyer),
@@ -217,6 +183,63 @@ def _head(made: House, seller: Party, buyer: Party, facts: list[Caption]) -> Non
     if made.chance(0.25):
         blocks.reverse()
     side = made.chance(0.6)
+    low = _blocks(made, blocks, middle, y, side=side)
+    if not side:
+        high = (
+            paired(made, facts, middle + 10, made.right, y - 10, across=1, ruled=made.chance(0.5))
+            if made.chance(0.6)
+            else made.beside(facts, middle + 30, y, room=made.right - middle - 30)
+        )
+        made.y = max(low, high) + 10
+    elif made.chance(0.5):
+        made.y = paired(made, facts, made.left, made.right, low + 4, across=3, ruled=made.chance(0.6)) + 10
+    else:
+        made.y = made.strip(facts, made.left, made.right, low + 4, shaded=made.chance(0.4)) + 10
+
+
+def _at_foot(made: House, seller: Party) -> float:
+    """The wholesaler's name at the right above and the rest of it at the foot; returns where the addresses begin."""
+    made.sheet.put(
+        "/seller/name",
+        seller.name,
+        made.right,
+        46,
+        seller.name,
+        fitted(made.pen.sized(15).heavy(), seller.name, 300),
+        "right",
+    )
+    registered = Cell(f"Registered in England {numbers.digits(made.rng, 7)}")
+    footed(made, [seller_cells(seller), [Cell("Tel"), phone_cell(seller), registered]], made.sheet.size[1] - 30, dot="  ")
+    made.sheet.write(
+        made.left, 46, made.pick("INVOICE|Tax Invoice|DELIVERY NOTE / INVOICE|Invoice"), made.pen.sized(13).heavy()
+    )
+    return 74.0
+
+
+def _in_corner(made: House, seller: Party, middle: float) -> float:
+    """The wholesaler at the left or in the middle, the title at the other side; returns where the addresses begin."""
+    at = made.left if made.chance(0.5) else middle + 20
+    low = made.party(seller, "/seller", at, 44, made.pen.sized(made.pen.size + 0.5), room=220, loud=True)
+    made.run([Cell("Tel:"), phone_cell(seller)], at, low)
+    if seller.tax_value:
+        made.run(
+            [Cell(made.pick("VAT Reg No|VAT No.|V.A.T. Reg")), Cell(seller.tax_id, "/seller/tax_id", seller.tax_value)],
+            at,
+            low + 11,
+        )
+    made.sheet.write(
+        made.right if at == made.left else made.left,
+        46,
+        made.pick("INVOICE|TAX INVOICE|Sales Invoice"),
+        made.pen.sized(13).heavy(),
+        "right" if at == made.left else "left",
+    )
+    return low + 32
+
+
+def _blocks(made: House, blocks: list[tuple[str, str, Party]], middle: float, y: float, *, side: bool) -> float:
+    """Addresses behind their captions, beside or below each other; returns where the lowest ends."""
+    tag = made.pen.sized(made.pen.size - 0.5)
     lows: list[float] = []
     for number, (label, whose, who) in enumerate(blocks):
         x, top = (made.left + number * (middle - made.left), y) if side else (made.left, lows[-1] + 8 if lows else y)
@@ -231,18 +254,7 @@ def _head(made: House, seller: Party, buyer: Party, facts: list[Caption]) -> Non
                 room=middle - made.left - tag.width("Delivery Address") - 20,
             )
         )
-    low = max(lows)
-    if not side:
-        high = (
-            paired(made, facts, middle + 10, made.right, y - 10, across=1, ruled=made.chance(0.5))
-            if made.chance(0.6)
-            else made.beside(facts, middle + 30, y, room=made.right - middle - 30)
-        )
-        made.y = max(low, high) + 10
-    elif made.chance(0.5):
-        made.y = paired(made, facts, made.left, made.right, low + 4, across=3, ruled=made.chance(0.6)) + 10
-    else:
-        made.y = made.strip(facts, made.left, made.right, low + 4, shaded=made.chance(0.4)) + 10
+    return max(lows)
 
 
 def _running(made: House, seller: Party) -> None:

@@ -109,52 +109,75 @@ def _german(made: House, day: date) -> str:
 
 def _head(made: House, seller: Party, buyer: Party, day: date) -> None:
     """A window at the left; the firm's column at the right; the subject tells number and day, or a place and a day stand above it."""
-    rng, d, column = made.rng, numbers.digits, made.rng.random() < 0.5
+    low = _column(made, seller) if made.rng.random() < 0.5 else _letterhead(made, seller)
+    high = addressed(made, buyer, "/buyer", made.left, 140, room=230)
+    cell = text_cell(_number(made.rng, day), "/number")
+    when = Cell(_german(made, day), "/issue_date", day.isoformat())
+    town = next((line for line in reversed(seller.lines) if any(sign.isdigit() for sign in line)), "Graz").split(" ", 1)[-1]
+    y = _subject(made, cell, when, (town, day), max(low, high, 218.0) + 16) + 18
+    site = f"{made.pick('Bauvorhaben:|Objekt:|BV:|Betrifft:')} {made.rng.choice(('Gartenstr.', 'Am Markt', 'Ringstraße'))} {made.rng.randint(1, 90)}"
+    made.sheet.write(made.left, y, site, made.pen)
+    said = made.pick(
+        "Sehr geehrte Damen und Herren, für die ausgeführten Arbeiten erlauben wir uns zu berechnen:|Wir bedanken uns für Ihren Auftrag und stellen in Rechnung:|Leistungszeitraum: KW 14 bis KW 15|"
+    )
+    made.sheet.write(made.left, y + 15, said, fitted(made.pen, said, made.right - made.left))
+    made.y = y + 26
+
+
+def _column(made: House, seller: Party) -> float:
+    """The firm's name at the left, all else of it in a column at the right; returns where the column ends."""
+    rng, d = made.rng, numbers.digits
+    made.sheet.put(
+        "/seller/name", seller.name, made.left, 60, seller.name, fitted(made.pen.sized(17).heavy(), seller.name, 300)
+    )
+    y = made.party(seller, "/seller", made.right - 132, 112, made.pen.sized(made.pen.size - 1), room=132)
+    made.run(
+        [Cell(made.pick("Telefon|Tel.|Fon")), phone_cell(seller)],
+        made.right - 132,
+        y + 4,
+        made.pen.sized(made.pen.size - 1),
+    )
+    made.run(
+        [Cell(made.pick("Steuer-Nr.|StNr.")), Cell(f"{d(rng, 3)}/{d(rng, 4)}/{d(rng, 4)}")],
+        made.right - 132,
+        y + 16,
+        made.pen.sized(made.pen.size - 1),
+    )
+    return y + 30
+
+
+def _letterhead(made: House, seller: Party) -> float:
+    """The firm's name at the right, its address in one tiny line above the window; nothing stands beside the window."""
     tiny = made.pen.sized(6.5)
     text = f"{seller.name} · {' · '.join(seller.lines)}"
-    if column:
-        made.sheet.put(
-            "/seller/name", seller.name, made.left, 60, seller.name, fitted(made.pen.sized(17).heavy(), seller.name, 300)
-        )
-        y = made.party(seller, "/seller", made.right - 132, 112, made.pen.sized(made.pen.size - 1), room=132)
-        made.run(
-            [Cell(made.pick("Telefon|Tel.|Fon")), phone_cell(seller)],
-            made.right - 132,
-            y + 4,
-            made.pen.sized(made.pen.size - 1),
-        )
-        made.run(
-            [Cell(made.pick("Steuer-Nr.|StNr.")), Cell(f"{d(rng, 3)}/{d(rng, 4)}/{d(rng, 4)}")],
-            made.right - 132,
-            y + 16,
-            made.pen.sized(made.pen.size - 1),
-        )
-        low = y + 30
-    else:
-        made.sheet.put(
-            "/seller/name",
-            seller.name,
-            made.right,
-            62,
-            seller.name,
-            fitted(made.pen.sized(18).heavy(), seller.name, 380),
-            "right",
-        )
-        made.sheet.write(
-            made.right,
-            78,
-            made.pick("Meisterbetrieb seit 1964|Ihr Partner am Bau|Beratung - Planung - Ausführung"),
-            made.pen.sized(8),
-            "right",
-        )
-        x = made.left
-        own = fitted(tiny, text, 250)
-        for place, part in enumerate(seller_cells(seller)):
-            x = made.sheet.write(x, 122, " · ", own) if place else x
-            x = made.cell(part, x, 122, own)
-        low = 0.0
-    high = addressed(made, buyer, "/buyer", made.left, 140, room=230)
-    number = rng.choice(
+    made.sheet.put(
+        "/seller/name",
+        seller.name,
+        made.right,
+        62,
+        seller.name,
+        fitted(made.pen.sized(18).heavy(), seller.name, 380),
+        "right",
+    )
+    made.sheet.write(
+        made.right,
+        78,
+        made.pick("Meisterbetrieb seit 1964|Ihr Partner am Bau|Beratung - Planung - Ausführung"),
+        made.pen.sized(8),
+        "right",
+    )
+    x = made.left
+    own = fitted(tiny, text, 250)
+    for place, part in enumerate(seller_cells(seller)):
+        x = made.sheet.write(x, 122, " · ", own) if place else x
+        x = made.cell(part, x, 122, own)
+    return 0.0
+
+
+def _number(rng: Random, day: date) -> str:
+    """The bill's number, with or without the year."""
+    d = numbers.digits
+    return rng.choice(
         (
             f"{day:%Y}-{rng.randint(1, 400):04d}",
             f"{day:%y}{d(rng, 4)}",
@@ -163,10 +186,12 @@ def _head(made: House, seller: Party, buyer: Party, day: date) -> None:
             f"R {d(rng, 4)}",
         )
     )
-    cell, when = text_cell(number, "/number"), Cell(_german(made, day), "/issue_date", day.isoformat())
-    y = max(low, high, 218.0) + 16
-    town = next((line for line in reversed(seller.lines) if any(sign.isdigit() for sign in line)), "Graz").split(" ", 1)[-1]
-    way = rng.randrange(4)
+
+
+def _subject(made: House, cell: Cell, when: Cell, here: tuple[str, date], y: float) -> float:
+    """The number and the day, in the subject, apart from it or among captions; returns the y reached."""
+    town, day = here
+    way = made.rng.randrange(4)
     if way == 0:
         made.run(
             [Cell(made.pick("Rechnung Nr.|RECHNUNG|Rechnung|Schlussrechnung Nr.")), cell, Cell("vom"), when],
@@ -180,36 +205,40 @@ def _head(made: House, seller: Party, buyer: Party, day: date) -> None:
         made.run([Cell(made.pick("Rechnung Nr.:|Rechnungs-Nr.|RECHNUNG")), cell], made.left, y + 22, made.pen.sized(12).heavy())
         y += 22
     else:
-        facts = [
-            Caption(made.pick("Rechnungsnummer|Rechnung-Nr.|Beleg-Nr."), cell),
-            Caption(made.pick("Datum|Rechnungsdatum|Rg.-Datum"), when),
-            Caption(made.pick("Kundennummer|Kd.-Nr."), text_cell(d(rng, 5), "/buyer/account_number")),
-            Caption(
-                made.pick("Leistungsdatum|Ausgeführt am|Lieferdatum"),
-                Cell(_german(made, day - timedelta(days=rng.randint(1, 20)))),
-            ),
-            Caption(made.pick("Bearbeiter|Ihr Ansprechpartner"), Cell(people.person(rng).plain)),
-        ]
-        facts = facts[:2] + rng.sample(facts[2:], k=rng.randint(1, 3))
-        if way == 2:
-            made.sheet.write(made.left, y, made.pick("Rechnung|RECHNUNG|R e c h n u n g"), made.pen.sized(14).heavy())
-            y = (
-                captioned_below(made, facts, made.left, made.right, y + 22) - 10
-                if made.chance(0.3)
-                else made.strip(facts, made.left, made.right, y + 8, shaded=made.chance(0.5)) + 4
-            )
-        else:
-            y = made.beside(facts, made.left, y, room=260, mark=made.pick(":|"))
-            made.sheet.write(made.left, y + 10, "Rechnung", made.pen.sized(14).heavy())
-            y += 10
-    y += 18
-    site = f"{made.pick('Bauvorhaben:|Objekt:|BV:|Betrifft:')} {rng.choice(('Gartenstr.', 'Am Markt', 'Ringstraße'))} {rng.randint(1, 90)}"
-    made.sheet.write(made.left, y, site, made.pen)
-    said = made.pick(
-        "Sehr geehrte Damen und Herren, für die ausgeführten Arbeiten erlauben wir uns zu berechnen:|Wir bedanken uns für Ihren Auftrag und stellen in Rechnung:|Leistungszeitraum: KW 14 bis KW 15|"
-    )
-    made.sheet.write(made.left, y + 15, said, fitted(made.pen, said, made.right - made.left))
-    made.y = y + 26
+        y = _captioned(made, _facts(made, cell, when, day), y, below=way == 2)
+    return y
+
+
+def _facts(made: House, cell: Cell, when: Cell, day: date) -> list[Caption]:
+    """Number, day and some of what else a craftsman tells about the job."""
+    rng, d = made.rng, numbers.digits
+    facts = [
+        Caption(made.pick("Rechnungsnummer|Rechnung-Nr.|Beleg-Nr."), cell),
+        Caption(made.pick("Datum|Rechnungsdatum|Rg.-Datum"), when),
+        Caption(made.pick("Kundennummer|Kd.-Nr."), text_cell(d(rng, 5), "/buyer/account_number")),
+        Caption(
+            made.pick("Leistungsdatum|Ausgeführt am|Lieferdatum"),
+            Cell(_german(made, day - timedelta(days=rng.randint(1, 20)))),
+        ),
+        Caption(made.pick("Bearbeiter|Ihr Ansprechpartner"), Cell(people.person(rng).plain)),
+    ]
+    return facts[:2] + rng.sample(facts[2:], k=rng.randint(1, 3))
+
+
+def _captioned(made: House, facts: list[Caption], y: float, *, below: bool) -> float:
+    """The title with the captions below it, or above it; returns the y reached."""
+    if below:
+        made.sheet.write(made.left, y, made.pick("Rechnung|RECHNUNG|R e c h n u n g"), made.pen.sized(14).heavy())
+        y = (
+            captioned_below(made, facts, made.left, made.right, y + 22) - 10
+            if made.chance(0.3)
+            else made.strip(facts, made.left, made.right, y + 8, shaded=made.chance(0.5)) + 4
+        )
+    else:
+        y = made.beside(facts, made.left, y, room=260, mark=made.pick(":|"))
+        made.sheet.write(made.left, y + 10, "Rechnung", made.pen.sized(14).heavy())
+        y += 10
+    return y
 
 
 def _table(made: House, tasks: list[Task]) -> None:

@@ -136,16 +136,7 @@ def _head(made: House, seller: Party, buyer: Party, day: date, way: str) -> None
         (made.pick("Sold by|Seller|Supplier details"), "/seller", seller),
     ]
     rng.shuffle(blocks)
-    lows, step = [], wide / 3
-    for number_of, (label, at, who) in enumerate(blocks):
-        x = made.left + number_of * step
-        made.sheet.write(x, y + 12, label, made.pen.heavy())
-        low = made.party(who, at, x, y + 25, room=step - 16)
-        if at == "/seller" and seller.tax_value:
-            made.run([Cell(made.pick("VAT #|VAT no.|VAT")), Cell(seller.tax_id, "/seller/tax_id", seller.tax_value)], x, low)
-            low += 12
-        lows.append(low)
-    y = max(lows) + 8
+    y = _parties(made, blocks, y) + 8
     if listed[0] is facts and y > 160 and "/number" in made.sheet.values:
         listed = [order]
     made.sheet.rule(made.left, y, made.right, y, 0.6, (0.6, 0.6, 0.6))
@@ -155,6 +146,20 @@ def _head(made: House, seller: Party, buyer: Party, day: date, way: str) -> None
         made.sheet.write(x, y + 14, "Order information" if group is order else "Invoice details", made.pen.heavy())
         columns.append(made.beside(group, x, y + 28, room=wide / 2 - 12, mark=made.pick(":|")))
     made.y = max(columns) + 12
+
+
+def _parties(made: House, blocks: list[tuple[str, str, Party]], y: float) -> float:
+    """Addresses below their captions in three columns, the seller's tax number with it; returns where the lowest ends."""
+    lows, step = [], (made.right - made.left) / 3
+    for number_of, (label, at, who) in enumerate(blocks):
+        x = made.left + number_of * step
+        made.sheet.write(x, y + 12, label, made.pen.heavy())
+        low = made.party(who, at, x, y + 25, room=step - 16)
+        if at == "/seller" and who.tax_value:
+            made.run([Cell(made.pick("VAT #|VAT no.|VAT")), Cell(who.tax_id, "/seller/tax_id", who.tax_value)], x, low)
+            low += 12
+        lows.append(low)
+    return max(lows)
 
 
 def _table(made: House, bought: list[Parcel]) -> None:

@@ -117,6 +117,18 @@ def _head(out: _Print, deal: media.Account, title: str, number: str, *, bill: bo
     else:
         made.sheet.write(made.left, made.y - 2, "-" * 84, out.pen)
     out.down()
+    top = made.y
+    _captions(out, deal)
+    low = made.y
+    made.y = top
+    _party(out, deal)
+    made.y = max(low, made.y) + out.step
+    _columns(out)
+
+
+def _captions(out: _Print, deal: media.Account) -> None:
+    """The advertiser and some of product, flight, station and people at the right, each behind its caption."""
+    made, d, rng = out.made, numbers.digits, out.made.rng
     first, last = made.show.date(deal.first), made.show.date(deal.day - timedelta(days=1))
     lines = [
         ("ADV", "/buyer/name", deal.buyer.name),
@@ -128,7 +140,7 @@ def _head(out: _Print, deal: media.Account, title: str, number: str, *, bill: bo
         ("SLP", "", people.person(rng).plain),
         ("IDB", "", d(rng, 5)),
     ]
-    top, places = made.y, lines[:1] + rng.sample(lines[1:], k=rng.randint(4, 7))
+    places = lines[:1] + rng.sample(lines[1:], k=rng.randint(4, 7))
     if made.chance(0.5):
         rng.shuffle(places)
     coded, long = made.chance(0.6), made.chance(0.4)
@@ -149,11 +161,6 @@ def _head(out: _Print, deal: media.Account, title: str, number: str, *, bill: bo
             out.say(55, code)
         out.put(55 + len(code), Cell(text[:24].strip(), leaf))
         made.y += out.step
-    low = made.y
-    made.y = top
-    _party(out, deal)
-    made.y = max(low, made.y) + out.step
-    _columns(out)
 
 
 def _party(out: _Print, deal: media.Account) -> None:
