@@ -21,7 +21,7 @@ ENOUGH = 400
 """Accepted values below which a group has too little to say about its own threshold."""
 STEPS = 240
 """Thresholds tried."""
-MARGIN = 0.7
+MARGIN = 0.8
 """Share of the errors allowed that the validation families may show: people who made rules and models have seen the errors of
 most of these families, so that layouts nobody has seen err more. How it was chosen, and from what, says `docs/confidence.md`.
 """
