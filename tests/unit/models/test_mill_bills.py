@@ -43,7 +43,7 @@ def test_invoice_lines_make_the_subtotal(name: str) -> None:
     for seed in SEEDS:
         invoice = data(name, seed)
         assert invoice["lines"]
-        if invoice["subtotal"] is not None:
+        if invoice["subtotal"] is not None and not _has_tax_inside(invoice):
             assert sum(money(line["amount"]) for line in invoice["lines"]) == money(invoice["subtotal"])
 
 
@@ -51,7 +51,7 @@ def test_invoice_lines_make_the_subtotal(name: str) -> None:
 def test_invoice_total_is_the_sum_of_its_parts(name: str) -> None:
     for seed in SEEDS:
         invoice = data(name, seed)
-        if invoice["subtotal"] is not None and invoice["tax"] is not None:
+        if invoice["subtotal"] is not None and invoice["tax"] is not None and not _has_tax_inside(invoice):
             parts = (
                 money(invoice["subtotal"])
                 - abs(money(invoice["discount"]))
@@ -62,6 +62,12 @@ def test_invoice_total_is_the_sum_of_its_parts(name: str) -> None:
             assert owed in ({parts, _to_five_rappen(parts)} if invoice["currency"] == "CHF" else {parts})
         if invoice["amount_paid"] is not None and invoice["amount_due"] is not None:
             assert money(invoice["total"]) - abs(money(invoice["amount_paid"])) == money(invoice["amount_due"])
+
+
+def _has_tax_inside(invoice: dict[str, Any]) -> bool:
+    """Prices with the tax in them, as of shops: lines and shipping make the total, of which the rest only says what is tax."""
+    whole = sum(money(line["amount"]) for line in invoice["lines"]) + money(invoice["shipping"])
+    return bool(invoice["tax"]) and whole == money(invoice["total"]) == money(invoice["subtotal"]) + money(invoice["tax"])
 
 
 def _to_five_rappen(amount: Decimal) -> Decimal:
