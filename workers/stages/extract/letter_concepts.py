@@ -35,6 +35,7 @@ _DECISIONS = {
     "as it/is|earlier/first/initial/original/prior/previous decision/determination/outcome/denial .. stands/remains/correct/"
     "unchanged|affirm*|sustain* our/the decision/denial/determination|uphold*|upheld|exhaust* .. remedies/appeals/levels/"
     "rights",
+    "contesting": "i/we contest/dispute/challenge/protest/oppose/reject/appeal|i/we .. disagree/object",
     "turned_down": "is/was/were/are/been/be not granted/certified/payable/approved/authorized/allowable/allowed/covered|not "
     "certified/granted/payable|non-certification|is/was/were refused/denied/rejected/declined|turned down",
     "appealing": "administrative/formal/internal/level/member/provider/patient's/our/this/my/an appeal|appeal of/under/for/"
