@@ -29,6 +29,7 @@ from postroom.evaluation.peer import compared
 from postroom.evaluation.real_paper import Found, sample_mail, shared_paper
 from postroom.evaluation.report import NEVER_TRAINED, PILED, Evaluated, report
 from postroom.evaluation.tables import errors
+from postroom.evaluation.tagger_memory import tagger_megabytes
 
 SPLITS: tuple[Split, ...] = get_args(Split)
 _SECONDS_A_DOCUMENT, _SECONDS_A_FILE = 2.5, 2.0
@@ -79,10 +80,10 @@ def evaluate(corpus: Path, shared: Path) -> Evaluated:
     measured, costs = _together(chain(*splits, measure_files(files)))
     never = paths_of(NEVER_TRAINED, corpus)
     listed, _ = _together(measure_corpus(never, listed=True))
-    rules, rules_costs = _together(chain(measure_corpus(never, tagger=False), measure_files(files, tagger=False)))
+    rules, _ = _together(chain(measure_corpus(never, tagger=False), measure_files(files, tagger=False)))
     invoices = [path for path in never if FAMILIES[path.name.split(".")[1]].type == "invoice"]
     piles = {split: list(divided(paths_of(split, corpus))) for split in PILED}
-    return Evaluated(measured, costs, listed, rules, rules_costs, piles, list(compared(invoices)))
+    return Evaluated(measured, costs, listed, rules, tagger_megabytes(), piles, list(compared(invoices)))
 
 
 def kept(found: Found, corpus: Path) -> list[tuple[KeptFile, tuple[Known, ...]]]:

@@ -18,6 +18,7 @@ from postroom.evaluation.dividing import dividing, parted
 from postroom.evaluation.kept_tags import KeptTags
 from postroom.evaluation.peer import compared
 from postroom.evaluation.real_paper import as_contracted
+from postroom.evaluation.tagger_memory import tagger_megabytes
 from postroom.evaluation.targets import FAX, GOOD, reached
 from postroom.evaluation.understanding import own_line, understand_file
 from schemas.geometry import Box
@@ -212,3 +213,8 @@ def test_a_pile_is_judged_by_where_documents_begin() -> None:
     assert (third.begun, third.cuts, third.ended) == (False, 1, True)
     rows = list(dividing([first, second, third, last]))
     assert rows[-1] == "| as it comes, eob | 4 | 50.0 | 1 | 4 | 1 |"
+
+
+def test_the_tagger_keeps_within_its_memory() -> None:
+    """More than its weights, since it answered; no more than the models may have."""
+    assert 20 < tagger_megabytes() <= 300
