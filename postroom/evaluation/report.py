@@ -65,6 +65,7 @@ class Evaluated:
     rules: Sequence[Measured]
     """Test families and real paper by the rules alone, without the tagger."""
     tagger_megabytes: float
+    """What the tagger adds to a process's memory."""
     piles: Mapping[Split, Sequence[Parted]]
     """By split, what became of its documents when they lay on each other."""
     peer: Sequence[str]
