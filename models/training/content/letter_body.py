@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Literal
 
 from models.training.content.correspondence import Parts, Slot
-from models.training.content.letter_facts import Facts, Reason
+from models.training.content.letter_facts import Facts, Reason, Said
 from models.training.content.phrasing import choose, parts_of, some
 from models.training.content.wordings_plan import REASONS
 
@@ -27,6 +29,8 @@ _LISTED = (
 _WHY = (
     "[Reason|Reasons] for [our|this] decision:", "[The reason is|This decision was made because]:", "Why [we made this decision|it was not paid]:", "Denial [reason|reasons]:", "[Explanation|Basis of the decision]:",
 )  # fmt: skip
+CODED = re.compile(r"(?:(?P<group>CO|PR|OA|PI)[- ]?(?P<code>\w{1,4})\b[\s:.-]*|[A-Z]{1,2}\d{1,3}\b[\s:.-]*)?(?P<text>.+)")
+"""A reason as it was written; a remark's code is no reason's."""
 Form = Literal["paragraph", "bullets", "amounts", "reasons"]
 
 
@@ -55,6 +59,8 @@ def body(  # noqa: PLR0913 - a letter says many things
 ) -> tuple[Block, ...]:
     """The body of a letter; `inline` where no block of references stands above it."""
     words = told.wording
+    if words.whole:
+        return whole(rng, told)
     pool = rng.sample(words.body, k=len(words.body))
     sentences = [rng.choice(words.inline if inline else words.above), *_taken(pool, rng.randint(0, 2))]
     blocks = [_paragraph(rng, told, sentences)]
@@ -78,6 +84,30 @@ def body(  # noqa: PLR0913 - a letter says many things
         )
     blocks.append(_paragraph(rng, told, [*some(rng, words.asks, 0, 1), *some(rng, more, 0, 2)]))
     return tuple(block for block in blocks if any(any(cell) for row in block.rows for cell in row))
+
+
+def whole(rng: Random, told: Facts) -> tuple[Block, ...]:
+    """The body of a letter that somebody wrote as a whole."""
+    return tuple(_said(rng, told, said) for said in told.wording.whole)
+
+
+def _said(rng: Random, told: Facts, said: Said) -> Block:
+    if said.form == "reasons":
+        return Block("reasons", _as_written(rng, said.rows))
+    rows = (row.split("|") if said.form == "amounts" else (row,) for row in said.rows)
+    return Block(said.form, tuple(tuple(parts_of(rng, cell.strip(), told.slots) for cell in row) for row in rows))
+
+
+def _as_written(rng: Random, templates: Sequence[str]) -> tuple[tuple[Parts, Parts], ...]:
+    """Reasons as they were written, all with their codes or none."""
+    found = [CODED.fullmatch(choose(rng, template)) for template in templates]
+    coded = all(each and each["group"] for each in found)
+    rows: list[tuple[Parts, Parts]] = []
+    for number, each in enumerate(filter(None, found)):
+        text = Slot(f"/denial_reasons/{number}/text", each["text"], each["text"])
+        code = _code(number, Reason(each["group"], each["code"], text.value), "-") if coded else ()
+        rows.append((code, (text,)))
+    return tuple(rows)
 
 
 def _taken(pool: list[str], count: int) -> list[str]:

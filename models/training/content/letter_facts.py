@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
+from typing import Literal
 
 from models.training.content import correspondents, numbers
 from models.training.content.correspondence import Slot
@@ -18,10 +19,19 @@ Route = tuple[Role, Role]
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A piece of a whole letter as templates of `phrasing`: rows of `amounts` and `reasons` are parted by a bar."""
+
+    form: Literal["paragraph", "bullets", "amounts", "reasons"]
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """What letters of a topic say, as templates of `phrasing`.
 
-    Sentences of `above` refer to a block of references, those of `inline` carry the references themselves.
+    Sentences of `above` refer to a block of references, those of `inline` carry the references themselves; a letter that
+    somebody wrote as a `whole` is said as it stands.
     """
 
     category: str
@@ -38,6 +48,7 @@ class Wording:
     """Which facts a block of references may name."""
     rows: tuple[tuple[str, str], ...] = ()
     """A table of amounts: captions and facts; the last may be the letter's amount."""
+    whole: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,9 +46,13 @@ _SECRET = (
 
 
 def draw(rng: Random) -> Paper:
+    """A fax of any category."""
+    return faxed(desk_for(rng, "letter-faxed"))
+
+
+def faxed(desk: Desk) -> Paper:
     """To and from in rows or boxes, the message below or on the next sheet."""
-    desk = desk_for(rng, "letter-faxed")
-    galley = desk.galley
+    galley, rng = desk.galley, desk.rng
     galley.y = 62.0
     if desk.chance(0.5):
         _fax_header(desk)

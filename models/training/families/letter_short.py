@@ -80,7 +80,7 @@ def _row(desk: Desk, label: str, stop: float, put: Callable[[float, float], obje
     galley.y += galley.leading
 
 
-def _mail(desk: Desk) -> None:
+def mail(desk: Desk) -> None:
     """An e-mail as printed: whose mailbox, four rows, the text, an address below, the foot of the browser."""
     galley, rng, sheet, told = desk.galley, desk.rng, desk.sheet, desk.told
     galley.y, sender = 54.0, told.sender
@@ -244,7 +244,7 @@ def _press(name: str, write: Callable[[Desk], None], faces: tuple[str, ...]) -> 
 
 
 PRESSES = {
-    "letter-printed-e-mail": _press("letter-printed-e-mail", _mail, (*SANS, *SANS, *SERIF)),
+    "letter-printed-e-mail": _press("letter-printed-e-mail", mail, (*SANS, *SANS, *SERIF)),
     "letter-transmittal": _press("letter-transmittal", _transmittal, (*SANS, *SERIF)),
     "letter-message-reply": _press("letter-message-reply", _message, (*SANS, *SERIF, *MONO)),
 }

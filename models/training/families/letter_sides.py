@@ -37,9 +37,13 @@ from models.training.paper import Paper
 
 
 def draw_beside(rng: Random) -> Paper:
+    """Sender and addressee in two columns."""
+    return beside(desk_for(rng, "letter-beside"))
+
+
+def beside(desk: Desk) -> Paper:
     """Sender and addressee in two columns, either of them at the left."""
-    desk = desk_for(rng, "letter-beside")
-    galley = desk.galley
+    galley, rng = desk.galley, desk.rng
     noise.head(desk)
     galley.y = rng.uniform(40, 64)
     where = rng.choice(("above", "below", "below", "labelled", "among", "row"))
@@ -130,11 +134,15 @@ def rest(desk: Desk, facts: tuple[Labelled, ...], *, manner: str = "") -> None:
 
 
 def draw_window(rng: Random) -> Paper:
-    """A mailing house's letter: small return address, sorting code and addressee behind the window, a panel at the right."""
-    desk = desk_for(
-        rng, "letter-window", Pen(rng.choice(("helvetica", "arial", "vera", "times", "courier")), rng.choice((9.0, 9.5, 10.0)))
-    )
-    galley, pen = desk.galley, desk.pen.sized(rng.choice((8.5, 9.0, 9.5)))
+    """A mailing house's letter."""
+    pen = Pen(rng.choice(("helvetica", "arial", "vera", "times", "courier")), rng.choice((9.0, 9.5, 10.0)))
+    return window(desk_for(rng, "letter-window", pen))
+
+
+def window(desk: Desk) -> Paper:
+    """Small return address, sorting code and addressee behind the window, a panel at the right."""
+    galley, rng = desk.galley, desk.rng
+    pen = desk.pen.sized(rng.choice((8.5, 9.0, 9.5)))
     noise.head(desk)
     left = galley.left + rng.choice((0.0, 0.0, 14.0))
     middle = rng.choice((300.0, 320.0, 345.0))
@@ -148,8 +156,8 @@ def draw_window(rng: Random) -> Paper:
         )
     else:
         low = sender_lines(desk, Area(left, top, middle - left - 20), pen, big=rng.choice((1.0, 1.0, 1.2)))
-    window = max(low + 16, rng.uniform(112, 150))
-    end = recipient_lines(desk, Area(left, window, middle - left - 16), pen.sized(pen.size + 0.5), sorted_by=desk.chance(0.6))
+    seen = max(low + 16, rng.uniform(112, 150))
+    end = recipient_lines(desk, Area(left, seen, middle - left - 16), pen.sized(pen.size + 0.5), sorted_by=desk.chance(0.6))
     panel = [*desk.about, *asked(desk.told, rng)]
     panel.insert(rng.choice((0, 0, len(panel))), date_labelled(desk.told, rng))
     inside = desk.chance(0.75)
@@ -166,9 +174,13 @@ def draw_window(rng: Random) -> Paper:
 
 
 def draw_line(rng: Random) -> Paper:
+    """Who writes in one line."""
+    return one_line(desk_for(rng, "letter-one-line"))
+
+
+def one_line(desk: Desk) -> Paper:
     """A return address in one small line right above the addressee, or a letterhead in one line; the date at the right."""
-    desk = desk_for(rng, "letter-one-line")
-    galley = desk.galley
+    galley, rng = desk.galley, desk.rng
     noise.head(desk)
     galley.y = rng.uniform(42, 58)
     small = desk.pen.sized(rng.choice((7.0, 7.5, 8.0, 9.0)))

@@ -28,12 +28,12 @@ from models.training.targets import OwnedPage, PageTarget, kind_of, lessons, own
 from schemas.types import all_types
 
 MIX: Mapping[str, float] = {
-    "eob": 0.28, "invoice": 0.24, "letter": 0.23, "letter-other": 0.09, "receipt": 0.07, "check": 0.02, "form": 0.06,
-    "cms1500": 0.005, "ub04": 0.005,
+    "eob": 0.26, "invoice": 0.23, "letter": 0.16, "letter-written": 0.12, "letter-other": 0.07, "receipt": 0.07, "check": 0.02,
+    "form": 0.06, "cms1500": 0.005, "ub04": 0.005,
 }  # fmt: skip
-"""Shares of the types; those of one geometry are there only to be told apart, and mail of no kind has a share of its own."""
-OTHER_MAIL = "letter-other"
-"""How the names of families begin whose mail is of no kind."""
+"""Shares of the types; those of one geometry are there only to be told apart."""
+APART = ("letter-other", "letter-written")
+"""How the names of families begin that have a share of their own: mail of no kind, and letters written as a whole."""
 NEW = 0.05
 """Share of a type that has none yet."""
 LONGEST = 640
@@ -136,11 +136,12 @@ def by_type(split: Split) -> Mapping[str, tuple[str, ...]]:
 
 
 def drawn_together() -> Mapping[str, tuple[str, ...]]:
-    """The training families that share a share: those of a type, but mail of no kind apart from the letters."""
-    groups = dict(by_type("training"))
-    other = tuple(name for name in groups["letter"] if name.startswith(OTHER_MAIL))
-    groups["letter"] = tuple(name for name in groups["letter"] if name not in other)
-    return {name: families for name, families in (*groups.items(), (OTHER_MAIL, other)) if families}
+    """The training families that share a share: those of a type, but some letters apart from the others."""
+    groups: dict[str, list[str]] = {}
+    for type_name, names in by_type("training").items():
+        for name in names:
+            groups.setdefault(next((prefix for prefix in APART if name.startswith(prefix)), type_name), []).append(name)
+    return {group: tuple(names) for group, names in groups.items()}
 
 
 def batches_of(pool: Sequence[Lesson], most_words: int, rng: Random | None = None) -> Iterator[list[Lesson]]:
