@@ -13,7 +13,7 @@ from models.training.content.markets import MARKETS, Party, party, words
 from models.training.content.remittance import ZERO
 from models.training.families.invoice_goods_parts import fashion, sums_of
 from models.training.families.invoice_house import Caption, Cell, House, firm, house, lock_box, text_cell
-from models.training.families.invoice_many_cells import Item, head_facts
+from models.training.families.invoice_many_cells import Item, head_facts, owed
 from models.training.paper import Paper
 
 _FIRMS = "{last} DISTRIBUTING CO|{stem} SURGICAL SUPPLY|{last} BEARING & DRIVE|{stem} PAPER AND JANITORIAL|{last} DENTAL SUPPLY|{stem} WHOLESALE GROCERS|{last} WELDING GAS"
@@ -250,12 +250,15 @@ def _rows(grid: _Printer, goods: Sequence[Item]) -> None:
 def _ends(grid: _Printer, goods: Sequence[Item]) -> None:
     made, rng = grid.made, grid.made.rng
     rate, freight = Decimal(rng.choice(("0", "0", "6", "8.25"))), Decimal(rng.choice(("0", "0", "9.75", "15.00")))
-    facts = sums_of(
+    facts = owed(
         made,
-        sum((one.amount for one in goods), ZERO),
-        rate,
-        freight,
-        "SUBTOTAL|MDSE|NET AMT;FRT|FREIGHT|DLVY CHG;TAX|SALES TAX;TOTAL|INV TOTAL|PAY THIS AMT|TOTAL DUE",
+        sums_of(
+            made,
+            sum((one.amount for one in goods), ZERO),
+            rate,
+            freight,
+            "SUBTOTAL|MDSE|NET AMT;FRT|FREIGHT|DLVY CHG;TAX|SALES TAX;TOTAL|INV TOTAL|PAY THIS AMT|TOTAL DUE",
+        ),
     )
     if 48 + (grid.row + len(facts) + 3) * grid.step > made.sheet.size[1] - 60:
         made.sheet.new_page()

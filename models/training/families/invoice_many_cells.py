@@ -200,3 +200,11 @@ def signed(
         made.cell(Cell(who.phone, "/seller/phone", who.phone_value), end, y, own)
         y += own.size + 2.4
     return y
+
+
+def owed(made: House, facts: Sequence[Caption]) -> Sequence[Caption]:
+    """Sums whose last one, the total, may as well be called what is due where its caption says so."""
+    last = facts[-1]
+    if any(word in last.label.lower() for word in ("due", "pay", "balance")):
+        made.sheet.alternatives["/amount_due"] = [last.cell.value]
+    return facts

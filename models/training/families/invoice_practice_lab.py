@@ -29,7 +29,7 @@ from models.training.families.invoice_house import (
     print_sums,
     text_cell,
 )
-from models.training.families.invoice_many_cells import Ask, Item, across, head_facts, many_cells, signed, titled
+from models.training.families.invoice_many_cells import Ask, Item, across, head_facts, many_cells, owed, signed, titled
 from models.training.paper import Paper
 
 _LABS = "{stem} Reference Laboratory|{last} Pathology Associates|{stem} Diagnostics, Inc.|{last} Toxicology Lab|{stem} Dental Ceramics|{last} Crown & Bridge Studio"
@@ -57,17 +57,11 @@ def practice_lab(rng: Random) -> Paper:
     _lab_head(made, seller, buyer, head_facts(made, day, way, _LAB_WORDS, _LAB_OTHERS))
     teeth = "Dental" in seller.name or "Crown" in seller.name
     net = _table(made, _CASES if teeth else _TESTS, day, way)
-    print_sums(
-        made,
-        [
-            Caption(
-                made.pick("Total|TOTAL THIS INVOICE|Invoice Total|Total charges|PLEASE PAY"),
-                money_cell(made.show, net, "/total", total=True),
-            )
-        ],
-        made.right - 170,
-        made.right,
+    total = Caption(
+        made.pick("Total|TOTAL THIS INVOICE|Invoice Total|Total charges|PLEASE PAY"),
+        money_cell(made.show, net, "/total", total=True),
     )
+    print_sums(made, owed(made, [total]), made.right - 170, made.right)
     return made.finish()
 
 

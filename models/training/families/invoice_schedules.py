@@ -29,7 +29,7 @@ from models.training.families.invoice_house import (
     print_sums,
     text_cell,
 )
-from models.training.families.invoice_many_cells import Ask, Item, across, head_facts, many_cells, signed, titled
+from models.training.families.invoice_many_cells import Ask, Item, across, head_facts, many_cells, owed, signed, titled
 from models.training.ink import fitted
 from models.training.paper import Paper
 
@@ -64,12 +64,15 @@ def schedules(rng: Random) -> Paper:
     _head(made, seller, buyer, facts, aside=stub)
     net = _assets(made, day, way) if leased else _weeks(made, day, way)
     rate = Decimal(rng.choice(("0", "6", "7.25"))) if leased else ZERO
-    sums = sums_of(
+    sums = owed(
         made,
-        net,
-        rate,
-        ZERO,
-        "Subtotal|Rental charges|Total charges;;Tax|Sales/Use Tax|Property tax;Total|Total Due|Invoice Total|Amount due this invoice",
+        sums_of(
+            made,
+            net,
+            rate,
+            ZERO,
+            "Subtotal|Rental charges|Total charges;;Tax|Sales/Use Tax|Property tax;Total|Total Due|Invoice Total|Amount due this invoice",
+        ),
     )
     print_sums(made, sums, made.right - 190, made.right, boxed=made.chance(0.3))
     if stub:

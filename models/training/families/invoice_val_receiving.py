@@ -61,6 +61,8 @@ def draw(rng: Random) -> Paper:
         tax,
         show,
     )
+    if "Due" in facts[-1].caption:
+        sheet.alternatives["/amount_due"] = [facts[-1].value]
     if y > sheet.size[1] - 110:
         sheet.new_page()
         y = 50.0

@@ -238,6 +238,8 @@ def _ends(sheet: Sheet, rng: Random, show: Print, pen: Pen, goods: Sequence[Sold
         tax,
         show,
     )
+    if facts[-1].caption != "TOTAL":
+        sheet.alternatives["/amount_due"] = [facts[-1].value]
     for fact in facts[-1:] if len(facts) == 2 and rng.random() < 0.5 else facts:
         y += pen.size * 1.4
         sheet.write(right - 200, y, fact.caption, pen)

@@ -37,6 +37,7 @@ from models.training.families.invoice_many_cells import (
     across,
     head_facts,
     many_cells,
+    owed,
     paid_to,
     signed,
     titled,
@@ -87,7 +88,7 @@ def formulary(rng: Random) -> Paper:
         for name in rng.sample(_DRUGS, k=rng.choice((2, 3, 5, 7, 9, 12)))
     ]  # fmt: skip
     _drug_table(made, goods)
-    facts = sums_of(made, sum((one.amount for one in goods), ZERO), ZERO, Decimal(rng.choice(("0", "0", "8.95", "14.50"))), "Merchandise|SUB TOTAL|Invoice subtotal;Delivery|FUEL SURCHARGE|Freight;Tax;Total|INVOICE TOTAL|Amount Due|PLEASE PAY THIS AMOUNT")  # fmt: skip
+    facts = owed(made, sums_of(made, sum((one.amount for one in goods), ZERO), ZERO, Decimal(rng.choice(("0", "0", "8.95", "14.50"))), "Merchandise|SUB TOTAL|Invoice subtotal;Delivery|FUEL SURCHARGE|Freight;Tax;Total|INVOICE TOTAL|Amount Due|PLEASE PAY THIS AMOUNT"))  # fmt: skip
     if made.chance(0.4):
         print_summed_strip(made, facts)
     else:
@@ -186,7 +187,7 @@ def home_care(rng: Random) -> Paper:
     ]  # fmt: skip
     _care_table(made, goods, day, way)
     rate = Decimal(rng.choice(("0", "0", "6", "8.25")))
-    facts = sums_of(made, sum((one.amount for one in goods), ZERO), rate, ZERO, "Sub-Total|Charges|TOTAL CHARGES;;Sales Tax|Tax {rate};Total|Balance this invoice|TOTAL DUE|Net Due")  # fmt: skip
+    facts = owed(made, sums_of(made, sum((one.amount for one in goods), ZERO), rate, ZERO, "Sub-Total|Charges|TOTAL CHARGES;;Sales Tax|Tax {rate};Total|Balance this invoice|TOTAL DUE|Net Due"))  # fmt: skip
     print_sums(made, facts, made.right - rng.choice((150, 190)), made.right, boxed=made.chance(0.3))
     return made.finish()
 
