@@ -207,4 +207,4 @@ def receive(sheet: ClaimSheet, rng: Random, day: date, ink: Colour) -> None:
     if rng.random() < 0.8:
         shape = rng.choice(("{0} {1} {2}", "{0}-{1}-{2}", "DCN {0}{1}{2}"))
         number = shape.format(f"26{rng.randint(240, 330)}", numbers.digits(rng, 5), numbers.digits(rng, 3))
-        sheet.write(at_column(rng.choice((2, 24, 46))), rng.choice((16, 786)), number, Pen("dejavu-mono", 9))
+        sheet.write(at_column(rng.choice((2, 24, 46))), rng.choice((16, 779)), number, Pen("dejavu-mono", 9))
