@@ -37,6 +37,8 @@ class Habits:
     """Whether a service of one day has it in both places."""
     marks_no: bool = True
     """Whether boxes that say no are marked; some offices leave them empty."""
+    facility: bool = True
+    """Whether box 32 is filled; some leave it empty where the services were rendered in the office."""
 
 
 @dataclass
@@ -250,7 +252,8 @@ def _bottom(filling: Filling) -> None:
     if claim.paid:
         filling.money("/amount_paid", claim.paid, 67.2, 49, 40)
     for at, company, column in (("/facility", claim.facility, 21.5), ("/billing", claim.billing, 49.5)):
-        block(filling, at, company, column, 50.9, 26 * 7.2)
-        filling.put(f"{at}/npi", company.npi, column + 1.6, 54)
+        if at == "/billing" or filling.habits.facility:
+            block(filling, at, company, column, 50.9, 26 * 7.2)
+            filling.put(f"{at}/npi", company.npi, column + 1.6, 54)
     phone = claim.billing.phone
     filling.put("/billing/phone", phone, 65, 50, filling.habits.phones.format(phone[:3], phone[3:6], phone[6:]))
