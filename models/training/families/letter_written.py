@@ -19,7 +19,10 @@ from models.training.ink import Pen
 from models.training.paper import Paper
 from models.training.typefaces import MONO, SANS, SERIF
 
-_TRAINING = ("carriers", "country", "claims_boards", "revenue_cycle", "plain_talk")
+_TRAINING = (
+    "agencies", "at_length", "carriers", "claims_boards", "counters", "country", "in_short", "money_desks", "odd_ones",
+    "plain_talk", "revenue_cycle", "side_doors", "systems", "trays", "wards",
+)  # fmt: skip
 _VALIDATION = ("any_morning",)
 _ENDS = ("Thanks,", "Thank you,", "Yours,", "Sincerely,", "Regards", "-", "", "")
 
