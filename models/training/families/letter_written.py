@@ -8,6 +8,7 @@ from functools import partial
 from random import Random
 
 from models.training.content.correspondence import Slot
+from models.training.content.letter_facts import Wording
 from models.training.content.letter_numbers import told_of
 from models.training.content.written import letters
 from models.training.families import letter_faxes, letter_short, letter_sides
@@ -19,11 +20,15 @@ from models.training.ink import Pen
 from models.training.paper import Paper
 from models.training.typefaces import MONO, SANS, SERIF
 
-_TRAINING = (
-    "agencies", "at_length", "carriers", "claims_boards", "counters", "country", "in_short", "money_desks", "odd_ones",
-    "plain_talk", "revenue_cycle", "side_doors", "systems", "trays", "wards",
-)  # fmt: skip
-_VALIDATION = ("any_morning",)
+Press = Callable[[Random], Paper]
+_LETTERS: Mapping[Split, tuple[str, ...]] = {
+    "training": (
+        "agencies", "at_length", "carriers", "claims_boards", "counters", "country", "in_short", "money_desks", "odd_ones",
+        "plain_talk", "revenue_cycle", "side_doors", "systems", "trays", "wards",
+    ),
+    "validation": ("any_morning",),
+}  # fmt: skip
+"""Files of letters, each by one hand."""
 _ENDS = ("Thanks,", "Thank you,", "Yours,", "Sincerely,", "Regards", "-", "", "")
 
 
@@ -99,19 +104,36 @@ _LAYOUTS: Mapping[str, tuple[Callable[[Desk], Paper], tuple[str, ...]]] = {
 }
 
 
-def _draw(names: tuple[str, ...], family: str, layout: Callable[[Desk], Paper], faces: tuple[str, ...], rng: Random) -> Paper:
+def _draw(names: tuple[str, ...], family: str, layout: str, rng: Random) -> Paper:
     known = letters(*names)
-    category = rng.choice(tuple(known))
+    return _printed(rng, rng.choice(known[rng.choice(tuple(known))]), family, layout)
+
+
+def _printed(rng: Random, letter: Wording, family: str, layout: str) -> Paper:
+    write, faces = _LAYOUTS[layout]
     pen = Pen(rng.choice(faces), rng.choice((9.0, 10.0, 10.5, 11.0, 12.0)))
-    return layout(desk_with(rng, family, told_of(rng, category, known), pen))
+    return write(desk_with(rng, family, told_of(rng, letter.category, {letter.category: (letter,)}), pen))
 
 
-def _families(names: tuple[str, ...], prefix: str, split: Split) -> tuple[Family, ...]:
+def presses_of(split: Split) -> tuple[Press, ...]:
+    """A press for each letter of a split, which prints it in any of the layouts."""
+    known = letters(*_LETTERS[split])
+
+    def press(letter: Wording) -> Press:
+        return diced_again(lambda rng: _printed(rng, letter, "letter-written", rng.choice(tuple(_LAYOUTS))))
+
+    return tuple(press(letter) for several in known.values() for letter in several)
+
+
+def _families(prefix: str, split: Split) -> tuple[Family, ...]:
+    names = _LETTERS[split]
     return tuple(
-        Family(f"{prefix}-{key}", "letter", diced_again(partial(_draw, names, f"{prefix}-{key}", layout, faces)), split)
-        for key, (layout, faces) in _LAYOUTS.items()
+        Family(f"{prefix}-{layout}", "letter", diced_again(partial(_draw, names, f"{prefix}-{layout}", layout)), split)
+        for layout in _LAYOUTS
     )
 
 
-FAMILIES = (*_families(_TRAINING, "letter-written", "training"), *_families(_VALIDATION, "letter-val-written", "validation"))
+PREFIXES = ("letter-written", "letter-val-written")
+"""How the names of the families begin."""
+FAMILIES = (*_families(PREFIXES[0], "training"), *_families(PREFIXES[1], "validation"))
 """A family for each layout, of the letters to learn from and of those to judge by."""
