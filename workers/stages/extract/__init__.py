@@ -15,6 +15,7 @@ from importlib.util import find_spec
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types import all_types
+from workers.stages.extract.captions_under import with_captions_under
 from workers.stages.extract.code_amounts import with_amounts_of_codes
 from workers.stages.extract.coded import with_codes
 from workers.stages.extract.doubted_days import with_doubted_days
@@ -140,7 +141,7 @@ class Extract:
         meant = with_shop_names(type_name, meant, pages)
         lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages), pages), pages)
         housed = with_own_numbers(type_name, with_own_address(type_name, lined, pages), pages)
-        housed = with_whole_number(type_name, housed, pages)
+        housed = with_captions_under(type_name, with_whole_number(type_name, housed, pages), pages)
         whole = with_whole_articles(type_name, with_rows_completed(type_name, housed, pages), pages)
         headed_by_codes = with_reason_columns(type_name, with_codes(type_name, whole, pages), pages)
         paired = with_amounts_of_codes(type_name, headed_by_codes, pages)
