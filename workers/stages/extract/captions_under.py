@@ -8,10 +8,10 @@ captions name is then that, however sure anybody was of something else.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from statistics import fmean
+from itertools import pairwise
 
 from schemas.kinds import DATE
 from schemas.pages import ReadPage
@@ -126,13 +126,35 @@ def _is_headed(sheet: Sheet, strip: _Strip, hits: Sequence[Hit]) -> bool:
 
 def _rows_of_captions(sheet: Sheet, hits: Sequence[Hit]) -> Iterator[_Strip]:
     by_row: Mapping[int, list[Hit]] = {row.index: [hit for hit in hits if hit.row == row.index] for row in sheet.rows}
-    for row in sheet.rows[1:]:
-        own, above = by_row[row.index], sheet.rows[row.index - 1]
-        if row.y0 > _HEAD * sheet.tall or not _is_captions(row, own) or _is_captions(above, by_row[above.index]):
+    above: list[Row] = []
+    for row in sheet.rows:
+        if row.y0 > _HEAD * sheet.tall:
+            return
+        own = by_row[row.index]
+        if not _is_captions(row, own):
+            above.append(row)
             continue
-        near = fmean((row.y0, row.y1)) - fmean((above.y0, above.y1)) < _LEADING * sheet.height
-        if near and any(c.isdigit() for c in above.text):
-            yield _Strip(above, row, tuple(own))
+        values = _in_one(each for each in above if _middle(row) - _middle(each) < _LEADING * sheet.height)
+        if values is not None and any(c.isdigit() for c in values.text):
+            yield _Strip(values, row, tuple(own))
+        above = []
+
+
+def _in_one(rows: Iterable[Row]) -> Row | None:
+    """What a crooked sheet has in several rows, one beside the other; of rows below each other the last."""
+    whole: Row | None = None
+    for row in rows:
+        told = [segment for segment in row.segments if any(token.key for token in segment.tokens)]
+        if not told:
+            continue
+        both = sorted([*(whole.segments if whole else ()), *told], key=lambda segment: segment.x0)
+        level = whole is not None and all(left.x1 <= right.x0 for left, right in pairwise(both))
+        whole = Row(whole.index, tuple(both)) if whole is not None and level else Row(row.index, tuple(told))
+    return whole
+
+
+def _middle(row: Row) -> float:
+    return (row.y0 + row.y1) / 2
 
 
 def _is_captions(row: Row, hits: Sequence[Hit]) -> bool:
