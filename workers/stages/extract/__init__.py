@@ -76,6 +76,7 @@ from workers.stages.extract.tagged.service_rows import with_whole_services
 from workers.stages.extract.tagged.units import with_units
 from workers.stages.extract.ticked import with_ticks
 from workers.stages.extract.told_once import with_told_once
+from workers.stages.extract.twin_houses import with_doubted_twins
 from workers.stages.extract.unsaid import without_unsaid_interest
 from workers.stages.extract.whole_articles import with_whole_articles
 from workers.stages.extract.whole_lines import with_whole_lines
@@ -153,5 +154,6 @@ class Extract:
         kept = with_pointed_dates(type_name, with_moved_amounts(type_name, kept, pages), pages)
         kept = with_likely_sums(type_name, summed_foot(type_name, kept, pages), pages)
         kept = with_doubted_days(type_name, with_days_in_order(type_name, kept, pages), pages)
+        kept = with_doubted_twins(type_name, kept, pages)
         told = (*with_repeated_names(type_name, kept, pages), *implied(type_name, kept))
         return with_printed_again((*told, *payment_method(type_name, told, pages)), pages)
