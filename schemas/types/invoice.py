@@ -108,7 +108,8 @@ class Invoice(Part):
             "| gesamtbetrag netto | net amount | summe nettobetrag | total excl. tax | item total | summe (netto) "
             "| sous-total | line total | positionssumme | rechnungssumme ohne ust | summe ohne ust | gesamtbetrag ohne ust "
             "| total without vat | total amount without vat | rechnungssumme netto (exkl ust) | summe positionen "
-            "| gesamtbetrag der positionen | montant ht | netto eur | total fees | fees for services | merchandise "
+            "| gesamtbetrag der positionen | montant ht | netto eur | total fees | fees for services "
+            "| merchandise | mdse | net goods "
             "| goods total | goods value | total goods | product total | merchandise amount | total merchandise "
             "| net total before tax | imponibile | totale imponibile | totale netto | totale merce | base imponible "
             "| totaal excl btw | totaal exclusief btw | subtotaal | total neto | importe neto"
@@ -125,7 +126,8 @@ class Invoice(Part):
     shipping: Annotated[
         Money | None,
         find(
-            "shipping | freight | shipping & handling | shipping and handling | delivery | s&h | freight charge | versand "
+            "shipping | freight | frt | shipping & handling | shipping and handling | delivery | s&h | freight charge "
+            "| versand "
             "| versandkosten | fracht | handling | postage | delivery charge | shipping charges | freight charges "
             "| shipping cost | frais de port | freight & handling | freight / handling | lieferkosten | porto "
             "| shipping charge | delivery fee | carriage | carrier charge | carrier's charge | port et emballage | freight in "
@@ -237,12 +239,15 @@ def _has_rates(invoice: Invoice) -> bool:
 
 
 def due_is_total_less_paid(invoice: Invoice) -> Iterable[Law]:
-    """Total less what was paid is what is due; where nothing was, less is due only of a total that its parts make."""
+    """Total less what was paid, or less a commission, is what is due; else less is due only of a total that its parts make."""
     if invoice.total is None or invoice.amount_due is None:
         return
     if invoice.amount_paid is not None:
         ways = [_less([("/total", invoice.total)], ("/amount_paid", invoice.amount_paid))]
         yield adds_up("invoice.amount-due", "/amount_due", ways)
+    elif invoice.discount is not None and invoice.subtotal is None and invoice.tax is None and invoice.shipping is None:
+        whole = [("/total", invoice.total)]
+        yield adds_up("invoice.amount-due", "/amount_due", [_less(whole, ("/discount", invoice.discount)), way(whole)])
     else:
         yield Holds("invoice.amount-due", "", ("/amount_due", "/total"), due_fits, soft=True)
 
