@@ -57,6 +57,7 @@ _NUMBERED = re.compile(
 """How such headings are worded: `Catalog No.`, `Our item`, `Prod ID`, `ISBN`."""
 _OTHER = re.compile(
     r"lot|batch|charge|serial|serie|sn|exp|ticket|tkt|your|cust|ihre|votre|(?:hs|hts)(?:code|no)?$|tariff|taric|zolltarif|commodity"
+    r"|(?:case|pan|tray|acc(?:ession)?|rx|req(?:uisition)?)(?:no|id)?$"
 )
 """How headings of other numbers begin, that the tagger takes for codes."""
 

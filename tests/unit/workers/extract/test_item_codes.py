@@ -60,6 +60,7 @@ def test_a_heading_in_two_lines() -> None:
 def test_lots_are_no_codes() -> None:
     told = {"item_code_0": "A45286", "item_code_1": "T22864", "item_code_2": "T88212"}
     assert _codes(TABLE.replace("@HEADING@", "Meter    "), **told) == [None, None]
+    assert _codes(TABLE.replace("@HEADING@", "Meter    ").replace("Lot   ", "Case #"), **told) == [None, None]
     assert _codes(TABLE.replace("@HEADING@", "Item no. "), **told) == ["7734412", "7734419"]
 
 

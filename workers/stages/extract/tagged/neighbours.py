@@ -17,6 +17,7 @@ _TEXTS = frozenset({"description", "item_code", "unit", "quantity", "discount"})
 _PRICES = frozenset({"unit_price", "discount", "tax_rate"})
 _RATES = frozenset({"tax_rate"})
 _BESIDE: Mapping[str, frozenset[str]] = {
+    "(?:patient|resident|employee|worker|nurse|caregiver)(?:name)?": frozenset({"description"}),
     "brand|label|mfg|mfr|manufacturer|make|author|artist": frozenset({"description"}),
     "stations?|outlet|channel|callletters|callsign|market": frozenset({"description", "item_code", "unit"}),
     "(?:case)?pack(?:size)?|pk|size|pk(?:g)?size|packaging": _TEXTS,
@@ -31,7 +32,7 @@ _BESIDE: Mapping[str, frozenset[str]] = {
 """Headings by their keys, and what of a position does not stand under them."""
 _TEXT = re.compile(
     "description|descri[cpz]|desc|commodity|article|title|particulars|details|designation|bezeichnung|omschrijving|libelle|concepto"
-    "|program|daypart|timeslot|ordered|product|goods"
+    "|program|daypart|timeslot|ordered|product|goods|workdone|testname|jobtitle|^test$|^service$|^position$|^skill$"
 )
 _PRICE = re.compile("price|cost|net|each|rate")
 _EDGE = 1.5
