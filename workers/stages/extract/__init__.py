@@ -28,6 +28,7 @@ from workers.stages.extract.letter_parties import without_shared
 from workers.stages.extract.letter_sides import with_sides_told
 from workers.stages.extract.likely_sums import with_likely_sums
 from workers.stages.extract.mended import mended
+from workers.stages.extract.misread_signs import with_signs_doubted
 from workers.stages.extract.moved_amounts import with_moved_amounts
 from workers.stages.extract.named_below import with_names_below
 from workers.stages.extract.named_by_sums import (
@@ -154,6 +155,6 @@ class Extract:
         kept = with_pointed_dates(type_name, with_moved_amounts(type_name, kept, pages), pages)
         kept = with_likely_sums(type_name, summed_foot(type_name, kept, pages), pages)
         kept = with_doubted_days(type_name, with_days_in_order(type_name, kept, pages), pages)
-        kept = with_doubted_twins(type_name, kept, pages)
+        kept = with_signs_doubted(type_name, with_doubted_twins(type_name, kept, pages))
         told = (*with_repeated_names(type_name, kept, pages), *implied(type_name, kept))
         return with_printed_again((*told, *payment_method(type_name, told, pages)), pages)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from schemas.pages import ReadPage
-from schemas.readings import Candidate, Reading
+from schemas.readings import Reading
+from workers.stages.extract.candidates import doubted
 from workers.stages.extract.fusion.fuse import comparable
 from workers.stages.extract.invoice_parties import own_roles
 from workers.stages.extract.parties import parties_on
@@ -29,9 +30,4 @@ def with_doubted_twins(type_name: str, readings: Sequence[Reading], pages: Seque
 
 def _doubted(address: Reading, values: Sequence[str]) -> Reading:
     others = [value for value in values if comparable(value) != comparable(address.value)]
-    if not others or len(others) == len(values):
-        return address
-    score = address.score / 2
-    signals = {name: value / 2 if name in {"rules_score", "tag_score"} else value for name, value in address.signals.items()}
-    other = Candidate(value=others[0], score=score / 2, because="other_place")
-    return address.model_copy(update={"score": score, "signals": signals, "runners_up": (*address.runners_up, other)})
+    return doubted(address, others[0]) if others and len(others) < len(values) else address
