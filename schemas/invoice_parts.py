@@ -67,7 +67,8 @@ class Buyer(Part):
             "| ledger acct | sold to no | bill to no | acct id | member no | membership no | billed account no "
             "| debitorennummer | debitoren-nr | code client | no client | no de client | numero client | debiteurnummer "
             "| debiteurnr | klantnummer | klantnr | codigo cliente | codigo de cliente | cod cliente | no cliente "
-            "| numero de cliente | codice cliente | customer | kunde | debtor | debitor | client | sold-to | debiteur"
+            "| numero de cliente | codice cliente | acct | customer | kunde | debtor | debitor "
+            "| client | sold-to | debiteur"
         ),
     ] = None
 

@@ -30,7 +30,8 @@ class Invoice(Part):
             "| e-order | order | reference no | reference | invoice ref | invoice reference | our invoice | tax invoice no "
             "| bill id | invoice num | factura no | factura | numero de factura | no factura | factuurnummer | factuurnr "
             "| factuur | fattura no | fattura n | numero fattura | n fattura | fatura no | rg nr | faktura nr | pro forma no "
-            "| proforma invoice no | number/date | invoice no/date | invoice number/date | document no/date | nummer/datum "
+            "| proforma invoice no | our inv no | inv num | doc | number/date | invoice no/date | invoice number/date "
+            "| document no/date | nummer/datum "
             "| rechnungsnr/datum | rechnungsnummer/datum | beleg/datum | belegnr/datum | numero/date | no facture/date "
             "| facture/date | piece/date | pro no | pro number | freight bill no | note d'honoraires no | honorarnote no",
             required=True,
@@ -39,7 +40,8 @@ class Invoice(Part):
     issue_date: Annotated[
         Date | None,
         find(
-            "invoice date | inv date | date of invoice | invoice dt | rechnungsdatum | liefer- und rechnungsdatum "
+            "invoice date | inv date | date of invoice | invoice dt | inv dt | inv dte | dte "
+            "| rechnungsdatum | liefer- und rechnungsdatum "
             "| bill date | billing date | date | datum | date issued | issue date | date de facture | date facture "
             "| document date | belegdatum | print date | credit memo date | statement date | original date "
             "| original date / rev | original date / revision | date entered | dated | credit date "
@@ -55,7 +57,8 @@ class Invoice(Part):
     due_date: Annotated[
         Date | None,
         find(
-            "due date | payment due | date due | due | pay by | please pay by | payment due date | net due date | due by "
+            "due date | payment due | date due | due | due dt | pay by | please pay by | payment due date | net due date "
+            "| due by "
             "| fallig am | fälligkeitsdatum | zahlbar bis | date d'echeance | echeance | pay on or before | due on | fällig "
             "| fälligkeit | bitte uberweisen sie bis zum | zahlbar ohne abzug bis | zahlbar ohne abschlag bis "
             "| please remit until | zahlbar bis zum | fällig bis | date limite de paiement | pay before | payable by "
@@ -69,7 +72,8 @@ class Invoice(Part):
         Identifier | None,
         find(
             "po no | p.o. no | purchase order | purchase order no | customer po | po | p.o. number | your order no "
-            "| customer po no | cust po | customer order no | your po | your reference | bestellnummer | ihre bestellung "
+            "| customer po no | cust po | customer order no | your ord | your po | your reference | bestellnummer "
+            "| ihre bestellung "
             "| ihre auftragsnummer | po reference | po / ref | customer p.o. | your order | order reference | p o "
             "| votre reference | your order ref | your ref | cust order no | buyer order no | client order no "
             "| purchase order ref | order ref | bestellreferenz | bestell-nr | ihre bestellnummer | ihre referenz "
@@ -83,7 +87,8 @@ class Invoice(Part):
     terms: Annotated[
         Text | None,
         find(
-            "terms | payment terms | terms of payment | zahlungsbedingungen | zahlungsbedingung | conditions de paiement "
+            "terms | trms | payment terms | terms of payment | zahlungsbedingungen | zahlungsbedingung "
+            "| conditions de paiement "
             "| zahlungsziel | pay terms | credit terms | billing terms | terms of sale | terms of pay | payment condition "
             "| payment conditions | betalingsconditie | betalingstermijn | betaalvoorwaarden | forma de pago "
             "| condiciones de pago | condizioni di pagamento | modalita di pagamento | mode de reglement "
@@ -103,7 +108,8 @@ class Invoice(Part):
             "| gesamtbetrag netto | net amount | summe nettobetrag | total excl. tax | item total | summe (netto) "
             "| sous-total | line total | positionssumme | rechnungssumme ohne ust | summe ohne ust | gesamtbetrag ohne ust "
             "| total without vat | total amount without vat | rechnungssumme netto (exkl ust) | summe positionen "
-            "| gesamtbetrag der positionen | montant ht | netto eur | total fees | fees for services | merchandise "
+            "| gesamtbetrag der positionen | montant ht | netto eur | total fees | fees for services "
+            "| merchandise | mdse | net goods "
             "| goods total | goods value | total goods | product total | merchandise amount | total merchandise "
             "| net total before tax | imponibile | totale imponibile | totale netto | totale merce | base imponible "
             "| totaal excl btw | totaal exclusief btw | subtotaal | total neto | importe neto"
@@ -120,7 +126,8 @@ class Invoice(Part):
     shipping: Annotated[
         Money | None,
         find(
-            "shipping | freight | shipping & handling | shipping and handling | delivery | s&h | freight charge | versand "
+            "shipping | freight | frt | shipping & handling | shipping and handling | delivery | s&h | freight charge "
+            "| versand "
             "| versandkosten | fracht | handling | postage | delivery charge | shipping charges | freight charges "
             "| shipping cost | frais de port | freight & handling | freight / handling | lieferkosten | porto "
             "| shipping charge | delivery fee | carriage | carrier charge | carrier's charge | port et emballage | freight in "
@@ -232,12 +239,15 @@ def _has_rates(invoice: Invoice) -> bool:
 
 
 def due_is_total_less_paid(invoice: Invoice) -> Iterable[Law]:
-    """Total less what was paid is what is due; where nothing was, less is due only of a total that its parts make."""
+    """Total less what was paid, or less a commission, is what is due; else less is due only of a total that its parts make."""
     if invoice.total is None or invoice.amount_due is None:
         return
     if invoice.amount_paid is not None:
         ways = [_less([("/total", invoice.total)], ("/amount_paid", invoice.amount_paid))]
         yield adds_up("invoice.amount-due", "/amount_due", ways)
+    elif invoice.discount is not None and invoice.subtotal is None and invoice.tax is None and invoice.shipping is None:
+        whole = [("/total", invoice.total)]
+        yield adds_up("invoice.amount-due", "/amount_due", [_less(whole, ("/discount", invoice.discount)), way(whole)])
     else:
         yield Holds("invoice.amount-due", "", ("/amount_due", "/total"), due_fits, soft=True)
 

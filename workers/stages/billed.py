@@ -1,4 +1,7 @@
-"""A bill tells its number and comes to a sum, however it is written: sponsors and clients are billed in letters too."""
+"""A bill tells its number and comes to a sum, however it is written: sponsors and clients are billed in letters too.
+
+What says neither number nor title is one all the same where it counts things at a price and adds up what they come to.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import accumulate
 
+from schemas.kinds import QUANTITY
 from schemas.pages import ReadPage
+from workers.stages.extract.positions import makes
 from workers.stages.extract.sheets import Row, Sheet, sheet_of
 from workers.stages.extract.totals import amounts_in
 
@@ -16,6 +21,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _SUMMED = re.compile(r"\b(?:total|amount due|please pay|pay this amount|net due|balance due)\b", re.IGNORECASE)
+_NO_AMOUNTS: tuple[None, None] = (None, None)
 _DEEPEST = 14
 """Rows above a sum that it may be of."""
 
@@ -29,6 +35,23 @@ def is_billed(page: ReadPage) -> bool:
     named = [(match[1], row) for row in sheet.rows if (match := _NUMBERED.search(row.text))]
     alone = len({number for number, _ in named}) == 1 and not any(amounts_in(row.tokens) for _, row in named)
     return alone and any(_SUMMED.search(row.text) and _comes_to(sheet, row) for row in sheet.rows)
+
+
+def is_itemised(page: ReadPage) -> bool:
+    """Does it count things at a price, and come to a sum of what they cost?"""
+    sheet = sheet_of(page)
+    counted = [row.index for row in sheet.rows if _is_counted(row)]
+    return bool(counted) and any(row.index > counted[-1] and _comes_to(sheet, row) for row in sheet.rows)
+
+
+def _is_counted(row: Row) -> bool:
+    """Does it say how many, at what price, and the product?"""
+    *_, price, amount = [*_NO_AMOUNTS, *amounts_in(row.tokens)]
+    if price is None or amount is None or amount.tokens[-1] is not row.tokens[-1]:
+        return False
+    before = row.tokens[: row.tokens.index(price.tokens[0])]
+    counts = {count for token in before if (count := QUANTITY.parse(token.text)) is not None}
+    return any(makes(count, price.value, amount.value) for count in counts)
 
 
 def _comes_to(sheet: Sheet, total: Row) -> bool:

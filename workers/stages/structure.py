@@ -10,7 +10,7 @@ from statistics import median
 
 from schemas.geometry import Box
 from schemas.pages import ReadPage, RegionRole, Word
-from workers.stages.billed import is_billed
+from workers.stages.billed import is_billed, is_itemised
 from workers.stages.extract.blanks import blanks_on
 from workers.stages.extract.check import legal_amounts
 from workers.stages.extract.sheets import sheet_of
@@ -39,6 +39,8 @@ _DAY = re.compile(
     r"|\d{1,2}\.? [A-Z][a-z]{2,8}\.? \d{4})"
 )
 _TOWN = re.compile(r"[^\d:]{3,}\b[A-Z]{2}\.?,? +\d{5}(-\d{4})?$")
+_ADDRESSED = re.compile(r"\b[A-Z]{2}\.?,? +\d{5}(?:-\d{4})?\b")
+"""States with their postal codes, of houses side by side as well."""
 _TWO = 2
 _CAPTION = re.compile(r"[A-Za-z][A-Za-z ./&()'-]{1,40}:$")
 _BLANK = re.compile(r"_{3,}|\.{6,}|[☐☑□■]|\[ ?[xX]?\]")
@@ -58,6 +60,8 @@ _PER_LISTED, _ALL_LISTED = 10.0, 4.0
 """Nats against a form for each share above that, and at most."""
 _BILLED = 2.5
 """Nats that a bill's own number and its sum say for a bill, and against a letter."""
+_ITEMISED = 2.0
+"""Nats that things counted at a price, and their sum, say for a bill."""
 _SPELLED = 2.0
 """Nats that a line of nothing but an amount in words says for a check."""
 _LEADERS, _CLOSE = 4, 2.0
@@ -160,7 +164,7 @@ def _signs(pages: Sequence[ReadPage]) -> Iterator[Sign]:
             yield "registered_form", page.layout.form.type, 14.0 * page.layout.form.score
     yield from _of_letters(pages, look)
     yield from _of_bills(pages[0])
-    yield from _of_tills(look)
+    yield from _of_tills(pages[0], look)
     yield from _of_checks(pages[0], look)
     yield from _of_forms(pages[0], look)
     yield from _of_lists(look)
@@ -206,10 +210,15 @@ def _of_bills(page: ReadPage) -> Iterable[Sign]:
         yield "billed", "invoice", _BILLED
         yield "billed", "receipt", _BILLED
         yield "billed", "letter", -_BILLED
+    if is_itemised(page):
+        yield "itemised", "invoice", _ITEMISED
+        yield "itemised", "receipt", _ITEMISED
 
 
-def _of_tills(look: Look) -> Iterable[Sign]:
-    """Tills print 32 to 48 characters a line, whatever the paper they are scanned on."""
+def _of_tills(page: ReadPage, look: Look) -> Iterable[Sign]:
+    """Tills print 32 to 48 characters a line, whatever the paper they are scanned on, and their shop's address alone."""
+    if len(_ADDRESSED.findall(page.text.text)) >= _TWO:
+        yield "two_towns", "receipt", -1.2
     if look.words >= 15 and look.money_share > 0.02:
         yield "till_width", "receipt", 2.5 - 0.25 * min(22.0, max(0.0, look.columns - 48.0))
     if look.shape < 0.55:

@@ -140,10 +140,12 @@ def _drug_table(made: House, goods: list[Item]) -> None:
         for key in keys
     ]
     rows: list[Row | Band] = []
-    for one in goods:
-        more = Decimal(rng.choice((0, 0, 0, 1, 2)))
+    for number, one in enumerate(goods):
+        more, ndc = Decimal(rng.choice((0, 0, 0, 1, 2))), _ndc(rng)
+        if "ndc" in keys:
+            made.sheet.alternatives[f"/lines/{number}/item_code"] = [ndc]
         cells = {
-            "code": (text_cell(one.code, "item_code"),), "ndc": (Cell(_ndc(rng)),), "name": (text_cell(one.name, "description"),), "ordered": (Cell(show.quantity(one.count + more)),),
+            "code": (text_cell(one.code, "item_code"),), "ndc": (Cell(ndc),), "name": (text_cell(one.name, "description"),), "ordered": (Cell(show.quantity(one.count + more)),),
             "count": (count_cell(show, one.count),), "unit": (text_cell(one.unit, "unit"),), "form": (Cell(rng.choice(("TAB", "CAP", "INJ", "SOL"))),), "price": (money_cell(show, one.price, "unit_price"),),
             "list": (Cell(show.money(one.price * Decimal("1.2"))),), "amount": (money_cell(show, one.amount, "amount"),), "class": (Cell(rng.choice(("RX", "OTC", "2"))),),
         }  # fmt: skip

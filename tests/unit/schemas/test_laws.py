@@ -93,3 +93,12 @@ def test_less_than_a_contradictory_total_is_due_only_where_something_was_paid(su
     assert [each.passed for each in run_rules(all_types()["invoice"], told) if each.rule == "invoice.amount-due"] == [passed]
     paid = run_rules(all_types()["invoice"], {"total": "90.00", "amount_due": "70.00", "amount_paid": "20.00"})
     assert all(each.passed for each in paid)
+
+
+@pytest.mark.parametrize(
+    ("due", "discount", "passed"),
+    [("64.60", "11.40", True), ("64.60", "-11.40", True), ("76.00", "11.40", True), ("564.60", "11.40", False)],
+)
+def test_what_is_left_of_a_commission_is_due(due: str, discount: str, passed: bool) -> None:  # noqa: FBT001
+    told = {"total": "76.00", "discount": discount, "amount_due": due}
+    assert [each.passed for each in run_rules(all_types()["invoice"], told) if each.rule == "invoice.amount-due"] == [passed]

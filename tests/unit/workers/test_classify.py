@@ -14,7 +14,7 @@ from schemas.tags import PageTags
 from schemas.types import all_types
 from schemas.understanding import TypeGuess
 from tests.typed import typed_page
-from workers.stages.billed import is_billed
+from workers.stages.billed import is_billed, is_itemised
 from workers.stages.classify import Classify
 from workers.stages.structure import signs_of
 
@@ -252,6 +252,30 @@ def test_a_letter_that_is_a_bill_adds_up() -> None:
 
 SLIP = "ROUTING SLIP\n\nTo      Claims desk\nFrom    Front desk\nPages   3"
 CONSENT = "INFORMED CONSENT\n\nName: Rosa Delgado   Date: 10/14/2026\nPlease print\n\nSignature of patient"
+
+
+TYPED = """
+Our no.: 24-446001   JUL 08 2024
+
+Blackpoint Nursing Home        Birchall Produce & Dairy
+4182 Walnut Blvd               PO Box 5589
+Springfield, IL 62795          Salem, OR 97381
+
+6 lb    Towels, hand, white          65.93      395.58
+4 lb    Round trip, hospital         35.39      141.56
+
+                 SUB-TOTAL                      537.14
+                 FREIGHT                          6.50
+                 PAY THIS                       543.64
+"""
+
+
+def test_counts_at_prices_that_add_up_are_a_bill_whatever_it_is_called() -> None:
+    page = typed_page(TYPED)
+    assert is_itemised(page)
+    assert Classify()([page]).type == "invoice"
+    assert not is_itemised(typed_page(TYPED.replace("537.14", "537.41").replace("543.64", "543.46")))
+    assert not is_itemised(typed_page(TYPED.replace("65.93", "65.39").replace("35.39", "35.93")))
 
 
 def test_what_lies_behind_a_cover_tells_the_type() -> None:

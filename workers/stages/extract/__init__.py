@@ -15,6 +15,7 @@ from importlib.util import find_spec
 from schemas.pages import ReadPage
 from schemas.readings import Reading
 from schemas.types import all_types
+from workers.stages.extract.captions_under import with_captions_under
 from workers.stages.extract.code_amounts import with_amounts_of_codes
 from workers.stages.extract.coded import with_codes
 from workers.stages.extract.doubted_days import with_doubted_days
@@ -27,6 +28,7 @@ from workers.stages.extract.letter_parties import without_shared
 from workers.stages.extract.letter_sides import with_sides_told
 from workers.stages.extract.likely_sums import with_likely_sums
 from workers.stages.extract.mended import mended
+from workers.stages.extract.misread_signs import with_signs_doubted
 from workers.stages.extract.moved_amounts import with_moved_amounts
 from workers.stages.extract.named_below import with_names_below
 from workers.stages.extract.named_by_sums import (
@@ -75,6 +77,7 @@ from workers.stages.extract.tagged.service_rows import with_whole_services
 from workers.stages.extract.tagged.units import with_units
 from workers.stages.extract.ticked import with_ticks
 from workers.stages.extract.told_once import with_told_once
+from workers.stages.extract.twin_houses import with_doubted_twins
 from workers.stages.extract.unsaid import without_unsaid_interest
 from workers.stages.extract.whole_articles import with_whole_articles
 from workers.stages.extract.whole_lines import with_whole_lines
@@ -140,7 +143,7 @@ class Extract:
         meant = with_shop_names(type_name, meant, pages)
         lined = with_whole_reasons(with_names_of_sentences(with_whole_lines(type_name, meant, pages), pages), pages)
         housed = with_own_numbers(type_name, with_own_address(type_name, lined, pages), pages)
-        housed = with_whole_number(type_name, housed, pages)
+        housed = with_captions_under(type_name, with_whole_number(type_name, housed, pages), pages)
         whole = with_whole_articles(type_name, with_rows_completed(type_name, housed, pages), pages)
         headed_by_codes = with_reason_columns(type_name, with_codes(type_name, whole, pages), pages)
         paired = with_amounts_of_codes(type_name, headed_by_codes, pages)
@@ -152,5 +155,6 @@ class Extract:
         kept = with_pointed_dates(type_name, with_moved_amounts(type_name, kept, pages), pages)
         kept = with_likely_sums(type_name, summed_foot(type_name, kept, pages), pages)
         kept = with_doubted_days(type_name, with_days_in_order(type_name, kept, pages), pages)
+        kept = with_signs_doubted(type_name, with_doubted_twins(type_name, kept, pages))
         told = (*with_repeated_names(type_name, kept, pages), *implied(type_name, kept))
         return with_printed_again((*told, *payment_method(type_name, told, pages)), pages)

@@ -64,6 +64,14 @@ def best_reading(pointer: str, found: Sequence[Found], parse: Callable[[str], st
     return reading_of(pointer, ranked[0], ranked[1:], parse)
 
 
+def doubted(reading: Reading, other: str) -> Reading:
+    """The reading half as sure, with what it may be instead as a runner-up."""
+    score = reading.score / 2
+    signals = {name: value / 2 if name in {"rules_score", "tag_score"} else value for name, value in reading.signals.items()}
+    rival = Candidate(value=other, score=score / 2, because="other_place")
+    return reading.model_copy(update={"score": score, "signals": signals, "runners_up": (*reading.runners_up, rival)})
+
+
 def _share(score: float) -> float:
     return min(1.0, max(0.0, score))
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from schemas.document_type import pattern_of
 from schemas.pages import ReadPage
-from schemas.readings import Candidate, Reading
+from schemas.readings import Reading
 from schemas.types import all_types
 from schemas.values import parse_date
+from workers.stages.extract.candidates import doubted
 from workers.stages.extract.conventions import conventions_in
 
 _TYPES = frozenset({"invoice", "receipt"})
@@ -27,9 +28,4 @@ def with_doubted_days(type_name: str, readings: Sequence[Reading], pages: Sequen
 def _doubted(reading: Reading) -> Reading:
     found = _NUMERIC.search(reading.text or "")
     others = {parse_date(found[0], day_first=first) for first in (True, False)} - {reading.value, None} if found else set()
-    if not others:
-        return reading
-    score = reading.score / 2
-    signals = {name: value / 2 if name in {"rules_score", "tag_score"} else value for name, value in reading.signals.items()}
-    other = Candidate(value=str(min(filter(None, others))), score=score / 2, because="other_place")
-    return reading.model_copy(update={"score": score, "signals": signals, "runners_up": (*reading.runners_up, other)})
+    return doubted(reading, str(min(filter(None, others)))) if others else reading

@@ -45,14 +45,16 @@ _OTHERS = (
     "date of service", "work order", "work order no", "route", "branch", "sold by", "entered by", "call no", "call date",
     "air dates", "insertion order", "io no", "sales contact", "account manager", "rev", "rev no", "version",
     "ext order", "cpe / estimate", "headline", "order dates", "agency buyer", "case no", "cause", "notice no", "legal no",
-    "payments profile id", "account budget",
+    "payments profile id", "account budget", "our ord", "our order", "case", "ticket no", "ticket", "pick ticket", "pick tkt",
+    "tracking", "contract period", "stop", "clerk", "warehouse", "whse", "dea no", "po date", "total pieces",
 )  # fmt: skip
 _HEAD = {
     pattern: leaf
     for pattern, leaf in _LEAVES.items()
     if "*" not in pattern and pattern not in {*FOOT, "/seller/iban"} and leaf.find is not None
 }
-_HEAD_LABELS = wordings_of(_HEAD, _OTHERS)
+HEAD_LABELS = wordings_of(_HEAD, _OTHERS)
+"""Captions of a bill's head, those of what is no field among them."""
 _NUMBER_OF = (
     (re.compile("^(invoice|inv|facture|rechnung|avoir)$"), 0.8),
     (re.compile("inv|rechnung|facture|avoir|credit|bill|beleg|statement|doc"), 1.0),
@@ -118,13 +120,13 @@ def _labelled(sheets: Sequence[Sheet], ways: Conventions) -> dict[str, list[Foun
     found: dict[str, list[Found]] = {}
     for index, sheet in enumerate(sheets):
         later = 1.0 if index == 0 else 0.9
-        hits = find_labels(sheet, _HEAD_LABELS)
+        hits = find_labels(sheet, HEAD_LABELS)
         for hit in hits:
             if len(sheet.rows[hit.row].tokens) > 25 and not hit.colon:
                 continue
             for pattern, weight in _of_bank(hit, sheet):
                 kind = _LEAVES[pattern].kind
-                factor = hit.score * weight * later * (_number_weight(hit.key) if pattern == "/number" else 1.0)
+                factor = hit.score * weight * later * (number_weight(hit.key) if pattern == "/number" else 1.0)
                 if pattern.endswith("/name") and not opens_phrase(sheet, hit):
                     continue
                 if kind.name == "date" and hit.y0 > _FOOT * sheet.tall:
@@ -150,7 +152,8 @@ def _is_account(key: str, value: str) -> bool:
     return key not in _WHO or (count >= _ACCOUNT_DIGITS and 2 * count > len(value))
 
 
-def _number_weight(key: str) -> float:
+def number_weight(key: str) -> float:
+    """How much a caption of the number says that it is the bill's, not a contract's."""
     return next((weight for pattern, weight in _NUMBER_OF if pattern.search(key)), 0.6)
 
 

@@ -20,6 +20,7 @@ from schemas.record import Source
 from schemas.types.invoice import TYPE
 from schemas.values import parse_text
 from workers.stages.extract.candidates import Found, reading_of
+from workers.stages.extract.codes_behind import with_codes_behind
 from workers.stages.extract.codes_in_brackets import with_codes_in_brackets
 from workers.stages.extract.fusion.merge import RULES_ONLY, marked
 from workers.stages.extract.item_codes import (
@@ -33,6 +34,7 @@ from workers.stages.extract.item_codes import (
     without_row_numbers,
 )
 from workers.stages.extract.labels import phrase_key
+from workers.stages.extract.lone_codes import without_lone_codes
 from workers.stages.extract.no_tax_rates import rates_of_no_tax
 from workers.stages.extract.positions import LINE, Position, holds, makes, positions_of
 from workers.stages.extract.price_build_up import with_prices_built_up
@@ -66,9 +68,10 @@ def with_rows_completed(type_name: str, readings: Sequence[Reading], pages: Sequ
         return tuple(readings)
     sheets = sheets_of(pages)
     apart = with_codes_apart(
-        without_row_numbers(with_prices_built_up(_prices_that_are_amounts(_without_sums(readings)), sheets))
+        without_row_numbers(with_prices_built_up(_prices_that_are_amounts(_without_sums(without_lone_codes(readings))), sheets))
     )
     told = with_codes_in_brackets(with_wrapped_texts(with_discounts_as_positions(apart, sheets)))
+    told = with_codes_behind(told)
     read = list(positions_of(told, sheets))
     misplaced = misplaced_codes(read) | rates_of_no_tax(read)
     told = [each for each in told if each.pointer not in misplaced]

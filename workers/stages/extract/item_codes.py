@@ -39,6 +39,8 @@ _NO_CODE = re.compile(r"\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?|\d{1,2}:\d{2}.*|[$€
 """Dates, times, amounts, rates and counts."""
 _PART, _DIGITS_OF_PARTS = re.compile(r"(?=.*\d)[\dA-Z./-]+|[A-Z]{1,3}"), 4
 """Pieces of a code that is printed with blanks, and digits they have together, at least."""
+_WHOLE = 6
+"""Characters from which on two codes side by side are those of two columns."""
 _FIND = TYPE.leaves()["/lines/*/item_code"].find
 _ALL_LABELS = frozenset(map(phrase_key, _FIND.labels if _FIND is not None else ()))
 _LABELS = frozenset(key for key in _ALL_LABELS if re.search("no|nr|code|sku|upc|id|ref|art|item", key))
@@ -55,6 +57,7 @@ _NUMBERED = re.compile(
 """How such headings are worded: `Catalog No.`, `Our item`, `Prod ID`, `ISBN`."""
 _OTHER = re.compile(
     r"lot|batch|charge|serial|serie|sn|exp|ticket|tkt|your|cust|ihre|votre|(?:hs|hts)(?:code|no)?$|tariff|taric|zolltarif|commodity"
+    r"|(?:case|pan|tray|acc(?:ession)?|rx|req(?:uisition)?)(?:no|id)?$"
 )
 """How headings of other numbers begin, that the tagger takes for codes."""
 
@@ -132,7 +135,8 @@ def _in_pieces(position: Position, gap: float) -> Iterator[Segment]:
 def _is_in_pieces(run: Sequence[Token]) -> bool:
     """Are they several pieces of one code?"""
     digits = sum(c.isdigit() for each in run for c in each.text)
-    return len(run) > 1 and digits >= _DIGITS_OF_PARTS and all(_PART.fullmatch(each.text) for each in run)
+    whole = sum(len(each.text) >= _WHOLE and is_code(each.text) for each in run)
+    return len(run) > 1 >= whole and digits >= _DIGITS_OF_PARTS and all(_PART.fullmatch(each.text) for each in run)
 
 
 def codes_of_one_row(positions: Sequence[Position]) -> Iterator[Reading]:
@@ -146,7 +150,7 @@ def codes_of_one_row(positions: Sequence[Position]) -> Iterator[Reading]:
 
 
 def torn_codes(positions: Sequence[Position]) -> Iterator[Reading]:
-    """Codes that were read as two words: together they are a book's number, or as long as all others of the paper."""
+    """Codes that were read as two words: a book's number, as long as all others of the paper, or parted before a dash."""
     lengths = Counter(len(code.value) for each in positions if (code := each.values.get("item_code")) is not None)
     (usual, count) = max(lengths.items(), key=lambda each: each[1], default=(0, 0))
     alike = usual if count >= max(LIKE, _ALIKE * lengths.total()) else 0
@@ -155,8 +159,11 @@ def torn_codes(positions: Sequence[Position]) -> Iterator[Reading]:
         for left, right in pairwise(each.row.tokens):
             whole = left.text + right.text
             near = right.x0 - left.x1 < _TORN * left.pitch
-            is_half = code is not None and len(code.value) < len(whole) == alike and holds(code, left) and is_code(whole)
-            free = not any(holds(value, right) for name, value in each.values.items() if name != "item_code")
+            is_cut = right.text.startswith("-") and right.text[1:].isalnum()
+            is_part = code is not None and len(code.value) < len(whole) and is_code(whole) and (is_cut or len(whole) == alike)
+            is_half = is_part and code is not None and any(holds(code, half) for half in (left, right))
+            others = [value for name, value in each.values.items() if name != "item_code"]
+            free = not any(holds(value, half) for value in others for half in (left, right))
             if near and (_BOOK.fullmatch(whole) or (is_half and free)):
                 yield reading_of(f"{each.at}/item_code", Found(whole, (left, right), _SCORE, ("column",)))
 

@@ -200,3 +200,9 @@ def test_what_stands_in_the_head_without_a_label_must_not_be_something_else_to_t
     labelled = total.model_copy(update={"because": ("label:totalallowed",)})
     assert "/totals/allowed" in _fused([labelled], model)
     assert "/payer/address" in _fused([party.model_copy(update={"signals": {"tag_score": 0.4}})], model)
+
+
+def test_the_sign_before_an_amount_takes_no_field_from_it() -> None:
+    rules = [_read("/currency", "USD"), _read("/amount_due", "462.20", row=2)]
+    told = Fuse()("invoice", rules, [_tagged("/subtotal", "462.20", score=0.7), _tagged("/amount_due", "462.20", row=2)])
+    assert {each.pointer for each in told} == {"/currency", "/subtotal", "/amount_due"}

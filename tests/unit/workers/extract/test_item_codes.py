@@ -60,6 +60,7 @@ def test_a_heading_in_two_lines() -> None:
 def test_lots_are_no_codes() -> None:
     told = {"item_code_0": "A45286", "item_code_1": "T22864", "item_code_2": "T88212"}
     assert _codes(TABLE.replace("@HEADING@", "Meter    "), **told) == [None, None]
+    assert _codes(TABLE.replace("@HEADING@", "Meter    ").replace("Lot   ", "Case #"), **told) == [None, None]
     assert _codes(TABLE.replace("@HEADING@", "Item no. "), **told) == ["7734412", "7734419"]
 
 
@@ -185,3 +186,12 @@ def test_codes_in_brackets() -> None:
     told = {"description_0": "Work gloves (LA54)", "description_1": "Shop bag (BO-121)"}
     assert _codes(table, **told) == ["LA54", "BO-121"]
     assert _codes(table.replace("(LA54)", "(pair)"), description_1="Shop bag (BO-121)") == [None, None]
+
+
+def test_a_code_read_without_its_beginning_is_as_long_as_the_others() -> None:
+    rows = "\n".join(f"   1  667-92{at}0  Work gloves       {at}0.00        {at}0.00" for at in range(1, 8))
+    page = typed_page(f"\nSent  Item no.  Article           Each     Extension\n\n{rows.replace('667-9240', '667 -9240')}\n")
+    amounts = [_reading(page, f"/lines/{at - 1}/amount", f"{at}0.00") for at in range(1, 8)]
+    codes = [_reading(page, f"/lines/{at - 1}/item_code", "-9240" if at == 4 else f"667-92{at}0") for at in range(1, 8)]
+    found = {each.pointer: each.value for each in with_rows_completed("invoice", [*amounts, *codes], [page])}
+    assert found["/lines/3/item_code"] == "667-9240"

@@ -47,6 +47,16 @@ def test_what_stands_under_a_heading_of_discounts_is_no_rate_of_tax() -> None:
     assert "/lines/0/tax_rate" not in found
 
 
+def test_what_was_ordered_is_no_rate_of_tax() -> None:
+    found = _read(TABLE.replace("List ", "ORD'D").replace("20.00", "20   "), SAID | {"20": "/lines/*/tax_rate"})
+    assert "/lines/0/tax_rate" not in found
+
+
+def test_who_was_served_is_no_part_of_what_was_done() -> None:
+    found = _read(TABLE.replace("Brand  ", "Patient").replace("Description", "Work done  "), SAID)
+    assert found["/lines/0/description"] == "Green beans cut"
+
+
 def test_a_list_price_alone_is_the_price() -> None:
     table = TABLE.replace("Price ", "      ").replace("12.00", "     ")
     assert _read(table, SAID)["/lines/0/unit_price"] == "20.00"

@@ -17,6 +17,8 @@ from workers.stages.extract.fusion.align import aligned
 from workers.stages.extract.fusion.tree import Branch, Place, place_of
 
 AGREES, DIFFER, RULES_ONLY, MODEL_ONLY = "model_agrees", "sources_differ", "rules_only", "model_only"
+_CURRENCY = "currency"
+"""Told by the sign before an amount, which may be one word with it: it claims no words."""
 _RUNNERS_UP = 6
 _RIVAL = 0.8
 """A rival's score, at most, in shares of the one preferred."""
@@ -99,7 +101,7 @@ class Merge:
     def _is_free(self, name: str, reading: Reading, *, of_model: bool) -> bool:
         """One word belongs to one field: where the sources see different fields in the same words, one of them is right."""
         place = place_of(reading)
-        if place is None:
+        if place is None or name == _CURRENCY:
             return True
         own, other = (self._model_at, self._rules_at) if of_model else (self._rules_at, self._model_at)
         rivals = other.get(place, {})
@@ -151,7 +153,7 @@ def _by_place(tree: Branch) -> Mapping[Place, Mapping[str, Reading]]:
     found: dict[Place, dict[str, Reading]] = defaultdict(dict)
     for name, reading in tree.readings():
         place = place_of(reading)
-        if place is not None:
+        if place is not None and name != _CURRENCY:
             found[place][name] = reading
     return found
 
