@@ -81,6 +81,11 @@ class _Party:
         """Does its first block end above the other's?"""
         return self.blocks[0].y1 < other.blocks[0].y0
 
+    def stands_beside(self, other: _Party) -> bool:
+        """Do the first blocks of both stand next to each other? Nothing but a caption, or the trades, tells them apart then."""
+        mine, theirs = self.blocks[0], other.blocks[0]
+        return mine.y0 < theirs.y1 and theirs.y0 < mine.y1
+
     def holds(self, reading: Reading) -> bool:
         """Is it a party's reading that stands in one of the blocks, or its name elsewhere?"""
         if not reading.pointer.startswith((f"{_SENDER}/", f"{_RECIPIENT}/")):
@@ -118,7 +123,7 @@ def _given_sides(
     category = next((each.value for each in readings if each.pointer == "/category" and each.score >= _CATEGORY), "")
     told = _told_by_paper(one, other, RETURNED if returned else category)
     sure = (1.0 - beliefs.doubt) * (one.leaning - other.leaning) + told
-    if not told and beliefs.doubt < _STRANGE:
+    if not told and beliefs.doubt < _STRANGE and not one.stands_beside(other):
         return tuple(readings)
     if not told or abs(sure) < _SURE:
         return tuple(_doubted(each) if one.holds(each) or other.holds(each) else each for each in readings)
