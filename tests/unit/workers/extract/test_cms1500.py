@@ -11,7 +11,7 @@ from schemas.record import Source
 from schemas.rules import run_rules
 from schemas.types.cms1500 import TYPE, Cms1500
 from workers.forms.template import load_template
-from workers.stages.extract.claim_cells import diagnosis_in
+from workers.stages.extract.claim_diagnoses import diagnosis_in
 from workers.stages.extract.claim_figures import amounts_in, dates_in
 from workers.stages.extract.cms1500 import read_cms1500
 
@@ -195,6 +195,12 @@ def test_a_diagnosis_that_there_is_not() -> None:
     assert [found[f"/diagnoses/{at}"].value for at in range(3)] == ["J45.909", "J45909", "Z99999"]
     assert [each.value for each in found["/diagnoses/0"].runners_up] == ["I45.909"]
     assert found["/diagnoses/0"].score < found["/diagnoses/1"].score
+
+
+def test_a_diagnosis_whose_letter_a_line_took_away_keeps_its_place() -> None:
+    found = _read(_page(b21_A="I10", b21_B="32.A", b21_C="T.03115", b21_D="N39.0"))
+    assert [found[f"/diagnoses/{at}"].value for at in range(4)] == ["I10", "F32.A", "L03115", "N39.0"]
+    assert found["/diagnoses/1"].score < found["/diagnoses/0"].score == found["/diagnoses/3"].score
 
 
 def test_a_speck_beside_an_npi() -> None:

@@ -108,6 +108,11 @@ def test_what_stands_at_a_border_is_no_part_of_a_code() -> None:
     assert [found[f"/diagnoses/{at}"] for at in range(5)] == ["E1165", "I10", "M1711", "F411", "C50911"]
 
 
+def test_a_code_that_reaches_into_the_box_before_it() -> None:
+    found = _read({"67": "Z87891NH", "67A": "6691", "67B": "C50.911Z00", "67C": "00.00", "67D": "I10"})
+    assert [found[f"/diagnoses/{at}"] for at in range(5)] == ["Z87891", "H6691", "C50.911", "Z00.00", "I10"]
+
+
 def test_surgery_ends_with_a_letter() -> None:
     found = _read({"74.code": "0B69877", "74a.code": "0DTJ0ZZ", "74b.code": "02100Z9"})
     assert found["/principal_procedure/code"] == "0B698ZZ"
