@@ -241,6 +241,22 @@ def test_marks_in_pale_frames_beside_their_places(left: int, smaller: int) -> No
     assert min(shares["3.F"], shares["27.yes"]) > 0.15
 
 
+@pytest.mark.parametrize(("right", "down"), [(-18, 0), (18, 2), (2, -19)])
+def test_crosses_of_a_printer_that_missed_stand_on_their_frames(right: int, down: int) -> None:
+    template = load_template("cms1500")
+    page = _blank(template)
+    scale = page.shape[1] / template.width
+    meant = {"1.group", "3.F", "6.self", "10a.no", "20.no", "27.yes"}
+    for name in meant:
+        x0, y0, x1, y1 = (round(edge * scale) for edge in template.marks[name])
+        x, y = (x0 + x1) // 2 + right, (y0 + y1) // 2 + down
+        cv2.line(page, (x - 8, y - 8), (x + 8, y + 8), (0,), 2)
+        cv2.line(page, (x - 8, y + 8), (x + 8, y - 8), (0,), 2)
+    form = _form(_clean(page), None)
+    assert form is not None
+    assert {cell.name for cell in form.cells if cell.marked} == meant
+
+
 def test_no_mark_on_an_empty_form() -> None:
     form = _form(_clean(_blank(load_template("cms1500"))), None)
     assert form is not None
