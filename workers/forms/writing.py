@@ -22,6 +22,8 @@ _PAD = 2.5 * PER_POINT
 _BESIDE, _SHARE_BESIDE = 14.0 * PER_POINT, 0.5
 """How far left or right of its measured place a caption may be printed, and that as a share of its width: short ones stand
 close to what is typed."""
+_SHORT = 12.0 * PER_POINT
+"""Captions narrower than this are letters of boxes and the like, right behind which something is typed."""
 _WATERMARK = 9.0 * PER_POINT
 """Captions taller than this are pale letters behind the writing; they do not come through."""
 _SEVERAL = re.compile(r"carrier|12\..*|13|19|3[123](\..*)?|38")
@@ -55,6 +57,11 @@ class Writing:
     """Share of ink in each box."""
     doubtful: frozenset[str]
     """Boxes of which a word may be in part a neighbour's, or not whole."""
+
+    def height_of(self, left: int, top: int, right: int, bottom: int) -> int:
+        """From the uppermost ink in a rectangle to the lowest."""
+        rows = np.flatnonzero((self.pixels[max(0, top) : bottom, max(0, left) : right] < DARK).any(axis=1))
+        return int(rows[-1] - rows[0]) + 1 if len(rows) else 0
 
 
 def holds_several(box: str) -> bool:
@@ -119,7 +126,10 @@ def _owners(stats: NDArray[np.int32], sheet: Sheet, template: FormTemplate) -> t
 
 
 def _in_captions(stats: NDArray[np.int32], template: FormTemplate) -> NDArray[np.bool_]:
-    """Pieces of ink that a caption accounts for: inside its box, and no taller than its letters."""
+    """Pieces of ink that a caption accounts for: inside its box, and no taller than its letters.
+
+    What only begins behind a short one is typed there.
+    """
     x, y, w, h, _ = stats.T.astype(float)
     found = np.zeros(len(stats), dtype=bool)
     rim = 1.6 * PER_POINT
@@ -128,7 +138,8 @@ def _in_captions(stats: NDArray[np.int32], template: FormTemplate) -> NDArray[np
         if box.height > _WATERMARK:
             continue
         middle_x, middle_y = x + w / 2, y + h / 2
-        inside = (middle_x >= box.x0 - rim) & (middle_x <= box.x1 + rim) & (y >= box.y0 - rim) & (y + h <= box.y1 + rim)
+        last = middle_x if box.width >= _SHORT else x + w
+        inside = (middle_x >= box.x0 - rim) & (last <= box.x1 + rim) & (y >= box.y0 - rim) & (y + h <= box.y1 + rim)
         found |= inside & (middle_y >= box.y0) & (middle_y <= box.y1) & (h <= box.height + rim)
     return found
 
