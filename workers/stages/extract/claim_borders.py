@@ -49,7 +49,7 @@ _IN_WORDS = frozenset({_NAME})
 """Formats of a word; others are of all words of the box together."""
 _NEXT = 0.012
 """Share of the page's width between two boxes that stand beside each other."""
-_TWO = 2
+_SEVERAL = 2
 _OFF = 2
 """Characters by which a border may lie elsewhere."""
 _LEVEL = 0.7
@@ -126,7 +126,7 @@ def _moved(left: _Box, right: _Box) -> tuple[tuple[Word, ...], tuple[Word, ...]]
     """The words of both boxes, where one is empty and a whole word of the other, which takes it not, is what it takes."""
     for full, empty, at in ((left, right, -1), (right, left, 0)):
         words = full.cell.words
-        if empty.cell.words or len(words) < _TWO or full.takes("", before=words) or not empty.takes(words[at].text):
+        if empty.cell.words or len(words) < _SEVERAL or full.takes("", before=words) or not empty.takes(words[at].text):
             continue
         rest = words[:-1] if at else words[1:]
         if full.takes("", before=rest):
