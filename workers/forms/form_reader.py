@@ -19,7 +19,7 @@ from workers.forms.sheet import Sheet, bared, box_on_page, lay_flat, sheet_box
 from workers.forms.template import FormTemplate
 from workers.forms.warp import Warp
 from workers.forms.words import BoxIndex, plain, words_by_box
-from workers.forms.writing import Writing, WrittenLine, find_writing, holds_several
+from workers.forms.writing import Writing, WrittenLine, find_writing, holds_several, is_signed
 from workers.raster import CleanPage
 from workers.readers import LineReader, PixelBox, SeenWord
 
@@ -148,8 +148,10 @@ def _read(
 
 def _is_typed(word: SeenWord, line: WrittenLine, writing: Writing) -> bool:
     """Is a word of a line that is taller than captions as tall as the line itself?"""
+    if line.is_small or is_signed(line.box):
+        return False
     whole = writing.height_of(line.left, line.top, line.right, line.bottom)
-    return not line.is_small and writing.height_of(*word.box) >= _AS_TALL * whole
+    return writing.height_of(*word.box) >= _AS_TALL * whole
 
 
 def _doubted(words: Sequence[Word]) -> list[Word]:
