@@ -16,7 +16,7 @@ from string import ascii_uppercase
 LIST = Path(__file__).with_name("icd10cm.txt.xz")
 _ALIKE = {
     "I": "J1LT", "J": "I", "1": "I7L", "0": "OQD8", "O": "0", "5": "S", "S": "5", "8": "B0369", "B": "8", "2": "Z7", "Z": "2",
-    "6": "8G05", "G": "6", "7": "1Z", "3": "8", "9": "08", "4": "A9", "A": "4", "T": "I7", "L": "1I", "D": "0", "Q": "0O",
+    "6": "8G05", "G": "6", "7": "1Z", "3": "8", "9": "08", "4": "A9", "A": "4", "T": "I7L", "L": "1I", "D": "0", "Q": "0O",
 }  # fmt: skip
 """What a character may have been that was read so."""
 

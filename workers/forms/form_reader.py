@@ -19,7 +19,7 @@ from workers.forms.sheet import Sheet, bared, box_on_page, lay_flat, sheet_box
 from workers.forms.template import FormTemplate
 from workers.forms.warp import Warp
 from workers.forms.words import BoxIndex, plain, words_by_box
-from workers.forms.writing import Writing, WrittenLine, find_writing, holds_several
+from workers.forms.writing import Writing, WrittenLine, find_writing, holds_several, is_signed
 from workers.raster import CleanPage
 from workers.readers import LineReader, PixelBox, SeenWord
 
@@ -29,6 +29,8 @@ _MOST_WORDS = 1200
 """A filled form has not half as many with all its captions; lines of small print, close together, look like a form's."""
 _HARDLY = 0.4
 """Confidence below which a lone character is none."""
+_AS_TALL = 0.85
+"""Of a line's height, from which a word of it is as large, and none of a caption."""
 _SHARED = 0.5
 """How sure it is that a word is the box's that stands in two of them."""
 _HEARD = 0.75
@@ -132,7 +134,8 @@ def _read(
     for line, found in zip(lines, reader.read_lines(writing.pixels, boxes), strict=True):
         if words[line.box] and not holds_several(line.box):
             continue
-        kept = [each for each in found if _means_something(each.text) and not printed.belongs_to_caption(each)]
+        kept = [each for each in found if _means_something(each.text)]
+        kept = [each for each in kept if _is_typed(each, line, writing) or not printed.belongs_to_caption(each)]
         if printed.is_caption(line, "".join(each.text for each in found)):
             kept = [each for each in kept if sum(map(str.isdigit, each.text)) >= 3]
         if line.is_small and (printed.are_said(line.box, [each.text for each in kept]) or _is_speck(kept)):
@@ -141,6 +144,14 @@ def _read(
             box = places.own_box(each, line.box) if len(kept) > 1 else line.box
             words[box].append(_word(each, box, places))
     return words
+
+
+def _is_typed(word: SeenWord, line: WrittenLine, writing: Writing) -> bool:
+    """Is a word of a line that is taller than captions as tall as the line itself?"""
+    if line.is_small or is_signed(line.box):
+        return False
+    whole = writing.height_of(line.left, line.top, line.right, line.bottom)
+    return writing.height_of(*word.box) >= _AS_TALL * whole
 
 
 def _doubted(words: Sequence[Word]) -> list[Word]:

@@ -31,6 +31,12 @@ _INSET = round(2.0 * PER_POINT)
 """What is left out inside the frame: its own line, and imprecision."""
 _FAINTEST = 0.055
 """Share of ink below which a check box is empty."""
+_SEEN = 0.5
+"""Share of the choices of a form that are marked if its printer hits the boxes; offices leave some alone."""
+_RUN, _BAND, _BEYOND = round(6 * PER_POINT), round(1.2 * PER_POINT), round(6 * PER_POINT)
+"""What runs straight so far is of the frame, as is what lies so near its edge; and how far out of it a cross may reach."""
+_TALLEST, _WIDEST = 26 * PER_POINT, 40 * PER_POINT
+"""What is larger is no mark."""
 
 
 def mark_shares(sheet: Sheet, template: FormTemplate) -> dict[str, float]:
@@ -39,7 +45,34 @@ def mark_shares(sheet: Sheet, template: FormTemplate) -> dict[str, float]:
     boxes = {name: sheet_box(box, template) for name, box in template.marks.items()}
     if sheet.bare:
         return dict(zip(boxes, _unframed(dark, tuple(boxes.values())), strict=True))
-    return {name: _ink_in(dark, _framed(sheet.lined, box, _reach(box, boxes.values()))) for name, box in boxes.items()}
+    free = {name: _framed(sheet.lined, box, _reach(box, boxes.values())) for name, box in boxes.items()}
+    inside = {name: _ink_in(dark, box) for name, box in free.items()}
+    choices = {name.partition(".")[0] for name in inside}
+    seen = {name.partition(".")[0] for name, share in inside.items() if share >= _FAINTEST}
+    if len(seen) >= _SEEN * len(choices):
+        return inside
+    astray = _ink_across(sheet.dark, free)
+    return {name: max(share, astray[name]) for name, share in inside.items()}
+
+
+def _ink_across(dark: Pixels, free: dict[str, Box]) -> dict[str, float]:
+    """The same of crosses that stand on their frames, as all do whose printer missed: what touches one and is not straight."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    large = (stats[:, cv2.CC_STAT_HEIGHT] > _TALLEST) | (stats[:, cv2.CC_STAT_WIDTH] > _WIDEST)
+    large[0] = True
+    return {name: _ink_touching(np.asarray(labels), large, box) for name, box in free.items()}
+
+
+def _ink_touching(labels: NDArray[np.int32], large: NDArray[np.bool_], box: Box) -> float:
+    x0, y0, x1, y1 = round(box.x0) - _INSET, round(box.y0) - _INSET, round(box.x1) + _INSET, round(box.y1) + _INSET
+    touching = np.unique(labels[max(0, y0) : y1, max(0, x0) : x1])
+    left, top = max(0, x0 - _BEYOND), max(0, y0 - _BEYOND)
+    near = labels[top : y1 + _BEYOND, left : x1 + _BEYOND]
+    ink = np.isin(near, touching[~large[touching]]).astype(np.uint8)
+    straight = [cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(run, np.uint8)) for run in ((_RUN, 1), (1, _RUN))]
+    frame = cv2.dilate(np.maximum(*straight), np.ones((3, 3), np.uint8))
+    cv2.rectangle(frame, (x0 - left, y0 - top), (x1 - left, y1 - top), (1,), 2 * _BAND)  # ragged as it may be
+    return float(np.count_nonzero(ink & (frame == 0))) / max(1.0, box.width * box.height)
 
 
 def _unframed(dark: NDArray[np.float32], boxes: Sequence[Box]) -> list[float]:

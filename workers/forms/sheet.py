@@ -51,6 +51,8 @@ class Sheet:
     """Grey, paper white, form lines gone; captions may still be there unless the form's ink could be faded out."""
     lined: Pixels
     """The same with everything the form prints."""
+    level: Pixels
+    """255 where ink of the form's level lines was taken away."""
     faded: bool
     """True where the form was printed in a colour that a channel of the scan does not see."""
     bare: bool = False
@@ -70,10 +72,11 @@ def lay_flat(page: CleanPage, template: FormTemplate, warp: Warp) -> Sheet:
     lined = _flatten(np.asarray(grey, np.uint8))
     channel = _fading_channel(page, template, warp)
     if channel is None:
-        return Sheet(_without_lines(lined, template), lined, faded=False)
+        pixels, level = _without_lines(lined, template)
+        return Sheet(pixels, lined, level, faded=False)
     onto_scan = _maps(template, warp, size, lambda points: _tilted(points, page.facts), page.view.shape)
     plane = cv2.remap(np.ascontiguousarray(page.view[:, :, channel]), *onto_scan, cv2.INTER_LINEAR, borderValue=(255,))
-    return Sheet(_flatten(np.asarray(plane, np.uint8)), lined, faded=True)
+    return Sheet(_flatten(np.asarray(plane, np.uint8)), lined, np.zeros_like(lined), faded=True)
 
 
 def bared(sheet: Sheet, template: FormTemplate) -> Sheet:
@@ -84,7 +87,8 @@ def bared(sheet: Sheet, template: FormTemplate) -> Sheet:
         return sheet
     dark = np.where(sheet.lined < _LINE_INK, np.uint8(255), np.uint8(0))
     streaks = cv2.dilate(_streaks(dark), np.ones((3, 3), np.uint8))
-    return replace(sheet, pixels=np.where(streaks > 0, np.uint8(255), sheet.lined), faded=True, bare=True)
+    pixels = np.where(streaks > 0, np.uint8(255), sheet.lined)
+    return replace(sheet, pixels=pixels, level=np.zeros_like(pixels), faded=True, bare=True)
 
 
 def _ink(pixels: Pixels, box: Box) -> float:
@@ -164,20 +168,24 @@ def _flatten(grey: Pixels) -> Pixels:
     return np.asarray(cv2.LUT(even, table), np.uint8)
 
 
-def _without_lines(grey: Pixels, template: FormTemplate) -> Pixels:
-    """The template's lines painted over, what stands on them or crosses them kept; long streaks of a fax too."""
+def _without_lines(grey: Pixels, template: FormTemplate) -> tuple[Pixels, Pixels]:
+    """The template's lines painted over, what stands on them or crosses them kept; long streaks of a fax too.
+
+    And the ink of the level ones.
+    """
     dark = np.where(grey < _LINE_INK, np.uint8(255), np.uint8(0))
     gone = np.zeros_like(dark)
     # Only what runs along the line goes: a full stop that stands on it stays.
     level = _opened(_mended(dark, (1, _BROKEN)), columns=9.0)
     for zone in _strips(template.horizontal, grey.shape, _scale(template), across=True):
         gone[zone] |= _line_in(dark[zone], level[zone])
+    level_ink = cv2.dilate(gone, np.ones((3, 3), np.uint8))
     # A stroke of a letter beside the line is short.
     upright = _opened(_mended(dark, (_BROKEN, 1)), rows=9.3)
     for zone in _strips(template.vertical, grey.shape, _scale(template), across=False):
         gone[zone] |= _line_in(dark[zone].T, upright[zone].T).T
     gone = np.asarray(cv2.dilate(gone, np.ones((3, 3), np.uint8)), np.uint8)
-    return np.where(cv2.bitwise_or(gone, _streaks(dark)) > 0, np.uint8(255), grey)
+    return np.where(cv2.bitwise_or(gone, _streaks(dark)) > 0, np.uint8(255), grey), np.asarray(level_ink, np.uint8)
 
 
 def _mended(dark: Pixels, gap: tuple[int, int]) -> Pixels:

@@ -32,7 +32,7 @@ _MORE_THAN_CHANCE = 2
 _FURTHER = 1.25
 """Of the other gaps between letters, and of the usual distance of their middles, from which a word ends and another begins."""
 _STRAYS = 0.5
-"""Letters in no box, for each in one, that a word may have."""
+"""Letters in no box, for each in one, that a word may have; a single one any."""
 _TALLER, _STROKE = 1.25, 0.3
 """How much taller or smaller than a word's other letters such a one may be, and its least width for its height."""
 _BESIDE = 4.0 * PER_POINT
@@ -56,7 +56,7 @@ def bring_together(
         if right - left <= FITS * zones[owner[middle]].width:
             owner[inside] = owner[middle]
         strays = members[(owner[members] < 0) & _like_letters(stats[members], stats[inside])]
-        if len(strays) <= _STRAYS * len(inside):
+        if len(strays) <= max(1, _STRAYS * len(inside)):
             nearest = np.abs(stats[strays, None, 0] - stats[None, inside, 0]).argmin(axis=1)
             owner[strays] = owner[inside[nearest]]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -19,15 +19,20 @@ from workers.raster import Pixels
 _SMALL_PRINT = 5.4 * PER_POINT
 """Captions have letters up to this tall; writing is taller, save in the service lines, where there are no captions."""
 _PAD = 2.5 * PER_POINT
-_BESIDE, _SHARE_BESIDE = 14.0 * PER_POINT, 0.5
+_BESIDE, _SHARE_BESIDE, _SHARE_OF_SHORT = 14.0 * PER_POINT, 0.5, 0.25
 """How far left or right of its measured place a caption may be printed, and that as a share of its width: short ones stand
 close to what is typed."""
+_SHORT = 12.0 * PER_POINT
+"""Captions narrower than this are letters of boxes and the like, right behind which something is typed."""
 _WATERMARK = 9.0 * PER_POINT
 """Captions taller than this are pale letters behind the writing; they do not come through."""
 _SEVERAL = re.compile(r"carrier|12\..*|13|19|3[123](\..*)?|38")
 """Boxes that may hold more than one line; of others the line with the most ink is taken, or the next one if that is none."""
+_SIGNED = re.compile(r"12\..*|13|31.*")
 _RIVAL = 0.25
 """Of the weight of a box's line with the most ink, from which another may be what is typed, and that a caption."""
+_MOST, _PAST = 0.5, round(2.5 * PER_POINT)
+"""Share of a line's letters that stand on the form's line below; and how far that reaches past what is left of them."""
 _RULE, _SLENDER = 13.0 * PER_POINT, 0.2
 """Taller than any character, and no wider than this share of its height: what is left of an upright line."""
 
@@ -50,16 +55,29 @@ class Writing:
     """A sheet with nothing but writing on it, and where that stands."""
 
     pixels: Pixels
+    """With the form's lines below what stands on them."""
+    typed: Pixels
+    """Without any."""
     lines: tuple[WrittenLine, ...]
     shares: dict[str, float]
     """Share of ink in each box."""
     doubtful: frozenset[str]
     """Boxes of which a word may be in part a neighbour's, or not whole."""
 
+    def height_of(self, left: int, top: int, right: int, bottom: int) -> int:
+        """From the uppermost ink in a rectangle to the lowest."""
+        rows = np.flatnonzero((self.typed[max(0, top) : bottom, max(0, left) : right] < DARK).any(axis=1))
+        return int(rows[-1] - rows[0]) + 1 if len(rows) else 0
+
 
 def holds_several(box: str) -> bool:
     """May a box hold more than one line? Of any other the lines are given likeliest first."""
     return _SEVERAL.fullmatch(box) is not None
+
+
+def is_signed(box: str) -> bool:
+    """Is a box there to sign in, on a line of its own and beside what the form says of that?"""
+    return _SIGNED.fullmatch(box) is not None
 
 
 def find_writing(sheet: Sheet, template: FormTemplate) -> Writing:
@@ -71,6 +89,7 @@ def find_writing(sheet: Sheet, template: FormTemplate) -> Writing:
     owner, is_doubtful = _owners(np.asarray(stats), sheet, template)
     clean = np.where(((owner >= 0)[labels]) | (dark == 0), sheet.pixels, np.uint8(255))
     captions = {} if sheet.bare else _captions_by_box(template)
+    underlined = clean.copy()
     lines: list[WrittenLine] = []
     shares: dict[str, float] = {}
     for index, name in enumerate(names):
@@ -81,11 +100,14 @@ def find_writing(sheet: Sheet, template: FormTemplate) -> Writing:
         if rows and not holds_several(name):
             rows.sort(key=_weight, reverse=True)
             rows = [row for row in rows[:2] if _weight(row) >= _RIVAL * _weight(rows[0])]
-        lines += [_line(name, row, clean.shape) for row in rows]
+        for row in rows:
+            line = _line(name, row, clean.shape)
+            on_line = not is_signed(name) and _stands_on(row, sheet.level)
+            lines.append(_with_underline(line, underlined, sheet) if on_line else line)
     doubtful = {names[index] for index in set(owner[is_doubtful].tolist()) if index >= 0}
     if sheet.bare:
         doubtful |= _crossed(lines, sheet)
-    return Writing(clean, tuple(lines), shares, frozenset(doubtful))
+    return Writing(underlined, clean, tuple(lines), shares, frozenset(doubtful))
 
 
 def _crossed(lines: Sequence[WrittenLine], sheet: Sheet) -> set[str]:
@@ -119,7 +141,10 @@ def _owners(stats: NDArray[np.int32], sheet: Sheet, template: FormTemplate) -> t
 
 
 def _in_captions(stats: NDArray[np.int32], template: FormTemplate) -> NDArray[np.bool_]:
-    """Pieces of ink that a caption accounts for: inside its box, and no taller than its letters."""
+    """Pieces of ink that a caption accounts for: inside its box, and no taller than its letters.
+
+    What only begins behind a short one is typed there.
+    """
     x, y, w, h, _ = stats.T.astype(float)
     found = np.zeros(len(stats), dtype=bool)
     rim = 1.6 * PER_POINT
@@ -128,7 +153,8 @@ def _in_captions(stats: NDArray[np.int32], template: FormTemplate) -> NDArray[np
         if box.height > _WATERMARK:
             continue
         middle_x, middle_y = x + w / 2, y + h / 2
-        inside = (middle_x >= box.x0 - rim) & (middle_x <= box.x1 + rim) & (y >= box.y0 - rim) & (y + h <= box.y1 + rim)
+        last = middle_x if box.width >= _SHORT else x + w
+        inside = (middle_x >= box.x0 - rim) & (last <= box.x1 + rim) & (y >= box.y0 - rim) & (y + h <= box.y1 + rim)
         found |= inside & (middle_y >= box.y0) & (middle_y <= box.y1) & (h <= box.height + rim)
     return found
 
@@ -194,7 +220,8 @@ def _small_print(row: NDArray[np.int32], captions: list[Box]) -> bool:
     accounted = np.zeros(len(row), dtype=bool)
     for each in captions:
         if each.height <= _WATERMARK and abs(middle - each.center[1]) < 5 * PER_POINT:
-            accounted |= np.abs(across - each.center[0]) < each.width / 2 + min(_BESIDE, _SHARE_BESIDE * each.width)
+            share = _SHARE_BESIDE if each.width >= _SHORT else _SHARE_OF_SHORT
+            accounted |= np.abs(across - each.center[0]) < each.width / 2 + min(_BESIDE, share * each.width)
     return bool(np.count_nonzero(accounted) >= len(row) / 2)
 
 
@@ -208,6 +235,23 @@ def _height(row: NDArray[np.int32]) -> float:
     """Height of most of its letters, in pixels of the sheet."""
     tall = row[row[:, 3] >= LETTER_HEIGHT, 3]
     return float(np.percentile(tall, 70)) if len(tall) else 0.0
+
+
+def _stands_on(row: NDArray[np.int32], level: Pixels) -> bool:
+    """Do most letters of a line stand on ink of a level line of the form?"""
+    letters = row[row[:, 3] >= LETTER_HEIGHT]
+    feet = [level[y + h - 1 : y + h + 2, x : x + w].any() for x, y, w, h, _ in letters]
+    return bool(np.mean(feet) >= _MOST)
+
+
+def _with_underline(line: WrittenLine, pixels: Pixels, sheet: Sheet) -> WrittenLine:
+    """The written line with the form's line below it put back: what hid in that, as the foot of an E, cannot be told apart.
+
+    Readers know words on a line; an E without its foot they take for an F.
+    """
+    ink = slice((line.top + line.bottom) // 2, line.bottom + _PAST), slice(line.left, line.right)
+    pixels[ink] = np.where(sheet.level[ink] > 0, sheet.lined[ink], pixels[ink])
+    return replace(line, bottom=min(pixels.shape[0], line.bottom + _PAST))
 
 
 def _line(name: str, row: NDArray[np.int32], shape: tuple[int, ...]) -> WrittenLine:

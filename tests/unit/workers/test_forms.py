@@ -21,7 +21,7 @@ from workers.forms.sheet import lay_flat, sheet_box
 from workers.forms.template import FormTemplate, load_template
 from workers.forms.warp import warp_of
 from workers.forms.words import BoxIndex, words_by_box
-from workers.forms.writing import find_writing
+from workers.forms.writing import Writing, WrittenLine, find_writing
 from workers.raster import CleanPage, Pixels
 from workers.readers import LineReader, PixelBox, SeenWord
 
@@ -241,11 +241,47 @@ def test_marks_in_pale_frames_beside_their_places(left: int, smaller: int) -> No
     assert min(shares["3.F"], shares["27.yes"]) > 0.15
 
 
+@pytest.mark.parametrize(("right", "down"), [(-18, 0), (18, 2), (2, -19)])
+def test_crosses_of_a_printer_that_missed_stand_on_their_frames(right: int, down: int) -> None:
+    template = load_template("cms1500")
+    page = _blank(template)
+    scale = page.shape[1] / template.width
+    meant = {"1.group", "3.F", "6.self", "10a.no", "20.no", "27.yes"}
+    for name in meant:
+        x0, y0, x1, y1 = (round(edge * scale) for edge in template.marks[name])
+        x, y = (x0 + x1) // 2 + right, (y0 + y1) // 2 + down
+        cv2.line(page, (x - 8, y - 8), (x + 8, y + 8), (0,), 2)
+        cv2.line(page, (x - 8, y + 8), (x + 8, y - 8), (0,), 2)
+    form = _form(_clean(page), None)
+    assert form is not None
+    assert {cell.name for cell in form.cells if cell.marked} == meant
+
+
 def test_no_mark_on_an_empty_form() -> None:
     form = _form(_clean(_blank(load_template("cms1500"))), None)
     assert form is not None
     assert not any(cell.marked for cell in form.cells)
     assert marked({}) == {}
+
+
+def _writing(page: Pixels, template: FormTemplate) -> tuple[Writing, dict[str, WrittenLine]]:
+    likely = FindForm()(_clean(page))
+    assert likely is not None
+    writing = find_writing(lay_flat(_clean(page), template, likely.registration.warp), template)
+    return writing, {line.box: line for line in writing.lines}
+
+
+@pytest.mark.parametrize(("above", "is_on_line"), [(-1, True), (9, False)])
+def test_what_stands_on_a_line_is_read_with_it(above: int, is_on_line: bool) -> None:  # noqa: FBT001 - a test's parameter
+    template = load_template("cms1500")
+    page = _blank(template)
+    scale = page.shape[1] / template.width
+    x0, _, _, y1 = template.boxes["2"]
+    cv2.putText(page, "EELEE", (round(x0 * scale) + 12, round(y1 * scale) - above), cv2.FONT_HERSHEY_SIMPLEX, 0.75, (0,), 2)
+    writing, lines = _writing(page, template)
+    line = lines["2"]
+    rows = (writing.pixels[line.top : line.bottom, line.left : line.right] < 190).mean(axis=1)
+    assert (rows.max() > 0.9) == is_on_line
 
 
 def _captions(template: FormTemplate) -> PageText:

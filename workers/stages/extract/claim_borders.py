@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from schemas.pages import FormCell, Word
 from workers.stages.extract.typed_words import are_one, as_digits, put_together, room_for_none
 
-_DATE = r"\d{6}|\d{8}|\d\d?[-/.]\d\d?[-/.](\d\d|\d{4})"
+_DATE = r"\d{6}|\d{4}(19|20)\d\d|(19|20)\d{6}|\d\d?[-/.]\d\d?[-/.]((19|20)?\d\d)"
 _NAME = r"[A-Z][A-Z.,'&()-]*"
 _NUMBER = r"[A-Z]{0,3}\d[A-Z0-9-]*"
 _TWO = r"[A-Z0-9]{2}"
@@ -23,6 +23,7 @@ _FORMATS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "cms1500": (
         (r"24\.\d\.A\.(from|to)", _DATE),
         (r"24\.\d\.B", r"\d\d"),
+        (r"24\.\d\.C", r"[YN]"),
         (r"24\.\d\.E", r"[A-L]{1,4}|[1-4]{1,4}"),
         (r"24\.\d\.F|28|29", _MONEY),
         (r"24\.\d\.G", r"\d{1,3}"),
@@ -48,6 +49,7 @@ _IN_WORDS = frozenset({_NAME})
 """Formats of a word; others are of all words of the box together."""
 _NEXT = 0.012
 """Share of the page's width between two boxes that stand beside each other."""
+_SEVERAL = 2
 _OFF = 2
 """Characters by which a border may lie elsewhere."""
 _LEVEL = 0.7
@@ -76,7 +78,7 @@ def parted(cells: Sequence[FormCell], form: str) -> Iterator[FormCell]:
     boxes = {cell.name: _Box(cell, form_of) for cell in cells if (form_of := _format_of(form, cell.name)) is not None}
     room = room_for_none(cells)
     for left, right in _pairs(boxes):
-        mended = _mended(boxes[left], boxes[right], room)
+        mended = _moved(boxes[left], boxes[right]) or _mended(boxes[left], boxes[right], room)
         if mended is not None:
             for name, words in zip((left, right), mended, strict=True):
                 cell = boxes[name].cell.model_copy(update={"words": words})
@@ -118,6 +120,18 @@ def _mended(left: _Box, right: _Box, room: float) -> tuple[tuple[Word, ...], tup
     best = min(fitting, key=lambda n: (not _changes(text, n), abs(n - at)))
     parts = (_part(word, 0, best), _part(word, best, len(text)))
     return (*before, *parts[0]), (*parts[1], *behind)
+
+
+def _moved(left: _Box, right: _Box) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
+    """The words of both boxes, where one is empty and a whole word of the other, which takes it not, is what it takes."""
+    for full, empty, at in ((left, right, -1), (right, left, 0)):
+        words = full.cell.words
+        if empty.cell.words or len(words) < _SEVERAL or full.takes("", before=words) or not empty.takes(words[at].text):
+            continue
+        rest = words[:-1] if at else words[1:]
+        if full.takes("", before=rest):
+            return (rest, words[-1:]) if at else (words[:1], rest)
+    return None
 
 
 def _run(left: FormCell, right: FormCell, room: float) -> tuple[list[Word], tuple[Word, ...], tuple[Word, ...], int]:

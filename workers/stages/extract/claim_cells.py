@@ -9,24 +9,23 @@ from functools import cached_property
 from statistics import median
 
 from schemas.geometry import around
-from schemas.icd_codes import is_listed, listed_alike
 from schemas.pages import FormCell, Reader, ReadPage, RegisteredForm, Word
 from schemas.readings import Candidate, Reading
 from schemas.record import Source
-from schemas.values import is_npi, parse_icd, parse_identifier, parse_text
+from schemas.us_places import STATES, state_of
+from schemas.values import is_npi, parse_identifier, parse_text
 from workers.stages.extract.claim_borders import parted
+from workers.stages.extract.claim_diagnoses import diagnosed, parted_codes
 from workers.stages.extract.claim_figures import amounts_in, dates_in, is_run, reaches_cents, without_line
 from workers.stages.extract.typed_words import as_digits, typed_words
 
 Parse = Callable[[str], str | None]
 _CERTAIN = 0.99
-_LOOKS_LIKE = 0.8
-"""Trust in a code that was not read so, but is the only one that looks like what was."""
-_PRESENT = frozenset("YNUW")
+_NPI = 10
 _BEHIND_A_GAP = 0.5
-_UNLISTED = 0.6
-"""Trust in a code that no list of the last years has, though it looks like one."""
 _PHONE = re.compile(r"\(?\d{3}\)?[-. ]*\d{3}[-. ]?\d{4}(?!\d)")
+_SECOND_ALONE = 0.5
+"""Trust in what only the second reader could make sense of."""
 _FAINT = 0.04
 """Share of ink of a check box from which it may be marked, though other marks of the page are far stronger."""
 _MORE, _HARDLY = 1.5, 0.5
@@ -43,7 +42,10 @@ _WITH_LINE = 0.1
 _NOTHING = re.compile(r"n\s?[/.I]\s?a\.?|none|nil|not applicable", re.IGNORECASE)
 _ZEROS = re.compile(r"(?<![A-Z0-9])(?=[A-Z0]*0)(?=(?:0*[A-Z]){3})[A-Z0]+(?![A-Z0-9])|(?<=\bC/)0\b")
 """Words of three letters or more with zeros among them, and `c/o`."""
-_AS_LETTER = str.maketrans("0158269", "OISBZGG")
+_ONE_IN_A_WORD = re.compile(r"(?<=[a-z])1(?=[a-z])")
+_POST_BOX = re.compile(r"(?<=\bPO )(?!BOX|Box|box)[B8b][O0o][X\u00d7x](?=\s)", re.IGNORECASE)
+"""A post office's box, whatever of it was read for its look-alike."""
+_STATE_AND_ZIP = re.compile(r"(?<=[ ,])([A-Z0-9]{1,2}) (\d{5}(?:-?\d{4})?)$")
 
 
 @dataclass(frozen=True)
@@ -129,8 +131,11 @@ class ClaimPage:
         words = _of_one_size(self.words(name))
         values = dates_in(" ".join(word.text for word in words), past=past)
         others = [Candidate(value=value, score=0.3, because="confusable") for value in values[1:3]]
+        trust = 0.5 if others else 1.0
+        if not values:
+            values, trust = dates_in(" ".join(word.second or word.text for word in words), past=past), _SECOND_ALONE
         if values:
-            yield from self.reading(pointer, words, values[0], trust=0.5 if others else 1.0, runners_up=others)
+            yield from self.reading(pointer, words, values[0], trust=trust, runners_up=others)
 
     def money(self, pointer: str, name: str, cents_from: float) -> Iterator[Reading]:
         """Dollars and cents, with or without a point. `cents_from`: share of the box's width at which cents begin."""
@@ -151,30 +156,29 @@ class ClaimPage:
         for several in (words, *([word] for word in words if len(words) > 1)):
             text = "".join(word.text for word in several)
             spellings = (text, as_digits(text), as_digits(text).replace("/", "7"), as_digits(text).replace("/", "1"))
-            number = next(filter(is_npi, (re.sub(r"\D", "", each) for each in spellings)), None)
+            numbers = [re.sub(r"\D", "", each) for each in spellings]
+            # The box's own letter may have run into the number.
+            numbers += [each[1:] for each in numbers if len(several) == 1 and len(each) == _NPI + 1]
+            number = next(filter(is_npi, numbers), None)
             if number is not None:
                 for reading in self.reading(pointer, several, number):
                     yield reading.model_copy(update={"because": (*reading.because, "check_digit")})
                 return
         number = re.sub(r"\D", "", as_digits("".join(word.text for word in words)))
-        if len(number) == 10:
+        if len(number) == _NPI:
             yield from self.reading(pointer, words, number, trust=0.3)
 
     def diagnosis(self, pointer: str, words: Sequence[Word]) -> Iterator[Reading]:
-        """An ICD code; what must be a letter is taken as one, and a code that there is not as the only one it looks like."""
-        text = _own_code(words)
-        code, sure = diagnosis_in(text)
-        if code is None:
-            return
-        alike = () if is_listed(code) else tuple(dict.fromkeys((*listed_alike(code), *listed_alike(_bare(text)))))
-        value, trust = (alike[0], _LOOKS_LIKE) if len(alike) == 1 else (code, 1.0 if sure and is_listed(code) else _UNLISTED)
-        others = [Candidate(value=each, score=0.4, because="confusable") for each in (code, *alike)]
-        yield from self.reading(pointer, words, value, trust=trust, runners_up=others[:3])
+        """An ICD code, however it was read."""
+        found = diagnosed(words)
+        if found is not None:
+            others = [Candidate(value=each, score=0.4, because="confusable") for each in found.others]
+            yield from self.reading(pointer, words, found.code, trust=found.trust, runners_up=others)
 
     def diagnoses(self, boxes: Iterable[Sequence[Word]]) -> Iterator[Reading]:
         """The codes of boxes that are filled in turn. Behind a box of which nothing was read all codes may be one place off."""
         trust = 1.0
-        for position, words in enumerate(boxes):
+        for position, words in enumerate(parted_codes(boxes)):
             found = list(self.diagnosis(f"/diagnoses/{position}", words))
             yield from (each.model_copy(update={"score": each.score * trust}) for each in found)
             trust = trust if found else _BEHIND_A_GAP
@@ -226,9 +230,10 @@ def _of_one_size(words: Sequence[Word]) -> list[Word]:
 
 
 def phone_apart(rows: Sequence[Sequence[Word]]) -> tuple[list[Word], list[list[Word]]]:
-    """The words of a telephone number at the end of a line below the first, and the lines without it."""
-    number: list[Word] = []
-    kept = [list(row) for row in rows[:1]]
+    """The words of a telephone number, alone on the first line or at the end of one below, and the lines without it."""
+    number, rest = _phone_in(rows[0]) if rows else ([], [])
+    kept = [] if number and not rest else [list(row) for row in rows[:1]]
+    number = number if not rest else []
     for row in rows[1:]:
         found, rest = _phone_in(row)
         number = number or found
@@ -273,48 +278,24 @@ def number_in(text: str) -> str | None:
 def in_letters(text: str) -> str | None:
     """Names and addresses as printed; a zero among letters is an O."""
     found = parse_text(text)
-    return _ZEROS.sub(lambda match: match[0].replace("0", "O"), found) if found is not None else None
+    if found is None:
+        return None
+    found = _ZEROS.sub(lambda match: match[0].replace("0", "O"), _ONE_IN_A_WORD.sub("l", found))
+    return _stated(_POST_BOX.sub("BOX" if found.isupper() else "box" if found.islower() else "Box", found))
+
+
+def _stated(text: str) -> str:
+    """The text, what stands before its ZIP code being the state this lies in if it looks like that."""
+    match = _STATE_AND_ZIP.search(text)
+    state = state_of(match[2]) if match is not None else None
+    if match is None or state is None or match[1] in STATES or not set(match[1].replace("0", "O")) & set(state):
+        return text
+    return f"{text[: match.start(1)]}{state}{text[match.end(1) :]}"
 
 
 def joined(rows: Iterable[Sequence[Word]]) -> str | None:
     """Lines of print as one text, `, ` between them."""
     return in_letters(", ".join(" ".join(word.text for word in row).strip(" ,") for row in rows))
-
-
-def _bare(text: str) -> str:
-    """A code without the letter of its box and the box's line."""
-    return re.sub(r"^[A-L][.,|)\]:]+(?=.{3})", "", text.upper().replace(" ", "")).strip("|_.,-")
-
-
-def _own_code(words: Sequence[Word]) -> str:
-    """The text of a code's words without what stands at the border of the next box.
-
-    That is a letter telling whether it, or the code at the left, was present on admission, or the beginning of the next code.
-    """
-    text, first = "".join(word.text for word in words), words[0].text if words else ""
-    options = [text, first]
-    options += [text[:-1]] if text[-1:] in _PRESENT else []
-    whole = parse_icd(text)
-    is_apart = whole is None or (text[:1] in _PRESENT and not is_listed(whole))
-    options += [text[1:], first[1:]] if is_apart else []
-    options += [text[1:-1]] if is_apart and text[-1:] in _PRESENT else []
-    return next(filter(_is_code, options), text)
-
-
-def _is_code(text: str) -> bool:
-    code = parse_icd(text)
-    return code is not None and is_listed(code)
-
-
-def diagnosis_in(text: str) -> tuple[str | None, bool]:
-    """The code and whether it was read as it stands."""
-    plain = _bare(text)
-    code = parse_icd(plain)
-    if code is not None and code[0].isalpha():
-        return code, True
-    guess = plain[:1].translate(_AS_LETTER) + as_digits(plain[1:2]) + plain[2:]
-    mended = parse_icd(guess)
-    return (mended, False) if mended is not None else (code, code is not None)
 
 
 def _trust_in(words: Sequence[Word]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from rapidfuzz.distance import Levenshtein
@@ -19,25 +19,32 @@ _BORDER = re.compile(r"(^|(?<=\s))[|!\[\]]+|[|!\[\]]+(?=\s|$)")
 """The box's own line, beside what stands in it, or a separator beside a figure."""
 _BAR = re.compile(r"(?<=\d)[|!\[\]](?=\d)")
 """The same between two figures: rather a line than a one."""
+_DAY = re.compile(r"\d{1,2}([-/.])\d{1,2}\1(\d{4}|\d{2})(?!\d)")
+"""A day with separators of its own, whatever stands behind it."""
+_TWO_SLASHES = re.compile(r"(?<=\d)/(?=/)")
+"""A slender seven before a slash."""
 _PARTS = re.compile(r"\b(MM|DD|YY)\b")
 """What the form prints above the parts of a day."""
 _DOLLAR = re.compile(r".|.[$sS]")
 """The form's dollar sign as it is read, perhaps behind what reaches over from the box before."""
+_MONTHS, _TWO = 12, 2
 _SIGN = 0.2
 """Share of a box's width within which the form prints its dollar sign."""
 
 
 def dates_in(text: str, *, past: bool = False) -> list[str]:
     """Dates the digits may mean, most likely first: `03 18 26`, `031826`, `03|18|26`, `03182026`."""
-    text = _BORDER.sub("", _PARTS.sub("", text)).strip()
-    whole = parse_date(text)
+    text = _TWO_SLASHES.sub("7", _BORDER.sub("", _PARTS.sub("", text)).strip())
+    ahead = _DAY.match(text)
+    whole = parse_date(text) or (parse_date(ahead[0]) if ahead is not None else None)
     number = re.sub(r"\D", "", as_digits(text))
     guesses = [number] if len(number) in (6, 8) else []
     if not _SEPARATED.search(text):
         unbarred = re.sub(r"\D", "", as_digits(_BAR.sub("", text)))
         barred = [unbarred] if unbarred != number and len(unbarred) in (6, 8) else []
-        alone = [word for word in as_digits(text).split() if re.fullmatch(r"\d{6}|\d{8}", word)]
-        guesses = [*_by_parts(text), *barred, *guesses, *_without_separators(number), *(alone if len(alone) == 1 else ())]
+        rows = [word for word in as_digits(text).split() if re.fullmatch(r"\d{6}|\d{8}", word)]
+        guesses = [*_by_parts(text), *barred, *guesses, *_without_separators(number), *(rows if len(rows) == 1 else ())]
+    guesses.append(re.sub(r"\D", "", as_digits(text).replace("/", "7")))
     dates = [whole] if whole and not re.fullmatch(r"[\d ]+", text) else []
     dates += [date for guess in guesses if (date := parse_date(f"{guess[:2]}/{guess[2:4]}/{guess[4:]}")) is not None]
     seen = dict.fromkeys(_in_the_past(date) if past else date for date in dates)
@@ -54,10 +61,17 @@ def _without_separators(number: str) -> list[str]:
 def _by_parts(text: str) -> list[str]:
     """Month, day and year apart, with separators read as ones taken off."""
     parts = [part for part in re.findall(r"\d+", as_digits(text)) if part != "1"]
+    if [len(part) for part in parts] in ([1, 2, 2], [1, 2, 4]):
+        return ["".join((month, *parts[1:])) for month in _months_with(parts[0])]
     parts = [piece for part in parts for piece in _around_separator(part)]
     parts = [part[1:] if len(part) == 3 and part[0] == "1" else part for part in parts]
     parts = [part[:-1] if len(part) == 3 and part[-1] == "1" else part for part in parts]
     return ["".join(parts)] if [len(part) for part in parts] in ([2, 2, 2], [2, 2, 4]) else []
+
+
+def _months_with(figure: str) -> list[str]:
+    """Months of which one figure was lost at the form's edge, that without a one before it first."""
+    return [month for month in (f"0{figure}", f"1{figure}") if 0 < int(month) <= _MONTHS]
 
 
 def _around_separator(part: str) -> tuple[str, ...]:
@@ -91,11 +105,21 @@ def amounts_in(cell: FormCell, cents_from: float, *, is_solid: bool | None = Non
     apart = re.fullmatch(r"[\d,. ]*\d[ .,]+\d\d", plain) is not None
     right = reaches_cents(cell, cents_from) if is_solid is None or apart else is_solid
     with_cents, whole = _amount(number[:-2], number[-2:], negative), _amount(number, "00", negative)
+    if _lost_half(words, cell, cents_from):
+        return [_amount(words[0].text, f"{words[1].text}0", negative)]
     if len(number) >= 3 and apart and right:
         return [with_cents]
     if len(number) >= 2 and (apart or right):
         return [with_cents, whole]
     return [whole, with_cents] if len(number) >= 3 else [whole]
+
+
+def _lost_half(words: Sequence[Word], cell: FormCell, cents_from: float) -> bool:
+    """Are the cents, which stand apart behind the dollars, a nought alone? The other stood on a line or beyond the box."""
+    texts = [word.text for word in words]
+    if len(texts) != _TWO or not texts[0].isdigit() or texts[1] != "0":
+        return False
+    return words[1].box.center[0] > cell.box.x0 + cents_from * cell.box.width
 
 
 def without_line(amount: str) -> Iterator[str]:

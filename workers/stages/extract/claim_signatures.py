@@ -20,6 +20,8 @@ _DATE = re.compile(r"\d{1,2}[^\dA-Za-z]{1,2}\d{1,2}[^\dA-Za-z]{1,2}\d{2,4}|\b\d{
 """A slash is read as many a sign, a written one as a one."""
 _ROUND = str.maketrans("OQ", "00")
 """A zero that stands on a line is read as a Q."""
+_DOUBTED = 0.5
+"""Trust in a date that may be another."""
 _LEVEL = 0.5
 """Of the lower one's height that two words on a line have in common."""
 _FAR, _SMALL, _POOR = 3.5, 0.75, 0.9
@@ -32,7 +34,7 @@ def signed(page: ClaimPage, pointer: str, date_pointer: str, boxes: Sequence[str
     dated = _date_words([word for row in rows for word in row])
     yield from _signature(page, pointer, [word for row in rows for word in row if word not in dated])
     dates = dates_in(" ".join(word.text for word in dated))
-    yield from page.reading(date_pointer, dated, dates[0] if dates else None)
+    yield from page.reading(date_pointer, dated, dates[0] if dates else None, trust=1.0 if len(dates) == 1 else _DOUBTED)
 
 
 def signature(page: ClaimPage, pointer: str, box: str) -> Iterator[Reading]:
@@ -42,7 +44,8 @@ def signature(page: ClaimPage, pointer: str, box: str) -> Iterator[Reading]:
 
 def _signature(page: ClaimPage, pointer: str, words: Sequence[Word]) -> Iterator[Reading]:
     """The line with most on it."""
-    written = _without_labels(max(_lines(words), key=_extent, default=[]))
+    usual = median([word.box.height for word in words]) if words else 0.0
+    written = _without_labels(max(_lines(words), key=lambda row: _extent(row, usual), default=[]))
     yield from page.reading(pointer, written, joined([written]))
 
 
@@ -59,8 +62,9 @@ def _lines(words: Sequence[Word]) -> list[list[Word]]:
     return [sorted(row, key=lambda word: word.box.x0) for row in rows]
 
 
-def _extent(row: Sequence[Word]) -> float:
-    return sum(word.box.width * word.box.height for word in row)
+def _extent(row: Sequence[Word], usual: float) -> float:
+    """Room that a line takes, poor readings counting less; no higher than usual, as what a pen wrote over it is."""
+    return sum(word.box.width * min(word.box.height, usual) * word.confidence for word in row)
 
 
 def _without_labels(words: list[Word]) -> list[Word]:

@@ -35,6 +35,8 @@ _AREA = re.compile(r"[2-9]\d\d[2-9]\d{6}")
 """What is ten figures and may be dialled."""
 _EMERGENCY, _SCREENED = frozenset("YNX"), frozenset({"Y", "N", "E", "B", "F", "AV", "S2", "ST", "NU"})
 """All that boxes 24C and 24H say."""
+_TAXONOMY = re.compile(r"(?<=\bZZ)([0-9OQDIL]{3})(.{2})([0-9OQA-Z]{4})X$")
+"""A code of what a provider does: three figures, then letters and figures; behind the second of these no Q is a letter."""
 _ROLES = frozenset({"DN", "DK", "DQ"})
 _KINDS_OF_NUMBER = frozenset({"0B", "1G", "G2", "LU", "ZZ", "1C", "1D", "EI", "N5", "SY", "X5"})
 """Qualifiers of box 17a: licence, UPIN, a payer's own number, place, and those of editions before."""
@@ -164,10 +166,15 @@ def _procedure(page: ClaimPage, box: str, at: str) -> Iterator[Reading]:
     yield from page.reading(f"{at}/procedure", words, code[:5] or None, trust=1.0 if len(code) == 5 else 0.5)
     spans: list[tuple[str, Word]] = [(code[i : i + 2], words[-1]) for i in range(5, len(code) - 1, 2)]
     for word in page.words(box + "D.mods"):
-        text = parse_code(word.text) or ""
+        text = _without_guide(parse_code(word.text) or "")
         spans += [(text[i : i + 2], word) for i in range(0, len(text) - 1, 2)]
     for position, (modifier, word) in enumerate(spans[:4]):
         yield from page.reading(f"{at}/modifiers/{position}", [word], modifier)
+
+
+def _without_guide(code: str) -> str:
+    """Modifiers, of two characters each, without the form's line between them, which is read as a one."""
+    return re.sub(r"^[1IL](?=(..)+$)|(?<=^..)[1IL]$", "", code) if len(code) % 2 else code
 
 
 def _totals(page: ClaimPage, lines: Sequence[Reading]) -> Iterator[Reading]:
@@ -213,7 +220,9 @@ def _yes_no(page: ClaimPage, pointer: str, box: str) -> Iterator[Reading]:
 def _longer(text: str) -> str | None:
     """An identifier of more than one character; a single one is what is left of the box's own letter, as is a small one."""
     found = _numbered(re.sub(r"^[ab](?=[A-Z0-9]{3})", "", text))
-    return found if found is not None and len(found) > 1 else None
+    if found is None or len(found) == 1:
+        return None
+    return _TAXONOMY.sub(lambda match: f"{as_digits(match[1])}{match[2]}{match[3].replace('Q', '0').replace('O', '0')}X", found)
 
 
 def _numbered(text: str) -> str | None:
@@ -331,7 +340,7 @@ def _indicator(text: str) -> str | None:
 
 
 def _place(text: str) -> str | None:
-    code = re.sub(r"\D", "", text.upper().translate(str.maketrans("OIL", "011")))
+    code = re.sub(r"\D", "", text.upper().translate(str.maketrans("OQDCIL", "000011")))
     return code if len(code) == 2 else None
 
 

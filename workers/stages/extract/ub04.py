@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz import fuzz
+
 from schemas.pages import ReadPage, Word
-from schemas.readings import Reading
+from schemas.readings import Candidate, Reading
 from schemas.us_places import STATES
 from schemas.values import parse_code, parse_phone, parse_quantity, parse_tax_id, parse_text
 from workers.stages.extract.claim_cells import ClaimPage, claim_pages, joined, number_in, phone_apart
@@ -22,6 +24,8 @@ _CODE = 5
 """Characters of a procedure's code."""
 _LOOKS_LIKE = 0.6
 """Trust in what was not read so."""
+_ALIKE, _SMALLER, _POOR = 60, 0.85, 0.9
+"""Per cent of a label that a word looks like; of the next word's height, and the confidence, below which it may be it."""
 _AS_DIGIT = str.maketrans("OQDILZSB", "00011258")
 
 
@@ -86,12 +90,13 @@ def _patient(page: ClaimPage) -> Iterator[Reading]:
     place = [*(states or page.words("9c")), *page.words("9d")]
     yield from page.reading("/patient/address", [w for row in rows for w in row] + place, _address(rows, place))
     yield from page.date("/patient/birth_date", "10", past=True)
-    yield from page.plain("/patient/sex", "11", _sex)
+    # Typed without room between them, the sex may stand in the box of the birthday.
+    yield from page.plain("/patient/sex", "11" if page.words("11") or len(page.words("10")) == 1 else "10", _sex)
     yield from page.date("/admission_date", "12")
     for field, box in (("admission_hour", "13"), ("admission_type", "14"), ("admission_source", "15")):
         yield from page.plain(f"/{field}", box, _short)
-    yield from page.plain("/discharge_hour", "16", _short)
-    yield from page.plain("/discharge_status", "17", _short)
+    yield from page.plain("/discharge_hour", "16", _of_two)
+    yield from page.plain("/discharge_status", "17", _of_two)
 
 
 def _without_letter(words: Sequence[Word]) -> Sequence[Word]:
@@ -123,13 +128,17 @@ def _revenue_lines(pages: Sequence[ClaimPage]) -> Iterator[Reading]:
     for page in pages:
         for row in range(1, _LINES + 1):
             found = list(_revenue_line(page, row, f"/lines/{position}"))
-            # Line 0001 is the total of forms that carry it among the lines, not a service.
-            total = any(each.pointer.endswith("/revenue_code") and each.value in {"0001", "001"} for each in found)
+            total = _is_total(found)
             # A stamp's words are no line: a line has a revenue code, a procedure or a charge.
             is_line = any(each.pointer.endswith(("/revenue_code", "/procedure", "/charge")) for each in found)
             if is_line and not total:
                 yield from found
                 position += 1
+
+
+def _is_total(line: Sequence[Reading]) -> bool:
+    """Line 0001 is the total of forms that carry it among the lines, not a service."""
+    return any(each.pointer.endswith("/revenue_code") and each.value in {"0001", "001"} for each in line)
 
 
 def _revenue_line(page: ClaimPage, row: int, at: str) -> Iterator[Reading]:
@@ -170,8 +179,10 @@ def _procedure(page: ClaimPage, box: str, at: str) -> Iterator[Reading]:
 
 
 def _totals(page: ClaimPage) -> Iterator[Reading]:
-    yield from page.money("/total_charge", "47.23", _CENTS_47)
-    yield from page.money("/total_not_covered", "48.23", _CENTS_48)
+    rows = [row for row in range(1, _LINES + 1) if page.words(f"47.{row}") and _is_total(list(_revenue(page, f"42.{row}", "")))]
+    row = 23 if page.words("47.23") or not rows else rows[-1]
+    yield from page.money("/total_charge", f"47.{row}", _CENTS_47)
+    yield from page.money("/total_not_covered", f"48.{row}", _CENTS_48)
     yield from page.date("/creation_date", "45.23")
 
 
@@ -221,18 +232,19 @@ def _procedures(page: ClaimPage) -> Iterator[Reading]:
 
 def _surgery(page: ClaimPage, pointer: str, box: str) -> Iterator[Reading]:
     """ICD-10-PCS. Most codes end with a Z, which is read as a 7 or a 2; hardly any with one of these."""
-    read = _procedure_code(page.text(box))
+    whole = [word.text for word in page.words(box) if len(word.text) == _SURGERY]
+    read = _procedure_code(whole[0] if len(whole) == 1 else page.text(box))
     meant = re.sub(r"[72]{1,2}$", lambda end: "Z" * len(end[0]), read) if read and len(read) == _SURGERY else read
-    if meant == read:
-        yield from page.plain(pointer, box, _procedure_code)
-    else:
-        yield from page.reading(pointer, page.words(box), meant, trust=_LOOKS_LIKE)
+    # Of the few operations on the brain that begin so, more are misread of others whose D looks like a zero.
+    of_brain = [Candidate(value=f"0D{meant[2:]}", score=0.4, because="confusable")] if meant and meant.startswith("00") else []
+    trust = _LOOKS_LIKE if of_brain or meant != read else 1.0
+    yield from page.reading(pointer, page.words(box), meant, trust=trust, runners_up=of_brain)
 
 
 def _practitioners(page: ClaimPage) -> Iterator[Reading]:
     for field, locator in (("attending", "76"), ("operating", "77")):
         yield from page.npi(f"/{field}/npi", f"{locator}.npi")
-        last, first = page.words(f"{locator}.last"), page.words(f"{locator}.first")
+        last, first = _unlabelled(page.words(f"{locator}.last"), "LAST"), _unlabelled(page.words(f"{locator}.first"), "FIRST")
         name = ", ".join(filter(None, (joined([part]) for part in (last, first) if part)))
         # Who is named at all is so in both boxes: of an empty one something was lost.
         yield from page.reading(f"/{field}/name", [*last, *first], name or None, trust=1.0 if last and first else _LOOKS_LIKE)
@@ -241,9 +253,23 @@ def _practitioners(page: ClaimPage) -> Iterator[Reading]:
     yield from page.reading("/remarks", [word for row in rows for word in row], parse_text(text))
 
 
+def _unlabelled(words: Sequence[Word], label: str) -> Sequence[Word]:
+    """The words without what is left of the form's own label before them: smaller, or read poorly."""
+    if len(words) < 2 or fuzz.partial_ratio(words[0].text.upper(), label) < _ALIKE or len(words[0].text) > len(label):
+        return words
+    first, second = words[:2]
+    return words[1:] if first.box.height < _SMALLER * second.box.height or first.confidence < _POOR else words
+
+
 def _short(text: str) -> str | None:
     code = parse_code(text)
     return code if code is not None and len(code) <= 3 else None
+
+
+def _of_two(text: str) -> str | None:
+    """A code of two figures, perhaps behind the form's line, which is read as a one."""
+    code = _short(text)
+    return re.sub(r"^1(?=\d\d$)", "", code) if code is not None else None
 
 
 def _digits(text: str) -> str:
@@ -268,5 +294,6 @@ def _procedure_code(text: str) -> str | None:
 
 
 def _sex(text: str) -> str | None:
-    code = parse_code(text)
-    return code if code in {"M", "F", "U"} else None
+    """A letter, perhaps beside a line read as a one or behind a day."""
+    letters = re.findall("[A-Z]", (parse_code(text) or "").translate(str.maketrans("", "", "IL")))
+    return letters[0] if len(letters) == 1 and letters[0] in "MFU" else None

@@ -11,7 +11,8 @@ from schemas.record import Source
 from schemas.rules import run_rules
 from schemas.types.cms1500 import TYPE, Cms1500
 from workers.forms.template import load_template
-from workers.stages.extract.claim_cells import diagnosis_in
+from workers.stages.extract.claim_cells import joined
+from workers.stages.extract.claim_diagnoses import diagnosis_in
 from workers.stages.extract.claim_figures import amounts_in, dates_in
 from workers.stages.extract.cms1500 import read_cms1500
 
@@ -157,6 +158,12 @@ def test_signature_and_date_share_a_box() -> None:
         ("1 091326", ["2026-09-13"]),
         ("09 10126", ["2026-09-10"]),
         ("L0/23/2\u20ac", ["2026-10-23"]),
+        ("9/9/26 1", ["2026-09-09"]),
+        ("1 1/07/26", ["2026-11-07"]),
+        ("0 21 26", ["2026-10-21"]),
+        ("9 04 26", ["2026-09-04"]),
+        ("09/2//26", ["2026-09-27"]),
+        ("0/04195/", ["1957-07-04"]),
         ("99 99 99", []),
         ("", []),
     ],
@@ -195,6 +202,39 @@ def test_a_diagnosis_that_there_is_not() -> None:
     assert [found[f"/diagnoses/{at}"].value for at in range(3)] == ["J45.909", "J45909", "Z99999"]
     assert [each.value for each in found["/diagnoses/0"].runners_up] == ["I45.909"]
     assert found["/diagnoses/0"].score < found["/diagnoses/1"].score
+
+
+def test_a_diagnosis_whose_letter_a_line_took_away_keeps_its_place() -> None:
+    found = _read(_page(b21_A="I10", b21_B="32.A", b21_C="T.03115", b21_D="N39.0"))
+    assert [found[f"/diagnoses/{at}"].value for at in range(4)] == ["I10", "F32.A", "L03115", "N39.0"]
+    assert found["/diagnoses/1"].score < found["/diagnoses/0"].score == found["/diagnoses/3"].score
+
+
+def test_figures_beside_and_beyond_the_lines_of_boxes() -> None:
+    found = _read(_page(b24_1_D_mods="95 125", b24_1_D="99213", b32a="2.1234567893"))
+    assert found["/facility/npi"].value == "1234567893"
+    assert [found[f"/lines/0/modifiers/{at}"].value for at in range(2)] == ["95", "25"]
+    words = [Word(text=text, box=Box(x, 0.5, x + 0.01, 0.51), confidence=0.9) for text, x in (("130", 0.54), ("0", 0.58))]
+    assert amounts_in(FormCell(name="24.1.F", box=Box(0.5, 0.5, 0.6, 0.51), words=tuple(words)), 0.71) == ["130.00"]
+
+
+def test_a_telephone_number_above_the_name_is_none_of_it() -> None:
+    found = _read(_page(b33="7195550192\nLARKHAVEN IMAGING\n9112 JUNIPER ST"))
+    assert (found["/billing/phone"].value, found["/billing/name"].value) == ("7195550192", "LARKHAVEN IMAGING")
+
+
+def test_a_place_of_service_behind_the_day() -> None:
+    found = _read(_page(b24_1_A_to="09/25/26 31", b24_1_D="99213"))
+    assert (found["/lines/0/service_to"].value, found["/lines/0/place"].value) == ("2026-09-25", "31")
+
+
+def test_look_alikes_in_words_whose_form_is_known() -> None:
+    found = _read(_page(b5_street="6289 Mi1lpond Drive", b33b="ZZ2Q84PQ8QQX"))
+    assert found["/patient/street"].value == "6289 Millpond Drive"
+    assert found["/billing/other_id"].value == "ZZ2084P0800X"
+    line = Box(0.1, 0.1, 0.9, 0.2)
+    assert joined([_words("PO 8OX 4656", line), _words("TULSA, 0K 74131", line)]) == "PO BOX 4656, TULSA, OK 74131"
+    assert joined([_words("PO Box 12", line), _words("Tulsa, O 74131", line)]) == "PO Box 12, Tulsa, OK 74131"
 
 
 def test_a_speck_beside_an_npi() -> None:

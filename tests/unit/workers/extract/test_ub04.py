@@ -108,6 +108,24 @@ def test_what_stands_at_a_border_is_no_part_of_a_code() -> None:
     assert [found[f"/diagnoses/{at}"] for at in range(5)] == ["E1165", "I10", "M1711", "F411", "C50911"]
 
 
+def test_a_code_that_reaches_into_the_box_before_it() -> None:
+    found = _read({"67": "Z87891NH", "67A": "6691", "67B": "C50.911Z00", "67C": "00.00", "67D": "I10"})
+    assert [found[f"/diagnoses/{at}"] for at in range(5)] == ["Z87891", "H6691", "C50.911", "Z00.00", "I10"]
+
+
+def test_the_total_in_the_row_below_the_last_line() -> None:
+    found = _read({"42.1": "0450", "47.1": "979.70", "42.2": "0001", "47.2": "979.70", "48.2": "10.63"})
+    assert (found["/total_charge"], found["/total_not_covered"]) == ("979.70", "10.63")
+    assert "/lines/1/charge" not in found
+
+
+def test_what_the_form_prints_close_to_an_answer() -> None:
+    found = _read({"10": "04/27/1955 |F", "17": "103", "76.last": "ASY ELLERY", "76.first": "LUCAS", "74.code": "0B150ZZ 0"})
+    assert (found["/patient/sex"], found["/patient/birth_date"], found["/discharge_status"]) == ("F", "1955-04-27", "03")
+    assert found["/principal_procedure/code"] == "0B150ZZ"
+    assert _read({"10": "04/27/1955", "11": "M 1"})["/patient/sex"] == "M"
+
+
 def test_surgery_ends_with_a_letter() -> None:
     found = _read({"74.code": "0B69877", "74a.code": "0DTJ0ZZ", "74b.code": "02100Z9"})
     assert found["/principal_procedure/code"] == "0B698ZZ"
