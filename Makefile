@@ -42,9 +42,10 @@ evaluate:  ## measure how much is read right; writes docs/accuracy.md
 	@sh setup.sh test
 	@$(venv)/python -m postroom.evaluation.accuracy
 
-train:  ## learn the tagger anew from drawn paper (MINUTES=90); writes models/weights
+train:  ## learn the models anew from drawn paper (MINUTES=90); writes models/weights
 	@sh setup.sh train
 	@$(venv)/python -m models.training.meanings
+	@$(venv)/python -m models.training.purposes
 	@$(venv)/python -m models.training.tagger.train --minutes $(or $(MINUTES),90)
 	@$(venv)/python -m models.training.tagger.export
 
