@@ -37,6 +37,9 @@ _ASKED_BY_LAW = ("records_request", "refund_request")
 _TO_NOBODY = 0.4
 """What signs count in what is printed for everybody: in its tables and rules all of them occur."""
 
+_UNSPOKEN = 0.5
+"""Share of its score that a category keeps where no sentence is about it: it may be no mail of ours in everyday words."""
+
 
 def category_of(
     proses: Sequence[Prose],
@@ -74,7 +77,12 @@ def category_of(
     speaking = [(each.nats, tokens) for each, tokens in seen if each.category == best]
     if not speaking:
         yield Reading(
-            pointer="/category", value=best, score=shares[best], source=Source.DERIVED, runners_up=runners, because=views
+            pointer="/category",
+            value=best,
+            score=_UNSPOKEN * shares[best],
+            source=Source.DERIVED,
+            runners_up=runners,
+            because=views,
         )
         return
     _, tokens = max(speaking, key=lambda each: each[0])
