@@ -109,6 +109,7 @@ def test_what_is_not_saved_yet_stays_with_its_document(bench: Bench, complaints:
     bench.hand_in(Doubts(1, 0, (NUMBER,)), copies=2)
     first, second = bench.documents
     bench.open(first)
+    bench.at(NUMBER)
     bench.page.route("**/fields", lambda route: route.fulfill(status=503, json={"type": "/problems/unavailable"}))
     bench.type("0048213377")
     bench.press("Enter")
