@@ -27,8 +27,6 @@ MOST_WORDS = 400
 LOUDNESS = 25.0
 """How long the vector of a letter is made; counts of a long letter and of a short one then weigh the same."""
 _WORD = re.compile(r"[a-z][a-z'-]+")
-
-
 Numbers = NDArray[np.float32]
 
 

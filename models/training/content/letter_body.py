@@ -29,7 +29,7 @@ _LISTED = (
 _WHY = (
     "[Reason|Reasons] for [our|this] decision:", "[The reason is|This decision was made because]:", "Why [we made this decision|it was not paid]:", "Denial [reason|reasons]:", "[Explanation|Basis of the decision]:",
 )  # fmt: skip
-CODED = re.compile(r"(?:(?P<group>CO|PR|OA|PI)[- ]?(?P<code>\w{1,4})\b[\s:.-]*|[A-Z]{1,2}\d{1,3}\b[\s:.-]*)?(?P<text>.+)")
+_CODED = re.compile(r"(?:(?P<group>CO|PR|OA|PI)[- ]?(?P<code>\w{1,4})\b[\s:.-]*|[A-Z]{1,2}\d{1,3}\b[\s:.-]*)?(?P<text>.+)")
 """A reason as it was written; a remark's code is no reason's."""
 Form = Literal["paragraph", "bullets", "amounts", "reasons"]
 
@@ -60,7 +60,7 @@ def body(  # noqa: PLR0913 - a letter says many things
     """The body of a letter; `inline` where no block of references stands above it."""
     words = told.wording
     if words.whole:
-        return whole(rng, told)
+        return _whole(rng, told)
     pool = rng.sample(words.body, k=len(words.body))
     sentences = [rng.choice(words.inline if inline else words.above), *_taken(pool, rng.randint(0, 2))]
     blocks = [_paragraph(rng, told, sentences)]
@@ -86,7 +86,7 @@ def body(  # noqa: PLR0913 - a letter says many things
     return tuple(block for block in blocks if any(any(cell) for row in block.rows for cell in row))
 
 
-def whole(rng: Random, told: Facts) -> tuple[Block, ...]:
+def _whole(rng: Random, told: Facts) -> tuple[Block, ...]:
     """The body of a letter that somebody wrote as a whole."""
     return tuple(_said(rng, told, said) for said in told.wording.whole)
 
@@ -100,7 +100,7 @@ def _said(rng: Random, told: Facts, said: Said) -> Block:
 
 def _as_written(rng: Random, templates: Sequence[str]) -> tuple[tuple[Parts, Parts], ...]:
     """Reasons as they were written, all with their codes or none."""
-    found = [CODED.fullmatch(choose(rng, template)) for template in templates]
+    found = [_CODED.fullmatch(choose(rng, template)) for template in templates]
     coded = all(each and each["group"] for each in found)
     rows: list[tuple[Parts, Parts]] = []
     for number, each in enumerate(filter(None, found)):

@@ -23,7 +23,7 @@ from typing import Literal, cast
 from models.training.content.letter_facts import Route, Said, Wording
 from models.training.content.wordings import WORDINGS
 
-_LETTERS = Path(__file__).parent / "letters"
+FOLDER = Path(__file__).parent / "letters"
 _MARKS: Mapping[str, Literal["bullets", "amounts", "reasons"]] = {"- ": "bullets", "! ": "reasons", "| ": "amounts"}
 _ANY_SUBJECT = (
     "Your letter of {early}", "Our file {number}", "Your correspondence", "[Correspondence|Message]", "[As discussed|Follow-up]", "[Notice|Memo]", "[For your information|Please read]",
@@ -34,7 +34,7 @@ _ANY_SUBJECT = (
 @cache
 def letters(*names: str) -> Mapping[str, tuple[Wording, ...]]:
     """The letters of these files by category; ValueError where a file is not written as it should be."""
-    found = [letter for name in names for letter in _parsed((_LETTERS / f"{name}.txt").read_text(encoding="ascii"))]
+    found = [letter for name in names for letter in _parsed((FOLDER / f"{name}.txt").read_text(encoding="ascii"))]
     return {
         category: tuple(letter for letter in found if letter.category == category)
         for category in WORDINGS
@@ -43,9 +43,7 @@ def letters(*names: str) -> Mapping[str, tuple[Wording, ...]]:
 
 
 def _parsed(text: str) -> list[Wording]:
-    return (
-        [_letter(*part.split("\n", 1)) for part in text.split("\n== ")[1:]] if text.startswith("\n") else _parsed("\n" + text)
-    )
+    return [_letter(*part.split("\n", 1)) for part in ("\n" + text).split("\n== ")[1:]]
 
 
 def _letter(head: str, text: str) -> Wording:

@@ -21,7 +21,7 @@ from models.training.paper import Paper
 from models.training.typefaces import MONO, SANS, SERIF
 
 Press = Callable[[Random], Paper]
-_LETTERS: Mapping[Split, tuple[str, ...]] = {
+LETTERS: Mapping[Split, tuple[str, ...]] = {
     "training": (
         "agencies", "at_length", "carriers", "claims_boards", "counters", "country", "in_short", "money_desks", "odd_ones",
         "plain_talk", "revenue_cycle", "side_doors", "systems", "trays", "wards",
@@ -117,7 +117,7 @@ def _printed(rng: Random, letter: Wording, family: str, layout: str) -> Paper:
 
 def presses_of(split: Split) -> tuple[Press, ...]:
     """A press for each letter of a split, which prints it in any of the layouts."""
-    known = letters(*_LETTERS[split])
+    known = letters(*LETTERS[split])
 
     def press(letter: Wording) -> Press:
         return diced_again(lambda rng: _printed(rng, letter, "letter-written", rng.choice(tuple(_LAYOUTS))))
@@ -126,7 +126,7 @@ def presses_of(split: Split) -> tuple[Press, ...]:
 
 
 def _families(prefix: str, split: Split) -> tuple[Family, ...]:
-    names = _LETTERS[split]
+    names = LETTERS[split]
     return tuple(
         Family(f"{prefix}-{layout}", "letter", diced_again(partial(_draw, names, f"{prefix}-{layout}", layout)), split)
         for layout in _LAYOUTS
